@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/event.h"
+#include "http/message.h"
+#include "signature/verdict.h"
+
+#include <memory>
+#include <optional>
+
+namespace capture
+{
+
+struct Peer {
+    QString address;
+    quint16 port = 0;
+
+    bool operator==(const Peer &) const = default;
+};
+
+struct TlsFacts {
+    QString version; // "TLSv1.3"
+    QString cipher; // "TLS_AES_128_GCM_SHA256"
+    std::optional<QByteArray> serverName; // from the ClientHello; nothing where it was not whole
+
+    bool operator==(const TlsFacts &) const = default;
+};
+
+// One webhook request as received: immutable. The answer, marks, notes and later judgements are
+// records of their own, keyed by the id.
+struct Delivery {
+    qint64 id = 0; // 0 until stored
+    qint64 receivedAt = 0; // microseconds since the epoch, UTC
+    QString endpoint; // path prefix; empty when none matched
+    Peer peer;
+    std::optional<TlsFacts> tls;
+    http::Request request;
+    signature::Verdict verdict; // as judged at arrival
+    Event event;
+
+    bool operator==(const Delivery &) const = default;
+};
+
+using DeliveryPtr = std::shared_ptr<const Delivery>;
+
+// What we answered, written after the delivery itself.
+struct Answer {
+    qint64 id = 0; // the delivery's
+    int status = 0;
+    http::Fields fields;
+    QByteArray body;
+    QString source = QStringLiteral("profile");
+    qint64 latency = 0; // microseconds from the request's last byte to our answer
+
+    bool operator==(const Answer &) const = default;
+};
+
+// A later judgement of a delivery.
+struct Judgement {
+    qint64 id = 0; // the delivery's
+    qint64 judgedAt = 0;
+    signature::Verdict verdict;
+};
+
+} // namespace capture

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/headers.h"
+#include "signature/scheme.h"
+#include "signature/secret.h"
+
+#include <optional>
+
+namespace capture
+{
+
+// What a sender is told.
+struct ResponseProfile {
+    int status = 200;
+    http::Fields fields;
+    QByteArray body;
+    int delayMilliseconds = 0;
+
+    bool operator==(const ResponseProfile &) const = default;
+};
+
+// A path prefix that we listen on. Without its secrets it is stored in the store file.
+struct Endpoint {
+    QString path = QStringLiteral("/");
+    QString scheme = QStringLiteral("smile"); // empty: nothing is judged
+    ResponseProfile profile;
+    bool enabled = true;
+
+    bool operator==(const Endpoint &) const = default;
+};
+
+// The endpoint whose path is the longest prefix of the target's path; "/a" matches "/a", "/a/b" and
+// "/a?x", not "/ab". Nothing when none does. Targets are compared as bytes, undecoded.
+const Endpoint *match(const QList<Endpoint> &endpoints, QByteArrayView target);
+
+} // namespace capture

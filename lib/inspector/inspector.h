@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/endpoint.h"
+#include "capture/summary.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "inspector/settings.h"
+#include "resend/attempt.h"
+#include "tls/identity.h"
+
+#include <QObject>
+#include <memory>
+
+namespace inspector
+{
+
+// What is known of an opened store.
+struct StoreFacts {
+    QString path;
+    QString id; // a UUID, made with the store
+    bool readOnly = false;
+    qint64 deliveries = 0;
+    QList<capture::Endpoint> endpoints;
+};
+
+// Everything about one row, for the details. Exactly one of delivery and rejection is set.
+struct Details {
+    qint64 id = 0;
+    capture::DeliveryPtr delivery;
+    std::optional<capture::Rejection> rejection;
+    std::optional<capture::Answer> answer;
+    QList<capture::Judgement> judgements; // oldest first; the last one is what the table shows
+    QList<resend::Attempt> attempts;
+    bool marked = false;
+    QString note;
+};
+
+// Where the listener can be reached.
+struct Listening {
+    QString address;
+    quint16 port = 0;
+    QStringList urls; // "https://localhost:8443/"
+};
+
+// A secret as it may be shown.
+struct SecretFacts {
+    QString endpoint;
+    QString label;
+    QString lastFour;
+    bool remembered = false; // in the system keychain
+};
+
+// Owns the store, the listener and the sender, each on its thread; lives on the main thread. What
+// the window and the command line hold. Requests return at once; their outcome is a signal.
+class Inspector : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(Places places, QObject *parent = nullptr);
+    ~Inspector() override; // stops listening, answers what is committed, flushes
+
+    const Places &places() const;
+    std::optional<StoreFacts> store() const;
+    std::optional<Listening> listening() const;
+    bool paused() const;
+    const QList<capture::Endpoint> &endpoints() const;
+    const signature::Secrets &secrets(const QString &endpoint) const;
+    QList<SecretFacts> secretFacts() const;
+    std::optional<tls::Identity> identity() const; // what the listener shows
+
+public Q_SLOTS:
+    void open(const QString &file, bool readOnly = false); // opened or openFailed
+    void load(); // all rows of the store in slices: loaded…, then loadFinished
+
+    void listen(const inspector::Settings &settings, const QString &password = {}); // listeningStarted or listenFailed
+    void stopListening(); // listeningStopped
+    void setPaused(bool paused); // the port stays open and answers 503
+    void setEndpoints(const QList<capture::Endpoint> &endpoints); // stored; takes effect at once
+
+    void addSecret(const QString &endpoint, const signature::SecretPtr &secret, bool remember);
+    void renameSecret(const QString &endpoint, const QString &label, const QString &newLabel);
+    void forgetSecret(const QString &endpoint, const QString &label); // from the keychain as well
+    void rejudge(const QString &endpoint); // judged…, then rejudged
+    void testSecret(const QString &endpoint, const signature::SecretPtr &secret, int ticket); // secretTested
+
+    void fetch(qint64 id); // fetched
+    void mark(const QList<qint64> &ids, bool marked);
+    void setNote(qint64 id, const QString &note);
+    void remove(const QList<qint64> &ids, int batch); // undoable until closed
+    void clear(qint64 upToId, int batch); // all but the marked ones; undoable until closed
+    void restore(int batch); // undoes remove() or clear(); restored, then load() shows them
+
+    void exportTo(const QString &file, const QByteArray &format); // exported or exportFailed
+    void sendPing(); // a signed ping through the real listener: pinged
+
+Q_SIGNALS:
+    void opened(const inspector::StoreFacts &facts);
+    void openFailed(const core::Error &error);
+    void loaded(const QList<capture::Summary> &rows); // ascending ids
+    void loadFinished();
+
+    void listeningStarted(const inspector::Listening &listening);
+    void listenFailed(const core::Error &error, quint16 freePort); // freePort 0: the port is not the trouble
+    void listeningStopped();
+    void pausedChanged(bool paused);
+
+    void stored(const QList<capture::Summary> &rows); // new, durable rows; ascending ids
+    void answered(const QList<capture::Answer> &answers);
+    void storeFailed(const core::Error &error); // senders get 503 now
+    void storeRecovered();
+
+    void endpointsChanged();
+    void secretsChanged();
+    void keychainUnavailable(const QString &why); // "kept until you close"
+    void judged(const QList<capture::Judgement> &judgements, qint64 done, qint64 total);
+    void rejudged(const QString &endpoint);
+    void secretTested(int ticket, qint64 verified, qint64 tried);
+
+    void fetched(const inspector::Details &details);
+    void marked(const QList<qint64> &ids, bool marked);
+    void noteChanged(qint64 id, const QString &note);
+    void removed(const QList<qint64> &ids, int batch);
+    void cleared(qint64 upToId, int batch);
+    void restored(int batch);
+    void exported(const QString &file, qint64 deliveries);
+    void exportFailed(const core::Error &error);
+    void pinged(const resend::Attempt &attempt);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace inspector

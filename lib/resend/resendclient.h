@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "resend/attempt.h"
+
+#include <QObject>
+#include <QUrl>
+#include <chrono>
+
+namespace resend
+{
+
+// What to send and how far to trust the target.
+struct Order {
+    QUrl target; // http or https
+    http::Request request; // method, target, fields and body go out as they stand
+    QString authorityFile; // PEM; trusted for this target besides nothing else; empty: the system's
+    bool checkCertificate = true;
+    std::chrono::milliseconds timeout{30'000};
+    qsizetype responseLimit = 16 * 1024 * 1024;
+    qint64 delivery = 0;
+    QString signing;
+};
+
+// Sends one request over a connection of its own, byte for byte, exactly once, and reports what
+// came back. Never follows a redirect. Lives on any thread with an event loop.
+class ResendClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ResendClient(QObject *parent = nullptr);
+    ~ResendClient() override;
+
+public Q_SLOTS:
+    void send(const resend::Order &order);
+    void cancel();
+
+Q_SIGNALS:
+    void finished(const resend::Attempt &attempt);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace resend

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tls/identity.h"
+
+#include <QStringList>
+
+namespace tls
+{
+
+// The local certificate authority: made once, name-constrained to localhost, 127.0.0.1 and ::1,
+// path length 0, ten years; its leaf (at most 398 days) renews itself. PEM files of mode 0600 in a
+// folder of mode 0700: ca.pem, ca-key.pem, leaf.pem, leaf-key.pem.
+class Authority
+{
+public:
+    // Reads the folder, or makes what is missing. `now` in microseconds since the epoch; a leaf
+    // with less than 30 days left is renewed. Never replaces an authority by itself.
+    static core::Result<Authority> open(const QString &folder, qint64 now);
+
+    const Identity &leaf() const { return m_leaf; }
+    const QSslCertificate &certificate() const { return m_certificate; }
+    QString certificateFile() const; // ca.pem
+    core::Result<Identity> renewLeaf(qint64 now);
+
+private:
+    QString m_folder;
+    QSslCertificate m_certificate;
+    Identity m_leaf;
+};
+
+} // namespace tls
