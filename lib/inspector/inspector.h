@@ -8,6 +8,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "inspector/settings.h"
+#include "listener/listening.h"
 #include "resend/attempt.h"
 #include "tls/identity.h"
 
@@ -38,13 +39,6 @@ struct Details {
     QString note;
 };
 
-// Where the listener can be reached.
-struct Listening {
-    QString address;
-    quint16 port = 0;
-    QStringList urls; // "https://localhost:8443/"
-};
-
 // A secret as it may be shown.
 struct SecretFacts {
     QString endpoint;
@@ -65,7 +59,7 @@ public:
 
     const Places &places() const;
     std::optional<StoreFacts> store() const;
-    std::optional<Listening> listening() const;
+    std::optional<listener::Listening> listening() const;
     bool paused() const;
     const QList<capture::Endpoint> &endpoints() const;
     const signature::Secrets &secrets(const QString &endpoint) const;
@@ -103,7 +97,7 @@ Q_SIGNALS:
     void loaded(const QList<capture::Summary> &rows); // ascending ids
     void loadFinished();
 
-    void listeningStarted(const inspector::Listening &listening);
+    void listeningStarted(const listener::Listening &listening);
     void listenFailed(const core::Error &error, quint16 freePort); // freePort 0: the port is not the trouble
     void listeningStopped();
     void pausedChanged(bool paused);
