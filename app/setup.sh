@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 Hookglass contributors
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash
+
+# What the scripts share (app/run, tests/run, .ci/run): the packages of Debian 12 that each needs,
+# in this one place, and how to install and build. Sourced.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export LC_ALL=C.UTF-8
+
+packages_to() {
+    case $1 in
+        build) echo g++ cmake ninja-build mold qt6-base-dev qt6-base-private-dev qt6-svg-dev \
+            qtkeychain-qt6-dev libsimdjson-dev node-llhttp libssl-dev libsqlite3-dev zlib1g-dev ;;
+        run) echo libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland ;;
+        test) echo python3 openssl curl ruby nodejs openjdk-17-jdk-headless ;;
+        check) echo git clang libclang-rt-14-dev clang-format-19 clang-tidy-19 reuse codespell \
+            shellcheck desktop-file-utils appstream ;;
+        measure) echo python3 openssl nginx-light wrk apache2-utils ;;
+    esac
+}
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 3; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo > /dev/null; then
+        sudo "$@"
+    else
+        die "Cannot install packages. This needs root or sudo; as root, run: $*"
+    fi
+}
+
+# Prints those of the packages that are missing. A command that came another way (a newer node,
+# say) counts as its package.
+missing_packages() {
+    local installed package
+    installed=" $(dpkg-query -W -f='${db:Status-Status}:${Package} ' "$@" 2> /dev/null || true)"
+    for package in "$@"; do
+        case $installed in *" installed:$package "*) continue ;; esac
+        case $package in
+            nodejs) command -v node > /dev/null && continue ;;
+            nginx-light) command -v nginx > /dev/null && continue ;;
+            openjdk-*-jdk-headless) command -v javac > /dev/null && continue ;;
+        esac
+        printf '%s\n' "$package"
+    done
+}
+
+# install_missing PURPOSE…: what packages_to names for each.
+install_missing() {
+    local purpose wanted=() missing
+    for purpose in "$@"; do
+        read -ra missing <<< "$(packages_to "$purpose")"
+        wanted+=("${missing[@]}")
+    done
+    if ! command -v dpkg-query > /dev/null || ! command -v apt-get > /dev/null; then
+        command -v cmake > /dev/null && command -v ninja > /dev/null && return
+        die "Cannot install packages. This system has no apt; install what these packages of" \
+            "Debian 12 hold, then run this again: ${wanted[*]}"
+    fi
+    mapfile -t missing < <(missing_packages "${wanted[@]}")
+    [ ${#missing[@]} = 0 ] && return
+    say "installing ${missing[*]}"
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3
+        -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+    as_root "${apt[@]}" update < /dev/null >&2 || say "the package lists could not be renewed"
+    as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" < /dev/null >&2 \
+        || die "Cannot install packages. apt could not get all of these: ${missing[*]}"
+}
+
+# build PRESET [TARGET…]: configures the first time (later ninja does) and builds.
+build() {
+    local preset=$1 targets=()
+    [ $# -gt 1 ] && targets=(--target "${@:2}")
+    cd "$root" || exit
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2 \
+        || die "Cannot configure the build. The reason stands above."
+    cmake --build --preset "$preset" "${targets[@]}" >&2 \
+        || die "Cannot build. The reason stands above."
+    cd - > /dev/null || exit
+}
