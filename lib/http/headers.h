@@ -6,12 +6,14 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
+
 #include <optional>
 
 namespace http
 {
 
-// One header line: name as written, value without the optional white space around it (RFC 9110, 5.5).
+// One header line: name as written, value without the optional white space around it (RFC
+// 9110, 5.5).
 struct Field {
     QByteArray name;
     QByteArray value;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtGlobal>
+
 #include <chrono>
 
 namespace http

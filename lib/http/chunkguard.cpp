@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "http/chunkguard.h"
+
+#include "http/lineguard.h"
+
+namespace http
+{
+
+ChunkGuard::ChunkGuard(const Limits &limits)
+    : m_limits(limits)
+{
+}
+
+qsizetype ChunkGuard::feed(QByteArrayView bytes)
+{
+    qsizetype taken = 0;
+    while (taken < bytes.size()) {
+        const QByteArrayView rest = bytes.sliced(taken);
+        switch (m_state) {
+        case State::SizeLine:
+        case State::Trailers:
+            taken += takeLine(rest);
+            break;
+        case State::Data:
+            taken += takeData(rest);
+            break;
+        case State::DataEnd:
+            taken += takeDataEnd(rest);
+            break;
+        case State::Complete:
+        case State::Failed:
+            return taken;
+        }
+    }
+    return taken;
+}
+
+qsizetype ChunkGuard::takeLine(QByteArrayView bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    const QByteArrayView part = end < 0 ? bytes : bytes.first(end);
+    m_line.append(part);
+    if (const ParseError error = checkBytes(m_line); error != ParseError::None)
+        fail(m_state == State::SizeLine ? ParseError::BadChunk : error);
+    else if (m_state == State::SizeLine && m_line.size() > m_limits.chunkExtensions + 18)
+        fail(ParseError::ChunkExtensionsTooLong);
+    else if (m_state == State::Trailers && m_trailerBytes + m_line.size() > m_limits.trailers)
+        fail(ParseError::TrailersTooLarge);
+    if (end < 0 || m_state == State::Failed)
+        return part.size();
+    if (!m_line.endsWith('\r')) {
+        fail(ParseError::BareLineEnd);
+        return part.size();
+    }
+    m_line.chop(1);
+    const ParseError error
+        = m_state == State::SizeLine ? readSizeLine(m_line) : readTrailer(m_line);
+    m_line.clear();
+    if (error != ParseError::None)
+        fail(error);
+    return end + 1;
+}
+
+static int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+ParseError ChunkGuard::readSizeLine(QByteArrayView line)
+{
+    quint64 size = 0;
+    qsizetype digits = 0;
+    for (; digits < line.size() && hexDigit(line[digits]) >= 0; ++digits) {
+        if (size >> 60)
+            return ParseError::BadChunk;
+        size = size << 4 | quint64(hexDigit(line[digits]));
+    }
+    const QByteArrayView extension = line.sliced(digits);
+    if (digits == 0 || digits > 16 || (!extension.isEmpty() && extension[0] != ';'))
+        return ParseError::BadChunk;
+    m_extensions += extension.size();
+    if (m_extensions > m_limits.chunkExtensions)
+        return ParseError::ChunkExtensionsTooLong;
+    m_body += size;
+    if (size > quint64(m_limits.body) || m_body > quint64(m_limits.body))
+        return ParseError::BodyTooLarge;
+    m_left = size;
+    m_state = size == 0 ? State::Trailers : State::Data;
+    return ParseError::None;
+}
+
+qsizetype ChunkGuard::takeData(QByteArrayView bytes)
+{
+    const qsizetype part = qsizetype(std::min<quint64>(m_left, quint64(bytes.size())));
+    m_left -= quint64(part);
+    if (m_left == 0) {
+        m_state = State::DataEnd;
+        m_left = 2;
+    }
+    return part;
+}
+
+qsizetype ChunkGuard::takeDataEnd(QByteArrayView bytes)
+{
+    if (bytes[0] != (m_left == 2 ? '\r' : '\n')) {
+        fail(ParseError::BadChunk);
+        return 0;
+    }
+    if (--m_left == 0)
+        m_state = State::SizeLine;
+    return 1;
+}
+
+ParseError ChunkGuard::readTrailer(QByteArrayView line)
+{
+    m_trailerBytes += line.size() + 2;
+    if (m_trailerBytes > m_limits.trailers)
+        return ParseError::TrailersTooLarge;
+    if (line.isEmpty()) {
+        m_state = State::Complete;
+        return ParseError::None;
+    }
+    if (m_trailers.size() >= m_limits.fields)
+        return ParseError::TrailersTooLarge;
+    Field field;
+    const ParseError error = readField(line, field);
+    m_trailers.append(field);
+    return error;
+}
+
+void ChunkGuard::fail(ParseError error)
+{
+    m_error = error;
+    m_state = State::Failed;
+}
+
+} // namespace http

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/limits.h"
+#include "http/message.h"
+#include "http/parseerror.h"
+
+namespace http
+{
+
+// Walks a chunked body beside llhttp: line ends, sizes, extensions and trailers are held to RFC
+// 9112, 7.1 and to the limits before llhttp decodes them. Collects the trailers.
+class ChunkGuard
+{
+public:
+    explicit ChunkGuard(const Limits &limits);
+
+    // Takes bytes up to the end of the body; returns how many are part of it.
+    qsizetype feed(QByteArrayView bytes);
+
+    bool complete() const { return m_state == State::Complete; }
+    ParseError error() const { return m_error; }
+    const Fields &trailers() const { return m_trailers; }
+
+private:
+    enum class State { SizeLine, Data, DataEnd, Trailers, Complete, Failed };
+
+    qsizetype takeLine(QByteArrayView bytes);
+    qsizetype takeData(QByteArrayView bytes);
+    qsizetype takeDataEnd(QByteArrayView bytes);
+    ParseError readSizeLine(QByteArrayView line);
+    ParseError readTrailer(QByteArrayView line);
+    void fail(ParseError error);
+
+    const Limits &m_limits;
+    State m_state = State::SizeLine;
+    ParseError m_error = ParseError::None;
+    QByteArray m_line; // of a size line or trailer, until its end has come
+    quint64 m_left = 0; // of the chunk's data, or of its CRLF
+    quint64 m_body = 0;
+    qsizetype m_extensions = 0;
+    qsizetype m_trailerBytes = 0;
+    Fields m_trailers;
+};
+
+} // namespace http

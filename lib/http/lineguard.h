@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/message.h"
+#include "http/parseerror.h"
+
+namespace http
+{
+
+// The checks that run on raw lines before llhttp sees them; it lets through what these refuse.
+
+// A byte that a token may have (RFC 9110, 5.6.2).
+bool tokenByte(char byte);
+
+// Refuses bytes of a line that may not stand in any: NUL, controls but TAB, CR but as the last
+// byte. `line` may be the beginning of one that has not ended yet.
+ParseError checkBytes(QByteArrayView line);
+
+// Splits "Name: value"; `line` without its CRLF.
+ParseError readField(QByteArrayView line, Field &field);
+
+// Splits "POST /path HTTP/1.1"; `line` without its CRLF.
+ParseError readRequestLine(QByteArrayView line, Request &request);
+
+// One Host for HTTP/1.1, at most one for HTTP/1.0, and a host in it (RFC 9112, 3.2).
+ParseError checkHost(const Request &request);
+
+} // namespace http

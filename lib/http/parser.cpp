@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "http/parser.h"
+
+#include "http/lineguard.h"
+
+#include <algorithm>
+
+namespace http
+{
+
+constexpr qsizetype receivedLimit = 64 * 1024;
+
+RequestParser::RequestParser(const Limits &limits)
+    : m_limits(limits)
+{
+    start();
+}
+
+const llhttp_settings_t &RequestParser::settings()
+{
+    static const llhttp_settings_t settings = [] {
+        llhttp_settings_t made;
+        llhttp_settings_init(&made);
+        made.on_body = bodyReceived;
+        made.on_headers_complete = headComplete;
+        made.on_message_complete = messageComplete;
+        return made;
+    }();
+    return settings;
+}
+
+void RequestParser::start()
+{
+    llhttp_init(&m_llhttp, HTTP_REQUEST, &settings());
+    m_llhttp.data = this;
+    m_progress = Progress::Idle;
+    m_error = ParseError::None;
+    m_request = {};
+    m_chunks.reset();
+    m_lineStart = 0;
+    m_checked = 0;
+    m_expectsContinue = false;
+    m_keepsAlive = false;
+    m_decoded = false;
+}
+
+int RequestParser::bodyReceived(llhttp_t *parser, const char *at, size_t length)
+{
+    static_cast<RequestParser *>(parser->data)->m_request.body.append(at, qsizetype(length));
+    return 0;
+}
+
+int RequestParser::headComplete(llhttp_t *parser)
+{
+    parser->upgrade = 0; // An offered upgrade is ignored: the body that follows is HTTP.
+    return 0;
+}
+
+int RequestParser::messageComplete(llhttp_t *parser)
+{
+    auto *self = static_cast<RequestParser *>(parser->data);
+    self->m_decoded = true;
+    self->m_keepsAlive = llhttp_should_keep_alive(parser);
+    return HPE_PAUSED;
+}
+
+qsizetype RequestParser::feed(QByteArrayView bytes)
+{
+    qsizetype taken = 0;
+    while (taken < bytes.size()) {
+        const QByteArrayView rest = bytes.sliced(taken);
+        switch (m_progress) {
+        case Progress::Idle:
+        case Progress::Head:
+            taken += feedHead(rest);
+            break;
+        case Progress::Body:
+            taken += feedBody(rest);
+            break;
+        case Progress::Complete:
+        case Progress::Failed:
+            return taken;
+        }
+    }
+    return taken;
+}
+
+// Collects up to the next line end, and looks at each line as soon as it is whole, so that a bad
+// one is answered at once and not when the sender gives up.
+qsizetype RequestParser::feedHead(QByteArrayView bytes)
+{
+    QByteArray &head = m_request.head;
+    const qsizetype newline = bytes.indexOf('\n');
+    const QByteArrayView part = newline < 0 ? bytes : bytes.first(newline + 1);
+    const qsizetype room = m_limits.head - head.size();
+    head.append(part.first(std::min(part.size(), room + 1)));
+    m_progress = Progress::Head;
+
+    const QByteArrayView line = QByteArrayView(head).sliced(m_lineStart);
+    const bool first = m_lineStart == 0;
+    if (first && line.size() > m_limits.target + 64)
+        fail(ParseError::TargetTooLong);
+    else if (head.size() > m_limits.head)
+        fail(ParseError::HeadTooLarge);
+    else if (newline < 0) {
+        const ParseError error = checkBytes(QByteArrayView(head).sliced(m_checked));
+        m_checked = head.size() - 1; // A CR at the end is looked at again with what follows it.
+        if (error != ParseError::None)
+            fail(first && error == ParseError::BadFieldValue ? ParseError::BadRequestLine : error);
+    } else
+        takeLine(head.size());
+    return part.size();
+}
+
+void RequestParser::takeLine(qsizetype end)
+{
+    QByteArrayView line = QByteArrayView(m_request.head).sliced(m_lineStart, end - m_lineStart - 1);
+    if (!line.endsWith('\r'))
+        return fail(ParseError::BareLineEnd);
+    line.chop(1);
+    const bool first = m_lineStart == 0;
+    ParseError error = checkBytes(line);
+    if (error == ParseError::None && line.endsWith('\r'))
+        error = ParseError::BareLineEnd;
+    if (error != ParseError::None)
+        return fail(first && error == ParseError::BadFieldValue ? ParseError::BadRequestLine
+                                                                : error);
+    if (first && line.isEmpty()) { // RFC 9112, 2.2: an empty line before the request is skipped.
+        m_request.head.clear();
+        m_progress = Progress::Idle;
+        return;
+    }
+    if (first)
+        error = readRequestLine(line, m_request);
+    else if (line.isEmpty())
+        return finishHead();
+    else if (m_request.fields.size() >= m_limits.fields)
+        error = ParseError::TooManyFields;
+    else
+        error = readField(line, m_request.fields.emplaceBack());
+    if (first && m_request.target.size() > m_limits.target)
+        error = ParseError::TargetTooLong;
+    if (error != ParseError::None)
+        return fail(error);
+    m_lineStart = end;
+    m_checked = end;
+}
+
+ParseError RequestParser::checkFraming()
+{
+    const Fields &fields = m_request.fields;
+    const qsizetype lengths = count(fields, "Content-Length");
+    const qsizetype encodings = count(fields, "Transfer-Encoding");
+    if (lengths > 0 && encodings > 0)
+        return ParseError::LengthAndEncoding;
+    if (encodings > 0) {
+        // HTTP/1.0 has no chunks; a message that claims them is faulty (RFC 9112, 6.1).
+        const bool chunked = encodings == 1 && m_request.versionMinor == 1
+            && sameName(*value(fields, "Transfer-Encoding"), "chunked");
+        if (!chunked)
+            return ParseError::BadEncoding;
+        m_request.framing = Framing::Chunked;
+        m_chunks.emplace(m_limits);
+    }
+    if (lengths == 0)
+        return ParseError::None;
+    const QByteArray length = *value(fields, "Content-Length");
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (lengths > 1 || length.isEmpty() || !std::all_of(length.begin(), length.end(), digit))
+        return ParseError::BadLength;
+    m_request.framing = Framing::ContentLength;
+    bool fits = false;
+    const quint64 bytes = length.toULongLong(&fits);
+    return !fits || bytes > quint64(m_limits.body) ? ParseError::BodyTooLarge : ParseError::None;
+}
+
+void RequestParser::finishHead()
+{
+    ParseError error = checkHost(m_request);
+    if (error == ParseError::None)
+        error = checkFraming();
+    if (error != ParseError::None)
+        return fail(error);
+    const auto expect = value(m_request.fields, "Expect");
+    m_expectsContinue = m_request.versionMinor == 1 && expect && sameName(*expect, "100-continue");
+    m_progress = Progress::Body;
+    if (!decode(m_request.head))
+        return;
+    if (m_decoded)
+        m_progress = Progress::Complete;
+}
+
+qsizetype RequestParser::feedBody(QByteArrayView bytes)
+{
+    if (!m_chunks) {
+        const auto left = qsizetype(m_llhttp.content_length);
+        const QByteArrayView part = bytes.first(std::min(left, bytes.size()));
+        if (decode(part) && m_decoded)
+            m_progress = Progress::Complete;
+        return part.size();
+    }
+    const qsizetype taken = m_chunks->feed(bytes);
+    if (m_chunks->error() != ParseError::None) {
+        fail(m_chunks->error());
+        return taken;
+    }
+    if (!decode(bytes.first(taken)))
+        return taken;
+    if (m_chunks->complete() != m_decoded) // Two readers that disagree about the end: smuggling.
+        fail(ParseError::BadChunk);
+    else if (m_decoded) {
+        m_request.trailers = m_chunks->trailers();
+        m_progress = Progress::Complete;
+    }
+    return taken;
+}
+
+// Gives llhttp what the guards let through; false when it refuses.
+bool RequestParser::decode(QByteArrayView bytes)
+{
+    const llhttp_errno_t result = llhttp_execute(&m_llhttp, bytes.data(), size_t(bytes.size()));
+    if (result == HPE_OK || (result == HPE_PAUSED && m_decoded))
+        return true;
+    switch (result) {
+    case HPE_INVALID_METHOD:
+        fail(ParseError::BadMethod);
+        break;
+    case HPE_INVALID_URL:
+        fail(ParseError::BadTarget);
+        break;
+    case HPE_INVALID_CONTENT_LENGTH:
+    case HPE_UNEXPECTED_CONTENT_LENGTH:
+        fail(ParseError::BadLength);
+        break;
+    case HPE_INVALID_TRANSFER_ENCODING:
+        fail(ParseError::BadEncoding);
+        break;
+    case HPE_INVALID_CHUNK_SIZE:
+        fail(ParseError::BadChunk);
+        break;
+    default:
+        fail(ParseError::Malformed);
+    }
+    return false;
+}
+
+void RequestParser::fail(ParseError error)
+{
+    m_error = error;
+    m_progress = Progress::Failed;
+}
+
+QByteArray RequestParser::received() const
+{
+    return (m_request.head + m_request.body.first(std::min(m_request.body.size(), receivedLimit)))
+        .first(std::min(m_request.head.size() + m_request.body.size(), receivedLimit));
+}
+
+Request RequestParser::take()
+{
+    Request request = std::move(m_request);
+    start();
+    return request;
+}
+
+} // namespace http

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/chunkguard.h"
+
+#include <llhttp.h>
+
+#include <optional>
+
+namespace http
+{
+
+// A push parser for requests: bytes in, one Request after the other out; no sockets. What RFC 9112
+// says must be refused is refused: the raw lines are checked here, the rest by llhttp in strict
+// mode.
+class RequestParser
+{
+public:
+    explicit RequestParser(const Limits &limits);
+    Q_DISABLE_COPY_MOVE(RequestParser)
+
+    enum class Progress { Idle, Head, Body, Complete, Failed };
+
+    // Takes bytes up to the end of the current request at most and returns how many; the rest
+    // belongs to the next one. Takes nothing once complete or failed.
+    qsizetype feed(QByteArrayView bytes);
+
+    Progress progress() const { return m_progress; }
+    ParseError error() const { return m_error; }
+
+    // What is known so far; method, target and fields once past the head.
+    const Request &request() const { return m_request; }
+
+    // The peer waits for "100 Continue" before it sends the body (RFC 9110, 10.1.1).
+    bool expectsContinue() const { return m_expectsContinue; }
+
+    // Whether the connection may go on after this request; valid once complete.
+    bool keepsAlive() const { return m_keepsAlive; }
+
+    // The bytes of an unfinished or refused request, at most 64 KiB.
+    QByteArray received() const;
+
+    // Hands over the complete request and starts with the next.
+    Request take();
+
+private:
+    static const llhttp_settings_t &settings();
+    static int bodyReceived(llhttp_t *parser, const char *at, size_t length);
+    static int headComplete(llhttp_t *parser);
+    static int messageComplete(llhttp_t *parser);
+
+    qsizetype feedHead(QByteArrayView bytes);
+    qsizetype feedBody(QByteArrayView bytes);
+    void takeLine(qsizetype end);
+    void finishHead();
+    ParseError checkFraming();
+    bool decode(QByteArrayView bytes);
+    void fail(ParseError error);
+    void start();
+
+    const Limits &m_limits;
+    llhttp_t m_llhttp;
+    Progress m_progress = Progress::Idle;
+    ParseError m_error = ParseError::None;
+    Request m_request;
+    std::optional<ChunkGuard> m_chunks;
+    qsizetype m_lineStart = 0; // of the line being collected in m_request.head
+    qsizetype m_checked = 0; // up to here the head's bytes are checked
+    bool m_expectsContinue = false;
+    bool m_keepsAlive = false;
+    bool m_decoded = false; // llhttp has seen the end of the message
+};
+
+} // namespace http
