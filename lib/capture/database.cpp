@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/database.h"
+
+#include "capture/schema.h"
+
+#include <QAtomicInteger>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace capture
+{
+
+using namespace Qt::Literals::StringLiterals;
+using core::Done;
+using core::Error;
+using core::Result;
+using core::Status;
+
+static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
+
+Error storeError(const QString &what, const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case SQLITE_FULL:
+        return {.what = what, .why = tr("The disk is full.")};
+    case SQLITE_IOERR:
+        return {.what = what, .why = tr("The disk could not be read or written.")};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {.what = what, .why = tr("The store is damaged.")};
+    case SQLITE_READONLY:
+        return {.what = what, .why = tr("The file may not be written.")};
+    case SQLITE_CANTOPEN:
+        return {.what = what, .why = tr("The file or its folder may not be opened.")};
+    case SQLITE_BUSY:
+        return {.what = what, .why = tr("Another program holds the file.")};
+    default:
+        return {.what = what, .why = tr("SQLite says: %1.").arg(error.databaseText())};
+    }
+}
+
+Database::~Database()
+{
+    if (!m_connection)
+        return;
+    const QString name = m_connection->connectionName();
+    m_connection.reset();
+    QSqlDatabase::removeDatabase(name);
+}
+
+// Makes the file with its final mode, so that it is never readable by others, not even for a
+// moment.
+static Status prepareFile(const QString &file, Access access)
+{
+    const QFileInfo info(file);
+    if (info.isDir())
+        return Error{.what = tr("Cannot open %1.").arg(file), .why = tr("It is a folder.")};
+    if (!info.exists()) {
+        if (access == Access::Read)
+            return Error{.what = tr("There is no store %1.").arg(file), .why = {}};
+        QFile made(file);
+        if (!made.open(QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+            return Error{.what = tr("Cannot make the store %1.").arg(file),
+                         .why = made.errorString() + u'.'};
+        return Done{};
+    }
+    QFile existing(file);
+    if (!existing.open(QIODevice::ReadOnly))
+        return Error{.what = tr("Cannot open %1.").arg(file), .why = existing.errorString() + u'.'};
+    const QByteArray magic = existing.read(16);
+    const bool fresh = magic.isEmpty() && access == Access::Write;
+    if (!fresh && magic != QByteArrayView("SQLite format 3\0", 16))
+        return Error{.what = tr("Cannot open %1.").arg(file),
+                     .why = tr("It is not a Hookglass store, or its beginning is damaged.")};
+    return Done{};
+}
+
+Result<Database> Database::open(const QString &file, Access access)
+{
+    Database database;
+    database.m_file = file;
+    database.m_access = access;
+    if (const Status prepared = prepareFile(file, access); !prepared)
+        return prepared.error();
+    if (access == Access::Write) {
+        Result<StoreLock> lock = StoreLock::take(file);
+        if (!lock)
+            return lock.error();
+        database.m_lock = std::move(*lock);
+    }
+    for (const auto step : {&Database::connect, &Database::check, &Database::migrate}) {
+        if (const Status done = (database.*step)(); !done)
+            return done.error();
+    }
+    return database;
+}
+
+Error Database::trouble(const QSqlError &error) const
+{
+    return storeError(tr("Cannot open %1.").arg(m_file), error);
+}
+
+Status Database::connect()
+{
+    static QAtomicInteger<int> opened = 0;
+    const QString name = u"store-%1"_s.arg(opened.fetchAndAddRelaxed(1));
+    m_connection = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, name));
+    m_connection->setDatabaseName(m_file);
+    m_connection->setConnectOptions(m_access == Access::Read
+                                        ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                        : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!m_connection->open())
+        return trouble(m_connection->lastError());
+    // A store may come from anybody: nothing in it may run or bend what we run.
+    auto *handle = *static_cast<sqlite3 **>(m_connection->driver()->handle().data());
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    return Done{};
+}
+
+Result<int> Database::number(const QString &statement) const
+{
+    QSqlQuery query(*m_connection);
+    if (!query.exec(statement) || !query.next())
+        return trouble(query.lastError());
+    return query.value(0).toInt();
+}
+
+Status Database::check()
+{
+    const Result<int> tables = number(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tables.error();
+    const Result<int> application = number(u"PRAGMA application_id"_s);
+    const Result<int> version = number(u"PRAGMA user_version"_s);
+    if (!application || !version)
+        return application ? version.error() : application.error();
+    const bool empty = *tables == 0 && *application == 0;
+    if (empty && m_access == Access::Write)
+        return Done{};
+    const QString what = tr("Cannot open %1.").arg(m_file);
+    if (*application != applicationId)
+        return Error{.what = what, .why = tr("It is not a Hookglass store.")};
+    if (*version > schemaVersion)
+        return Error{.what = what,
+                     .why = tr("It was made by a newer version: store format %1; this version "
+                               "reads up to %2.")
+                                .arg(*version)
+                                .arg(schemaVersion)};
+    const Result<int> foreign
+        = number(u"SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"_s);
+    if (!foreign)
+        return foreign.error();
+    if (*foreign > 0)
+        return Error{.what = what,
+                     .why = tr("It holds triggers or views, which no Hookglass store has.")};
+    if (const Status read = readId(); !read)
+        return read.error();
+    if (m_access == Access::Write && m_lock.note() == m_id.toUtf8())
+        return Done{}; // Ours: SQLite itself mends what a crash left.
+    QSqlQuery quick(*m_connection);
+    if (!quick.exec(u"PRAGMA quick_check(1)"_s) || !quick.next())
+        return trouble(quick.lastError());
+    if (quick.value(0).toString() != "ok"_L1)
+        return Error{.what = what, .why = tr("The store is damaged.")};
+    return Done{};
+}
+
+Status Database::readId()
+{
+    QSqlQuery query(*m_connection);
+    if (!query.exec(u"SELECT value FROM facts WHERE name = 'id'"_s) || !query.next())
+        return trouble(query.lastError());
+    m_id = query.value(0).toString();
+    return Done{};
+}
+
+Status Database::migrate()
+{
+    if (m_access == Access::Read)
+        return Done{};
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+          u"PRAGMA wal_autocheckpoint = 4000"_s, u"PRAGMA cache_size = -16000"_s}) {
+        if (const Status done = run(pragma); !done)
+            return done.error();
+    }
+    const Result<int> version = number(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    for (int from = *version; from < schemaVersion; ++from) {
+        const Status lifted = transact([this, from]() -> Status {
+            for (const QString &statement : migration(from)) {
+                if (const Status done = run(statement); !done)
+                    return done.error();
+            }
+            if (from == 0) {
+                m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+                const Status made = run(u"INSERT INTO facts VALUES('id', '%1')"_s.arg(m_id));
+                if (!made)
+                    return made.error();
+            }
+            const Status named = run(u"PRAGMA application_id = %1"_s.arg(applicationId));
+            return named ? run(u"PRAGMA user_version = %1"_s.arg(from + 1)) : named.error();
+        });
+        if (!lifted)
+            return lifted.error();
+    }
+    m_lock.setNote(m_id.toUtf8());
+    return Done{};
+}
+
+QSqlQuery Database::prepare(const QString &statement) const
+{
+    QSqlQuery query(*m_connection);
+    query.setForwardOnly(true);
+    query.prepare(statement);
+    return query;
+}
+
+Status Database::run(const QString &statement) const
+{
+    QSqlQuery query(*m_connection);
+    if (!query.exec(statement))
+        return storeError(tr("Cannot use %1.").arg(m_file), query.lastError());
+    return Done{};
+}
+
+Status Database::transact(const std::function<Status()> &work) const
+{
+    if (!m_connection->transaction())
+        return storeError(tr("Cannot write to %1.").arg(m_file), m_connection->lastError());
+    const Status done = work();
+    if (done && m_connection->commit())
+        return Done{};
+    const Error error = done
+        ? storeError(tr("Cannot write to %1.").arg(m_file), m_connection->lastError())
+        : done.error();
+    m_connection->rollback();
+    return error;
+}
+
+} // namespace capture

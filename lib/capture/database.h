@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/storelock.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+namespace capture
+{
+
+enum class Access { Read, Write };
+
+// A checked SQLite connection to a store file; stays on the thread that opened it. A file that is
+// not ours, is damaged, or was made by a newer version is refused with a sentence.
+class Database
+{
+public:
+    static core::Result<Database> open(const QString &file, Access access);
+    Database(Database &&) noexcept = default;
+    Database &operator=(Database &&) = delete;
+    ~Database();
+
+    QSqlQuery prepare(const QString &statement) const; // forward only
+    core::Status run(const QString &statement) const;
+
+    // All or nothing: `work` within one transaction.
+    core::Status transact(const std::function<core::Status()> &work) const;
+
+    QString id() const { return m_id; }
+    QString file() const { return m_file; }
+    Access access() const { return m_access; }
+
+private:
+    Database() = default;
+
+    core::Status connect();
+    core::Status check();
+    core::Status migrate();
+    core::Result<int> number(const QString &pragma) const;
+    core::Status readId();
+    core::Error trouble(const QSqlError &error) const;
+
+    // Removing a connection by name needs every copy of it gone first; hence the pointer.
+    std::unique_ptr<QSqlDatabase> m_connection;
+    StoreLock m_lock;
+    QString m_file;
+    QString m_id;
+    Access m_access = Access::Read;
+};
+
+// What SQLite said, as a sentence for people; disk full and damage in words of their own.
+core::Error storeError(const QString &what, const QSqlError &error);
+
+} // namespace capture

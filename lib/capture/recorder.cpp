@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/recorder.h"
+
+#include <QCoreApplication>
+#include <QMetaMethod>
+
+namespace capture
+{
+
+core::Status Recorder::open(const QString &file, Access access)
+{
+    close();
+    auto store = Store::open(file, access);
+    if (!store)
+        return store.error();
+    m_store = std::move(*store);
+    m_failing = false;
+    return core::Done{};
+}
+
+void Recorder::close()
+{
+    commit();
+    // What cannot be purged now is purged when the store is opened again.
+    if (m_store && m_store->access() == Access::Write) [[maybe_unused]]
+        const core::Status purged = m_store->purge();
+    m_store.reset();
+}
+
+void Recorder::record(const QList<DeliveryPtr> &deliveries)
+{
+    m_pending.deliveries.append(deliveries);
+    schedule();
+}
+
+void Recorder::reject(const QList<Rejection> &rejections)
+{
+    m_pending.rejections.append(rejections);
+    schedule();
+}
+
+void Recorder::answer(const QList<Answer> &answers)
+{
+    m_pending.answers.append(answers);
+    schedule();
+}
+
+// Behind everything that is already queued for this thread, so that it joins the batch.
+void Recorder::schedule()
+{
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    QMetaObject::invokeMethod(this, &Recorder::commit, Qt::QueuedConnection);
+}
+
+void Recorder::commit()
+{
+    m_scheduled = false;
+    if (m_pending.isEmpty())
+        return;
+    const Batch batch = std::exchange(m_pending, {});
+    if (!m_store) {
+        const QString what = QCoreApplication::translate("capture", "Cannot keep deliveries.");
+        return fail(batch, {.what = what, .why = tr("No store is open.")});
+    }
+    const core::Result<Written> written = m_store->append(batch);
+    if (!written)
+        return fail(batch, written.error());
+    report(batch, *written);
+}
+
+void Recorder::report(const Batch &batch, const Written &written)
+{
+    if (!written.deliveries.isEmpty())
+        Q_EMIT
+    stored(written.deliveries);
+    if (!batch.answers.isEmpty())
+        Q_EMIT
+    answersStored(batch.answers);
+    if (m_failing) {
+        m_failing = false;
+        Q_EMIT
+        recovered();
+    }
+    static const QMetaMethod rowsSignal = QMetaMethod::fromSignal(&Recorder::appended);
+    if (!isSignalConnected(rowsSignal)
+        || (batch.deliveries.isEmpty() && batch.rejections.isEmpty()))
+        return;
+    QList<Summary> rows;
+    rows.reserve(batch.deliveries.size() + batch.rejections.size());
+    for (qsizetype i = 0; i < batch.deliveries.size(); ++i)
+        rows.append(summarise(*batch.deliveries[i], written.deliveries[i]));
+    for (qsizetype i = 0; i < batch.rejections.size(); ++i) {
+        Rejection kept = batch.rejections[i];
+        kept.id = written.rejections[i];
+        rows.append(summarise(kept));
+    }
+    Q_EMIT
+    appended(rows);
+}
+
+void Recorder::fail(const Batch &batch, const core::Error &error)
+{
+    if (!batch.deliveries.isEmpty())
+        Q_EMIT
+    notStored(batch.deliveries.size(), error);
+    if (std::exchange(m_failing, true))
+        return;
+    Q_EMIT
+    storeFailed(error);
+}
+
+} // namespace capture

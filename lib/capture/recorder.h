@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/store.h"
+
+#include <QObject>
+
+namespace capture
+{
+
+// Writes what arrives to the store, on the store's thread. All that is pending when it gets its
+// turn goes into one transaction; while that commits, the next batch gathers. No timer is involved.
+class Recorder : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    Store *store() const { return m_store.get(); }
+    core::Status open(const QString &file, Access access);
+    void close(); // writes what is pending, forgets for good what was removed
+
+public Q_SLOTS:
+    void record(const QList<capture::DeliveryPtr> &deliveries);
+    void reject(const QList<capture::Rejection> &rejections);
+    void answer(const QList<capture::Answer> &answers);
+
+Q_SIGNALS:
+    // In the order in which they were recorded: these are durable, or these could not be kept.
+    void stored(const QList<qint64> &ids);
+    void notStored(qsizetype count, const core::Error &error);
+
+    void appended(const QList<capture::Summary> &rows);
+    void answersStored(const QList<capture::Answer> &answers);
+    void storeFailed(const core::Error &error); // once, until it works again
+    void recovered();
+
+private:
+    void schedule();
+    void commit();
+    void report(const Batch &batch, const Written &written);
+    void fail(const Batch &batch, const core::Error &error);
+
+    std::unique_ptr<Store> m_store;
+    Batch m_pending;
+    bool m_scheduled = false;
+    bool m_failing = false;
+};
+
+} // namespace capture
+
+Q_DECLARE_METATYPE(capture::DeliveryPtr)

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/rows.h"
+
+#include "http/lineguard.h"
+
+#include <QVariant>
+
+namespace capture
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+// A null QString or QByteArray would be stored as NULL; an empty one is meant.
+static QString text(const QString &value) { return value.isNull() ? u""_s : value; }
+
+static QByteArray blob(const QByteArray &value)
+{
+    return value.isNull() ? QByteArrayLiteral("") : value;
+}
+
+QString insertStatement(const QString &table, const QString &columns)
+{
+    const qsizetype count = columns.count(u',') + 1;
+    return u"INSERT INTO %1(%2) VALUES(?%3)"_s.arg(table, columns, u", ?"_s.repeated(count - 1));
+}
+
+QByteArray writeFields(const http::Fields &fields)
+{
+    QByteArray lines;
+    for (const http::Field &field : fields)
+        lines += field.name + ": " + field.value + "\r\n";
+    return lines;
+}
+
+// Calls `take` with each line up to the first empty one, without its end.
+template <typename Take> static void eachLine(QByteArrayView lines, Take take)
+{
+    while (!lines.isEmpty()) {
+        const qsizetype end = lines.indexOf('\n');
+        QByteArrayView line = end < 0 ? lines : lines.first(end);
+        lines = end < 0 ? QByteArrayView() : lines.sliced(end + 1);
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (line.isEmpty())
+            return;
+        take(line);
+    }
+}
+
+http::Fields readFields(QByteArrayView lines)
+{
+    http::Fields fields;
+    eachLine(lines, [&fields](QByteArrayView line) {
+        http::Field field;
+        if (http::readField(line, field) == http::ParseError::None)
+            fields.append(field);
+    });
+    return fields;
+}
+
+QByteArray writeHead(const http::Request &request)
+{
+    return request.method + ' ' + request.target + " HTTP/1."
+        + QByteArray::number(request.versionMinor) + "\r\n" + writeFields(request.fields) + "\r\n";
+}
+
+static void readHead(http::Request &request)
+{
+    bool first = true;
+    eachLine(request.head, [&](QByteArrayView line) {
+        if (first)
+            http::readRequestLine(line, request);
+        else if (http::readField(line, request.fields.emplaceBack()) != http::ParseError::None)
+            request.fields.removeLast();
+        first = false;
+    });
+}
+
+QString deliveryColumns()
+{
+    return u"id, received_at, endpoint, peer_address, peer_port, tls_version, tls_cipher, "
+           "server_name, method, target, framing, scheme, signature, freshness, age, secret, "
+           "topic, account, event_id, summary, body_size, head, trailers, body"_s;
+}
+
+// Binds one value after the other.
+class Binder
+{
+public:
+    explicit Binder(QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+    Binder &operator<<(const QVariant &value)
+    {
+        m_query.bindValue(m_next++, value);
+        return *this;
+    }
+    Binder &operator<<(const QString &value) { return *this << QVariant(text(value)); }
+    Binder &operator<<(const QByteArray &value) { return *this << QVariant(blob(value)); }
+
+private:
+    QSqlQuery &m_query;
+    int m_next = 0;
+};
+
+// Reads one value after the other.
+class Reader
+{
+public:
+    Reader(const QSqlQuery &query, int first)
+        : m_query(query)
+        , m_next(first)
+    {
+    }
+    QVariant next() { return m_query.value(m_next++); }
+    QString text() { return next().toString(); }
+    QByteArray bytes() { return next().toByteArray(); }
+    qint64 number() { return next().toLongLong(); }
+
+private:
+    const QSqlQuery &m_query;
+    int m_next;
+};
+
+// A number from a file that may come from anybody; what no enumerator has becomes the last one.
+template <typename Enum> static Enum enumerator(qint64 number, Enum last)
+{
+    return number < 0 || number > qint64(last) ? last : Enum(number);
+}
+
+static QVariant nullable(std::optional<qint64> number)
+{
+    return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
+}
+
+static void bindVerdict(Binder &to, const signature::Verdict &verdict)
+{
+    to << verdict.scheme << QVariant(int(verdict.signature)) << QVariant(int(verdict.freshness))
+       << nullable(verdict.ageSeconds) << verdict.secret;
+}
+
+static signature::Verdict readVerdict(Reader &from)
+{
+    signature::Verdict verdict;
+    verdict.scheme = from.text();
+    verdict.signature = enumerator(from.number(), signature::Signature::NotApplicable);
+    verdict.freshness = enumerator(from.number(), signature::Freshness::NotApplicable);
+    if (const QVariant age = from.next(); !age.isNull())
+        verdict.ageSeconds = age.toLongLong();
+    verdict.secret = from.text();
+    return verdict;
+}
+
+void bindDelivery(QSqlQuery &insert, const Delivery &delivery, qint64 id)
+{
+    const http::Request &request = delivery.request;
+    const auto &tls = delivery.tls;
+    Binder to(insert);
+    to << QVariant(id) << QVariant(delivery.receivedAt) << delivery.endpoint
+       << delivery.peer.address << QVariant(int(delivery.peer.port))
+       << (tls ? QVariant(tls->version) : QVariant()) << (tls ? QVariant(tls->cipher) : QVariant())
+       << (tls && tls->serverName ? QVariant(blob(*tls->serverName)) : QVariant()) << request.method
+       << request.target << QVariant(int(request.framing));
+    bindVerdict(to, delivery.verdict);
+    to << delivery.event.topic << delivery.event.account << delivery.event.id
+       << delivery.event.summary << QVariant(request.body.size())
+       << (request.head.isEmpty() ? writeHead(request) : request.head)
+       << (request.trailers.isEmpty() ? QVariant() : QVariant(writeFields(request.trailers)))
+       << request.body;
+}
+
+Delivery readDelivery(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    Delivery delivery;
+    delivery.id = from.number();
+    delivery.receivedAt = from.number();
+    delivery.endpoint = from.text();
+    delivery.peer.address = from.text();
+    delivery.peer.port = quint16(from.number());
+    const QVariant version = from.next();
+    const QString cipher = from.text();
+    const QVariant name = from.next();
+    if (!version.isNull()) {
+        delivery.tls = TlsFacts{.version = version.toString(), .cipher = cipher, .serverName = {}};
+        if (!name.isNull())
+            delivery.tls->serverName = name.toByteArray();
+    }
+    delivery.request.method = from.bytes();
+    delivery.request.target = from.bytes();
+    delivery.request.framing = enumerator(from.number(), http::Framing::Chunked);
+    delivery.verdict = readVerdict(from);
+    delivery.event.topic = from.text();
+    delivery.event.account = from.text();
+    delivery.event.id = from.text();
+    delivery.event.summary = from.text();
+    from.next(); // body_size: the body is at hand
+    delivery.request.head = from.bytes();
+    delivery.request.trailers = readFields(from.bytes());
+    delivery.request.body = from.bytes();
+    readHead(delivery.request);
+    return delivery;
+}
+
+QString answerColumns() { return u"id, status, latency, source, fields, body"_s; }
+
+void bindAnswer(QSqlQuery &insert, const Answer &answer)
+{
+    Binder to(insert);
+    to << QVariant(answer.id) << QVariant(answer.status) << QVariant(answer.latency)
+       << answer.source
+       << (answer.fields.isEmpty() ? QVariant() : QVariant(writeFields(answer.fields)))
+       << (answer.body.isEmpty() ? QVariant() : QVariant(answer.body));
+}
+
+Answer readAnswer(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    Answer answer;
+    answer.id = from.number();
+    answer.status = int(from.number());
+    answer.latency = from.number();
+    answer.source = from.text();
+    answer.fields = readFields(from.bytes());
+    answer.body = from.bytes();
+    return answer;
+}
+
+QString rejectionColumns()
+{
+    return u"id, received_at, peer_address, peer_port, reason, detail, status, count, bytes"_s;
+}
+
+void bindRejection(QSqlQuery &insert, const Rejection &rejection, qint64 id)
+{
+    Binder to(insert);
+    to << QVariant(id) << QVariant(rejection.receivedAt) << rejection.peer.address
+       << QVariant(int(rejection.peer.port)) << QVariant(int(rejection.reason)) << rejection.detail
+       << QVariant(rejection.status) << QVariant(rejection.count) << rejection.bytes;
+}
+
+Rejection readRejection(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    Rejection rejection;
+    rejection.id = from.number();
+    rejection.receivedAt = from.number();
+    rejection.peer.address = from.text();
+    rejection.peer.port = quint16(from.number());
+    rejection.reason = enumerator(from.number(), Reason::Paused);
+    rejection.detail = from.text();
+    rejection.status = int(from.number());
+    rejection.count = from.number();
+    rejection.bytes = from.bytes();
+    return rejection;
+}
+
+QString judgementColumns()
+{
+    return u"delivery, judged_at, scheme, signature, freshness, age, secret"_s;
+}
+
+void bindJudgement(QSqlQuery &insert, const Judgement &judgement)
+{
+    Binder to(insert);
+    to << QVariant(judgement.id) << QVariant(judgement.judgedAt);
+    bindVerdict(to, judgement.verdict);
+}
+
+Judgement readJudgement(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    Judgement judgement;
+    judgement.id = from.number();
+    judgement.judgedAt = from.number();
+    judgement.verdict = readVerdict(from);
+    return judgement;
+}
+
+QString endpointColumns() { return u"path, scheme, enabled, status, fields, body, delay_ms"_s; }
+
+void bindEndpoint(QSqlQuery &insert, const Endpoint &endpoint)
+{
+    Binder to(insert);
+    to << endpoint.path << endpoint.scheme << QVariant(endpoint.enabled)
+       << QVariant(endpoint.profile.status) << writeFields(endpoint.profile.fields)
+       << endpoint.profile.body << QVariant(endpoint.profile.delayMilliseconds);
+}
+
+Endpoint readEndpoint(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    Endpoint endpoint;
+    endpoint.path = from.text();
+    endpoint.scheme = from.text();
+    endpoint.enabled = from.number() != 0;
+    endpoint.profile.status = int(from.number());
+    endpoint.profile.fields = readFields(from.bytes());
+    endpoint.profile.body = from.bytes();
+    endpoint.profile.delayMilliseconds = int(from.number());
+    return endpoint;
+}
+
+} // namespace capture

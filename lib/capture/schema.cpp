@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/schema.h"
+
+namespace capture
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+// What a row of the table needs stands before the blobs, so that listing never reads a body's
+// pages.
+static QList<QString> firstVersion()
+{
+    return {
+        u"CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID"_s,
+        u"CREATE TABLE endpoints(path TEXT PRIMARY KEY, scheme TEXT NOT NULL, enabled INTEGER "
+        "NOT NULL, status INTEGER NOT NULL, fields BLOB NOT NULL, body BLOB NOT NULL, "
+        "delay_ms INTEGER NOT NULL) WITHOUT ROWID"_s,
+        u"CREATE TABLE secret_labels(endpoint TEXT, label TEXT, PRIMARY KEY(endpoint, label)) "
+        "WITHOUT ROWID"_s,
+        u"CREATE TABLE deliveries(id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, "
+        "endpoint TEXT NOT NULL, peer_address TEXT NOT NULL, peer_port INTEGER NOT NULL, "
+        "tls_version TEXT, tls_cipher TEXT, server_name BLOB, "
+        "method BLOB NOT NULL, target BLOB NOT NULL, framing INTEGER NOT NULL, "
+        "scheme TEXT NOT NULL, signature INTEGER NOT NULL, freshness INTEGER NOT NULL, "
+        "age INTEGER, secret TEXT NOT NULL, "
+        "topic TEXT NOT NULL, account TEXT NOT NULL, event_id TEXT NOT NULL, "
+        "summary TEXT NOT NULL, body_size INTEGER NOT NULL, "
+        "head BLOB NOT NULL, trailers BLOB, body BLOB NOT NULL)"_s,
+        u"CREATE TABLE answers(id INTEGER PRIMARY KEY, status INTEGER NOT NULL, "
+        "latency INTEGER NOT NULL, source TEXT NOT NULL, fields BLOB, body BLOB)"_s,
+        u"CREATE TABLE rejections(id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, "
+        "peer_address TEXT NOT NULL, peer_port INTEGER NOT NULL, reason INTEGER NOT NULL, "
+        "detail TEXT NOT NULL, status INTEGER NOT NULL, count INTEGER NOT NULL, bytes BLOB)"_s,
+        u"CREATE TABLE judgements(delivery INTEGER NOT NULL, judged_at INTEGER NOT NULL, "
+        "scheme TEXT NOT NULL, signature INTEGER NOT NULL, freshness INTEGER NOT NULL, "
+        "age INTEGER, secret TEXT NOT NULL)"_s,
+        u"CREATE INDEX judgements_of ON judgements(delivery)"_s,
+        u"CREATE TABLE marks(id INTEGER PRIMARY KEY)"_s,
+        u"CREATE TABLE notes(id INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s,
+        u"CREATE TABLE removed(id INTEGER PRIMARY KEY, batch INTEGER NOT NULL)"_s,
+    };
+}
+
+QList<QString> migration(int from) { return from == 0 ? firstVersion() : QList<QString>{}; }
+
+} // namespace capture

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace capture
+{
+
+constexpr int applicationId = 0x486b676c; // "Hkgl", in the header of every store
+constexpr int schemaVersion = 1;
+
+// The statements that lift a store from version `from` to `from` + 1.
+QList<QString> migration(int from);
+
+} // namespace capture

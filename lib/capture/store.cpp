@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/store.h"
+
+#include "capture/rows.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+#include <QVariant>
+
+namespace capture
+{
+
+using namespace Qt::Literals::StringLiterals;
+using core::Done;
+using core::Result;
+using core::Status;
+
+Store::Store(Database database)
+    : m_database(std::move(database))
+{
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
+{
+    Result<Database> database = Database::open(file, access);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Store> store(new Store(std::move(*database)));
+    if (access == Access::Read)
+        return store;
+    if (const Status read = store->readLastId(); !read)
+        return read.error();
+    if (const Status purged = store->purge(); !purged)
+        return purged.error();
+    const Database &made = store->m_database;
+    store->m_insertDelivery = made.prepare(insertStatement(u"deliveries"_s, deliveryColumns()));
+    store->m_insertAnswer = made.prepare(insertStatement(u"answers"_s, answerColumns()));
+    store->m_insertRejection = made.prepare(insertStatement(u"rejections"_s, rejectionColumns()));
+    return store;
+}
+
+Status Store::execute(QSqlQuery &query) const
+{
+    if (query.exec())
+        return Done{};
+    const QString what = access() == Access::Write
+        ? QCoreApplication::translate("capture", "Cannot write to %1.").arg(file())
+        : QCoreApplication::translate("capture", "Cannot read %1.").arg(file());
+    return storeError(what, query.lastError());
+}
+
+Result<qint64> Store::number(const QString &statement) const
+{
+    QSqlQuery query = m_database.prepare(statement);
+    if (const Status done = execute(query); !done)
+        return done.error();
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Status Store::readLastId()
+{
+    const Result<qint64> last
+        = number(u"SELECT max(coalesce((SELECT max(id) FROM deliveries), 0), "
+                 "coalesce((SELECT max(id) FROM rejections), 0), "
+                 "coalesce((SELECT value FROM facts WHERE name = 'last_id'), 0))"_s);
+    if (!last)
+        return last.error();
+    m_lastId = *last;
+    return Done{};
+}
+
+Result<Written> Store::append(const Batch &batch)
+{
+    Written written;
+    qint64 id = m_lastId;
+    const Status done = m_database.transact([&]() -> Status {
+        for (const DeliveryPtr &delivery : batch.deliveries) {
+            bindDelivery(m_insertDelivery, *delivery, ++id);
+            if (const Status inserted = execute(m_insertDelivery); !inserted)
+                return inserted.error();
+            written.deliveries.append(id);
+        }
+        for (const Rejection &rejection : batch.rejections) {
+            bindRejection(m_insertRejection, rejection, ++id);
+            if (const Status inserted = execute(m_insertRejection); !inserted)
+                return inserted.error();
+            written.rejections.append(id);
+        }
+        for (const Answer &answer : batch.answers) {
+            bindAnswer(m_insertAnswer, answer);
+            if (const Status inserted = execute(m_insertAnswer); !inserted)
+                return inserted.error();
+        }
+        return Done{};
+    });
+    if (!done)
+        return done.error();
+    m_lastId = id;
+    return written;
+}
+
+Status Store::append(const QList<Judgement> &judgements)
+{
+    QSqlQuery insert = m_database.prepare(insertStatement(u"judgements"_s, judgementColumns()));
+    return m_database.transact([&]() -> Status {
+        for (const Judgement &judgement : judgements) {
+            bindJudgement(insert, judgement);
+            if (const Status inserted = execute(insert); !inserted)
+                return inserted.error();
+        }
+        return Done{};
+    });
+}
+
+Status Store::each(const QString &statement, const QList<qint64> &ids) const
+{
+    QSqlQuery query = m_database.prepare(statement);
+    return m_database.transact([&]() -> Status {
+        for (const qint64 id : ids) {
+            query.bindValue(0, id);
+            if (const Status done = execute(query); !done)
+                return done.error();
+        }
+        return Done{};
+    });
+}
+
+Status Store::setMarked(const QList<qint64> &ids, bool marked)
+{
+    return each(marked ? u"INSERT OR IGNORE INTO marks(id) VALUES(?)"_s
+                       : u"DELETE FROM marks WHERE id = ?"_s,
+                ids);
+}
+
+Status Store::setNote(qint64 id, const QString &note)
+{
+    if (note.isEmpty())
+        return each(u"DELETE FROM notes WHERE id = ?"_s, {id});
+    QSqlQuery query = m_database.prepare(u"INSERT OR REPLACE INTO notes(id, text) VALUES(?, ?)"_s);
+    query.bindValue(0, id);
+    query.bindValue(1, note);
+    return execute(query);
+}
+
+Status Store::remove(const QList<qint64> &ids, int batch)
+{
+    return each(u"INSERT OR IGNORE INTO removed(id, batch) VALUES(?, %1)"_s.arg(batch), ids);
+}
+
+Status Store::clear(qint64 upTo, int batch)
+{
+    return m_database.run(
+        u"INSERT OR IGNORE INTO removed(id, batch) SELECT id, %2 FROM "
+        "(SELECT id FROM deliveries WHERE id <= %1 UNION ALL "
+        "SELECT id FROM rejections WHERE id <= %1) WHERE id NOT IN (SELECT id FROM marks)"_s
+            .arg(upTo)
+            .arg(batch));
+}
+
+Status Store::restore(int batch)
+{
+    return m_database.run(u"DELETE FROM removed WHERE batch = %1"_s.arg(batch));
+}
+
+Status Store::purge()
+{
+    return m_database.transact([this]() -> Status {
+        for (const QString &statement :
+             {u"INSERT OR REPLACE INTO facts(name, value) VALUES('last_id', %1)"_s.arg(m_lastId),
+              u"DELETE FROM deliveries WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM marks WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM notes WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM removed"_s}) {
+            if (const Status done = m_database.run(statement); !done)
+                return done.error();
+        }
+        return Done{};
+    });
+}
+
+Status Store::setEndpoints(const QList<Endpoint> &endpoints)
+{
+    QSqlQuery insert = m_database.prepare(insertStatement(u"endpoints"_s, endpointColumns()));
+    return m_database.transact([&]() -> Status {
+        if (const Status emptied = m_database.run(u"DELETE FROM endpoints"_s); !emptied)
+            return emptied.error();
+        for (const Endpoint &endpoint : endpoints) {
+            bindEndpoint(insert, endpoint);
+            if (const Status inserted = execute(insert); !inserted)
+                return inserted.error();
+        }
+        return Done{};
+    });
+}
+
+Status Store::setSecretLabels(const QList<std::pair<QString, QString>> &labels)
+{
+    QSqlQuery insert = m_database.prepare(
+        u"INSERT OR IGNORE INTO secret_labels(endpoint, label) VALUES(?, ?)"_s);
+    return m_database.transact([&]() -> Status {
+        if (const Status emptied = m_database.run(u"DELETE FROM secret_labels"_s); !emptied)
+            return emptied.error();
+        for (const auto &[endpoint, label] : labels) {
+            insert.bindValue(0, endpoint);
+            insert.bindValue(1, label);
+            if (const Status inserted = execute(insert); !inserted)
+                return inserted.error();
+        }
+        return Done{};
+    });
+}
+
+} // namespace capture

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/database.h"
+#include "capture/endpoint.h"
+#include "capture/record.h"
+#include "capture/summary.h"
+
+namespace capture
+{
+
+// The SQLite file of deliveries and what was later said of them. Stays on the thread that opened
+// it. What is removed is only set aside until purge(), so that it can be restored.
+class Store
+{
+public:
+    static core::Result<std::unique_ptr<Store>> open(const QString &file, Access access);
+
+    QString file() const { return m_database.file(); }
+    QString id() const { return m_database.id(); }
+    Access access() const { return m_database.access(); }
+
+    // Durable when it returns: all of the batch, or nothing. Ids ascend and are never used again.
+    core::Result<Written> append(const Batch &batch);
+    core::Status append(const QList<Judgement> &judgements);
+
+    // Up to `limit` rows with ids above `after`, ascending.
+    core::Result<QList<Summary>> summaries(qint64 after, int limit) const;
+    core::Result<QList<Record>> records(qint64 after, int limit) const;
+    core::Result<QList<Rejection>> rejections(qint64 after, int limit) const;
+
+    // Nothing when there is no such row.
+    core::Result<std::optional<Record>> record(qint64 id) const;
+    core::Result<std::optional<Rejection>> rejection(qint64 id) const;
+    core::Result<QList<Judgement>> judgements(qint64 id) const;
+    core::Result<qint64> deliveryCount() const;
+
+    core::Status setMarked(const QList<qint64> &ids, bool marked);
+    core::Status setNote(qint64 id, const QString &note);
+    core::Status remove(const QList<qint64> &ids, int batch);
+    core::Status clear(qint64 upTo, int batch); // all but the marked ones
+    core::Status restore(int batch);
+    core::Status purge(); // what was removed is gone for good
+
+    core::Result<QList<Endpoint>> endpoints() const; // the default one when none was ever set
+    core::Status setEndpoints(const QList<Endpoint> &endpoints);
+
+    // Which secrets the keychain may hold for this store; never the secrets.
+    core::Result<QList<std::pair<QString, QString>>> secretLabels() const; // endpoint, label
+    core::Status setSecretLabels(const QList<std::pair<QString, QString>> &labels);
+
+private:
+    explicit Store(Database database);
+
+    core::Status readLastId();
+    core::Result<qint64> number(const QString &statement) const;
+    core::Status execute(QSqlQuery &query) const;
+    core::Status each(const QString &statement, const QList<qint64> &ids) const;
+
+    Database m_database; // before the queries: they go first
+    QSqlQuery m_insertDelivery;
+    QSqlQuery m_insertAnswer;
+    QSqlQuery m_insertRejection;
+    qint64 m_lastId = 0;
+};
+
+} // namespace capture

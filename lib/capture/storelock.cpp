@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/storelock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+namespace capture
+{
+
+constexpr int noteLimit = 256;
+
+static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
+
+StoreLock::StoreLock(int descriptor)
+    : m_descriptor(descriptor)
+{
+}
+
+StoreLock::StoreLock(StoreLock &&other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1))
+{
+}
+
+StoreLock &StoreLock::operator=(StoreLock &&other) noexcept
+{
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+
+StoreLock::~StoreLock()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+core::Result<StoreLock> StoreLock::take(const QString &storeFile)
+{
+    const QString name = QFileInfo(storeFile).fileName();
+    const QByteArray path = QFile::encodeName(storeFile + QStringLiteral(".lock"));
+    const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        return core::Error{.what = tr("Cannot open %1.").arg(storeFile),
+                           .why = tr("Its lock file cannot be written: %1.")
+                                      .arg(QString::fromLocal8Bit(std::strerror(errno)))};
+    }
+    StoreLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        return core::Error{.what = tr("%1 is in use.").arg(name),
+                           .why = tr("Another Hookglass writes to it; close that one, or use "
+                                     "another store.")};
+    }
+    return lock;
+}
+
+QByteArray StoreLock::note() const
+{
+    QByteArray text(noteLimit, 0);
+    const auto size = ::pread(m_descriptor, text.data(), noteLimit, 0);
+    return text.first(std::max<qsizetype>(size, 0));
+}
+
+void StoreLock::setNote(const QByteArray &note)
+{
+    // A lost note only costs one more check of the file at the next start.
+    if (::ftruncate(m_descriptor, 0) == 0) [[maybe_unused]]
+        const auto written = ::pwrite(m_descriptor, note.constData(), size_t(note.size()), 0);
+}
+
+} // namespace capture

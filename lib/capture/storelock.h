@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+
+namespace capture
+{
+
+// The right to write a store, held on "<store>.lock" as long as this lives. The kernel gives it
+// back when the process dies, so a lock never outlives its holder. The lock file keeps the store's
+// id: where it does, this user has had the store open before.
+class StoreLock
+{
+public:
+    static core::Result<StoreLock> take(const QString &storeFile);
+    StoreLock() = default;
+    StoreLock(StoreLock &&other) noexcept;
+    StoreLock &operator=(StoreLock &&other) noexcept;
+    ~StoreLock();
+
+    QByteArray note() const; // what an earlier holder left
+    void setNote(const QByteArray &note);
+
+private:
+    explicit StoreLock(int descriptor);
+
+    int m_descriptor = -1;
+};
+
+} // namespace capture
