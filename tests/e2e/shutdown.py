@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 Hookglass contributors
+# SPDX-License-Identifier: MIT
+"""An interrupt ends `hookglass listen` in order: exit 0, and what was answered is kept."""
+
+import hashlib
+import http.client
+import json
+import signal
+import threading
+import unittest
+
+from hookglass import TestCase, signed_fields, wait_until
+
+UPLOADS = 20
+
+
+class Shutdown(TestCase):
+    def open_upload(self, listener):
+        """A request whose body stops half-way."""
+        connection = listener.connect()
+        connection.putrequest("POST", "/")
+        connection.putheader("Content-Length", "100000")
+        connection.endheaders(b"x" * 50_000)
+        self.addCleanup(connection.close)
+        return connection
+
+    def end_during_uploads(self, by):
+        listener = self.listen()
+        self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
+        uploads = [self.open_upload(listener) for _ in range(UPLOADS)]
+        idle = listener.connect()
+        idle.connect()
+        self.addCleanup(idle.close)
+
+        self.assertEqual(listener.stop(by), 0)
+        for upload in uploads:
+            with self.assertRaises((OSError, http.client.HTTPException)):
+                if upload.getresponse().status >= 300:
+                    raise http.client.HTTPException("refused, as it may be")
+        bodies = [row["request"]["body"] for row in self.home.deliveries()]
+        self.assertEqual(bodies, ['{"topic":"ping"}'])
+
+    def test_sigterm_during_open_uploads(self):
+        self.end_during_uploads(signal.SIGTERM)
+
+    def test_sigint_during_open_uploads(self):
+        self.end_during_uploads(signal.SIGINT)
+
+    def test_everything_answered_is_stored(self):
+        """Clients that send at full speed when the end comes, time after time."""
+        answered = {}
+
+        def send(listener, name):
+            connection = listener.connect()
+            try:
+                for number in range(1_000_000):
+                    body = json.dumps({"topic": "ping", "key": f"{name}-{number}"}).encode()
+                    connection.request("POST", "/", body, signed_fields(body))
+                    answer = connection.getresponse()
+                    answer.read()
+                    if answer.status == 200:
+                        answered[hashlib.sha256(body).hexdigest()] = body
+            except (OSError, http.client.HTTPException):
+                pass
+            finally:
+                connection.close()
+
+        for run in range(5):
+            listener = self.listen()
+            enough = len(answered) + 40
+            senders = [threading.Thread(target=send, args=(listener, f"{run}-{client}"))
+                       for client in range(4)]
+            for sender in senders:
+                sender.start()
+            wait_until(lambda enough=enough: len(answered) >= enough, "answers")
+            self.assertEqual(listener.stop(), 0)
+            for sender in senders:
+                sender.join()
+        stored = {row["request"]["body_sha256"] for row in self.home.deliveries()}
+        self.assertEqual(set(answered) - stored, set())
+
+    def test_ends_by_itself_after_count_deliveries(self):
+        listener = self.listen("--count", "2")
+        self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
+        self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
+        self.assertEqual(listener.process.wait(60), 0)
+        self.assertEqual(len(self.home.deliveries()), 2)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
