@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "json/document.h"
+
+#include <optional>
+
+namespace json
+{
+
+// Where a node stands, from the root: "/data/customer/0" (RFC 6901).
+QByteArray pointer(const Document &document, Document::Node node);
+
+// The same for people: "$.data.customer.points_balance", "$.items[0]", "$[\"a b\"]". Keys that are
+// not plain names stand in brackets as they do in the text.
+QByteArray displayPath(const Document &document, Document::Node node);
+
+// The node that a pointer leads to; of repeated keys the first. Nothing when there is none.
+std::optional<Document::Node> resolve(const Document &document, QByteArrayView pointer);
+
+} // namespace json
