@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/keychain.h"
+
+#include "signature/secretinput.h"
+
+#include <qt6keychain/keychain.h>
+
+namespace inspector
+{
+namespace
+{
+
+const auto service = QStringLiteral("Hookglass");
+
+QString reason(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::AccessDeniedByUser:
+        return Keychain::tr("The system keyring is locked.");
+    case QKeychain::AccessDenied:
+        return Keychain::tr("The system keyring refused access.");
+    case QKeychain::CouldNotDeleteEntry:
+        return Keychain::tr("The system keyring could not delete the entry.");
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError:
+        break;
+    }
+    return Keychain::tr("No keyring service found.");
+}
+
+} // namespace
+
+QString keychainKey(const QString &storeId, const QString &endpoint, const QString &label)
+{
+    auto safe = label;
+    safe.replace(u'%', QStringLiteral("%25")).replace(u'/', QStringLiteral("%2F"));
+    return storeId + u'/' + endpoint + u'/' + safe;
+}
+
+Keychain::Keychain(QString storeId, QObject *parent)
+    : QObject(parent)
+    , m_storeId(std::move(storeId))
+{
+}
+
+void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret)
+{
+    auto *job = new QKeychain::WritePasswordJob(service, this);
+    job->setKey(key(endpoint, secret->label()));
+    auto bytes = secret->bytes().toByteArray();
+    job->setBinaryData(bytes);
+    // The job shares the buffer, so wiping ours at its end leaves none behind.
+    connect(job, &QKeychain::Job::finished, this,
+            [this, job, endpoint, label = secret->label(), bytes]() mutable {
+                signature::wipe(bytes);
+                if (job->error() == QKeychain::NoError)
+                    Q_EMIT
+                stored(endpoint, label);
+                else Q_EMIT
+                unavailable(reason(*job));
+            });
+    job->start();
+}
+
+void Keychain::read(const QList<KeychainEntry> &entries) { readNext(entries); }
+
+// One after the other: a keychain that refuses the first one is not asked again and again.
+void Keychain::readNext(QList<KeychainEntry> left)
+{
+    if (left.isEmpty()) {
+        Q_EMIT
+        readFinished();
+        return;
+    }
+    const auto entry = left.takeFirst();
+    auto *job = new QKeychain::ReadPasswordJob(service, this);
+    job->setKey(key(entry.endpoint, entry.label));
+    connect(job, &QKeychain::Job::finished, this, [this, job, entry, left] {
+        const bool usable
+            = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
+        take(entry, *job);
+        readNext(usable ? left : QList<KeychainEntry>());
+    });
+    job->start();
+}
+
+void Keychain::take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job)
+{
+    if (job.error() == QKeychain::EntryNotFound) {
+        Q_EMIT
+        missing(entry.endpoint, entry.label);
+    } else if (job.error() != QKeychain::NoError) {
+        Q_EMIT
+        unavailable(reason(job));
+    } else {
+        auto held = job.binaryData();
+        QByteArray bytes(held.constData(), held.size());
+        signature::wipe(held);
+        Q_EMIT
+        found(entry.endpoint, signature::Secret::take(entry.label, bytes));
+    }
+}
+
+void Keychain::remove(const QString &endpoint, const QString &label)
+{
+    auto *job = new QKeychain::DeletePasswordJob(service, this);
+    job->setKey(key(endpoint, label));
+    connect(job, &QKeychain::Job::finished, this, [this, job, endpoint, label] {
+        if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
+            Q_EMIT
+        removed(endpoint, label);
+        else Q_EMIT
+        unavailable(reason(*job));
+    });
+    job->start();
+}
+
+QString Keychain::key(const QString &endpoint, const QString &label) const
+{
+    return keychainKey(m_storeId, endpoint, label);
+}
+
+} // namespace inspector
