@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/summary.h"
+
+namespace capture
+{
+
+Summary summarise(const Delivery &delivery, qint64 id)
+{
+    return {
+        .id = id,
+        .receivedAt = delivery.receivedAt,
+        .endpoint = delivery.endpoint,
+        .peer = delivery.peer.address,
+        .topic = delivery.event.topic,
+        .account = delivery.event.account,
+        .secret = delivery.verdict.secret,
+        .text = delivery.event.summary,
+        .method = delivery.request.method,
+        .target = delivery.request.target,
+        .bodySize = delivery.request.body.size(),
+        .ageSeconds = delivery.verdict.ageSeconds,
+        .signature = delivery.verdict.signature,
+        .freshness = delivery.verdict.freshness,
+    };
+}
+
+Summary summarise(const Rejection &rejection)
+{
+    return {
+        .id = rejection.id,
+        .receivedAt = rejection.receivedAt,
+        .peer = rejection.peer.address,
+        .text = rejection.detail.isEmpty() ? title(rejection.reason) : rejection.detail,
+        .bodySize = rejection.bytes.size(),
+        .status = rejection.status,
+        .rejection = rejection.reason,
+        .count = rejection.count,
+    };
+}
+
+} // namespace capture
