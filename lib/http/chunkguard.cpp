@@ -5,6 +5,8 @@
 
 #include "http/lineguard.h"
 
+#include <algorithm>
+
 namespace http
 {
 
@@ -41,22 +43,20 @@ qsizetype ChunkGuard::takeLine(QByteArrayView bytes)
 {
     const qsizetype end = bytes.indexOf('\n');
     const QByteArrayView part = end < 0 ? bytes : bytes.first(end);
-    m_line.append(part);
+    const bool size = m_state == State::SizeLine;
+    const qsizetype limit
+        = size ? m_limits.chunkExtensions + 18 : m_limits.trailers - m_trailerBytes;
+    m_line.append(part.first(std::min(part.size(), limit - m_line.size() + 1)));
     if (const ParseError error = checkBytes(m_line); error != ParseError::None)
-        fail(m_state == State::SizeLine ? ParseError::BadChunk : error);
-    else if (m_state == State::SizeLine && m_line.size() > m_limits.chunkExtensions + 18)
-        fail(ParseError::ChunkExtensionsTooLong);
-    else if (m_state == State::Trailers && m_trailerBytes + m_line.size() > m_limits.trailers)
-        fail(ParseError::TrailersTooLarge);
+        fail(size ? ParseError::BadChunk : error);
+    else if (m_line.size() > limit)
+        fail(size ? ParseError::ChunkExtensionsTooLong : ParseError::TrailersTooLarge);
+    else if (end >= 0 && !m_line.endsWith('\r'))
+        fail(ParseError::BareLineEnd);
     if (end < 0 || m_state == State::Failed)
         return part.size();
-    if (!m_line.endsWith('\r')) {
-        fail(ParseError::BareLineEnd);
-        return part.size();
-    }
     m_line.chop(1);
-    const ParseError error
-        = m_state == State::SizeLine ? readSizeLine(m_line) : readTrailer(m_line);
+    const ParseError error = size ? readSizeLine(m_line) : readTrailer(m_line);
     m_line.clear();
     if (error != ParseError::None)
         fail(error);

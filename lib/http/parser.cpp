@@ -87,51 +87,51 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     return taken;
 }
 
-// Collects up to the next line end, and looks at each line as soon as it is whole, so that a bad
-// one is answered at once and not when the sender gives up.
+// Collects up to the next line end, and looks at every byte as it comes, so that a bad one is
+// answered at once and not when the sender gives up. However the bytes are split, the outcome is
+// the same.
 qsizetype RequestParser::feedHead(QByteArrayView bytes)
 {
     QByteArray &head = m_request.head;
     const qsizetype newline = bytes.indexOf('\n');
     const QByteArrayView part = newline < 0 ? bytes : bytes.first(newline + 1);
-    const qsizetype room = m_limits.head - head.size();
-    head.append(part.first(std::min(part.size(), room + 1)));
+    const bool first = m_lineStart == 0;
+    const qsizetype limit = first ? std::min(m_limits.head, m_limits.target + 64) : m_limits.head;
+    head.append(part.first(std::min(part.size(), limit - head.size() + 1)));
     m_progress = Progress::Head;
 
-    const QByteArrayView line = QByteArrayView(head).sliced(m_lineStart);
-    const bool first = m_lineStart == 0;
-    if (first && line.size() > m_limits.target + 64)
-        fail(ParseError::TargetTooLong);
-    else if (head.size() > m_limits.head)
-        fail(ParseError::HeadTooLarge);
-    else if (newline < 0) {
-        const ParseError error = checkBytes(QByteArrayView(head).sliced(m_checked));
-        m_checked = head.size() - 1; // A CR at the end is looked at again with what follows it.
-        if (error != ParseError::None)
-            fail(first && error == ParseError::BadFieldValue ? ParseError::BadRequestLine : error);
-    } else
-        takeLine(head.size());
+    const bool whole = head.endsWith('\n');
+    const QByteArrayView unchecked
+        = QByteArrayView(head).sliced(m_checked, head.size() - m_checked - (whole ? 1 : 0));
+    m_checked = head.size() - 1; // A CR at the end is looked at again with what follows it.
+    ParseError error = checkBytes(unchecked);
+    if (error == ParseError::BadFieldValue && first)
+        error = ParseError::BadRequestLine;
+    if (error == ParseError::None && head.size() > limit)
+        error
+            = first && limit < m_limits.head ? ParseError::TargetTooLong : ParseError::HeadTooLarge;
+    if (error != ParseError::None)
+        fail(error);
+    else if (whole)
+        takeLine();
     return part.size();
 }
 
-void RequestParser::takeLine(qsizetype end)
+void RequestParser::takeLine()
 {
+    const qsizetype end = m_request.head.size();
     QByteArrayView line = QByteArrayView(m_request.head).sliced(m_lineStart, end - m_lineStart - 1);
     if (!line.endsWith('\r'))
         return fail(ParseError::BareLineEnd);
     line.chop(1);
     const bool first = m_lineStart == 0;
-    ParseError error = checkBytes(line);
-    if (error == ParseError::None && line.endsWith('\r'))
-        error = ParseError::BareLineEnd;
-    if (error != ParseError::None)
-        return fail(first && error == ParseError::BadFieldValue ? ParseError::BadRequestLine
-                                                                : error);
     if (first && line.isEmpty()) { // RFC 9112, 2.2: an empty line before the request is skipped.
         m_request.head.clear();
+        m_checked = 0;
         m_progress = Progress::Idle;
         return;
     }
+    ParseError error = ParseError::None;
     if (first)
         error = readRequestLine(line, m_request);
     else if (line.isEmpty())

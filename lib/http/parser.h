@@ -53,7 +53,7 @@ private:
 
     qsizetype feedHead(QByteArrayView bytes);
     qsizetype feedBody(QByteArrayView bytes);
-    void takeLine(qsizetype end);
+    void takeLine();
     void finishHead();
     ParseError checkFraming();
     bool decode(QByteArrayView bytes);

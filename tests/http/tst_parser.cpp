@@ -123,6 +123,11 @@ void TstParser::givesTheSameForEverySplit_data()
     QTest::newRow("bad chunk size") << head("Transfer-Encoding: chunked\r\n") + "x\r\nabc\r\n";
     QTest::newRow("chunk longer than said")
         << head("Transfer-Encoding: chunked\r\n") + "1\r\nab\r\n0\r\n\r\n";
+    QTest::newRow("control byte in a line that a line feed alone ends")
+        << QByteArray("GET / HTTP/1.\6\x31\nHost: h\n\n");
+    QTest::newRow("carriage return twice") << head("X: a\r\r\n");
+    QTest::newRow("control byte and a line feed alone in a chunk size")
+        << head("Transfer-Encoding: chunked\r\n") + "1\6\nabc\r\n";
     QTest::newRow("a ClientHello")
         << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11);
 }
