@@ -21,6 +21,7 @@ public:
     QString file() const { return m_database.file(); }
     QString id() const { return m_database.id(); }
     Access access() const { return m_database.access(); }
+    qint64 lastId() const { return m_lastId; } // of a store open for writing
 
     // Durable when it returns: all of the batch, or nothing. Ids ascend and are never used again.
     core::Result<Written> append(const Batch &batch);

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/backlog.h"
+
+#include "listener/connection.h"
+
+namespace listener
+{
+
+// What a delivery costs beyond its bytes, roughly.
+constexpr qsizetype overhead = 1024;
+
+void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64 request)
+{
+    const qsizetype bytes
+        = delivery->request.head.size() + delivery->request.body.size() + overhead;
+    m_bytes += bytes;
+    m_waiting.push_back({connection, request, bytes});
+    m_received.append(std::move(delivery));
+    schedule();
+}
+
+void Backlog::add(const capture::Answer &answer)
+{
+    m_answers.append(answer);
+    schedule();
+}
+
+// At the end of this turn of the event loop: what the other sockets bring now goes along.
+void Backlog::schedule()
+{
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    QMetaObject::invokeMethod(this, &Backlog::flush, Qt::QueuedConnection);
+}
+
+void Backlog::flush()
+{
+    m_scheduled = false;
+    if (!m_received.isEmpty())
+        Q_EMIT
+    received(std::exchange(m_received, {}));
+    if (!m_answers.isEmpty())
+        Q_EMIT
+    answered(std::exchange(m_answers, {}));
+}
+
+bool Backlog::reserve(qsizetype bytes)
+{
+    if (m_reserved + bytes > reservedLimit)
+        return false;
+    m_reserved += bytes;
+    return true;
+}
+
+void Backlog::release(qsizetype bytes) { m_reserved -= bytes; }
+
+Backlog::Waiting Backlog::takeFirst()
+{
+    Waiting first = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    const bool wasFull = full();
+    m_bytes -= first.bytes;
+    if (wasFull && !full())
+        Q_EMIT
+    drained();
+    return first;
+}
+
+void Backlog::settle(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids) {
+        const Waiting waiting = takeFirst();
+        if (waiting.connection)
+            waiting.connection->answer(waiting.request, id);
+    }
+}
+
+void Backlog::refuse(qsizetype count, const core::Error &error)
+{
+    for (qsizetype i = 0; i < count; ++i) {
+        const Waiting waiting = takeFirst();
+        if (waiting.connection)
+            waiting.connection->refuseUnstored(waiting.request, error);
+    }
+}
+
+} // namespace listener

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/delivery.h"
+#include "core/result.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <deque>
+
+namespace listener
+{
+
+class Connection;
+
+// Deliveries on their way to the store. Collects what one turn of the event loop brings into one
+// signal, remembers who waits for the commit, and counts the bytes that are not yet stored: above
+// the limit connections stop reading, and TCP slows the senders. Lives on the net thread.
+class Backlog : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void add(capture::DeliveryPtr delivery, Connection *connection, quint64 request);
+    void add(const capture::Answer &answer);
+
+    bool full() const { return m_bytes >= bytesLimit; }
+    bool empty() const { return m_waiting.empty() && m_answers.isEmpty(); }
+
+    // Room for a body that is still coming in; false: there is none now.
+    bool reserve(qsizetype bytes);
+    void release(qsizetype bytes);
+
+public Q_SLOTS:
+    void settle(const QList<qint64> &ids);
+    void refuse(qsizetype count, const core::Error &error);
+
+Q_SIGNALS:
+    void received(const QList<capture::DeliveryPtr> &deliveries);
+    void answered(const QList<capture::Answer> &answers);
+    void drained(); // reading may go on
+
+private:
+    static constexpr qsizetype bytesLimit = 64 * 1024 * 1024;
+    static constexpr qsizetype reservedLimit = 512 * 1024 * 1024;
+
+    struct Waiting {
+        QPointer<Connection> connection;
+        quint64 request = 0;
+        qsizetype bytes = 0;
+    };
+
+    void schedule();
+    void flush();
+    Waiting takeFirst();
+
+    std::deque<Waiting> m_waiting;
+    QList<capture::DeliveryPtr> m_received;
+    QList<capture::Answer> m_answers;
+    qsizetype m_bytes = 0;
+    qsizetype m_reserved = 0;
+    bool m_scheduled = false;
+};
+
+} // namespace listener

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/clienthello.h"
+
+namespace listener
+{
+
+constexpr char handshakeRecord = 0x16;
+constexpr char clientHello = 0x01;
+constexpr int serverNameExtension = 0;
+constexpr char hostName = 0;
+
+Opening opening(QByteArrayView firstBytes)
+{
+    if (firstBytes.startsWith(handshakeRecord))
+        return Opening::Tls;
+    // A request line begins with a token in capitals, in any client that there is.
+    const bool capital = !firstBytes.isEmpty() && firstBytes[0] >= 'A' && firstBytes[0] <= 'Z';
+    return capital ? Opening::PlainHttp : Opening::Other;
+}
+
+// Reads big-endian numbers and runs of bytes; once it ran past the end, everything is empty.
+class Cursor
+{
+public:
+    explicit Cursor(QByteArrayView bytes)
+        : m_rest(bytes)
+    {
+    }
+
+    bool failed() const { return m_failed; }
+    bool atEnd() const { return m_rest.isEmpty(); }
+
+    QByteArrayView bytes(qsizetype count)
+    {
+        if (count > m_rest.size()) {
+            m_failed = true;
+            m_rest = {};
+            return {};
+        }
+        const QByteArrayView taken = m_rest.first(count);
+        m_rest = m_rest.sliced(count);
+        return taken;
+    }
+
+    qsizetype number(int width)
+    {
+        qsizetype value = 0;
+        for (const char byte : bytes(width))
+            value = value << 8 | uchar(byte);
+        return value;
+    }
+
+    // A run with its length before it.
+    QByteArrayView run(int width) { return bytes(number(width)); }
+
+private:
+    QByteArrayView m_rest;
+    bool m_failed = false;
+};
+
+static std::optional<QByteArray> firstHostName(QByteArrayView list)
+{
+    Cursor names(Cursor(list).run(2));
+    while (!names.atEnd()) {
+        const bool host = names.number(1) == hostName;
+        const QByteArrayView name = names.run(2);
+        if (host && !names.failed() && !name.isEmpty())
+            return name.toByteArray();
+    }
+    return {};
+}
+
+std::optional<QByteArray> serverName(QByteArrayView firstBytes)
+{
+    Cursor record(firstBytes);
+    if (record.bytes(1) != QByteArrayView(&handshakeRecord, 1))
+        return {};
+    record.bytes(2); // version
+    Cursor handshake(record.run(2));
+    if (handshake.bytes(1) != QByteArrayView(&clientHello, 1))
+        return {};
+    Cursor hello(handshake.run(3));
+    hello.bytes(2 + 32); // version, random
+    hello.run(1); // session
+    hello.run(2); // ciphers
+    hello.run(1); // compressions
+    Cursor extensions(hello.run(2));
+    while (!extensions.atEnd()) {
+        const qsizetype type = extensions.number(2);
+        const QByteArrayView content = extensions.run(2);
+        if (type == serverNameExtension && !extensions.failed())
+            return firstHostName(content);
+    }
+    return {};
+}
+
+} // namespace listener

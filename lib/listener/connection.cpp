@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/connection.h"
+
+#include "listener/clienthello.h"
+#include "listener/service.h"
+
+#include <QDeadlineTimer>
+#include <QSslCipher>
+#include <QTimer>
+
+#include <array>
+#include <sys/socket.h>
+
+namespace listener
+{
+
+using namespace Qt::Literals::StringLiterals;
+using Progress = http::RequestParser::Progress;
+
+constexpr qint64 readBuffer = 256 * 1024;
+constexpr size_t pipelineLimit = 64;
+
+static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
+
+static qint64 steadyNanoseconds() { return QDeadlineTimer::current().deadlineNSecs(); }
+
+Connection::Connection(qintptr descriptor, const QByteArray &firstBytes, Service &service,
+                       QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_parser(service.limits)
+    , m_firstBytes(firstBytes)
+    , m_activity(steadyMilliseconds())
+{
+    connect(&m_socket, &QSslSocket::encrypted, this, &Connection::encrypted);
+    connect(&m_socket, &QSslSocket::readyRead, this, &Connection::read);
+    connect(&m_socket, &QSslSocket::disconnected, this, &Connection::disconnected);
+    m_socket.setSocketDescriptor(descriptor);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket.setReadBufferSize(readBuffer);
+    m_peer = {.address = m_socket.peerAddress().toString(), .port = m_socket.peerPort()};
+    m_service.tls.prepare(&m_socket);
+    m_socket.startServerEncryption();
+}
+
+Connection::~Connection()
+{
+    releaseBody();
+    m_socket.disconnect(this); // Its own end is none of ours any more.
+}
+
+void Connection::encrypted()
+{
+    m_service.tls.learn(&m_socket);
+    m_phase = Phase::Open;
+    m_activity = steadyMilliseconds();
+    m_tls = {.version = m_socket.sessionProtocol() == QSsl::TlsV1_3 ? u"TLSv1.3"_s : u"TLSv1.2"_s,
+             .cipher = m_socket.sessionCipher().name(),
+             .serverName = serverName(m_firstBytes)};
+    m_firstBytes.clear();
+}
+
+void Connection::resume()
+{
+    if (m_phase == Phase::Open)
+        read();
+}
+
+void Connection::read()
+{
+    thread_local std::array<char, 64 * 1024> buffer;
+    while (m_phase == Phase::Open || m_phase == Phase::Draining) {
+        if (m_phase == Phase::Open && (m_service.backlog.full() || m_slots.size() >= pipelineLimit))
+            return;
+        const qint64 size = m_socket.read(buffer.data(), buffer.size());
+        if (size <= 0)
+            return;
+        if (m_phase == Phase::Open) {
+            m_activity = steadyMilliseconds();
+            take({buffer.data(), size});
+        }
+    }
+}
+
+void Connection::take(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty() && m_phase == Phase::Open) {
+        const Progress before = m_parser.progress();
+        if (before == Progress::Idle)
+            m_requestSince = m_activity;
+        bytes = bytes.sliced(m_parser.feed(bytes));
+        switch (m_parser.progress()) {
+        case Progress::Idle:
+        case Progress::Head:
+            break;
+        case Progress::Body:
+            if (before != Progress::Body)
+                beginBody();
+            growBody();
+            break;
+        case Progress::Complete:
+            complete();
+            break;
+        case Progress::Failed:
+            failParse();
+            break;
+        }
+    }
+}
+
+void Connection::beginBody()
+{
+    m_bodySince = m_activity;
+    if (m_parser.expectsContinue() && m_parser.request().body.isEmpty()) {
+        m_slots.push_back({.bytes = "HTTP/1.1 100 Continue\r\n\r\n", .ready = true});
+        flush();
+    }
+}
+
+// Half-sent bodies count together, so that many senders cannot fill the memory with them.
+void Connection::growBody()
+{
+    const qsizetype more = m_parser.request().body.size() - m_reserved;
+    if (m_service.backlog.reserve(more))
+        m_reserved += more;
+    else
+        refuse(capture::Reason::BodyTooLarge, 503,
+               tr("Too many large requests are coming in at once."));
+}
+
+void Connection::releaseBody() { m_service.backlog.release(std::exchange(m_reserved, 0)); }
+
+void Connection::complete()
+{
+    releaseBody();
+    const bool keepsAlive = m_parser.keepsAlive();
+    http::Request request = m_parser.take();
+    if (m_service.paused)
+        return refuse(capture::Reason::Paused, 503, tr("Receiving is paused."));
+    Slot slot{.request = ++m_requests, .completedAt = steadyNanoseconds(), .recorded = true};
+    slot.profile = reply(m_service.routes, request.target);
+    slot.answering = {.closes = !keepsAlive,
+                      .head = request.method == "HEAD",
+                      .versionMinor = request.versionMinor};
+    m_slots.push_back(std::move(slot));
+    auto delivery = std::make_shared<capture::Delivery>(
+        judge(std::move(request), m_service.routes, m_service.clock()));
+    delivery->peer = m_peer;
+    delivery->tls = m_tls;
+    m_service.backlog.add(std::move(delivery), this, m_requests);
+    if (!keepsAlive)
+        m_phase = Phase::Closing;
+}
+
+void Connection::answer(quint64 request, qint64 id)
+{
+    for (Slot &slot : m_slots) {
+        if (slot.request != request)
+            continue;
+        slot.id = id;
+        if (const int delay = slot.profile.delayMilliseconds; delay > 0)
+            QTimer::singleShot(delay, this, [this, request] { makeReady(request); });
+        else
+            makeReady(request);
+        return;
+    }
+}
+
+void Connection::refuseUnstored(quint64 request, const core::Error &error)
+{
+    for (Slot &slot : m_slots) {
+        if (slot.request != request)
+            continue;
+        slot.profile = refusal(503, tr("The delivery could not be stored: %1").arg(error.why));
+        slot.recorded = false;
+        return makeReady(request);
+    }
+}
+
+void Connection::makeReady(quint64 request)
+{
+    for (Slot &slot : m_slots) {
+        if (slot.request != request || slot.ready)
+            continue;
+        slot.answering.date = httpDate(m_service.clock());
+        slot.bytes = encode(slot.profile, slot.answering);
+        slot.ready = true;
+    }
+    flush();
+}
+
+void Connection::flush()
+{
+    const bool waited = m_slots.size() >= pipelineLimit;
+    bool closes = false;
+    while (!m_slots.empty() && m_slots.front().ready) {
+        const Slot slot = std::move(m_slots.front());
+        m_slots.pop_front();
+        m_socket.write(slot.bytes);
+        closes = slot.answering.closes;
+        m_activity = steadyMilliseconds();
+        if (slot.recorded)
+            record(slot);
+    }
+    if (m_slots.empty() && (closes || m_phase == Phase::Closing))
+        closeAfterAnswer();
+    else if (waited && m_phase == Phase::Open) // Not from here: reading may answer and come back.
+        QMetaObject::invokeMethod(this, &Connection::resume, Qt::QueuedConnection);
+}
+
+void Connection::record(const Slot &slot)
+{
+    m_service.backlog.add(
+        capture::Answer{.id = slot.id,
+                        .status = slot.profile.status,
+                        .fields = slot.profile.fields,
+                        .body = slot.profile.body,
+                        .latency = (steadyNanoseconds() - slot.completedAt) / 1000});
+}
+
+// After a refusal the sender may still be sending: closing at once would reset the connection and
+// take the answer with it. So our side ends, and what comes is read and dropped for a moment.
+void Connection::closeAfterAnswer()
+{
+    if (!m_refused) {
+        m_phase = Phase::Closing;
+        m_socket.disconnectFromHost();
+        return;
+    }
+    if (m_phase == Phase::Draining)
+        return;
+    m_phase = Phase::Draining;
+    m_activity = steadyMilliseconds();
+    m_socket.flush();
+    ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
+    read();
+}
+
+void Connection::failParse()
+{
+    const http::ParseError error = m_parser.error();
+    refuse(reasonOf(error), http::status(error), http::describe(error));
+}
+
+// Answers in its turn, writes the row, and ends the connection.
+void Connection::refuse(capture::Reason reason, int status, const QString &sentence)
+{
+    reject(reason, status, sentence);
+    releaseBody();
+    m_refused = true;
+    m_phase = Phase::Closing;
+    m_slots.push_back({.request = ++m_requests,
+                       .profile = refusal(status, sentence),
+                       .answering = {.closes = true}});
+    makeReady(m_requests);
+}
+
+void Connection::reject(capture::Reason reason, int status, const QString &sentence)
+{
+    m_service.rejections.add(
+        {.receivedAt = m_service.clock(),
+         .peer = m_peer,
+         .reason = reason,
+         .detail = sentence,
+         .bytes = m_phase == Phase::Handshake ? m_firstBytes : m_parser.received(),
+         .status = status});
+}
+
+bool Connection::idle() const
+{
+    return m_slots.empty()
+        && (m_phase == Phase::Handshake || m_parser.progress() == Progress::Idle);
+}
+
+void Connection::finish()
+{
+    if (m_phase == Phase::Handshake)
+        return abort();
+    if (m_phase == Phase::Open)
+        m_phase = Phase::Closing;
+    for (Slot &slot : m_slots)
+        slot.answering.closes = slot.request == m_requests || slot.answering.closes;
+    if (m_slots.empty())
+        closeAfterAnswer();
+}
+
+void Connection::abort()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+    end();
+}
+
+void Connection::disconnected()
+{
+    if (m_phase == Phase::Handshake)
+        handshakeFailed();
+    else if (m_phase == Phase::Open) {
+        read(); // What came before the end counts.
+        const Progress progress = m_parser.progress();
+        if (m_phase == Phase::Open && (progress == Progress::Head || progress == Progress::Body)) {
+            const auto length = http::value(m_parser.request().fields, "Content-Length");
+            reject(capture::Reason::CutOff, 0,
+                   progress == Progress::Body && length
+                       ? tr("The sender hung up after %1 of %2 bytes of the body.")
+                             .arg(m_parser.request().body.size())
+                             .arg(QString::fromLatin1(*length))
+                       : tr("The sender hung up in the middle of the request."));
+        }
+    }
+    end();
+}
+
+void Connection::end()
+{
+    if (m_phase == Phase::Over)
+        return;
+    m_phase = Phase::Over;
+    Q_EMIT
+    finished();
+}
+
+} // namespace listener

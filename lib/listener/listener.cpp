@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/listener.h"
+
+#include "listener/acceptor.h"
+#include "listener/arrival.h"
+#include "listener/connection.h"
+
+#include <QDeadlineTimer>
+#include <QHostAddress>
+#include <QTcpSocket>
+
+#include <sys/socket.h>
+
+namespace listener
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr int portsToTry = 50;
+constexpr qint64 stopTime = 5'000; // milliseconds for the last answers
+
+static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
+
+Listener::Listener(QObject *parent)
+    : QObject(parent)
+    , m_sweep(this)
+{
+    m_sweep.setInterval(250ms);
+    connect(&m_sweep, &QTimer::timeout, this, &Listener::sweep);
+    connect(&m_service.backlog, &Backlog::drained, this, [this] {
+        for (Connection *connection : std::as_const(m_connections))
+            QMetaObject::invokeMethod(connection, &Connection::resume, Qt::QueuedConnection);
+    });
+    m_service.backlog.setParent(this);
+    m_service.rejections.setParent(this);
+}
+
+Listener::~Listener()
+{
+    // Members, not children to delete: they only follow us to our thread.
+    m_service.backlog.setParent(nullptr);
+    m_service.rejections.setParent(nullptr);
+    qDeleteAll(m_connections);
+    qDeleteAll(m_arrivals);
+}
+
+static bool loopbackPair(const QString &address)
+{
+    return address == "127.0.0.1"_L1 || address == "localhost"_L1;
+}
+
+bool Listener::addAcceptor(const QHostAddress &address, quint16 port, QString *why, bool *taken)
+{
+    auto *acceptor = new Acceptor(this);
+    if (!acceptor->listen(address, port)) {
+        *why = acceptor->errorString();
+        *taken = acceptor->serverError() == QAbstractSocket::AddressInUseError;
+        delete acceptor;
+        return false;
+    }
+    connect(acceptor, &Acceptor::accepted, this, &Listener::accept);
+    m_acceptors.append(acceptor);
+    return true;
+}
+
+core::Result<Listening> Listener::listen(const ListenOptions &options)
+{
+    const QHostAddress first
+        = loopbackPair(options.address) ? QHostAddress::LocalHost : QHostAddress(options.address);
+    if (first.isNull())
+        return core::Error{.kind = core::ErrorKind::Usage,
+                           .what = tr("Cannot listen on %1.").arg(options.address),
+                           .why = tr("It is not an IP address.")};
+    QString why;
+    bool taken = false;
+    for (int attempt = 0; attempt < portsToTry; ++attempt) {
+        if (!addAcceptor(first, options.port, &why, &taken))
+            break;
+        const quint16 port = m_acceptors.first()->serverPort();
+        Listening listening{.address = options.address, .port = port, .urls = {}, .warning = {}};
+        const QString host = loopbackPair(options.address)      ? u"127.0.0.1"_s
+            : first.protocol() == QAbstractSocket::IPv6Protocol ? u"[%1]"_s.arg(options.address)
+                                                                : options.address;
+        listening.urls = {u"https://%1:%2/"_s.arg(host).arg(port)};
+        if (!loopbackPair(options.address))
+            return listening;
+        listening.urls.prepend(u"https://localhost:%1/"_s.arg(port));
+        if (addAcceptor(QHostAddress::LocalHostIPv6, port, &why, &taken))
+            return listening;
+        if (!taken) {
+            listening.warning = tr("IPv6 is not available here; listening on 127.0.0.1 only.");
+            return listening;
+        }
+        qDeleteAll(std::exchange(m_acceptors, {}));
+        if (options.port != 0)
+            break;
+    }
+    const QString sentence = taken ? tr("Another program uses the port.") : why + u'.';
+    return core::Error{.what
+                       = tr("Cannot listen on %1, port %2.").arg(options.address).arg(options.port),
+                       .why = sentence};
+}
+
+// The next port above one that is taken; 0 when the port is not the trouble.
+static quint16 freePortAbove(const QHostAddress &address, quint16 port)
+{
+    for (int next = port + 1; next <= std::min(port + portsToTry, 65535); ++next) {
+        QTcpServer probe;
+        if (probe.listen(address, quint16(next)))
+            return quint16(next);
+    }
+    return 0;
+}
+
+void Listener::start(const ListenOptions &options)
+{
+    qDeleteAll(std::exchange(m_acceptors, {}));
+    m_stopBy = 0;
+    m_service.limits = options.limits;
+    m_service.tls.setIdentity(options.identity);
+    const core::Result<Listening> listening = listen(options);
+    if (listening) {
+        m_sweep.start();
+        Q_EMIT
+        started(*listening);
+        return;
+    }
+    const QHostAddress address
+        = loopbackPair(options.address) ? QHostAddress::LocalHost : QHostAddress(options.address);
+    const bool port = listening.error().why == tr("Another program uses the port.");
+    Q_EMIT
+    failed(listening.error(), port ? freePortAbove(address, options.port) : 0);
+}
+
+void Listener::stop()
+{
+    qDeleteAll(std::exchange(m_acceptors, {}));
+    qDeleteAll(std::exchange(m_arrivals, {}));
+    m_stopBy = steadyMilliseconds() + stopTime;
+    const QList<Connection *> connections = m_connections;
+    for (Connection *connection : connections)
+        connection->finish();
+    m_sweep.start();
+    finishStopping();
+}
+
+void Listener::finishStopping()
+{
+    if (m_stopBy == 0)
+        return;
+    if (steadyMilliseconds() > m_stopBy) {
+        const QList<Connection *> connections = m_connections;
+        for (Connection *connection : connections)
+            connection->abort();
+    }
+    if (!m_connections.isEmpty() || !m_service.backlog.empty())
+        return;
+    m_service.rejections.flush();
+    m_stopBy = 0;
+    m_sweep.stop();
+    Q_EMIT
+    stopped();
+}
+
+void Listener::setRoutes(const Routes &routes) { m_service.routes = routes; }
+
+void Listener::setIdentity(const tls::Identity &identity) { m_service.tls.setIdentity(identity); }
+
+void Listener::setPaused(bool paused) { m_service.paused = paused; }
+
+void Listener::accept(qintptr descriptor)
+{
+    auto *arrival = new Arrival(descriptor, this);
+    if (!makeRoom()) {
+        m_service.rejections.add(
+            {.receivedAt = m_service.clock(),
+             .reason = capture::Reason::TooManyConnections,
+             .detail = tr("All %1 connections are busy.").arg(m_service.limits.connections)});
+        delete arrival;
+        return;
+    }
+    m_arrivals.append(arrival);
+    connect(arrival, &Arrival::opened, this,
+            [this, arrival](const QByteArray &firstBytes) { open(arrival, firstBytes); });
+}
+
+// The oldest one that has no request under way gives way to a new one.
+bool Listener::makeRoom()
+{
+    if (m_arrivals.size() + m_connections.size() < m_service.limits.connections)
+        return true;
+    if (!m_arrivals.isEmpty()) {
+        m_arrivals.takeFirst()->deleteLater();
+        return true;
+    }
+    Connection *oldest = nullptr;
+    for (Connection *connection : std::as_const(m_connections)) {
+        if (connection->idle() && (!oldest || connection->lastActivity() < oldest->lastActivity()))
+            oldest = connection;
+    }
+    if (!oldest)
+        return false;
+    oldest->abort();
+    return true;
+}
+
+void Listener::open(Arrival *arrival, const QByteArray &firstBytes)
+{
+    if (!m_arrivals.removeOne(arrival))
+        return;
+    arrival->deleteLater();
+    if (firstBytes.isEmpty())
+        return; // It left without a byte: no rejection.
+    if (opening(firstBytes) == Opening::Tls)
+        openTls(arrival, firstBytes);
+    else
+        refusePlain(arrival, firstBytes);
+}
+
+void Listener::openTls(Arrival *arrival, const QByteArray &firstBytes)
+{
+    auto *connection = new Connection(arrival->takeDescriptor(), firstBytes, m_service, this);
+    m_connections.append(connection);
+    connect(connection, &Connection::finished, this, [this, connection] { remove(connection); });
+}
+
+void Listener::remove(Connection *connection)
+{
+    m_connections.removeOne(connection);
+    connection->deleteLater();
+    finishStopping();
+}
+
+// Plain HTTP is answered in plain HTTP, so that the sender's log tells what is wrong.
+void Listener::refusePlain(Arrival *arrival, const QByteArray &firstBytes)
+{
+    auto *socket = new QTcpSocket(this);
+    socket->setSocketDescriptor(arrival->takeDescriptor());
+    const bool http = opening(firstBytes) == Opening::PlainHttp;
+    m_service.rejections.add(
+        {.receivedAt = m_service.clock(),
+         .peer = {.address = socket->peerAddress().toString(), .port = socket->peerPort()},
+         .reason = http ? capture::Reason::PlainHttp : capture::Reason::TlsHandshake,
+         .detail = http ? tr("A sender used http:// instead of https://.")
+                        : tr("What the sender sent is neither TLS nor HTTP."),
+         .bytes = firstBytes,
+         .status = http ? 400 : 0});
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
+    if (!http)
+        return socket->abort();
+    socket->write(encode(refusal(400, u"This port speaks HTTPS only. Use https:// in the URL."_s),
+                         {.closes = true, .date = httpDate(m_service.clock())}));
+    socket->flush();
+    ::shutdown(int(socket->socketDescriptor()),
+               SHUT_WR); // What it still sends must not cut the answer.
+    QTimer::singleShot(2s, socket, &QTcpSocket::abort);
+}
+
+void Listener::sweep()
+{
+    for (Acceptor *acceptor : std::as_const(m_acceptors))
+        acceptor
+            ->resumeAccepting(); // It stops when descriptors run out, and never goes on by itself.
+    m_service.rejections.sweep(m_service.clock());
+    const qint64 now = steadyMilliseconds();
+    const QList<Connection *> connections = m_connections;
+    for (Connection *connection : connections)
+        connection->sweep(now);
+    while (!m_arrivals.isEmpty()
+           && m_arrivals.first()->age() > m_service.limits.handshakeTime.count())
+        m_arrivals.takeFirst()->deleteLater();
+    finishStopping();
+}
+
+} // namespace listener

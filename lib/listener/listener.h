@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "listener/listening.h"
+#include "listener/service.h"
+
+#include <QTimer>
+
+namespace listener
+{
+
+class Acceptor;
+class Arrival;
+class Connection;
+
+struct ListenOptions {
+    QString address = QStringLiteral("127.0.0.1"); // "127.0.0.1" or "localhost": ::1 as well
+    quint16 port = 8443; // 0: any free one
+    tls::Identity identity;
+    http::Limits limits;
+};
+
+// The HTTPS listener: accepts, hands each socket to a Connection, and keeps them within the limits.
+// Lives on the net thread.
+class Listener : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Listener(QObject *parent = nullptr);
+    ~Listener() override;
+
+    Backlog &backlog() { return m_service.backlog; }
+    RejectionLog &rejections() { return m_service.rejections; }
+
+public Q_SLOTS:
+    void start(const listener::ListenOptions &options); // started or failed
+    void stop(); // no new ones; answers what is under way, then stopped
+    void setRoutes(const listener::Routes &routes);
+    void setIdentity(const tls::Identity &identity);
+    void setPaused(bool paused);
+
+Q_SIGNALS:
+    void started(const listener::Listening &listening);
+    void failed(const core::Error &error, quint16 freePort); // 0: the port is not the trouble
+    void stopped();
+
+private:
+    core::Result<Listening> listen(const ListenOptions &options);
+    bool addAcceptor(const QHostAddress &address, quint16 port, QString *why, bool *taken);
+    void accept(qintptr descriptor);
+    void open(Arrival *arrival, const QByteArray &firstBytes);
+    void openTls(Arrival *arrival, const QByteArray &firstBytes);
+    void refusePlain(Arrival *arrival, const QByteArray &firstBytes);
+    bool makeRoom();
+    void remove(Connection *connection);
+    void sweep();
+    void finishStopping();
+
+    Service m_service;
+    QList<Acceptor *> m_acceptors;
+    QList<Arrival *> m_arrivals;
+    QList<Connection *> m_connections;
+    QTimer m_sweep;
+    qint64 m_stopBy = 0; // steady milliseconds; 0: not stopping
+};
+
+} // namespace listener

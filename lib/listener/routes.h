@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/endpoint.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace listener
+{
+
+// The endpoints with what a judgement needs: a value, made on the main thread and handed over
+// whole.
+struct Routes {
+    QList<capture::Endpoint> endpoints;
+    QList<std::optional<signature::Scheme>> schemes; // one an endpoint
+    QHash<QString, signature::Secrets> secrets; // by the endpoint's path
+
+    static Routes make(const QList<capture::Endpoint> &endpoints,
+                       const QHash<QString, signature::Secrets> &secrets);
+};
+
+} // namespace listener
