@@ -7,12 +7,15 @@
 #include "capture/summary.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "inspector/rejudgejob.h"
+#include "inspector/secretring.h"
 #include "inspector/settings.h"
 #include "listener/listening.h"
 #include "resend/attempt.h"
 #include "tls/identity.h"
 
 #include <QObject>
+
 #include <memory>
 
 namespace inspector
@@ -39,14 +42,6 @@ struct Details {
     QString note;
 };
 
-// A secret as it may be shown.
-struct SecretFacts {
-    QString endpoint;
-    QString label;
-    QString lastFour;
-    bool remembered = false; // in the system keychain
-};
-
 // Owns the store, the listener and the sender, each on its thread; lives on the main thread. What
 // the window and the command line hold. Requests return at once; their outcome is a signal.
 class Inspector : public QObject
@@ -68,18 +63,26 @@ public:
 
 public Q_SLOTS:
     void open(const QString &file, bool readOnly = false); // opened or openFailed
+    void recallSecrets(); // what the keychain remembers of the opened store; the window only
     void load(); // all rows of the store in slices: loaded…, then loadFinished
 
-    void listen(const inspector::Settings &settings, const QString &password = {}); // listeningStarted or listenFailed
+    void listen(const inspector::Settings &settings,
+                const QString &password = {}); // listeningStarted or listenFailed
     void stopListening(); // listeningStopped
     void setPaused(bool paused); // the port stays open and answers 503
     void setEndpoints(const QList<capture::Endpoint> &endpoints); // stored; takes effect at once
 
+    // For this run only, nothing is stored or judged again: what the command line was given.
+    void useEndpoints(const QList<capture::Endpoint> &endpoints);
+    void useSecrets(const QString &endpoint, const signature::Secrets &secrets);
+
+    // Judges the endpoint's deliveries again, as do the next two.
     void addSecret(const QString &endpoint, const signature::SecretPtr &secret, bool remember);
     void renameSecret(const QString &endpoint, const QString &label, const QString &newLabel);
     void forgetSecret(const QString &endpoint, const QString &label); // from the keychain as well
     void rejudge(const QString &endpoint); // judged…, then rejudged
-    void testSecret(const QString &endpoint, const signature::SecretPtr &secret, int ticket); // secretTested
+    void testSecret(const QString &endpoint, const signature::SecretPtr &secret,
+                    int ticket); // secretTested
 
     void fetch(qint64 id); // fetched
     void mark(const QList<qint64> &ids, bool marked);
@@ -98,14 +101,16 @@ Q_SIGNALS:
     void loadFinished();
 
     void listeningStarted(const listener::Listening &listening);
-    void listenFailed(const core::Error &error, quint16 freePort); // freePort 0: the port is not the trouble
+    void listenFailed(const core::Error &error,
+                      quint16 freePort); // freePort 0: the port is not the trouble
     void listeningStopped();
     void pausedChanged(bool paused);
 
     void stored(const QList<capture::Summary> &rows); // new, durable rows; ascending ids
-    void answered(const QList<capture::Answer> &answers);
+    void answered(const QList<capture::Answer> &answers); // these are durable as well
     void storeFailed(const core::Error &error); // senders get 503 now
     void storeRecovered();
+    void failed(const core::Error &error); // of a request that has no failure signal of its own
 
     void endpointsChanged();
     void secretsChanged();
@@ -126,6 +131,18 @@ Q_SIGNALS:
 
 private:
     class Private;
+
+    void connectParts();
+    void takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &labels);
+    void loadSlice(int generation, qint64 after, qint64 upTo);
+    void rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total);
+    core::Result<tls::Identity> chooseIdentity(const Settings &settings, const QString &password);
+    void publishRoutes();
+    void rememberLabels();
+    void renewLeaf();
+    // Runs a change of the store there; `done` follows when it went well, else failed().
+    template <typename Change, typename Done> void change(Change change, Done done);
+
     std::unique_ptr<Private> d;
 };
 

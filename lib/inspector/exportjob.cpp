@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/exportjob.h"
+
+#include "formats/ndjson.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+namespace inspector
+{
+
+using core::Error;
+using core::Result;
+using core::Status;
+
+constexpr int sliceLength = 100;
+
+static QByteArray line(const capture::Record &record)
+{
+    return formats::ndjsonLine({.delivery = record.delivery,
+                                .answer = record.answer,
+                                .judged = record.judged,
+                                .marked = record.marked,
+                                .note = record.note});
+}
+
+Result<qint64> exportNdjson(const capture::Store &store,
+                            const std::function<Status(const QByteArray &)> &write)
+{
+    qint64 lines = 0;
+    qint64 afterRecord = 0;
+    qint64 afterRejection = 0;
+    QList<capture::Record> records;
+    QList<capture::Rejection> rejections;
+    while (true) {
+        if (records.isEmpty()) {
+            auto next = store.records(afterRecord, sliceLength);
+            if (!next)
+                return next.error();
+            records = *next;
+        }
+        if (rejections.isEmpty()) {
+            auto next = store.rejections(afterRejection, sliceLength);
+            if (!next)
+                return next.error();
+            rejections = *next;
+        }
+        if (records.isEmpty() && rejections.isEmpty())
+            return lines;
+        const bool delivery = rejections.isEmpty()
+            || (!records.isEmpty() && records.first().delivery->id < rejections.first().id);
+        const Status written
+            = write(delivery ? line(records.first()) : formats::ndjsonLine(rejections.first()));
+        if (!written)
+            return written.error();
+        if (delivery)
+            afterRecord = records.takeFirst().delivery->id;
+        else
+            afterRejection = rejections.takeFirst().id;
+        ++lines;
+    }
+}
+
+Result<qint64> exportNdjson(const QString &storeFile, const QString &file)
+{
+    const auto store = capture::Store::open(storeFile, capture::Access::Read);
+    if (!store)
+        return store.error();
+    QSaveFile out(file);
+    const auto trouble = [&] {
+        return Error{.what = QCoreApplication::translate("inspector", "Cannot write %1.").arg(file),
+                     .why = out.errorString() + u'.'};
+    };
+    if (!out.open(QIODevice::WriteOnly)
+        || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return trouble();
+    const Result<qint64> lines = exportNdjson(**store, [&](const QByteArray &bytes) -> Status {
+        if (out.write(bytes) != bytes.size())
+            return trouble();
+        return core::Done{};
+    });
+    if (lines && !out.commit())
+        return trouble();
+    return lines;
+}
+
+} // namespace inspector

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/inspector.h"
+
+#include "inspector/private.h"
+#include "tls/authority.h"
+
+namespace inspector
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr int loadLength = 5000;
+
+static void registerTypes()
+{
+    qRegisterMetaType<QList<capture::DeliveryPtr>>();
+    qRegisterMetaType<QList<capture::Rejection>>();
+    qRegisterMetaType<QList<capture::Answer>>();
+    qRegisterMetaType<QList<capture::Summary>>();
+    qRegisterMetaType<QList<qint64>>();
+    qRegisterMetaType<core::Error>();
+    qRegisterMetaType<listener::Listening>();
+    qRegisterMetaType<resend::Attempt>();
+}
+
+Inspector::Inspector(Places places, QObject *parent)
+    : QObject(parent)
+    , d(new Private)
+{
+    registerTypes();
+    d->places = std::move(places);
+    d->netThread.setObjectName(u"net"_s);
+    d->listener = new listener::Listener;
+    d->listener->moveToThread(&d->netThread);
+    connect(&d->netThread, &QThread::finished, d->listener, &QObject::deleteLater);
+    connectParts();
+    d->netThread.start();
+    d->renewal.setInterval(24h);
+    connect(&d->renewal, &QTimer::timeout, this, &Inspector::renewLeaf);
+}
+
+Inspector::~Inspector()
+{
+    if (d->exporting)
+        d->exporting->wait();
+    // The main thread waits here, so the net thread ends itself once its last answers are out.
+    connect(d->listener, &listener::Listener::stopped, &d->netThread, &QThread::quit,
+            Qt::DirectConnection);
+    QMetaObject::invokeMethod(d->listener, &listener::Listener::stop, Qt::QueuedConnection);
+    d->netThread.wait();
+}
+
+void Inspector::connectParts()
+{
+    capture::Recorder &recorder = d->storeThread.recorder();
+    listener::Backlog &backlog = d->listener->backlog();
+    connect(&backlog, &listener::Backlog::received, &recorder, &capture::Recorder::record);
+    connect(&backlog, &listener::Backlog::answered, &recorder, &capture::Recorder::answer);
+    connect(&recorder, &capture::Recorder::stored, &backlog, &listener::Backlog::settle);
+    connect(&recorder, &capture::Recorder::notStored, &backlog, &listener::Backlog::refuse);
+    connect(&d->listener->rejections(), &listener::RejectionLog::rejected, &recorder,
+            &capture::Recorder::reject);
+
+    connect(&recorder, &capture::Recorder::appended, this,
+            [this](const QList<capture::Summary> &rows) {
+                if (d->loading)
+                    d->arrivedWhileLoading.append(rows);
+                else
+                    Q_EMIT
+                stored(rows);
+            });
+    connect(&recorder, &capture::Recorder::answersStored, this, &Inspector::answered);
+    connect(&recorder, &capture::Recorder::storeFailed, this, &Inspector::storeFailed);
+    connect(&recorder, &capture::Recorder::recovered, this, &Inspector::storeRecovered);
+
+    connect(d->listener, &listener::Listener::started, this,
+            [this](const listener::Listening &listening) {
+                d->listening = listening;
+                Q_EMIT
+                listeningStarted(listening);
+            });
+    connect(d->listener, &listener::Listener::failed, this, &Inspector::listenFailed);
+    connect(d->listener, &listener::Listener::stopped, this, [this] {
+        d->listening.reset();
+        Q_EMIT
+        listeningStopped();
+    });
+}
+
+const Places &Inspector::places() const { return d->places; }
+
+std::optional<StoreFacts> Inspector::store() const { return d->store; }
+
+std::optional<listener::Listening> Inspector::listening() const { return d->listening; }
+
+bool Inspector::paused() const { return d->paused; }
+
+const QList<capture::Endpoint> &Inspector::endpoints() const { return d->endpoints; }
+
+std::optional<tls::Identity> Inspector::identity() const { return d->identity; }
+
+// What opening gives: the facts, and the labels of what the keychain may hold.
+struct Opened {
+    StoreFacts facts;
+    QList<KeychainEntry> labels;
+};
+
+static core::Result<Opened> openStore(capture::Recorder &recorder, const QString &file,
+                                      capture::Access access)
+{
+    if (const core::Status opened = recorder.open(file, access); !opened)
+        return opened.error();
+    const capture::Store &store = *recorder.store();
+    const auto count = store.deliveryCount();
+    const auto endpoints = store.endpoints();
+    const auto labels = store.secretLabels();
+    if (!count || !endpoints || !labels)
+        return !count ? count.error() : !endpoints ? endpoints.error() : labels.error();
+    Opened opened{.facts = {.path = file,
+                            .id = store.id(),
+                            .readOnly = access == capture::Access::Read,
+                            .deliveries = *count,
+                            .endpoints = *endpoints}};
+    for (const auto &[endpoint, label] : *labels)
+        opened.labels.append({endpoint, label});
+    return opened;
+}
+
+void Inspector::open(const QString &file, bool readOnly)
+{
+    if (file == d->places.defaultStore()) {
+        if (const core::Status made = d->places.make(); !made) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, error = made.error()] {
+                    Q_EMIT
+                    openFailed(error);
+                },
+                Qt::QueuedConnection);
+            return;
+        }
+    }
+    const auto access = readOnly ? capture::Access::Read : capture::Access::Write;
+    d->storeThread.ask(
+        this,
+        [file, access](capture::Recorder &recorder) { return openStore(recorder, file, access); },
+        [this](const core::Result<Opened> &opened) {
+            if (opened)
+                takeOpened(opened->facts, opened->labels);
+            else
+                Q_EMIT
+            openFailed(opened.error());
+        });
+}
+
+void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &labels)
+{
+    d->store = facts;
+    d->endpoints = facts.endpoints;
+    d->secrets.clear();
+    d->secrets.setRemembered(labels);
+    d->keychain = std::make_unique<Keychain>(facts.id);
+    connect(d->keychain.get(), &Keychain::unavailable, this, &Inspector::keychainUnavailable);
+    connect(d->keychain.get(), &Keychain::stored, this,
+            [this](const QString &endpoint, const QString &label) {
+                d->secrets.setRemembered(endpoint, label, true);
+                rememberLabels();
+            });
+    connect(d->keychain.get(), &Keychain::found, this,
+            [this](const QString &endpoint, const signature::SecretPtr &secret) {
+                d->secrets.add(endpoint, secret);
+                publishRoutes();
+                Q_EMIT
+                secretsChanged();
+            });
+    publishRoutes();
+    Q_EMIT
+    opened(facts);
+    Q_EMIT
+    endpointsChanged();
+    Q_EMIT
+    secretsChanged();
+}
+
+void Inspector::load()
+{
+    d->loading = true;
+    d->arrivedWhileLoading.clear();
+    const int generation = ++d->loadGeneration;
+    // What is stored from here on comes as new rows, so the slices end where the store does now.
+    d->storeThread.ask(
+        this,
+        [](capture::Recorder &recorder) -> qint64 {
+            return recorder.store() ? recorder.store()->lastId() : 0;
+        },
+        [this, generation](qint64 upTo) { loadSlice(generation, 0, upTo); });
+}
+
+void Inspector::loadSlice(int generation, qint64 after, qint64 upTo)
+{
+    d->storeThread.ask(
+        this,
+        [after](capture::Recorder &recorder) -> core::Result<QList<capture::Summary>> {
+            if (!recorder.store())
+                return QList<capture::Summary>{};
+            return recorder.store()->summaries(after, loadLength);
+        },
+        [this, generation, upTo](const core::Result<QList<capture::Summary>> &rows) {
+            if (generation != d->loadGeneration)
+                return;
+            if (!rows)
+                Q_EMIT
+            failed(rows.error());
+            const bool more = rows && !rows->isEmpty() && rows->last().id < upTo;
+            if (rows && !rows->isEmpty())
+                Q_EMIT
+            loaded(*rows);
+            if (more)
+                return loadSlice(generation, rows->last().id, upTo);
+            const qint64 last = rows && !rows->isEmpty() ? std::max(upTo, rows->last().id) : upTo;
+            d->loading = false;
+            QList<capture::Summary> late = std::exchange(d->arrivedWhileLoading, {});
+            late.removeIf([last](const capture::Summary &row) { return row.id <= last; });
+            Q_EMIT
+            loadFinished();
+            if (!late.isEmpty())
+                Q_EMIT
+            stored(late);
+        });
+}
+
+core::Result<tls::Identity> Inspector::chooseIdentity(const Settings &settings,
+                                                      const QString &password)
+{
+    d->ownCertificate = !settings.certificateFile.isEmpty();
+    if (d->ownCertificate)
+        return settings.keyFile.isEmpty()
+            ? tls::identityFromPkcs12(settings.certificateFile, password)
+            : tls::identityFromPem(settings.certificateFile, settings.keyFile, password);
+    if (const core::Status made = d->places.make(); !made)
+        return made.error();
+    const auto authority = tls::Authority::open(d->places.tlsFolder(), core::now());
+    if (!authority)
+        return authority.error();
+    return authority->leaf();
+}
+
+void Inspector::listen(const Settings &settings, const QString &password)
+{
+    const auto identity = chooseIdentity(settings, password);
+    if (!identity) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, error = identity.error()] {
+                Q_EMIT
+                listenFailed(error, 0);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    d->identity = *identity;
+    if (!d->ownCertificate)
+        d->renewal.start();
+    publishRoutes();
+    const listener::ListenOptions options{.address = settings.address,
+                                          .port = settings.port,
+                                          .identity = *identity,
+                                          .limits = settings.limits};
+    QMetaObject::invokeMethod(
+        d->listener, [listener = d->listener, options] { listener->start(options); },
+        Qt::QueuedConnection);
+}
+
+// A listener that runs for months goes over to a renewed leaf without a pause.
+void Inspector::renewLeaf()
+{
+    if (d->ownCertificate || !d->listening)
+        return;
+    const auto authority = tls::Authority::open(d->places.tlsFolder(), core::now());
+    if (!authority) {
+        Q_EMIT
+        failed(authority.error());
+        return;
+    }
+    d->identity = authority->leaf();
+    QMetaObject::invokeMethod(
+        d->listener,
+        [listener = d->listener, identity = authority->leaf()] { listener->setIdentity(identity); },
+        Qt::QueuedConnection);
+}
+
+void Inspector::stopListening()
+{
+    d->renewal.stop();
+    QMetaObject::invokeMethod(d->listener, &listener::Listener::stop, Qt::QueuedConnection);
+}
+
+void Inspector::setPaused(bool paused)
+{
+    d->paused = paused;
+    QMetaObject::invokeMethod(
+        d->listener, [listener = d->listener, paused] { listener->setPaused(paused); },
+        Qt::QueuedConnection);
+    Q_EMIT
+    pausedChanged(paused);
+}
+
+void Inspector::publishRoutes()
+{
+    const auto routes = listener::Routes::make(d->endpoints, d->secrets.byEndpoint());
+    QMetaObject::invokeMethod(
+        d->listener, [listener = d->listener, routes] { listener->setRoutes(routes); },
+        Qt::QueuedConnection);
+}
+
+} // namespace inspector

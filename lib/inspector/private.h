@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "inspector/storethread.h"
+#include "listener/listener.h"
+#include "resend/resendclient.h"
+
+#include <QTimer>
+
+namespace inspector
+{
+
+// What an Inspector owns. `netThread` ends before `storeThread`, so that what it took is committed.
+class Inspector::Private
+{
+public:
+    Places places;
+    std::optional<StoreFacts> store;
+    std::optional<listener::Listening> listening;
+    std::optional<tls::Identity> identity;
+    QList<capture::Endpoint> endpoints{capture::Endpoint{}};
+    SecretRing secrets;
+    std::unique_ptr<Keychain> keychain;
+    bool paused = false;
+    bool ownCertificate = false;
+    bool loading = false;
+    int loadGeneration = 0;
+    int rejudgeGeneration = 0;
+    QList<capture::Summary> arrivedWhileLoading;
+    QTimer renewal;
+    std::unique_ptr<QThread> exporting;
+    StoreThread storeThread;
+    QThread netThread;
+    listener::Listener *listener = nullptr;
+};
+
+template <typename Change, typename Done> void Inspector::change(Change change, Done done)
+{
+    d->storeThread.ask(
+        this,
+        [change = std::move(change)](capture::Recorder &recorder) -> core::Status {
+            if (!recorder.store())
+                return core::Error{.what = tr("No store is open."), .why = {}};
+            return change(*recorder.store());
+        },
+        [this, done = std::move(done)](const core::Status &status) {
+            if (status)
+                done();
+            else
+                Q_EMIT
+            failed(status.error());
+        });
+}
+
+} // namespace inspector

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/exportjob.h"
+#include "inspector/private.h"
+#include "signature/catalogue.h"
+#include "signature/signer.h"
+#include "tls/authority.h"
+
+#include <QUrl>
+
+namespace inspector
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+void Inspector::setEndpoints(const QList<capture::Endpoint> &endpoints)
+{
+    useEndpoints(endpoints);
+    change([endpoints](capture::Store &store) { return store.setEndpoints(endpoints); }, [] {});
+}
+
+void Inspector::useEndpoints(const QList<capture::Endpoint> &endpoints)
+{
+    d->endpoints = endpoints;
+    publishRoutes();
+    Q_EMIT
+    endpointsChanged();
+}
+
+void Inspector::mark(const QList<qint64> &ids, bool marked)
+{
+    change([ids, marked](capture::Store &store) { return store.setMarked(ids, marked); },
+           [this, ids, marked] {
+               Q_EMIT
+               this->marked(ids, marked);
+           });
+}
+
+void Inspector::setNote(qint64 id, const QString &note)
+{
+    change([id, note](capture::Store &store) { return store.setNote(id, note); },
+           [this, id, note] {
+               Q_EMIT
+               noteChanged(id, note);
+           });
+}
+
+void Inspector::remove(const QList<qint64> &ids, int batch)
+{
+    change([ids, batch](capture::Store &store) { return store.remove(ids, batch); },
+           [this, ids, batch] {
+               Q_EMIT
+               removed(ids, batch);
+           });
+}
+
+void Inspector::clear(qint64 upToId, int batch)
+{
+    change([upToId, batch](capture::Store &store) { return store.clear(upToId, batch); },
+           [this, upToId, batch] {
+               Q_EMIT
+               cleared(upToId, batch);
+           });
+}
+
+void Inspector::restore(int batch)
+{
+    change([batch](capture::Store &store) { return store.restore(batch); },
+           [this, batch] {
+               Q_EMIT
+               restored(batch);
+           });
+}
+
+static core::Result<Details> details(const capture::Store &store, qint64 id)
+{
+    Details details{.id = id};
+    const auto record = store.record(id);
+    if (!record)
+        return record.error();
+    if (*record) {
+        details.delivery = (*record)->delivery;
+        details.answer = (*record)->answer;
+        details.marked = (*record)->marked;
+        details.note = (*record)->note;
+        const auto judgements = store.judgements(id);
+        if (!judgements)
+            return judgements.error();
+        details.judgements = *judgements;
+        return details;
+    }
+    const auto rejection = store.rejection(id);
+    if (!rejection)
+        return rejection.error();
+    details.rejection = *rejection;
+    return details;
+}
+
+void Inspector::fetch(qint64 id)
+{
+    d->storeThread.ask(
+        this,
+        [id](capture::Recorder &recorder) -> core::Result<Details> {
+            if (!recorder.store())
+                return core::Error{.what = tr("No store is open."), .why = {}};
+            return details(*recorder.store(), id);
+        },
+        [this](const core::Result<Details> &found) {
+            if (!found)
+                Q_EMIT
+            failed(found.error());
+            else if (found->delivery || found->rejection) Q_EMIT
+            fetched(*found);
+        });
+}
+
+void Inspector::exportTo(const QString &file, const QByteArray &format)
+{
+    if (!d->store || format != "ndjson") {
+        Q_EMIT
+        exportFailed({.what = tr("Cannot export."), .why = tr("No store is open.")});
+        return;
+    }
+    if (d->exporting && d->exporting->isRunning()) {
+        Q_EMIT
+        exportFailed(
+            {.what = tr("Cannot export now."), .why = tr("Another export is still running.")});
+        return;
+    }
+    // A thread and a reader of its own: a long export holds up neither commits nor the window.
+    d->exporting.reset(QThread::create([this, file, store = d->store->path] {
+        const core::Result<qint64> lines = exportNdjson(store, file);
+        QMetaObject::invokeMethod(
+            this,
+            [this, file, lines] {
+                if (lines)
+                    Q_EMIT
+                exported(file, *lines);
+                else Q_EMIT
+                exportFailed(lines.error());
+            },
+            Qt::QueuedConnection);
+    }));
+    d->exporting->start();
+}
+
+// Smile's documented example of a ping.
+static http::Request ping(const capture::Endpoint &endpoint, const signature::Secrets &secrets,
+                          const QByteArray &host)
+{
+    http::Request request{.method = "POST", .target = endpoint.path.toUtf8()};
+    request.body = R"({"account_id":0,"data":{},"topic":"ping"})";
+    request.fields = {{"Host", host},
+                      {"User-Agent", "Hookglass/" HOOKGLASS_VERSION},
+                      {"Content-Type", "application/json"},
+                      {"Content-Length", QByteArray::number(request.body.size())}};
+    const auto scheme = signature::schemeById(endpoint.scheme);
+    if (scheme && !secrets.empty())
+        request.fields += signature::sign(
+            *scheme, *secrets.front(), QByteArray::number(core::now() / 1'000'000), request.body);
+    return request;
+}
+
+void Inspector::sendPing()
+{
+    if (!d->listening || d->endpoints.isEmpty()) {
+        Q_EMIT
+        failed({.what = tr("Cannot send a test ping."), .why = tr("Nothing is listening.")});
+        return;
+    }
+    const QUrl target(d->listening->urls.first());
+    const capture::Endpoint &endpoint = d->endpoints.first();
+    const QByteArray host = target.authority().toUtf8();
+    resend::Order order{.target = target,
+                        .request = ping(endpoint, d->secrets.of(endpoint.path), host),
+                        .signing = u"now"_s};
+    // The user's own certificate is for another name than localhost; this is our own socket.
+    order.checkCertificate = !d->ownCertificate;
+    order.authorityFile = d->places.tlsFolder() + u"/ca.pem"_s;
+    auto *client = new resend::ResendClient;
+    client->moveToThread(&d->netThread);
+    connect(client, &resend::ResendClient::finished, this, &Inspector::pinged);
+    connect(client, &resend::ResendClient::finished, client, &QObject::deleteLater);
+    connect(&d->netThread, &QThread::finished, client, &QObject::deleteLater);
+    QMetaObject::invokeMethod(
+        client, [client, order] { client->send(order); }, Qt::QueuedConnection);
+}
+
+} // namespace inspector
