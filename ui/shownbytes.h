@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QByteArrayView>
-#include <QString>
+#include "models/shownbytes.h"
 
 namespace ui
 {
 
-// The one way from wire bytes to text for people: UTF-8, each bad sequence as U+FFFD (as the Unicode
-// standard recommends), control and bidirectional-override characters made visible.
-QString shownBytes(QByteArrayView bytes);
+using models::shownBytes;
+using models::shownLines;
+using models::shownText;
+using models::shownTextLines;
 
 } // namespace ui

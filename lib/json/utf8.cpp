@@ -65,4 +65,15 @@ qsizetype countBadUtf8(QByteArrayView bytes)
     return bad;
 }
 
+QByteArrayView wholeBeginning(QByteArrayView bytes, qsizetype limit)
+{
+    if (bytes.size() <= limit)
+        return bytes;
+    const auto continues = [](char byte) { return (uchar(byte) & 0xC0) == 0x80; };
+    qsizetype end = limit;
+    while (end > 0 && limit - end < 3 && continues(bytes[end]))
+        --end;
+    return bytes.first(continues(bytes[end]) ? limit : end);
+}
+
 } // namespace json

@@ -16,4 +16,7 @@ int utf8Length(QByteArrayView bytes);
 // How many maximal subparts are ill-formed; 0: all of it is UTF-8.
 qsizetype countBadUtf8(QByteArrayView bytes);
 
+// The longest beginning of at most `limit` bytes that ends with a whole sequence.
+QByteArrayView wholeBeginning(QByteArrayView bytes, qsizetype limit);
+
 } // namespace json

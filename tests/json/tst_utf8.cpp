@@ -14,6 +14,8 @@ private Q_SLOTS:
     void measuresASequence();
     void countsMaximalSubparts_data();
     void countsMaximalSubparts();
+    void cutsBetweenCharacters_data();
+    void cutsBetweenCharacters();
 };
 
 void TstUtf8::measuresASequence_data()
@@ -80,6 +82,30 @@ void TstUtf8::countsMaximalSubparts()
     QFETCH(QByteArray, hex);
     QFETCH(qsizetype, count);
     QCOMPARE(json::countBadUtf8(QByteArray::fromHex(hex)), count);
+}
+
+void TstUtf8::cutsBetweenCharacters_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qsizetype>("limit");
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("shorter than the limit")
+        << QByteArray("abc") << qsizetype(9) << QByteArray("abc");
+    QTest::newRow("exactly the limit") << QByteArray("abc") << qsizetype(3) << QByteArray("abc");
+    QTest::newRow("one over") << QByteArray("abcd") << qsizetype(3) << QByteArray("abc");
+    QTest::newRow("inside of two bytes") << QByteArray("aé") << qsizetype(2) << QByteArray("a");
+    QTest::newRow("inside of four bytes") << QByteArray("a😀") << qsizetype(4) << QByteArray("a");
+    QTest::newRow("behind four bytes") << QByteArray("😀a") << qsizetype(4) << QByteArray("😀");
+    QTest::newRow("nothing but continuation bytes")
+        << QByteArray(9, '\x80') << qsizetype(8) << QByteArray(8, '\x80');
+}
+
+void TstUtf8::cutsBetweenCharacters()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qsizetype, limit);
+    QFETCH(QByteArray, beginning);
+    QCOMPARE(json::wholeBeginning(text, limit), beginning);
 }
 
 QTEST_GUILESS_MAIN(TstUtf8)

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/fieldmeaning.h"
+
+#include "core/bytesize.h"
+#include "signature/timestamp.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace models
+{
+
+namespace
+{
+
+struct Known {
+    QByteArrayView name;
+    const char *meaning;
+};
+
+constexpr std::array knownFields{
+    Known{"Accept", QT_TRANSLATE_NOOP("fields", "Media types the sender takes in the answer")},
+    Known{"Accept-Encoding", QT_TRANSLATE_NOOP("fields", "Codings the sender takes in the answer")},
+    Known{"Accept-Language",
+          QT_TRANSLATE_NOOP("fields", "Languages the sender takes in the answer")},
+    Known{"Authorization", QT_TRANSLATE_NOOP("fields", "Credentials for the receiver")},
+    Known{"CF-Connecting-IP",
+          QT_TRANSLATE_NOOP("fields", "Address of the sender, told by Cloudflare")},
+    Known{"Connection", QT_TRANSLATE_NOOP("fields", "What happens to the connection afterwards")},
+    Known{"Content-Encoding", QT_TRANSLATE_NOOP("fields", "How the body is compressed")},
+    Known{"Content-Type", QT_TRANSLATE_NOOP("fields", "What kind of body this is")},
+    Known{"Cookie", QT_TRANSLATE_NOOP("fields", "Cookies of the receiver")},
+    Known{"Expect",
+          QT_TRANSLATE_NOOP("fields", "The sender waited for a go-ahead before the body")},
+    Known{"Forwarded", QT_TRANSLATE_NOOP("fields", "Proxies the request came through")},
+    Known{"Host", QT_TRANSLATE_NOOP("fields", "The name the sender called")},
+    Known{"Smile-Signature",
+          QT_TRANSLATE_NOOP("fields", "HMAC-SHA256 of timestamp, full stop and body, in Base64")},
+    Known{"Traceparent", QT_TRANSLATE_NOOP("fields", "Trace this request belongs to")},
+    Known{"Transfer-Encoding", QT_TRANSLATE_NOOP("fields", "The body came in chunks")},
+    Known{"User-Agent", QT_TRANSLATE_NOOP("fields", "Program that sent it")},
+    Known{"Via", QT_TRANSLATE_NOOP("fields", "Proxies the request came through")},
+    Known{"X-Forwarded-For", QT_TRANSLATE_NOOP("fields", "Addresses the request came through")},
+    Known{"X-Forwarded-Host",
+          QT_TRANSLATE_NOOP("fields", "The name the sender called at the proxy")},
+    Known{"X-Forwarded-Proto", QT_TRANSLATE_NOOP("fields", "How the sender reached the proxy")},
+    Known{"X-Real-IP", QT_TRANSLATE_NOOP("fields", "Address of the sender, told by a proxy")},
+    Known{"X-Request-Id", QT_TRANSLATE_NOOP("fields", "The sender's name for this request")},
+};
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("fields", text, nullptr, n);
+}
+
+// A length of time in the unit that a person would pick.
+QString spanText(qint64 milliseconds)
+{
+    const QLocale locale;
+    const qint64 seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return tr("%1 s").arg(locale.toString(double(milliseconds) / 1000, 'f', 1));
+    if (seconds < 3600)
+        return tr("%1 min").arg(locale.toString(seconds / 60));
+    if (seconds < 86'400)
+        return tr("%1 h").arg(locale.toString(seconds / 3600));
+    return tr("%n day(s)", int(std::min<qint64>(seconds / 86'400, 1'000'000)));
+}
+
+QString timestampMeaning(QByteArrayView value, qint64 receivedAt)
+{
+    // Beyond these a date has no meaning, and milliseconds would not fit.
+    constexpr qint64 farthest = 253'402'300'799; // the end of the year 9999
+    const auto seconds = signature::readTimestamp(value);
+    if (!seconds)
+        return tr("Not a Unix time in seconds");
+    if (std::abs(*seconds / 2) > farthest / 2)
+        return tr("Far from any date: are these milliseconds?");
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(*seconds);
+    const QString date = QLocale().toString(time, u"d MMM yyyy HH:mm:ss"_s);
+    const qint64 age = receivedAt / 1000 - *seconds * 1000;
+    return age < 0 ? tr("%1, %2 after arrival").arg(date, spanText(-age))
+                   : tr("%1, %2 before arrival").arg(date, spanText(age));
+}
+
+QString lengthMeaning(QByteArrayView value)
+{
+    bool valid = false;
+    const qlonglong length = value.toLongLong(&valid);
+    return valid ? tr("The body has %1").arg(core::byteSize(length)) : QString();
+}
+
+} // namespace
+
+QString fieldMeaning(const http::Field &field, qint64 receivedAt)
+{
+    if (http::sameName(field.name, "Smile-Timestamp"))
+        return timestampMeaning(field.value, receivedAt);
+    if (http::sameName(field.name, "Content-Length"))
+        return lengthMeaning(field.value);
+    for (const Known &known : knownFields) {
+        if (http::sameName(field.name, known.name))
+            return tr(known.meaning);
+    }
+    return {};
+}
+
+} // namespace models

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/jsontreemodel.h"
+
+#include "json/scan.h"
+#include "json/utf8.h"
+#include "models/shownbytes.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+using json::Kind;
+using Node = json::Document::Node;
+
+namespace models
+{
+
+namespace
+{
+
+// The beginning of a string literal, cut between two characters, with its quotes.
+QByteArray beginning(QByteArrayView literal, qsizetype limit)
+{
+    if (literal.size() <= limit)
+        return literal.toByteArray();
+    qsizetype at = 1;
+    while (at < limit) {
+        if (literal[at] == '\\')
+            at += literal[at + 1] == 'u' ? 6 : 2;
+        else
+            at += json::utf8Length(literal.sliced(at));
+    }
+    return literal.first(at).toByteArray() + '"';
+}
+
+QString shownString(QByteArrayView literal, qsizetype limit)
+{
+    const QString text = shownBytes(json::unescaped(beginning(literal, limit)));
+    return literal.size() > limit ? text + u'…' : text;
+}
+
+bool holdsValues(Kind kind) { return kind == Kind::Object || kind == Kind::Array; }
+
+} // namespace
+
+JsonTreeModel::JsonTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+    setDocument(nullptr);
+}
+
+void JsonTreeModel::setDocument(const json::DocumentPtr &document)
+{
+    beginResetModel();
+    m_document = document;
+    m_items.clear();
+    m_rootIsRow = document && !document->holdsValues(0);
+    Item root;
+    if (m_rootIsRow) {
+        root.children.push_back(1);
+        root.next = 1;
+        m_items.push_back(root);
+        m_items.push_back(makeItem(0, 0, 0));
+    } else {
+        root.kind = document ? document->kind(0) : Kind::Object;
+        root.next = 1;
+        m_items.push_back(root);
+        fetch(0, fetchSize);
+    }
+    endResetModel();
+}
+
+Node JsonTreeModel::node(const QModelIndex &index) const { return m_items[itemOf(index)].node; }
+
+quint32 JsonTreeModel::itemOf(const QModelIndex &index) const
+{
+    return index.isValid() ? quint32(index.internalId()) : 0;
+}
+
+QModelIndex JsonTreeModel::indexOf(quint32 item, Column column) const
+{
+    return item == 0 ? QModelIndex() : createIndex(m_items[item].row, int(column), quintptr(item));
+}
+
+JsonTreeModel::Item JsonTreeModel::makeItem(Node node, quint32 parent, int row) const
+{
+    const QByteArrayView key = m_document->key(node);
+    const Kind kind = m_document->kind(node);
+    Item item{.node = node, .next = node + 1, .parent = parent, .row = row, .kind = kind};
+    if (!key.isEmpty())
+        item.key = shownString(key, shownLength);
+    else
+        item.key = node == 0 ? tr("(value)") : QString::number(row);
+    item.value = valueText(node, kind);
+    return item;
+}
+
+QString JsonTreeModel::valueText(Node node, Kind kind) const
+{
+    switch (kind) {
+    case Kind::Object:
+        return u"{ %1 }"_s.arg(QLocale().toString(m_document->children(node)));
+    case Kind::Array:
+        return u"[ %1 ]"_s.arg(QLocale().toString(m_document->children(node)));
+    case Kind::String:
+        return u'"' + shownString(m_document->value(node), shownLength) + u'"';
+    case Kind::Number:
+    case Kind::True:
+    case Kind::False:
+    case Kind::Null:
+        break;
+    }
+    const QByteArrayView text = m_document->value(node);
+    const QString shown = shownBytes(text.first(std::min(text.size(), shownLength)));
+    return text.size() > shownLength ? shown + u'…' : shown;
+}
+
+bool JsonTreeModel::hasMore(const Item &item) const
+{
+    return m_document && !m_rootIsRow && holdsValues(item.kind)
+        && item.next < m_document->after(item.node);
+}
+
+void JsonTreeModel::fetch(quint32 parent, qsizetype count)
+{
+    for (; count > 0 && hasMore(m_items[parent]); --count) {
+        const Node node = m_items[parent].next;
+        const auto row = int(m_items[parent].children.size());
+        m_items[parent].children.push_back(quint32(m_items.size()));
+        m_items[parent].next = m_document->after(node);
+        m_items.push_back(makeItem(node, parent, row));
+    }
+}
+
+QModelIndex JsonTreeModel::reveal(Node node)
+{
+    if (m_rootIsRow)
+        return indexOf(1);
+    quint32 item = 0;
+    while (m_items[item].node != node) {
+        item = fetchUntil(item, node);
+        if (item == 0)
+            return {};
+    }
+    return indexOf(item);
+}
+
+// The child that is the node or holds it; 0: too far to fetch.
+quint32 JsonTreeModel::fetchUntil(quint32 parent, Node node)
+{
+    qsizetype fetched = 0;
+    while (m_items[parent].next <= node) {
+        if (fetched >= revealLimit)
+            return 0;
+        fetchMore(indexOf(parent));
+        fetched += fetchSize;
+    }
+    const auto &children = m_items[parent].children;
+    const auto later = std::upper_bound(
+        children.begin(), children.end(), node,
+        [this](Node wanted, quint32 child) { return wanted < m_items[child].node; });
+    return *(later - 1);
+}
+
+QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return indexOf(m_items[itemOf(parent)].children[size_t(row)], Column(column));
+}
+
+QModelIndex JsonTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(m_items[itemOf(child)].parent) : QModelIndex();
+}
+
+int JsonTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(m_items[itemOf(parent)].children.size());
+}
+
+int JsonTreeModel::columnCount(const QModelIndex &) const { return 2; }
+
+bool JsonTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return false;
+    const Item &item = m_items[itemOf(parent)];
+    return !item.children.empty() || hasMore(item);
+}
+
+bool JsonTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    return parent.column() <= 0 && hasMore(m_items[itemOf(parent)]);
+}
+
+void JsonTreeModel::fetchMore(const QModelIndex &parent)
+{
+    const quint32 item = itemOf(parent);
+    if (!hasMore(m_items[item]))
+        return;
+    const auto first = int(m_items[item].children.size());
+    int count = 0;
+    for (Node child = m_items[item].next;
+         count < fetchSize && child < m_document->after(m_items[item].node); ++count)
+        child = m_document->after(child);
+    beginInsertRows(indexOf(item), first, first + count - 1);
+    fetch(item, count);
+    endInsertRows();
+}
+
+QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Item &item = m_items[itemOf(index)];
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Column::Key ? item.key : item.value;
+    case Qt::ToolTipRole:
+        return hint(item, column);
+    case Qt::AccessibleTextRole:
+        return spokenText(item, column);
+    case KindRole:
+        return QVariant::fromValue(item.kind);
+    case RepeatedRole:
+        return m_document->repeated(item.node);
+    default:
+        return {};
+    }
+}
+
+QString JsonTreeModel::hint(const Item &item, Column column) const
+{
+    if (column == Column::Key && m_document->repeated(item.node))
+        return tr("This key stands more than once in its object.");
+    const QByteArrayView text
+        = column == Column::Key ? m_document->key(item.node) : QByteArrayView();
+    const QByteArrayView literal = item.kind == Kind::String && column == Column::Value
+        ? m_document->value(item.node)
+        : text;
+    if (literal.size() > shownLength || !literal.contains('\\'))
+        return {};
+    return tr("As received: %1").arg(shownBytes(literal));
+}
+
+QString JsonTreeModel::spokenText(const Item &item, Column column) const
+{
+    if (column == Column::Key)
+        return m_document->repeated(item.node) ? tr("%1, repeated key").arg(item.key) : item.key;
+    if (item.kind == Kind::Object)
+        return tr("object with %n member(s)", nullptr, int(m_document->children(item.node)));
+    if (item.kind == Kind::Array)
+        return tr("array with %n value(s)", nullptr, int(m_document->children(item.node)));
+    return item.value;
+}
+
+QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return Column(section) == Column::Key ? tr("Key") : tr("Value");
+}
+
+} // namespace models
