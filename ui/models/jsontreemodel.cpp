@@ -25,7 +25,7 @@ QByteArray beginning(QByteArrayView literal, qsizetype limit)
     if (literal.size() <= limit)
         return literal.toByteArray();
     qsizetype at = 1;
-    while (at < limit) {
+    while (at < limit - 1) {
         if (literal[at] == '\\')
             at += literal[at + 1] == 'u' ? 6 : 2;
         else
