@@ -17,26 +17,19 @@ ChunkGuard::ChunkGuard(const Limits &limits)
 
 qsizetype ChunkGuard::feed(QByteArrayView bytes)
 {
-    qsizetype taken = 0;
-    while (taken < bytes.size()) {
-        const QByteArrayView rest = bytes.sliced(taken);
-        switch (m_state) {
-        case State::SizeLine:
-        case State::Trailers:
-            taken += takeLine(rest);
-            break;
-        case State::Data:
-            taken += takeData(rest);
-            break;
-        case State::DataEnd:
-            taken += takeDataEnd(rest);
-            break;
-        case State::Complete:
-        case State::Failed:
-            return taken;
-        }
+    switch (m_state) {
+    case State::SizeLine:
+    case State::Trailers:
+        return takeLine(bytes);
+    case State::Data:
+        return takeData(bytes);
+    case State::DataEnd:
+        return takeDataEnd(bytes);
+    case State::Complete:
+    case State::Failed:
+        break;
     }
-    return taken;
+    return 0;
 }
 
 qsizetype ChunkGuard::takeLine(QByteArrayView bytes)

@@ -17,9 +17,10 @@ class ChunkGuard
 public:
     explicit ChunkGuard(const Limits &limits);
 
-    // Takes bytes up to the end of the body; returns how many are part of it.
+    // Takes bytes up to the next line end, or of one chunk's data; returns how many.
     qsizetype feed(QByteArrayView bytes);
 
+    bool insideLine() const { return !m_line.isEmpty(); } // one that is not checked yet
     bool complete() const { return m_state == State::Complete; }
     ParseError error() const { return m_error; }
     const Fields &trailers() const { return m_trailers; }

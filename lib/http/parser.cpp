@@ -6,6 +6,7 @@
 #include "http/lineguard.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace http
 {
@@ -39,6 +40,7 @@ void RequestParser::start()
     m_error = ParseError::None;
     m_request = {};
     m_chunks.reset();
+    m_unchecked.clear();
     m_lineStart = 0;
     m_checked = 0;
     m_expectsContinue = false;
@@ -206,7 +208,12 @@ qsizetype RequestParser::feedBody(QByteArrayView bytes)
         fail(m_chunks->error());
         return taken;
     }
-    if (!decode(bytes.first(taken)))
+    if (m_chunks->insideLine()) { // llhttp sees lines that passed only, however they are split.
+        m_unchecked += bytes.first(taken);
+        return taken;
+    }
+    const QByteArray line = std::exchange(m_unchecked, {});
+    if ((!line.isEmpty() && !decode(line)) || !decode(bytes.first(taken)))
         return taken;
     if (m_chunks->complete() != m_decoded) // Two readers that disagree about the end: smuggling.
         fail(ParseError::BadChunk);

@@ -66,6 +66,7 @@ private:
     ParseError m_error = ParseError::None;
     Request m_request;
     std::optional<ChunkGuard> m_chunks;
+    QByteArray m_unchecked; // the beginning of a chunk's size line or of a trailer
     qsizetype m_lineStart = 0; // of the line being collected in m_request.head
     qsizetype m_checked = 0; // up to here the head's bytes are checked
     bool m_expectsContinue = false;

@@ -128,6 +128,8 @@ void TstParser::givesTheSameForEverySplit_data()
     QTest::newRow("carriage return twice") << head("X: a\r\r\n");
     QTest::newRow("control byte and a line feed alone in a chunk size")
         << head("Transfer-Encoding: chunked\r\n") + "1\6\nabc\r\n";
+    QTest::newRow("bad extension before a bad trailer")
+        << head("Transfer-Encoding: chunked\r\n") + "1;n=\"v\"=\r\na\r\n0\r\nX: \x01\r\n\r\n";
     QTest::newRow("a ClientHello")
         << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11);
 }
