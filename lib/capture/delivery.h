@@ -48,7 +48,7 @@ using DeliveryPtr = std::shared_ptr<const Delivery>;
 // What we answered, written after the delivery itself.
 struct Answer {
     qint64 id = 0; // the delivery's
-    int status = 0;
+    int status = 0; // 0: nobody was there to answer; never stored
     http::Fields fields;
     QByteArray body;
     QString source = QStringLiteral("profile");

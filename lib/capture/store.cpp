@@ -89,6 +89,8 @@ Result<Written> Store::append(const Batch &batch)
             written.rejections.append(id);
         }
         for (const Answer &answer : batch.answers) {
+            if (answer.status == 0)
+                continue;
             bindAnswer(m_insertAnswer, answer);
             if (const Status inserted = execute(m_insertAnswer); !inserted)
                 return inserted.error();

@@ -75,6 +75,8 @@ void Backlog::settle(const QList<qint64> &ids)
         const Waiting waiting = takeFirst();
         if (waiting.connection)
             waiting.connection->answer(waiting.request, id);
+        else
+            add(capture::Answer{.id = id});
     }
 }
 

@@ -48,6 +48,10 @@ Connection::Connection(qintptr descriptor, const QByteArray &firstBytes, Service
 Connection::~Connection()
 {
     releaseBody();
+    for (const Slot &slot : m_slots) {
+        if (slot.id != 0)
+            m_service.backlog.add(capture::Answer{.id = slot.id});
+    }
     m_socket.disconnect(this); // Its own end is none of ours any more.
 }
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/interrupt.h"
+
+#include <array>
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace commands
+{
+
+static std::array<int, 2> ends{-1, -1};
+
+static void wake(int)
+{
+    const char byte = 1; // All that a signal handler may do (signal-safety(7)).
+    [[maybe_unused]] const auto written = ::write(ends[0], &byte, 1);
+}
+
+Interrupt::Interrupt(QObject *parent)
+    : QObject(parent)
+{
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return; // Then the signals end the process at once, as without us.
+    m_notifier = std::make_unique<QSocketNotifier>(ends[1], QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+        char byte = 0;
+        [[maybe_unused]] const auto taken = ::read(ends[1], &byte, 1);
+        Q_EMIT
+        interrupted();
+    });
+    struct sigaction action = {};
+    action.sa_handler = wake;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Interrupt::~Interrupt()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    m_notifier.reset();
+    for (int &end : ends)
+        ::close(std::exchange(end, -1));
+}
+
+} // namespace commands

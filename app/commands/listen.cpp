@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/listenrun.h"
+#include "commands/options.h"
+#include "commands/output.h"
+#include "commands/secretoptions.h"
+#include "signature/catalogue.h"
+
+#include <QCoreApplication>
+
+namespace commands
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
+
+constexpr qint64 countLimit = 1'000'000'000'000;
+
+// The numbers of the command line, each within what makes sense.
+static core::Status readNumbers(const Options &options, ListenPlan &plan)
+{
+    const auto largest = inspector::largestLimits();
+    const auto port = options.number(u"port"_s, plan.settings.port, 0, 65535);
+    const auto status = options.number(u"status"_s, 200, 200, 599);
+    const auto delay = options.number(u"delay"_s, 0, 0, 600'000);
+    const auto body = options.number(u"max-body"_s, plan.settings.limits.body, 0, largest.body);
+    const auto count = options.number(u"count"_s, 0, 0, countLimit);
+    for (const auto *number : {&port, &status, &delay, &body, &count}) {
+        if (!*number)
+            return number->error();
+    }
+    plan.settings.port = quint16(*port);
+    plan.settings.limits.body = qsizetype(*body);
+    plan.endpoint.profile.status = int(*status);
+    plan.endpoint.profile.delayMilliseconds = int(*delay);
+    plan.count = *count;
+    return core::Done{};
+}
+
+static core::Status readIdentity(const Options &options, ListenPlan &plan)
+{
+    plan.settings.certificateFile = options.text(u"certificate"_s);
+    plan.settings.keyFile = options.text(u"key"_s);
+    if (plan.settings.certificateFile.isEmpty() != plan.settings.keyFile.isEmpty())
+        return core::Error{.kind = core::ErrorKind::Usage,
+                           .what = tr("--certificate and --key belong together."),
+                           .why = {}};
+    return core::Done{};
+}
+
+static int run(const Options &options)
+{
+    ListenPlan plan{.store = options.text(u"store"_s, inspector::Places::standard().defaultStore()),
+                    .json = options.has(u"json"_s)};
+    plan.settings.address = options.text(u"address"_s, plan.settings.address);
+    plan.endpoint.scheme = options.text(u"scheme"_s, plan.endpoint.scheme);
+    if (!signature::schemeById(plan.endpoint.scheme))
+        return fail({.kind = core::ErrorKind::Usage,
+                     .what = tr("There is no scheme %1.").arg(plan.endpoint.scheme),
+                     .why = {}});
+    if (const core::Status read = readNumbers(options, plan); !read)
+        return fail(read.error());
+    if (const core::Status read = readIdentity(options, plan); !read)
+        return fail(read.error());
+    const auto secrets = readSecrets(options);
+    if (!secrets)
+        return fail(secrets.error());
+    plan.secrets = *secrets;
+    ListenRun listening(std::move(plan));
+    listening.start();
+    return QCoreApplication::exec();
+}
+
+int listen(const QStringList &arguments)
+{
+    Usage usage{.command = u"listen"_s,
+                .purpose = tr("Receives webhooks until interrupted."),
+                .options
+                = {{u"address"_s, u"ADDRESS"_s, tr("Where to listen; default: both loopbacks.")},
+                   {u"port"_s, u"N"_s, tr("The port; default: 8443, 0: any free one.")},
+                   {u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
+                   {u"scheme"_s, u"ID"_s, tr("How the sender signs; default: smile.")},
+                   {u"certificate"_s, u"PEM"_s, tr("Your own certificate chain.")},
+                   {u"key"_s, u"PEM"_s, tr("Its key.")},
+                   {u"status"_s, u"N"_s, tr("What senders are answered; default: 200.")},
+                   {u"delay"_s, u"MS"_s, tr("How long each answer waits.")},
+                   {u"max-body"_s, u"BYTES"_s, tr("The largest body taken; default: 32 MiB.")},
+                   {u"count"_s, u"N"_s, tr("End after so many deliveries.")},
+                   {u"json"_s, {}, tr("A JSON line a delivery on standard output.")}},
+                .example = u"hookglass listen --secret-file client-secret.txt --json"_s};
+    usage.options += secretOptions();
+    return runWith(usage, arguments, run);
+}
+
+} // namespace commands
