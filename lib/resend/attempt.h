@@ -7,6 +7,7 @@
 #include "http/message.h"
 
 #include <QString>
+
 #include <optional>
 
 namespace resend

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QUrl>
+
 #include <chrono>
 
 namespace resend
@@ -24,26 +25,23 @@ struct Order {
     QString signing;
 };
 
-// Sends one request over a connection of its own, byte for byte, exactly once, and reports what
-// came back. Never follows a redirect. Lives on any thread with an event loop.
+// Sends requests, each over a connection of its own, byte for byte, exactly once, and reports what
+// came back: one finished() for each send(). Never follows a redirect. Lives on any thread with an
+// event loop.
 class ResendClient : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ResendClient(QObject *parent = nullptr);
-    ~ResendClient() override;
+    ~ResendClient() override; // cancels without a word
 
 public Q_SLOTS:
     void send(const resend::Order &order);
-    void cancel();
+    void cancel(); // all that are under way; they finish with an error
 
 Q_SIGNALS:
     void finished(const resend::Attempt &attempt);
-
-private:
-    class Private;
-    std::unique_ptr<Private> d;
 };
 
 } // namespace resend

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/exchange.h"
+
+#include "core/bytesize.h"
+#include "core/clock.h"
+#include "resend/requestbytes.h"
+#include "resend/targettrust.h"
+#include "resend/tlsfault.h"
+
+#include <QHostInfo>
+#include <QNetworkProxy>
+#include <QSslSocket>
+
+namespace resend
+{
+
+using core::ErrorKind;
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr qsizetype sliceSize = 64 * 1024;
+static constexpr qint64 unsentLimit = 256 * 1024;
+
+static http::Limits limitsOf(const Order &order)
+{
+    http::Limits limits;
+    limits.body = order.responseLimit;
+    return limits;
+}
+
+Exchange::Exchange(Order order, QObject *parent)
+    : QObject(parent)
+    , m_order(std::move(order))
+    , m_parser(limitsOf(m_order), m_order.request.method == "HEAD")
+{
+    m_attempt.delivery = m_order.delivery;
+    m_attempt.sentAt = core::now();
+    m_attempt.target = m_order.target.toString(QUrl::RemoveUserInfo);
+    m_attempt.signing = m_order.signing;
+    m_attempt.certificateChecked = m_order.checkCertificate;
+    m_total.start();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Exchange::timedOut);
+}
+
+Exchange::~Exchange() = default;
+
+bool Exchange::secure() const { return m_order.target.scheme() == "https"_L1; }
+
+QString Exchange::place() const
+{
+    const QUrl &url = m_order.target;
+    QUrl place;
+    place.setScheme(url.scheme());
+    place.setHost(url.host());
+    place.setPort(url.port());
+    return place.toString();
+}
+
+int Exchange::lap()
+{
+    const qint64 now = m_total.elapsed();
+    return int(now - std::exchange(m_lap, now));
+}
+
+void Exchange::start()
+{
+    if (m_stage == Stage::Done || !prepare()) // It may have been cancelled before it began.
+        return;
+    lap();
+    m_timer.start(m_order.timeout);
+    const QString host = m_order.target.host(QUrl::FullyEncoded);
+    QHostAddress literal;
+    if (literal.setAddress(host)) {
+        m_addresses = {literal};
+        m_attempt.times.lookup = lap();
+        connectToNext();
+        return;
+    }
+    m_lookup
+        = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { tryAddresses(info); });
+}
+
+// Looks at the order before anything leaves; false when it was refused.
+bool Exchange::prepare()
+{
+    const QString why = objection(m_order.target);
+    if (!why.isEmpty()) {
+        fail(why, ErrorKind::Usage);
+        return false;
+    }
+    if (const QString wrong = objection(m_order.request); !wrong.isEmpty()) {
+        fail(wrong, ErrorKind::Usage);
+        return false;
+    }
+    if (secure()) {
+        const auto configuration = clientConfiguration(m_order);
+        if (!configuration) {
+            fail(core::describe(configuration.error()));
+            return false;
+        }
+        m_configuration = *configuration;
+    }
+    const http::Request &request = m_order.request;
+    for (const QByteArray &piece :
+         {headBytes(request) + bodyPrefix(request), request.body, bodySuffix(request)}) {
+        if (!piece.isEmpty())
+            m_pieces.append(piece);
+    }
+    return true;
+}
+
+void Exchange::tryAddresses(const QHostInfo &info)
+{
+    if (m_stage != Stage::Lookup)
+        return;
+    m_addresses = info.addresses();
+    if (m_addresses.isEmpty())
+        return fail(tr("No address is known for the name \"%1\".").arg(m_order.target.host()));
+    m_attempt.times.lookup = lap();
+    connectToNext();
+}
+
+void Exchange::connectToNext()
+{
+    m_stage = Stage::Connect;
+    m_socket = new QSslSocket(this);
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setReadBufferSize(unsentLimit);
+    connect(m_socket, &QSslSocket::connected, this, &Exchange::connected);
+    connect(m_socket, &QSslSocket::encrypted, this, &Exchange::encrypted);
+    connect(m_socket, &QSslSocket::readyRead, this, &Exchange::receive);
+    connect(m_socket, &QSslSocket::bytesWritten, this, &Exchange::sendMore);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &Exchange::sendMore);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &Exchange::lost);
+    connect(m_socket, &QSslSocket::alertReceived, this,
+            [this](QSsl::AlertLevel, QSsl::AlertType type) {
+                m_closeNotice = m_closeNotice || type == QSsl::AlertType::CloseNotify;
+            });
+    const int defaultPort = secure() ? 443 : 80;
+    m_socket->connectToHost(m_addresses.takeFirst(), quint16(m_order.target.port(defaultPort)));
+}
+
+void Exchange::connected()
+{
+    m_attempt.times.connect = lap();
+    if (!secure()) {
+        m_stage = Stage::Transfer;
+        return sendMore();
+    }
+    m_stage = Stage::Handshake;
+    m_socket->setSslConfiguration(m_configuration);
+    m_socket->setPeerVerifyName(m_order.target.host(QUrl::FullyEncoded));
+    m_socket->startClientEncryption();
+}
+
+void Exchange::encrypted()
+{
+    m_attempt.times.tls = lap();
+    m_stage = Stage::Transfer;
+    sendMore();
+}
+
+// Keeps a bounded part of the request in the socket, so that a large body is not held twice.
+void Exchange::sendMore()
+{
+    if (m_stage != Stage::Transfer)
+        return;
+    while (!m_pieces.isEmpty()
+           && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < unsentLimit) {
+        const QByteArrayView rest = QByteArrayView(m_pieces.constFirst()).sliced(m_offset);
+        const qsizetype size = std::min(rest.size(), sliceSize);
+        if (m_socket->write(rest.data(), size) != size)
+            return; // The socket says why by its own signal.
+        m_offset += size;
+        if (size < rest.size())
+            continue;
+        m_pieces.removeFirst();
+        m_offset = 0;
+        if (m_pieces.isEmpty())
+            lap();
+    }
+}
+
+void Exchange::receive()
+{
+    while (m_stage == Stage::Transfer && m_socket->bytesAvailable() > 0) {
+        if (!m_anyByte)
+            m_attempt.times.firstByte = lap();
+        m_anyByte = true;
+        m_parser.feed(m_socket->read(sliceSize));
+        if (m_parser.progress() == http::ResponseParser::Progress::Complete)
+            return succeed();
+        if (m_parser.progress() == http::ResponseParser::Progress::Failed)
+            return fail(describe(m_parser.error()));
+    }
+}
+
+QString Exchange::received() const
+{
+    const http::Response &response = m_parser.response();
+    if (m_parser.progress() == http::ResponseParser::Progress::Head)
+        return tr("Only a part of its header block had come.");
+    const auto length = http::value(response.fields, "Content-Length");
+    if (!length)
+        return tr("%1 of a %2 answer had come.")
+            .arg(core::byteSize(response.body.size()), QString::number(response.status));
+    return tr("%1 of %2 bytes of a %3 answer had come.")
+        .arg(QString::number(response.body.size()), QString::fromLatin1(*length),
+             QString::number(response.status));
+}
+
+void Exchange::lost()
+{
+    const bool closed = m_socket->error() == QAbstractSocket::RemoteHostClosedError;
+    switch (m_stage) {
+    case Stage::Connect:
+        if (!m_addresses.isEmpty()) {
+            m_socket->disconnect(this);
+            m_socket->deleteLater();
+            return connectToNext();
+        }
+        return fail(m_socket->error() == QAbstractSocket::ConnectionRefusedError
+                        ? tr("The connection was refused: nothing listens there.")
+                        : m_socket->errorString() + u'.');
+    case Stage::Handshake: {
+        const QString fault
+            = describeTlsFault(m_socket->sslHandshakeErrors(), m_order.target.host());
+        if (!fault.isEmpty())
+            return fail(fault);
+        return fail(closed ? tr("It closed the connection during the TLS handshake.")
+                           : tr("The TLS handshake went wrong: %1.").arg(m_socket->errorString()));
+    }
+    case Stage::Transfer:
+        break;
+    case Stage::Lookup:
+    case Stage::Done:
+        return;
+    }
+    receive(); // What had come before the end counts.
+    if (m_stage != Stage::Transfer)
+        return;
+    if (!m_anyByte)
+        return fail(tr("It closed the connection without an answer."));
+    const QString had = received();
+    m_parser.finish();
+    if (m_parser.progress() != http::ResponseParser::Progress::Complete)
+        return fail(tr("The connection ended before the answer was whole.") + u' ' + had);
+    if (secure() && !m_closeNotice)
+        return fail(tr("The connection ended without the notice of TLS that the answer is whole.")
+                    + u' ' + had);
+    succeed();
+}
+
+void Exchange::timedOut()
+{
+    const QString time = QString::number(double(m_order.timeout.count()) / 1000);
+    switch (m_stage) {
+    case Stage::Lookup:
+        return fail(tr("The name was not resolved within %1 s.").arg(time));
+    case Stage::Connect:
+        return fail(tr("It did not accept the connection within %1 s.").arg(time));
+    case Stage::Handshake:
+        return fail(tr("It did not finish the TLS handshake within %1 s.").arg(time));
+    case Stage::Transfer:
+        if (!m_anyByte)
+            return fail(m_pieces.isEmpty()
+                            ? tr("It did not answer within %1 s.").arg(time)
+                            : tr("It did not take the whole request within %1 s.").arg(time));
+        return fail(tr("Its answer was not whole within %1 s.").arg(time) + u' ' + received());
+    case Stage::Done:
+        return;
+    }
+}
+
+void Exchange::cancel() { fail(tr("It was cancelled.")); }
+
+void Exchange::fail(const QString &why, ErrorKind kind)
+{
+    if (m_stage == Stage::Done)
+        return;
+    m_attempt.error = core::Error{kind, tr("Cannot send to %1.").arg(place()), why};
+    end();
+}
+
+void Exchange::succeed()
+{
+    m_attempt.response = m_parser.response();
+    end();
+}
+
+void Exchange::end()
+{
+    m_stage = Stage::Done;
+    m_attempt.times.total = int(m_total.elapsed());
+    m_timer.stop();
+    if (m_lookup != 0)
+        QHostInfo::abortHostLookup(m_lookup);
+    if (m_socket) {
+        m_socket->disconnect(this);
+        if (m_attempt.response) {
+            m_socket->disconnectFromHost();
+            m_socket->flush();
+        } else {
+            m_socket->abort();
+        }
+    }
+    Q_EMIT
+    finished(m_attempt);
+    deleteLater();
+}
+
+} // namespace resend

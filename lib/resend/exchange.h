@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/responseparser.h"
+#include "resend/resendclient.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QSslConfiguration>
+#include <QTimer>
+
+class QHostInfo;
+class QSslSocket;
+
+namespace resend
+{
+
+// One order on its way: looks the host up, connects, sends once, reads the answer; says finished()
+// once, and is then done for. What was sent is never sent again.
+class Exchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    Exchange(Order order, QObject *parent);
+    ~Exchange() override;
+
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    void finished(const resend::Attempt &attempt);
+
+private:
+    enum class Stage { Lookup, Connect, Handshake, Transfer, Done };
+
+    bool prepare();
+    void tryAddresses(const QHostInfo &info);
+    void connectToNext();
+    void connected();
+    void encrypted();
+    void sendMore();
+    void receive();
+    void lost();
+    void timedOut();
+    void fail(const QString &why, core::ErrorKind kind = core::ErrorKind::Environment);
+    void succeed();
+    void end();
+
+    int lap(); // milliseconds since the last one
+    bool secure() const;
+    QString place() const; // https://host:port
+    QString received() const; // how much of the answer there is, for a sentence
+
+    const Order m_order;
+    Attempt m_attempt;
+    QSslConfiguration m_configuration;
+    Stage m_stage = Stage::Lookup;
+    QList<QHostAddress> m_addresses;
+    QSslSocket *m_socket = nullptr;
+    QTimer m_timer;
+    QElapsedTimer m_total;
+    qint64 m_lap = 0;
+    int m_lookup = 0;
+    QByteArrayList m_pieces; // what is still to be sent, the first one from m_offset
+    qsizetype m_offset = 0;
+    http::ResponseParser m_parser;
+    bool m_anyByte = false;
+    bool m_closeNotice = false; // TLS said that nothing more comes
+};
+
+} // namespace resend

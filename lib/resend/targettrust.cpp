@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/targettrust.h"
+
+#include "resend/resendclient.h"
+#include "tls/privatefile.h"
+
+#include <QCoreApplication>
+#include <QSslCertificate>
+#include <QSslSocket>
+
+namespace resend
+{
+
+using core::Error;
+using core::ErrorKind;
+using core::Result;
+using namespace Qt::Literals::StringLiterals;
+
+static QString tr(const char *text) { return QCoreApplication::translate("resend", text); }
+
+QString objection(const QUrl &target)
+{
+    if (!target.isValid())
+        return tr("It is not a URL.");
+    if (target.scheme() != "https"_L1 && target.scheme() != "http"_L1)
+        return tr("Its URL does not begin with https:// or http://.");
+    if (target.host().isEmpty())
+        return tr("Its URL names no host.");
+    if (!target.userInfo().isEmpty())
+        return tr("Its URL holds a user name. Write an Authorization header instead.");
+    return {};
+}
+
+static Result<QList<QSslCertificate>> authorities(const QString &file)
+{
+    const Result<QByteArray> pem = tls::readSmallFile(file);
+    if (!pem)
+        return pem.error();
+    const QList<QSslCertificate> found = QSslCertificate::fromData(*pem, QSsl::Pem);
+    if (found.isEmpty())
+        return Error{ErrorKind::Environment, tr("Cannot trust %1.").arg(file),
+                     tr("It holds no certificate in PEM form.")};
+    return found;
+}
+
+Result<QSslConfiguration> clientConfiguration(const Order &order)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    configuration.setPeerVerifyMode(order.checkCertificate ? QSslSocket::VerifyPeer
+                                                           : QSslSocket::VerifyNone);
+    if (order.authorityFile.isEmpty())
+        return configuration;
+    const auto trusted = authorities(order.authorityFile);
+    if (!trusted)
+        return trusted.error();
+    configuration.setCaCertificates(*trusted);
+    return configuration;
+}
+
+} // namespace resend

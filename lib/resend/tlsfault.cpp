@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/tlsfault.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHostAddress>
+#include <QStringList>
+
+namespace resend
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString tr(const char *text) { return QCoreApplication::translate("resend", text); }
+
+// What the certificate is for, as names from a peer: few, and short.
+static QString namesOf(const QSslCertificate &certificate)
+{
+    const auto alternatives = certificate.subjectAlternativeNames();
+    QStringList names
+        = alternatives.values(QSsl::DnsEntry) + alternatives.values(QSsl::IpAddressEntry);
+    if (names.isEmpty())
+        names = certificate.subjectInfo(QSslCertificate::CommonName);
+    return names.isEmpty() ? tr("no name") : names.mid(0, 5).join(u", "_s).left(200);
+}
+
+static QString issuerOf(const QSslCertificate &certificate)
+{
+    const QString name = certificate.issuerInfo(QSslCertificate::CommonName).value(0);
+    return (name.isEmpty() ? certificate.issuerDisplayName() : name).left(100);
+}
+
+static QString shownDate(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
+
+static QString sentence(const QSslError &error, const QString &host)
+{
+    const QSslCertificate certificate = error.certificate();
+    switch (error.error()) {
+    case QSslError::CertificateExpired:
+        return tr("Its certificate expired on %1.").arg(shownDate(certificate.expiryDate()));
+    case QSslError::CertificateNotYetValid:
+        return tr("Its certificate is not valid before %1.")
+            .arg(shownDate(certificate.effectiveDate()));
+    case QSslError::HostNameMismatch:
+        return tr("Its certificate is for %1, not for %2.").arg(namesOf(certificate), host);
+    case QSslError::SelfSignedCertificate:
+        return tr("Its certificate is self-signed and not trusted.");
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return tr("Its certificate was signed by an unknown authority, \"%1\".")
+            .arg(issuerOf(certificate));
+    default:
+        return tr("Its certificate was refused: %1.").arg(error.errorString());
+    }
+}
+
+// OpenSSL reports an unknown authority once more as a first certificate that cannot be verified.
+QString describeTlsFault(const QList<QSslError> &errors, const QString &host)
+{
+    QStringList sentences;
+    for (const QSslError &error : errors) {
+        if (error.error() != QSslError::NoError)
+            sentences.append(sentence(error, host));
+    }
+    sentences.removeDuplicates();
+    return sentences.join(u' ');
+}
+
+} // namespace resend

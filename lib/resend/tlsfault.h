@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QSslError>
+#include <QString>
+
+namespace resend
+{
+
+// Sentences that say why the target's certificate was not accepted: expired, not yet valid, for
+// another name, self-signed, of an unknown authority, or what OpenSSL says. Empty without errors.
+QString describeTlsFault(const QList<QSslError> &errors, const QString &host);
+
+} // namespace resend
