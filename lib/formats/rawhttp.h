@@ -9,11 +9,13 @@
 namespace formats
 {
 
-// Reads one request in raw HTTP form, as the listener would have received it. Bare LF line ends are
-// taken as well, since editors write them. The error names what is wrong and on which line.
+// Reads one request in raw HTTP form. Bare LF line ends are taken as well, and a missing Host,
+// since editors and people write such files; without Content-Length and Transfer-Encoding the rest
+// of the file is the body. The error's why names what is wrong and where.
 core::Result<http::Request> readRawHttp(const QByteArray &bytes);
 
-// The request as it came: its own head where it has one, else one made from the fields.
+// The request as it came: its own head where it has one, else one made from the fields; a chunked
+// body as one chunk and its trailers.
 QByteArray writeRawHttp(const http::Request &request);
 
 } // namespace formats

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/message.h"
+
+#include <QString>
+
+namespace formats
+{
+
+// Where a curl command sends to and whom it trusts.
+struct CurlTarget {
+    QByteArray origin; // "https://localhost:8443", without a path
+    QString authorityFile; // for --cacert; empty: curl's own
+};
+
+// A command for any POSIX shell that sends the request again, byte for byte: headers in order but
+// for Host and Content-Length, which curl makes itself, and nothing that curl would add. A body
+// that is no plain text, or long, comes through printf. Whatever the request holds stays inside
+// quotes.
+QByteArray curlCommand(const http::Request &request, const CurlTarget &target);
+
+} // namespace formats

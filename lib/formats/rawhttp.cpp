@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "formats/rawhttp.h"
+
+#include "http/lineguard.h"
+#include "http/parser.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace formats
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+using http::ParseError;
+
+QString tr(const char *text) { return QCoreApplication::translate("formats::RawHttp", text); }
+
+core::Error refusal(const QString &why)
+{
+    return {core::ErrorKind::Environment, tr("Cannot read the request."), why};
+}
+
+core::Error refusalAt(qsizetype line, ParseError error)
+{
+    return refusal(tr("Line %1: %2").arg(line).arg(http::describe(error)));
+}
+
+// Reads the head line by line; what is left is the body.
+class HeadReader
+{
+public:
+    explicit HeadReader(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+    }
+
+    std::optional<core::Error> read(http::Request &request)
+    {
+        while (true) {
+            const qsizetype end = m_bytes.indexOf('\n', m_at);
+            if (end < 0)
+                return refusal(tr("The header block does not end with an empty line."));
+            ++m_line;
+            QByteArrayView line = QByteArrayView(m_bytes).sliced(m_at, end - m_at);
+            if (line.endsWith('\r'))
+                line.chop(1);
+            m_at = end + 1;
+            const bool leading = line.isEmpty() && m_requestLine == 0;
+            if (leading)
+                m_start = m_at; // RFC 9112, 2.2: empty lines before the request are skipped.
+            else if (line.isEmpty())
+                break;
+            else if (const ParseError error = take(line, request); error != ParseError::None)
+                return refusalAt(m_line, error);
+        }
+        request.head = m_bytes.sliced(m_start, m_at - m_start);
+        return {};
+    }
+
+    QByteArray rest() const { return m_bytes.sliced(m_at); }
+
+private:
+    ParseError take(QByteArrayView line, http::Request &request)
+    {
+        const ParseError error = http::checkBytes(line);
+        if (error != ParseError::None)
+            return error;
+        if (m_requestLine == 0) {
+            m_requestLine = m_line;
+            return http::readRequestLine(line, request);
+        }
+        return http::readField(line, request.fields.emplaceBack());
+    }
+
+    const QByteArray &m_bytes;
+    qsizetype m_start = 0;
+    qsizetype m_at = 0;
+    qsizetype m_line = 0;
+    qsizetype m_requestLine = 0; // 0: not there yet
+};
+
+// What stands behind the body must be nothing but line ends, as a listener would skip them.
+bool isOnlyLineEnds(QByteArrayView bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\r' || c == '\n'; });
+}
+
+std::optional<core::Error> takeLength(const QByteArray &length, const QByteArray &rest,
+                                      http::Request &request)
+{
+    const bool digits
+        = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
+    bool fits = false;
+    const qint64 size = length.toLongLong(&fits);
+    if (!digits || !fits)
+        return refusal(http::describe(ParseError::BadLength));
+    const bool tooLong = rest.size() > size && !isOnlyLineEnds(QByteArrayView(rest).sliced(size));
+    if (rest.size() < size || tooLong)
+        return refusal(tr("Content-Length says %1 bytes, but %2 follow the header block.")
+                           .arg(QLocale().toString(size), QLocale().toString(rest.size())));
+    request.framing = http::Framing::ContentLength;
+    request.body = rest.first(size);
+    return {};
+}
+
+// The body goes through the listener's own parser, behind a head that says no more than it must.
+std::optional<core::Error> takeChunks(const QByteArray &rest, http::Request &request)
+{
+    http::Limits limits;
+    limits.body = std::numeric_limits<qsizetype>::max();
+    http::RequestParser parser(limits);
+    parser.feed("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+    const qsizetype taken = parser.feed(rest);
+    if (parser.progress() == http::RequestParser::Progress::Failed)
+        return refusal(http::describe(parser.error()));
+    if (parser.progress() != http::RequestParser::Progress::Complete)
+        return refusal(tr("The chunked body does not end."));
+    if (!isOnlyLineEnds(QByteArrayView(rest).sliced(taken)))
+        return refusal(tr("There is more behind the chunked body."));
+    http::Request decoded = parser.take();
+    request.framing = http::Framing::Chunked;
+    request.body = std::move(decoded.body);
+    request.trailers = std::move(decoded.trailers);
+    return {};
+}
+
+std::optional<core::Error> takeBody(const QByteArray &rest, http::Request &request)
+{
+    const qsizetype lengths = http::count(request.fields, "Content-Length");
+    const qsizetype encodings = http::count(request.fields, "Transfer-Encoding");
+    if (lengths > 0 && encodings > 0)
+        return refusal(http::describe(ParseError::LengthAndEncoding));
+    if (lengths > 1)
+        return refusal(http::describe(ParseError::BadLength));
+    if (lengths == 1)
+        return takeLength(*http::value(request.fields, "Content-Length"), rest, request);
+    if (encodings == 0) {
+        request.body = rest;
+        return {};
+    }
+    const QByteArray encoding = *http::value(request.fields, "Transfer-Encoding");
+    if (encodings > 1 || !http::sameName(encoding, "chunked"))
+        return refusal(http::describe(ParseError::BadEncoding));
+    return takeChunks(rest, request);
+}
+
+QByteArray headFrom(const http::Request &request)
+{
+    QByteArray head = request.method + ' ' + request.target + " HTTP/1."
+        + QByteArray::number(request.versionMinor) + "\r\n";
+    for (const http::Field &field : request.fields)
+        head += field.name + ": " + field.value + "\r\n";
+    return head + "\r\n";
+}
+
+} // namespace
+
+core::Result<http::Request> readRawHttp(const QByteArray &bytes)
+{
+    if (bytes.trimmed().isEmpty())
+        return refusal(tr("It is empty."));
+    http::Request request;
+    HeadReader reader(bytes);
+    if (const auto error = reader.read(request))
+        return *error;
+    if (const auto error = takeBody(reader.rest(), request))
+        return *error;
+    return request;
+}
+
+QByteArray writeRawHttp(const http::Request &request)
+{
+    const QByteArray head = request.head.isEmpty() ? headFrom(request) : request.head;
+    if (request.framing != http::Framing::Chunked)
+        return head + request.body;
+    QByteArray text = head;
+    if (!request.body.isEmpty())
+        text += QByteArray::number(request.body.size(), 16) + "\r\n" + request.body + "\r\n";
+    text += "0\r\n";
+    for (const http::Field &field : request.trailers)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
+}
+
+} // namespace formats
