@@ -1,10 +1,118 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "commands/command.h"
+#include "commands/output.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include "commandline.h"
 #include "gui.h"
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <langinfo.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+// Memory holds signing keys. The limit keeps the kernel from writing a file; a handler that it
+// pipes the dump to gets one without any memory in it.
+void forbidCoreDumps()
+{
+    const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+    setrlimit(RLIMIT_CORE, &none);
+    QFile filter(u"/proc/self/coredump_filter"_s);
+    if (filter.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        filter.write("0");
+}
+
+// Qt would switch to UTF-8 as well, but with a warning, and stderr's first line is promised.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstricmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+bool hasDisplay(const QStringList &words)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return words.filter(u"-platform"_s).size() + words.filter(u"-display"_s).size() > 0;
+#else
+    Q_UNUSED(words);
+    return true;
+#endif
+}
+
+int refuseWindow()
+{
+    return commands::fail({core::ErrorKind::Environment, u"Cannot open the window."_s,
+                           u"There is no display. “hookglass listen” receives webhooks without "
+                           "one."_s});
+}
+
+// Qt aborts when it cannot reach the display; a sentence and an exit status say it better.
+void reportLostDisplay(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type == QtFatalMsg && message.contains("platform plugin"_L1)) {
+        refuseWindow();
+        _exit(commands::BadEnvironment);
+    }
+    std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
+int runWindow(int argc, char **argv, const QStringList &words, const QString &file)
+{
+    if (!hasDisplay(words))
+        return refuseWindow();
+    qInstallMessageHandler(reportLostDisplay);
+    return runGui(argc, argv, file);
+}
+
+int runCommand(int argc, char **argv, const Call &call)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"hookglass"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOOKGLASS_VERSION));
+    return call.command->run(call.arguments);
+}
+
+int print(const QString &text)
+{
+    return commands::writeOut(text.toUtf8()) ? commands::Done : commands::BadEnvironment;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    return runGui(argc, argv, {});
+    forbidCoreDumps();
+    useUtf8();
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error to handle, not the end
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const Call call = readCall(words);
+    switch (call.kind) {
+    case Call::Kind::Window:
+        return runWindow(argc, argv, words, call.file);
+    case Call::Kind::Command:
+        return runCommand(argc, argv, call);
+    case Call::Kind::Help:
+        return print(programHelp());
+    case Call::Kind::Version:
+        return print(u"hookglass %1\n"_s.arg(QStringLiteral(HOOKGLASS_VERSION)));
+    case Call::Kind::Wrong:
+        return commands::fail({core::ErrorKind::Usage, call.fault, {}});
+    }
+    Q_UNREACHABLE();
 }

@@ -153,7 +153,7 @@ private:
     {
         const qint64 age = m_verdict.ageSeconds.value_or(0);
         const auto timestamp = readTimestamp(m_parts.timestamp);
-        if (std::abs(age) >= 60 || !timestamp)
+        if (age <= -60 || age >= 60 || !timestamp)
             return age;
         return receivedAt - *timestamp * 1'000'000;
     }

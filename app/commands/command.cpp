@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/command.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace commands
+{
+
+// Each in a file of its name; `export` is a word of C++'s.
+int listen(const QStringList &arguments);
+int verify(const QStringList &arguments);
+int exportStore(const QStringList &arguments);
+int stats(const QStringList &arguments);
+
+const QList<Command> &all()
+{
+    static const QList<Command> commands{
+        {"listen", QT_TRANSLATE_NOOP("commands", "Receives webhooks."), listen},
+        {"verify", QT_TRANSLATE_NOOP("commands", "Judges captured webhooks."), verify},
+        {"export", QT_TRANSLATE_NOOP("commands", "Writes what a store holds."), exportStore},
+        {"stats", QT_TRANSLATE_NOOP("commands", "Counts what a store holds."), stats},
+    };
+    return commands;
+}
+
+const Command *find(QStringView name)
+{
+    const QList<Command> &commands = all();
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command &command) {
+        return name == QLatin1StringView(command.name);
+    });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+} // namespace commands

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/record.h"
+#include "core/result.h"
+
+#include <functional>
+
+namespace commands
+{
+
+// Gives every delivery of a file to `take`, in order: of a store, or the one of a raw HTTP file;
+// "-" is raw HTTP from standard input. One that is no record has the id 0, no peer, no scheme and
+// the arrival time `now`. `take` ends it by returning false.
+core::Status eachDelivery(const QString &file, qint64 now,
+                          const std::function<bool(const capture::Record &)> &take);
+
+} // namespace commands

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "commands/options.h"
+#include "signature/secret.h"
+
+namespace commands
+{
+
+// --secret-file and --secret-env, to be put among a command's options.
+QList<Option> secretOptions();
+
+// All that were given, in their order. What was trimmed and what looks odd is said on stderr. A
+// file that cannot be read is an error of kind Environment, an empty secret one of kind Usage.
+core::Result<signature::Secrets> readSecrets(const Options &options);
+
+} // namespace commands

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/evidencefile.h"
+#include "commands/output.h"
+#include "commands/secretoptions.h"
+#include "core/clock.h"
+#include "formats/ndjson.h"
+#include "signature/catalogue.h"
+#include "signature/verifier.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace commands
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+using signature::Freshness;
+using signature::Signature;
+
+QString tr(const char *text) { return QCoreApplication::translate("commands::Verify", text); }
+
+Usage usage()
+{
+    return {
+        .command = u"verify"_s,
+        .purpose = tr("Judges captured webhooks: raw HTTP files and stores; - is raw HTTP from "
+                      "standard input.\nExit status 1 when one of them is not verified and fresh."),
+        .arguments = u"FILE…"_s,
+        .fewest = 1,
+        .most = -1,
+        .options = QList<Option>{
+            {u"scheme"_s, u"ID"_s, tr("The signing rule; without it the record's, else smile.")},
+        } + secretOptions() + QList<Option>{
+            {u"at"_s, u"SECONDS"_s, tr("The arrival time in Unix seconds, fractions allowed; "
+                                       "without it the record's, else now.")},
+            {u"json"_s, {}, tr("Writes each delivery as a line of JSON.")},
+        },
+        .example = u"hookglass verify --secret-file secret.txt --at 1795428000 delivery.http"_s,
+    };
+}
+
+bool isGood(const signature::Verdict &verdict)
+{
+    const bool isSigned
+        = verdict.signature == Signature::Verified || verdict.signature == Signature::NotApplicable;
+    const bool inTime
+        = verdict.freshness == Freshness::Fresh || verdict.freshness == Freshness::NotApplicable;
+    return isSigned && inTime;
+}
+
+// Judges one delivery after the other and remembers the worst.
+class Judge
+{
+public:
+    static core::Result<Judge> from(const Options &options)
+    {
+        Judge judge;
+        if (options.has(u"scheme"_s)) {
+            judge.m_scheme = signature::schemeById(options.text(u"scheme"_s));
+            if (!judge.m_scheme)
+                return core::Error{core::ErrorKind::Usage,
+                                   tr("There is no scheme “%1”.").arg(options.text(u"scheme"_s)),
+                                   tr("“smile” is known.")};
+        }
+        const auto at = options.seconds(u"at"_s, core::now());
+        if (!at)
+            return at.error();
+        judge.m_now = *at;
+        judge.m_fixedTime = options.has(u"at"_s);
+        auto secrets = readSecrets(options);
+        if (!secrets)
+            return secrets.error();
+        judge.m_secrets = std::move(*secrets);
+        judge.m_json = options.has(u"json"_s);
+        return judge;
+    }
+
+    int judgeFile(const QString &file)
+    {
+        qint64 count = 0;
+        const core::Status done = eachDelivery(file, m_now, [&](const capture::Record &record) {
+            ++count;
+            return judge(file, record);
+        });
+        if (!done)
+            return worsen(fail(done.error()));
+        if (count == 0)
+            say(tr("%1 holds no deliveries.").arg(file));
+        return m_worst;
+    }
+
+    bool canWrite() const { return m_writes; }
+
+private:
+    int worsen(int status)
+    {
+        m_worst = std::max(m_worst, status);
+        return m_worst;
+    }
+
+    // False when nothing more can be written.
+    bool judge(const QString &file, const capture::Record &record)
+    {
+        const auto scheme = schemeFor(*record.delivery);
+        if (!scheme) {
+            worsen(fail(
+                {core::ErrorKind::Environment,
+                 tr("Cannot judge %1.").arg(nameOf(file, *record.delivery)),
+                 tr("Its scheme “%1” is not known here.").arg(record.delivery->verdict.scheme)}));
+            return true;
+        }
+        auto delivery = std::make_shared<capture::Delivery>(*record.delivery);
+        if (m_fixedTime)
+            delivery->receivedAt = m_now;
+        delivery->verdict
+            = signature::verify(delivery->request, *scheme, m_secrets, delivery->receivedAt);
+        delivery->event = capture::describeEvent(delivery->request, *scheme);
+        if (!isGood(delivery->verdict))
+            worsen(SaidNo);
+        m_writes = write(file, *scheme, record, delivery);
+        if (!m_writes)
+            worsen(BadEnvironment);
+        return m_writes;
+    }
+
+    // The option's, else the record's, else Smile's; a record without one was not to be judged.
+    std::optional<signature::Scheme> schemeFor(const capture::Delivery &delivery) const
+    {
+        if (m_scheme)
+            return m_scheme;
+        if (delivery.id == 0)
+            return signature::smile();
+        if (delivery.verdict.scheme.isEmpty())
+            return signature::Scheme();
+        return signature::schemeById(delivery.verdict.scheme);
+    }
+
+    bool write(const QString &file, const signature::Scheme &scheme, capture::Record record,
+               const std::shared_ptr<const capture::Delivery> &delivery) const
+    {
+        if (!m_json)
+            return writeOut(printable(lineFor(file, scheme, *delivery)));
+        record.delivery = delivery;
+        record.judged.reset();
+        return writeOut(formats::ndjsonLine(record));
+    }
+
+    // "verified  fresh  0 s  ping  file.http", then what is wrong.
+    QString lineFor(const QString &file, const signature::Scheme &scheme,
+                    const capture::Delivery &delivery) const
+    {
+        const signature::Verdict &verdict = delivery.verdict;
+        const QString age
+            = verdict.ageSeconds ? tr("%1 s").arg(*verdict.ageSeconds) : QString(u'-');
+        const QString topic = delivery.event.topic.isEmpty() ? QString(u'-') : delivery.event.topic;
+        QStringList columns{signature::word(verdict.signature), signature::word(verdict.freshness),
+                            age, topic, nameOf(file, delivery)};
+        const signature::Evidence evidence
+            = signature::explain(delivery.request, scheme, m_secrets, verdict, delivery.receivedAt);
+        if (verdict.signature != Signature::Verified)
+            columns.append(evidence.signatureSentence);
+        if (verdict.freshness != Freshness::Fresh && !evidence.freshnessSentence.isEmpty())
+            columns.append(evidence.freshnessSentence);
+        return columns.join("  "_L1);
+    }
+
+    static QString nameOf(const QString &file, const capture::Delivery &delivery)
+    {
+        return delivery.id == 0 ? file : u"%1 #%2"_s.arg(file).arg(delivery.id);
+    }
+
+    std::optional<signature::Scheme> m_scheme;
+    signature::Secrets m_secrets;
+    qint64 m_now = 0;
+    bool m_fixedTime = false;
+    bool m_json = false;
+    bool m_writes = true;
+    int m_worst = Done;
+};
+
+int judgeAll(const Options &options)
+{
+    core::Result<Judge> judge = Judge::from(options);
+    if (!judge)
+        return fail(judge.error());
+    int status = Done;
+    for (const QString &file : options.arguments()) {
+        status = judge->judgeFile(file);
+        if (!judge->canWrite())
+            break;
+    }
+    return status;
+}
+
+} // namespace
+
+int verify(const QStringList &arguments) { return runWith(usage(), arguments, judgeAll); }
+
+} // namespace commands
