@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/clienthello.h"
+
+#include <QTest>
+
+using namespace listener;
+
+static QByteArray run(int width, const QByteArray &bytes)
+{
+    QByteArray length;
+    for (int i = width - 1; i >= 0; --i)
+        length.append(char(bytes.size() >> (8 * i)));
+    return length + bytes;
+}
+
+// A ClientHello record with these extensions, each a type and its content.
+static QByteArray hello(const QList<std::pair<int, QByteArray>> &extensions)
+{
+    QByteArray all;
+    for (const auto &[type, content] : extensions)
+        all += QByteArray(1, '\0') + char(type) + run(2, content);
+    const QByteArray body = QByteArray("\x03\x03") + QByteArray(32, 'r') + run(1, "session")
+        + run(2, "\x13\x01") + run(1, QByteArray(1, '\0')) + run(2, all);
+    return QByteArray("\x16\x03\x01") + run(2, "\x01" + run(3, body));
+}
+
+static QByteArray names(const QByteArray &name, char type = 0)
+{
+    return run(2, QByteArray(1, type) + run(2, name));
+}
+
+class TstClientHello : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheServerName_data();
+    void findsTheServerName();
+    void readsNothingFromACutOne();
+    void survivesAnyLengthField();
+    void tellsOpeningsApart_data();
+    void tellsOpeningsApart();
+};
+
+void TstClientHello::findsTheServerName_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("alone") << hello({{0, names("localhost")}}) << QByteArray("localhost");
+    QTest::newRow("behind others")
+        << hello({{43, "x"}, {10, ""}, {0, names("a.example")}}) << QByteArray("a.example");
+    QTest::newRow("none") << hello({{43, "x"}}) << QByteArray();
+    QTest::newRow("another kind of name") << hello({{0, names("x", 1)}}) << QByteArray();
+    QTest::newRow("no extensions") << hello({}) << QByteArray();
+    QTest::newRow("empty name") << hello({{0, names("")}}) << QByteArray();
+    QTest::newRow("not a ClientHello") << QByteArray("GET / HTTP/1.1\r\n") << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+}
+
+void TstClientHello::findsTheServerName()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, name);
+    QCOMPARE(serverName(bytes).value_or(QByteArray()), name);
+}
+
+void TstClientHello::readsNothingFromACutOne()
+{
+    const QByteArray whole = hello({{0, names("localhost")}});
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY(!serverName(QByteArrayView(whole).first(size)));
+}
+
+void TstClientHello::survivesAnyLengthField()
+{
+    const QByteArray whole = hello({{0, names("localhost")}});
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        for (const char byte : {'\x00', '\x7f', '\xff'}) {
+            QByteArray bent = whole;
+            bent[at] = byte;
+            const auto name = serverName(bent);
+            QVERIFY(!name || name->size() <= whole.size());
+        }
+    }
+}
+
+void TstClientHello::tellsOpeningsApart_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("TLS") << QByteArray("\x16\x03\x01") << int(Opening::Tls);
+    QTest::newRow("plain HTTP") << QByteArray("POST / HTTP/1.1\r\n") << int(Opening::PlainHttp);
+    QTest::newRow("SSH") << QByteArray("\x01SSH") << int(Opening::Other);
+    QTest::newRow("nothing") << QByteArray() << int(Opening::Other);
+}
+
+void TstClientHello::tellsOpeningsApart()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, expected);
+    QCOMPARE(int(opening(bytes)), expected);
+}
+
+QTEST_GUILESS_MAIN(TstClientHello)
+#include "tst_clienthello.moc"
