@@ -10,6 +10,30 @@ namespace models
 
 // The table's words for what a row says; never colours or icons.
 QString signatureText(const capture::Summary &row);
-QString freshnessText(const capture::Summary &row); // "Fresh · 0.8 s"
+QString freshnessText(const capture::Summary &row); // "Fresh · 0 s"
+QString summaryText(const capture::Summary &row); // "rui.costa@example.pt · 240 pts"
+
+// "Verified", "No secret"; the same words in the table, the chips and the details.
+QString signatureWord(signature::Signature signature);
+QString freshnessWord(signature::Freshness freshness);
+
+// "45 s", "14 min", "3 h", "12 days"; whole units, cut, never rounded up. Without a sign.
+QString spanText(qint64 seconds);
+
+enum class TimeForm {
+    Clock, // local, "14:32:15.977"
+    Utc,
+    SinceFirst, // "+12.034 s"
+    SincePrevious,
+};
+
+// `reference` is the first or the previous row's time, where the form asks for one.
+QString timeText(qint64 microseconds, TimeForm form, qint64 reference = 0);
+QString fullTimeText(qint64 microseconds); // ISO 8601, local, with its offset
+
+QString latencyText(qint64 microseconds); // "812 µs", "3.1 ms", "2.4 s"; empty for -1
+
+// Smile documents what it sends; anything else deserves a second look.
+bool documentedTopic(QStringView topic);
 
 } // namespace models

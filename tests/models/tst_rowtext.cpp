@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/rowtext.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace models;
+using signature::Freshness;
+using signature::Signature;
+
+class TstRowText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+    }
+
+    void saysTheFreshnessWithItsAge_data()
+    {
+        QTest::addColumn<Freshness>("freshness");
+        QTest::addColumn<std::optional<qint64>>("age");
+        QTest::addColumn<QString>("text");
+        const auto age = [](qint64 seconds) { return std::optional(seconds); };
+        QTest::newRow("at once") << Freshness::Fresh << age(0) << u"Fresh · 0 s"_s;
+        QTest::newRow("just fresh") << Freshness::Fresh << age(299) << u"Fresh · 4 min"_s;
+        QTest::newRow("sender's clock ahead")
+            << Freshness::Fresh << age(-2) << u"Fresh · 2 s ahead"_s;
+        QTest::newRow("at the limit") << Freshness::Stale << age(300) << u"Stale · 5 min"_s;
+        QTest::newRow("stale") << Freshness::Stale << age(899) << u"Stale · 14 min"_s;
+        QTest::newRow("future") << Freshness::Future << age(-360) << u"Future · +6 min"_s;
+        QTest::newRow("missing") << Freshness::Missing << std::optional<qint64>()
+                                 << u"No timestamp"_s;
+        QTest::newRow("malformed")
+            << Freshness::Malformed << std::optional<qint64>() << u"Malformed"_s;
+        QTest::newRow("not judged") << Freshness::NotApplicable << age(3) << u"Not applicable"_s;
+    }
+
+    void saysTheFreshnessWithItsAge()
+    {
+        QFETCH(Freshness, freshness);
+        QFETCH(std::optional<qint64>, age);
+        QTEST(freshnessText({.ageSeconds = age, .freshness = freshness}), "text");
+    }
+
+    void cutsSpansToWholeUnits_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a second short of a minute") << qint64(59) << u"59 s"_s;
+        QTest::newRow("a minute") << qint64(60) << u"1 min"_s;
+        QTest::newRow("a second short of an hour") << qint64(3599) << u"59 min"_s;
+        QTest::newRow("an hour") << qint64(3600) << u"1 h"_s;
+        QTest::newRow("nearly two days") << qint64(172'799) << u"47 h"_s;
+        QTest::newRow("two days") << qint64(172'800) << u"2 days"_s;
+        QTest::newRow("two years") << qint64(2 * 365 * 86'400) << u"2 years"_s;
+        QTest::newRow("since 1970") << qint64(1'795'428'000) << u"56 years"_s;
+        QTest::newRow("all a row can hold") << qint64(2'147'483'647) << u"over 68 years"_s;
+    }
+
+    void cutsSpansToWholeUnits()
+    {
+        QFETCH(qint64, seconds);
+        QTEST(spanText(seconds), "text");
+    }
+
+    void saysTheReasonOfARejectionInsteadOfAVerdict()
+    {
+        const capture::Summary row{.text = u"34.192.18.4 does not know the local CA."_s,
+                                   .rejection = capture::Reason::TlsHandshake,
+                                   .count = 12};
+        QCOMPARE(signatureText(row), u"TLS handshake failed"_s);
+        QCOMPARE(freshnessText(row), QString());
+        QCOMPARE(summaryText(row), u"34.192.18.4 does not know the local CA. · 12 times"_s);
+    }
+
+    void saysOnceWithoutACount()
+    {
+        QCOMPARE(summaryText({.text = u"Silent."_s, .rejection = capture::Reason::Timeout}),
+                 u"Silent."_s);
+    }
+
+    void hidesNoControlCharacter()
+    {
+        const QString text = summaryText({.text = u"a\u202Eb\nc"_s});
+        QVERIFY(!text.contains(QChar(0x202E)));
+        QVERIFY(!text.contains(u'\n'));
+    }
+
+    void tellsTimeInEachForm_data()
+    {
+        QTest::addColumn<TimeForm>("form");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("clock") << TimeForm::Clock << u"14:32:15.977"_s;
+        QTest::newRow("utc") << TimeForm::Utc << u"13:32:15.977"_s;
+        QTest::newRow("since the first") << TimeForm::SinceFirst << u"+12.034 s"_s;
+    }
+
+    void tellsTimeInEachForm()
+    {
+        QFETCH(TimeForm, form);
+        const qint64 time = 1'732'455'135'977'123; // 24 November 2024, 13:32:15.977123 UTC
+        QTEST(timeText(time, form, time - 12'034'000), "text");
+    }
+
+    void writesAFullTimeWithItsOffset()
+    {
+        QCOMPARE(fullTimeText(1'732'455'135'977'123), u"2024-11-24T14:32:15.977+01:00"_s);
+    }
+
+    void choosesTheUnitOfALatency_data()
+    {
+        QTest::addColumn<qint64>("microseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << qint64(-1) << QString();
+        QTest::newRow("microseconds") << qint64(999) << u"999 µs"_s;
+        QTest::newRow("milliseconds") << qint64(1000) << u"1.0 ms"_s;
+        QTest::newRow("seconds") << qint64(2'400'000) << u"2.4 s"_s;
+    }
+
+    void choosesTheUnitOfALatency()
+    {
+        QFETCH(qint64, microseconds);
+        QTEST(latencyText(microseconds), "text");
+    }
+
+    void knowsSmilesTopics()
+    {
+        QVERIFY(documentedTopic(u"ping"));
+        QVERIFY(documentedTopic(u"customer/updated"));
+        QVERIFY(!documentedTopic(u"customer/created"));
+        QVERIFY(!documentedTopic(u"Ping"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstRowText)
+#include "tst_rowtext.moc"

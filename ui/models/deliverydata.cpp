@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/bytesize.h"
+#include "models/deliverymodel.h"
+#include "models/shownbytes.h"
+
+#include <QLocale>
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+using signature::Freshness;
+using signature::Signature;
+
+namespace
+{
+
+constexpr QStringView separator = u" · ";
+
+bool alignsRight(Column column)
+{
+    return column == Column::Number || column == Column::Size || column == Column::Reply
+        || column == Column::Duration || column == Column::Age;
+}
+
+QString spokenRow(const PackedRow &row)
+{
+    if (row.rejected())
+        return DeliveryModel::tr("Rejected request %1, %2")
+            .arg(row.id)
+            .arg(capture::title(capture::Reason(row.rejection)));
+    const Signature verdict = row.signatureVerdict();
+    const bool bare = verdict != Signature::Invalid && verdict != Signature::Malformed;
+    return (bare ? DeliveryModel::tr("Webhook %1, %2")
+                 : DeliveryModel::tr("Webhook %1, %2 signature"))
+        .arg(row.id)
+        .arg(signatureWord(verdict));
+}
+
+} // namespace
+
+QVariant DeliveryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const quint32 row = m_visible[size_t(index.row())];
+    const PackedRow &packed = m_rows[row];
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(row, column);
+    case Qt::ToolTipRole:
+        return tip(row, column);
+    case Qt::AccessibleTextRole:
+        if (column == Column::Mark)
+            return packed.marked ? tr("Marked") : tr("Not marked");
+        return displayText(row, column);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (alignsRight(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case IdRole:
+        return packed.id;
+    case SignatureRole:
+        return int(packed.signature);
+    case FreshnessRole:
+        return int(packed.freshness);
+    case RejectedRole:
+        return packed.rejected();
+    case TroubledRole:
+        return packed.troubled();
+    case StatusRole:
+        return int(packed.status);
+    case MarkedRole:
+        return packed.marked != 0;
+    case MutedFromRole:
+        return mutedFrom(row, column);
+    case UnusualRole:
+        return !packed.rejected() && packed.topic != 0
+            && !documentedTopic(m_rows.text(packed.topic));
+    case TagsRole:
+        break;
+    default:
+        return {};
+    }
+    QStringList tags;
+    if (packed.test)
+        tags.append(tr("Test"));
+    if (packed.note != 0)
+        tags.append(tr("Note"));
+    return tags;
+}
+
+QString DeliveryModel::displayText(quint32 row, Column column) const
+{
+    const PackedRow &packed = m_rows[row];
+    const auto shown = [this](quint32 number) { return shownBytes(m_rows.string(number)); };
+    switch (column) {
+    case Column::Mark:
+        return {};
+    case Column::Number:
+        return QString::number(packed.id);
+    case Column::Received:
+        return received(row);
+    case Column::Signature:
+        return signatureText(m_rows.summary(row));
+    case Column::Freshness:
+        return freshnessText(m_rows.summary(row));
+    case Column::Topic:
+        return shown(packed.topic);
+    case Column::Summary:
+        return summaryText(m_rows.summary(row));
+    case Column::Size:
+        return core::byteSize(packed.size);
+    case Column::Reply:
+        return packed.status == 0 ? QString() : QString::number(packed.status);
+    case Column::Account:
+        return shown(packed.account);
+    case Column::From:
+        return shown(packed.peer);
+    case Column::Secret:
+        return shown(packed.secret);
+    case Column::Endpoint:
+        return shown(packed.endpoint);
+    case Column::Method:
+    case Column::Path:
+        return shownBytes(sortText(m_rows, packed, column));
+    case Column::Duration:
+        return latencyText(packed.latency);
+    case Column::Age:
+        return packed.ageSeconds() ? tr("%1 s").arg(QLocale().toString(*packed.ageSeconds()))
+                                   : QString();
+    case Column::Note:
+        return shown(packed.note);
+    }
+    return {};
+}
+
+QString DeliveryModel::received(quint32 row) const
+{
+    const qint64 time = m_rows[row].receivedAt;
+    const quint32 reference = m_timeForm == TimeForm::SincePrevious && row > 0 ? row - 1 : 0;
+    const bool first = m_timeForm == TimeForm::SincePrevious && row == 0;
+    return timeText(time, m_timeForm, first ? time : m_rows[reference].receivedAt);
+}
+
+QString DeliveryModel::tip(quint32 row, Column column) const
+{
+    const PackedRow &packed = m_rows[row];
+    switch (column) {
+    case Column::Mark:
+        return packed.marked ? tr("Marked; kept when the list is cleared")
+                             : tr("Not marked; a click marks it");
+    case Column::Received:
+        return fullTimeText(packed.receivedAt);
+    case Column::Signature:
+    case Column::Freshness:
+        if (packed.judgedLater)
+            return tr("%1, judged again after it arrived").arg(displayText(row, column));
+        return displayText(row, column);
+    case Column::Topic:
+        if (packed.topic != 0 && !documentedTopic(m_rows.text(packed.topic)))
+            return tr("%1: not a documented Smile topic").arg(displayText(row, column));
+        return displayText(row, column);
+    case Column::Size:
+        return tr("%n byte(s) of body", nullptr, int(packed.size));
+    case Column::Reply:
+        return packed.status == 0 ? tr("Not answered, or not known") : displayText(row, column);
+    case Column::Summary:
+        if (packed.note != 0)
+            return tr("%1\nNote: %2").arg(displayText(row, column), displayText(row, Column::Note));
+        return displayText(row, column);
+    case Column::Number:
+    case Column::Account:
+    case Column::From:
+    case Column::Secret:
+    case Column::Endpoint:
+    case Column::Method:
+    case Column::Path:
+    case Column::Duration:
+    case Column::Age:
+    case Column::Note:
+        break;
+    }
+    return displayText(row, column);
+}
+
+QVariant DeliveryModel::mutedFrom(quint32 row, Column column) const
+{
+    const PackedRow &packed = m_rows[row];
+    if (column == Column::Number)
+        return 0;
+    const bool fresh = !packed.rejected() && packed.freshnessVerdict() == Freshness::Fresh;
+    if (column == Column::Summary || (column == Column::Freshness && fresh))
+        return int(displayText(row, column).indexOf(separator));
+    return -1;
+}
+
+QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        if (section < 0 || section >= rowCount()
+            || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+            return {};
+        return spokenRow(packed(section));
+    }
+    if (section < 0 || section >= models::columnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter
+                   | (alignsRight(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::DisplayRole && Column(section) == Column::Mark)
+        return QString();
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return columnTitle(Column(section));
+    return {};
+}
+
+} // namespace models

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/deliverymodel.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace models
+{
+
+DeliveryModel::DeliveryModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    connect(&m_sorter, &RowSorter::sorted, this, &DeliveryModel::takeOrder);
+}
+
+int DeliveryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_visible.size());
+}
+
+int DeliveryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : models::columnCount;
+}
+
+capture::Summary DeliveryModel::summary(int row) const
+{
+    return m_rows.summary(m_visible[size_t(row)]);
+}
+
+int DeliveryModel::rowOf(qint64 id) const
+{
+    const std::optional<quint32> row = m_rows.find(id);
+    if (!row)
+        return -1;
+    const auto place = !m_ordered ? std::lower_bound(m_visible.begin(), m_visible.end(), *row)
+                                  : std::find(m_visible.begin(), m_visible.end(), *row);
+    return place != m_visible.end() && *place == *row ? int(place - m_visible.begin()) : -1;
+}
+
+int DeliveryModel::nextTroubled(int row, int step) const
+{
+    for (int next = row + step; next >= 0 && next < rowCount(); next += step) {
+        if (packed(next).troubled())
+            return next;
+    }
+    return -1;
+}
+
+qsizetype DeliveryModel::bytes() const
+{
+    return m_rows.bytes()
+        + qsizetype((m_visible.capacity() + m_order.capacity()) * sizeof(quint32));
+}
+
+void DeliveryModel::append(const QList<capture::Summary> &rows)
+{
+    const qsizetype before = m_rows.size();
+    for (const capture::Summary &row : rows)
+        m_rows.append(row);
+    const qsizetype added = m_rows.size() - before;
+    if (added == 0)
+        return;
+    for (qsizetype row = before; row < m_rows.size(); ++row)
+        m_counts.add(m_rows[row]);
+    const Rows shown = passing(before);
+    if (m_ordered) {
+        Rows all(static_cast<size_t>(added));
+        std::iota(all.begin(), all.end(), quint32(before));
+        appendSorted(all, shown);
+    } else if (qsizetype(shown.size()) > mostInserted) {
+        beginResetModel();
+        m_visible.insert(m_visible.end(), shown.begin(), shown.end());
+        endResetModel();
+    } else if (!shown.empty()) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + int(shown.size()) - 1);
+        m_visible.insert(m_visible.end(), shown.begin(), shown.end());
+        endInsertRows();
+    }
+    Q_EMIT counted();
+}
+
+void DeliveryModel::replace(DeliveryRows rows)
+{
+    m_sorter.cancel();
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_counts = {};
+    for (qsizetype row = 0; row < m_rows.size(); ++row)
+        m_counts.add(m_rows[row]);
+    m_ordered = false;
+    m_order.clear();
+    rebuild();
+    endResetModel();
+    if (sorted())
+        m_sorter.sort(m_rows, Column(m_sortColumn), m_sortOrder);
+    Q_EMIT counted();
+}
+
+void DeliveryModel::setAnswers(const QList<capture::Answer> &answers)
+{
+    Rows changed;
+    for (const capture::Answer &answer : answers) {
+        const std::optional<quint32> row = m_rows.find(answer.id);
+        if (!row)
+            continue;
+        m_rows[*row].status = quint16(std::clamp(answer.status, 0, 65535));
+        m_rows[*row].latency
+            = qint32(std::min<qint64>(answer.latency, std::numeric_limits<qint32>::max()));
+        changed.push_back(*row);
+    }
+    change(changed, Column::Reply, Column::Duration);
+    resort(Column::Reply);
+    resort(Column::Duration);
+}
+
+void DeliveryModel::setJudgements(const QList<capture::Judgement> &judgements)
+{
+    Rows changed;
+    for (const capture::Judgement &judgement : judgements) {
+        const std::optional<quint32> row = m_rows.find(judgement.id);
+        if (!row)
+            continue;
+        m_counts.add(m_rows[*row], -1);
+        m_rows.setVerdict(*row, judgement.verdict);
+        m_counts.add(m_rows[*row]);
+        changed.push_back(*row);
+    }
+    if (changed.empty())
+        return;
+    if (m_filter.passesAll()) {
+        change(changed, Column::Mark, Column::Note);
+    } else {
+        beginResetModel();
+        rebuild();
+        endResetModel();
+    }
+    for (const Column column : {Column::Signature, Column::Freshness, Column::Age, Column::Secret})
+        resort(column);
+    Q_EMIT counted();
+}
+
+void DeliveryModel::setMarked(const QList<qint64> &ids, bool marked)
+{
+    Rows changed;
+    for (const qint64 id : ids) {
+        if (const std::optional<quint32> row = m_rows.find(id)) {
+            m_rows[*row].marked = marked;
+            changed.push_back(*row);
+        }
+    }
+    change(changed, Column::Mark, Column::Mark);
+    resort(Column::Mark);
+}
+
+void DeliveryModel::setNote(qint64 id, const QString &note)
+{
+    const std::optional<quint32> row = m_rows.find(id);
+    if (!row)
+        return;
+    m_rows.setNote(*row, note);
+    change({*row}, Column::Summary, Column::Note);
+    resort(Column::Note);
+}
+
+void DeliveryModel::setFilter(const RowFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    rebuild();
+    endResetModel();
+    Q_EMIT counted();
+}
+
+void DeliveryModel::setTimeForm(TimeForm form)
+{
+    m_timeForm = form;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(Column::Received)),
+                           index(rowCount() - 1, int(Column::Received)));
+}
+
+// The numbers from `first` on that pass the filter, by arrival.
+DeliveryModel::Rows DeliveryModel::passing(qsizetype first) const
+{
+    Rows rows;
+    rows.reserve(size_t(m_rows.size() - first));
+    for (qsizetype row = first; row < m_rows.size(); ++row) {
+        if (m_filter.passes(m_rows[row]))
+            rows.push_back(quint32(row));
+    }
+    return rows;
+}
+
+void DeliveryModel::rebuild()
+{
+    if (!m_ordered) {
+        m_visible = passing(0);
+        return;
+    }
+    m_visible.clear();
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_visible),
+                 [this](quint32 row) { return m_filter.passes(m_rows[row]); });
+}
+
+// Tells the views of the changed cells: exactly where rows stand by arrival, else of all rows,
+// which costs no more than finding each one's place.
+void DeliveryModel::change(const Rows &rows, Column first, Column last)
+{
+    if (rows.empty() || m_visible.empty())
+        return;
+    auto from = m_visible.begin();
+    auto to = m_visible.end();
+    if (!m_ordered) {
+        const auto [low, high] = std::minmax_element(rows.begin(), rows.end());
+        from = std::lower_bound(m_visible.begin(), m_visible.end(), *low);
+        to = std::upper_bound(m_visible.begin(), m_visible.end(), *high);
+    }
+    if (from != to)
+        Q_EMIT dataChanged(index(int(from - m_visible.begin()), int(first)),
+                           index(int(to - m_visible.begin()) - 1, int(last)));
+}
+
+} // namespace models

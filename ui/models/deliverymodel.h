@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/rowfilter.h"
+#include "models/rowsorter.h"
+#include "models/rowtext.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+
+namespace models
+{
+
+// The live table: deliveries and rejections, filtered by their verdicts and sorted, over a list of
+// row numbers of its own.
+class DeliveryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, // qint64
+        SignatureRole, // int of signature::Signature
+        FreshnessRole, // int of signature::Freshness
+        RejectedRole, // bool
+        TroubledRole, // bool
+        StatusRole, // int
+        MarkedRole, // bool
+        MutedFromRole, // where in the text the less important part begins; -1: nowhere
+        TagsRole, // QStringList, after the summary
+        UnusualRole, // bool: a topic that nobody documents
+    };
+
+    // More than this at once is a reset: views take one better than so many rows inserted.
+    static constexpr qsizetype mostInserted = 50'000;
+
+    explicit DeliveryModel(QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: by arrival
+
+    const RowCounts &counts() const { return m_counts; }
+    const RowFilter &filter() const { return m_filter; }
+    bool sorted() const { return m_sortColumn >= 0; }
+    qint64 lastId() const { return m_rows.lastId(); }
+    qint64 idAt(int row) const { return packed(row).id; }
+    const PackedRow &packed(int row) const { return m_rows[m_visible[size_t(row)]]; }
+    capture::Summary summary(int row) const;
+    int rowOf(qint64 id) const; // -1: unknown, or not shown
+    bool knows(qint64 id) const { return m_rows.find(id).has_value(); }
+    int nextTroubled(int row, int step) const; // -1: none that way
+    qsizetype bytes() const;
+
+public Q_SLOTS:
+    void append(const QList<capture::Summary> &rows);
+    void replace(models::DeliveryRows rows);
+    void setAnswers(const QList<capture::Answer> &answers);
+    void setJudgements(const QList<capture::Judgement> &judgements);
+    void setMarked(const QList<qint64> &ids, bool marked);
+    void setNote(qint64 id, const QString &note);
+    void remove(const QList<qint64> &ids);
+    void clear(qint64 upToId); // all but the marked ones
+    void setFilter(const models::RowFilter &filter);
+    void setTimeForm(models::TimeForm form);
+
+Q_SIGNALS:
+    void counted(); // counts() or the number of rows shown is another
+
+private:
+    using Rows = RowNumbers; // into m_rows
+
+    QString displayText(quint32 row, Column column) const;
+    QString tip(quint32 row, Column column) const;
+    QVariant mutedFrom(quint32 row, Column column) const;
+    QString received(quint32 row) const;
+    Rows passing(qsizetype first) const;
+    void appendSorted(const Rows &all, const Rows &shown);
+    void rebuild();
+    void relayout(const std::function<void()> &change);
+    void takeOrder(const Rows &order);
+    void change(const Rows &rows, Column first, Column last);
+    void eraseShown(const std::vector<bool> &gone);
+    void erase(const std::vector<bool> &gone);
+    void renumber(Rows &rows, const std::vector<bool> &gone) const;
+    void resort(Column column);
+
+    DeliveryRows m_rows;
+    Rows m_order; // all rows as sorted, while m_ordered
+    Rows m_visible; // those of m_order, or by arrival, that pass the filter
+    bool m_ordered = false; // later than m_sortColumn: a thread makes the order
+    RowFilter m_filter;
+    RowCounts m_counts;
+    TimeForm m_timeForm = TimeForm::Clock;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    RowSorter m_sorter;
+    bool m_stale = false; // the order being made is of old values
+};
+
+} // namespace models

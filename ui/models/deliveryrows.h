@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/summary.h"
+#include "models/stringpool.h"
+
+#include <limits>
+#include <optional>
+
+namespace models
+{
+
+// A Summary with its strings in a pool and its numbers cut to what a table can show.
+struct PackedRow {
+    qint64 id;
+    qint64 receivedAt; // microseconds
+    quint32 endpoint;
+    quint32 peer;
+    quint32 topic;
+    quint32 account;
+    quint32 secret;
+    quint32 text;
+    quint32 request; // "POST /target"
+    quint32 note;
+    qint32 age; // seconds; of a rejection: how many were folded
+    quint32 size;
+    qint32 latency; // microseconds; -1: none
+    quint16 status;
+    quint16 signature : 3;
+    quint16 freshness : 3;
+    quint16 rejection : 5;
+    quint16 marked : 1;
+    quint16 judgedLater : 1;
+    quint16 test : 1;
+
+    static constexpr qint32 noAge = std::numeric_limits<qint32>::min();
+    static constexpr int noRejection = 31;
+
+    signature::Signature signatureVerdict() const { return signature::Signature(signature); }
+    signature::Freshness freshnessVerdict() const { return signature::Freshness(freshness); }
+    bool rejected() const { return rejection != noRejection; }
+    std::optional<qint64> ageSeconds() const;
+
+    // Whether somebody looking for trouble would stop here.
+    bool troubled() const;
+};
+static_assert(sizeof(PackedRow) == 64);
+
+// The rows of a store by ascending id: a million stay well under 200 MB. Not the order of the
+// table, which is a list of row numbers of its own.
+class DeliveryRows
+{
+public:
+    DeliveryRows();
+
+    qsizetype size() const { return m_size; }
+    const PackedRow &operator[](qsizetype row) const { return m_chunks[chunk(row)][place(row)]; }
+    PackedRow &operator[](qsizetype row) { return m_chunks[chunk(row)][place(row)]; }
+    qint64 lastId() const;
+
+    void append(const capture::Summary &row); // ids not above lastId() are there already
+    std::optional<quint32> find(qint64 id) const;
+    capture::Summary summary(qsizetype row) const;
+    void setVerdict(qsizetype row, const signature::Verdict &verdict);
+    void setNote(qsizetype row, const QString &note);
+
+    QByteArrayView string(quint32 number) const { return m_strings->at(number); }
+    QString text(quint32 number) const { return QString::fromUtf8(m_strings->at(number)); }
+    std::shared_ptr<const StringPool> strings() const { return m_strings; }
+
+    // Keeps the rows for which `keep` says true.
+    template <typename Keep> void retain(Keep keep)
+    {
+        DeliveryRows kept(m_strings);
+        for (qsizetype row = 0; row < m_size; ++row) {
+            if (keep((*this)[row]))
+                kept.push((*this)[row]);
+        }
+        *this = std::move(kept);
+        if (m_size == 0)
+            m_strings = std::make_shared<StringPool>();
+    }
+
+    qsizetype bytes() const; // of memory
+
+private:
+    explicit DeliveryRows(std::shared_ptr<StringPool> strings);
+
+    static constexpr qsizetype chunkSize = 1 << 16;
+    static size_t chunk(qsizetype row) { return size_t(row / chunkSize); }
+    static size_t place(qsizetype row) { return size_t(row % chunkSize); }
+
+    void push(const PackedRow &row);
+
+    std::vector<std::vector<PackedRow>> m_chunks; // of a fixed capacity: rows are never moved
+    qsizetype m_size = 0;
+    std::shared_ptr<StringPool> m_strings;
+};
+
+} // namespace models

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/rowsorter.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <numeric>
+
+namespace models
+{
+
+using signature::Freshness;
+using signature::Signature;
+
+namespace
+{
+
+// Worst first: what somebody looks for comes to the top.
+int severity(const PackedRow &row)
+{
+    if (row.rejected())
+        return 4;
+    switch (row.signatureVerdict()) {
+    case Signature::Invalid:
+        return 0;
+    case Signature::Malformed:
+        return 1;
+    case Signature::Unsigned:
+        return 2;
+    case Signature::NoSecret:
+        return 3;
+    case Signature::Verified:
+        return 5;
+    case Signature::NotApplicable:
+        return 6;
+    }
+    return 6;
+}
+
+quint32 textOf(const PackedRow &row, Column column)
+{
+    switch (column) {
+    case Column::Topic:
+        return row.topic;
+    case Column::Summary:
+        return row.text;
+    case Column::Account:
+        return row.account;
+    case Column::From:
+        return row.peer;
+    case Column::Secret:
+        return row.secret;
+    case Column::Endpoint:
+        return row.endpoint;
+    case Column::Method:
+    case Column::Path:
+        return row.request;
+    case Column::Note:
+        return row.note;
+    case Column::Mark:
+    case Column::Number:
+    case Column::Received:
+    case Column::Signature:
+    case Column::Freshness:
+    case Column::Size:
+    case Column::Reply:
+    case Column::Duration:
+    case Column::Age:
+        break;
+    }
+    return 0;
+}
+
+struct Keys {
+    std::vector<qint64> numbers;
+    std::vector<QByteArrayView> texts; // into the pool, whose strings never move
+    std::shared_ptr<const StringPool> pool;
+};
+
+Keys keysOf(const DeliveryRows &rows, Column column)
+{
+    Keys keys{.numbers = {}, .texts = {}, .pool = rows.strings()};
+    const bool text = sortsByText(column);
+    text ? keys.texts.reserve(size_t(rows.size())) : keys.numbers.reserve(size_t(rows.size()));
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        if (text)
+            keys.texts.push_back(sortText(rows, rows[row], column));
+        else
+            keys.numbers.push_back(sortNumber(rows[row], column));
+    }
+    return keys;
+}
+
+template <typename Key> RowNumbers ordered(const std::vector<Key> &keys, Qt::SortOrder order)
+{
+    RowNumbers rows(keys.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::stable_sort(rows.begin(), rows.end(), [&keys, order](quint32 a, quint32 b) {
+        return order == Qt::AscendingOrder ? keys[a] < keys[b] : keys[b] < keys[a];
+    });
+    return rows;
+}
+
+} // namespace
+
+bool sortsByText(Column column)
+{
+    switch (column) {
+    case Column::Topic:
+    case Column::Summary:
+    case Column::Account:
+    case Column::From:
+    case Column::Secret:
+    case Column::Endpoint:
+    case Column::Method:
+    case Column::Path:
+    case Column::Note:
+        return true;
+    case Column::Mark:
+    case Column::Number:
+    case Column::Received:
+    case Column::Signature:
+    case Column::Freshness:
+    case Column::Size:
+    case Column::Reply:
+    case Column::Duration:
+    case Column::Age:
+        break;
+    }
+    return false;
+}
+
+qint64 sortNumber(const PackedRow &row, Column column)
+{
+    switch (column) {
+    case Column::Mark:
+        return row.marked ? 0 : 1;
+    case Column::Received:
+        return row.receivedAt;
+    case Column::Signature:
+        return severity(row);
+    case Column::Freshness:
+    case Column::Age:
+        // What has no age stands after all that have one.
+        return row.ageSeconds().value_or(std::numeric_limits<qint64>::max());
+    case Column::Size:
+        return row.size;
+    case Column::Reply:
+        return row.status;
+    case Column::Duration:
+        return row.latency;
+    default:
+        return row.id;
+    }
+}
+
+QByteArrayView sortText(const DeliveryRows &rows, const PackedRow &row, Column column)
+{
+    const QByteArrayView text = rows.string(textOf(row, column));
+    const qsizetype space = text.indexOf(' ');
+    if (space < 0)
+        return text;
+    if (column == Column::Method)
+        return text.first(space);
+    return column == Column::Path ? text.sliced(space + 1) : text;
+}
+
+bool standsBefore(const DeliveryRows &rows, Column column, Qt::SortOrder order, quint32 a,
+                  quint32 b)
+{
+    const PackedRow &first = rows[order == Qt::AscendingOrder ? a : b];
+    const PackedRow &second = rows[order == Qt::AscendingOrder ? b : a];
+    if (sortsByText(column)) {
+        const QByteArrayView left = sortText(rows, first, column);
+        const QByteArrayView right = sortText(rows, second, column);
+        return left != right ? left < right : a < b;
+    }
+    const qint64 left = sortNumber(first, column);
+    const qint64 right = sortNumber(second, column);
+    return left != right ? left < right : a < b;
+}
+
+void RowSorter::sort(const DeliveryRows &rows, Column column, Qt::SortOrder order)
+{
+    const int generation = ++m_generation;
+    m_busy = true;
+    auto keys = std::make_shared<const Keys>(keysOf(rows, column));
+    const bool text = sortsByText(column);
+    QThreadPool::globalInstance()->start([sorter = QPointer(this), keys, text, order, generation] {
+        RowNumbers result = text ? ordered(keys->texts, order) : ordered(keys->numbers, order);
+        // The object may be gone by the time this runs in its thread, never while it runs there.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [sorter, generation, result = std::move(result)] {
+                if (sorter)
+                    sorter->finish(generation, result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RowSorter::cancel()
+{
+    ++m_generation;
+    m_busy = false;
+}
+
+void RowSorter::finish(int generation, const RowNumbers &order)
+{
+    if (generation != m_generation)
+        return;
+    m_busy = false;
+    Q_EMIT sorted(order);
+}
+
+} // namespace models

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/rowtext.h"
+
+#include "models/shownbytes.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+using signature::Freshness;
+using signature::Signature;
+
+namespace
+{
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("models::rowtext", text, nullptr, n);
+}
+
+QString ageText(Freshness freshness, qint64 seconds)
+{
+    if (freshness == Freshness::Future)
+        return u'+' + spanText(-seconds);
+    if (seconds < 0)
+        return tr("%1 ahead").arg(spanText(-seconds));
+    return spanText(seconds);
+}
+
+QString sinceText(qint64 microseconds)
+{
+    const double seconds = double(microseconds) / 1e6;
+    return (seconds < 0 ? QString() : u"+"_s) + QLocale().toString(seconds, 'f', 3) + tr(" s");
+}
+
+} // namespace
+
+QString signatureText(const capture::Summary &row)
+{
+    return row.rejection ? capture::title(*row.rejection) : signatureWord(row.signature);
+}
+
+QString freshnessText(const capture::Summary &row)
+{
+    if (row.rejection)
+        return {};
+    const QString word = freshnessWord(row.freshness);
+    const bool dated = row.freshness == Freshness::Fresh || row.freshness == Freshness::Stale
+        || row.freshness == Freshness::Future;
+    if (!dated || !row.ageSeconds)
+        return word;
+    return u"%1 · %2"_s.arg(word, ageText(row.freshness, *row.ageSeconds));
+}
+
+QString summaryText(const capture::Summary &row)
+{
+    const QString text = shownText(row.text);
+    if (row.rejection && row.count > 1)
+        return tr("%1 · %n times", int(row.count)).arg(text);
+    return text;
+}
+
+QString signatureWord(Signature signature)
+{
+    switch (signature) {
+    case Signature::Verified:
+        return tr("Verified");
+    case Signature::Invalid:
+        return tr("Invalid");
+    case Signature::Unsigned:
+        return tr("Unsigned");
+    case Signature::Malformed:
+        return tr("Malformed");
+    case Signature::NoSecret:
+        return tr("No secret");
+    case Signature::NotApplicable:
+        return tr("Not applicable");
+    }
+    return {};
+}
+
+QString freshnessWord(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Fresh:
+        return tr("Fresh");
+    case Freshness::Stale:
+        return tr("Stale");
+    case Freshness::Future:
+        return tr("Future");
+    case Freshness::Missing:
+        return tr("No timestamp");
+    case Freshness::Malformed:
+        return tr("Malformed");
+    case Freshness::NotApplicable:
+        return tr("Not applicable");
+    }
+    return {};
+}
+
+QString spanText(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    constexpr qint64 year = 365 * day;
+    if (seconds < minute)
+        return tr("%1 s").arg(seconds);
+    if (seconds < hour)
+        return tr("%1 min").arg(seconds / minute);
+    if (seconds < 2 * day)
+        return tr("%1 h").arg(seconds / hour);
+    if (seconds < 2 * year)
+        return tr("%1 days").arg(seconds / day);
+    if (seconds >= std::numeric_limits<qint32>::max())
+        return tr("over %1 years").arg(std::numeric_limits<qint32>::max() / year);
+    return tr("%1 years").arg(seconds / year);
+}
+
+QString timeText(qint64 microseconds, TimeForm form, qint64 reference)
+{
+    const qint64 milliseconds = microseconds / 1000;
+    switch (form) {
+    case TimeForm::Clock:
+        return QDateTime::fromMSecsSinceEpoch(milliseconds).toString(u"HH:mm:ss.zzz"_s);
+    case TimeForm::Utc:
+        return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(u"HH:mm:ss.zzz"_s);
+    case TimeForm::SinceFirst:
+    case TimeForm::SincePrevious:
+        return sinceText(microseconds - reference);
+    }
+    return {};
+}
+
+QString fullTimeText(qint64 microseconds)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(microseconds / 1000);
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QString latencyText(qint64 microseconds)
+{
+    if (microseconds < 0)
+        return {};
+    if (microseconds < 1000)
+        return tr("%1 µs").arg(microseconds);
+    if (microseconds < 1'000'000)
+        return tr("%1 ms").arg(QLocale().toString(double(microseconds) / 1e3, 'f', 1));
+    return tr("%1 s").arg(QLocale().toString(double(microseconds) / 1e6, 'f', 1));
+}
+
+bool documentedTopic(QStringView topic) { return topic == u"ping" || topic == u"customer/updated"; }
+
+} // namespace models
