@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/style.h"
+
+#include "ui/tokens.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QStyleOptionButton *defaultButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && button->features.testFlag(QStyleOptionButton::DefaultButton) ? button
+                                                                                  : nullptr;
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(u"Fusion"_s)
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Tokens &look = tokens(option->palette);
+    switch (element) {
+    case PE_PanelButtonTool:
+        return stylepaint::toolButton(*option, look, *painter);
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return stylepaint::pushButton(*button, look, *painter);
+        break;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            return stylepaint::lineEdit(*option, look, *painter);
+        break;
+    case PE_FrameLineEdit:
+        return; // part of the panel
+    case PE_FrameFocusRect:
+        return stylepaint::focusFrame(*option, look, *painter);
+    case PE_IndicatorCheckBox:
+        return stylepaint::checkBox(*option, look, *painter);
+    case PE_IndicatorRadioButton:
+        return stylepaint::radioButton(*option, look, *painter);
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(
+            QRect(option->rect.center().x(), option->rect.y() + 4, 1, option->rect.height() - 8),
+            look.line);
+        return;
+    case PE_FrameStatusBarItem:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Tokens &look = tokens(option->palette);
+    switch (element) {
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return stylepaint::header(*header, look, *painter);
+        break;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, look.header);
+        painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1,
+                          look.line);
+        return;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+            tab && tab->documentMode)
+            return stylepaint::tab(*tab, look, *painter);
+        break;
+    case CE_Splitter:
+        return stylepaint::splitter(*option, look, *painter);
+    case CE_ToolBar:
+        painter->fillRect(option->rect, look.window);
+        painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1,
+                          look.line);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, look.window);
+        return;
+    case CE_PushButtonLabel:
+        if (const QStyleOptionButton *button = defaultButton(option);
+            button && option->state.testFlag(State_Enabled)) {
+            QStyleOptionButton inked(*button);
+            inked.palette.setColor(QPalette::ButtonText, look.onAccent);
+            return QProxyStyle::drawControl(element, &inked, painter, widget);
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const QRect handle = subControlRect(control, option, SC_ScrollBarSlider, widget);
+            return stylepaint::scrollBar(*bar, handle, tokens(option->palette), *painter);
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+// Scroll bars have no arrow buttons: the groove is the whole bar.
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool lying = bar->orientation == Qt::Horizontal;
+    const int length = lying ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int handle = length;
+    if (range > 0)
+        handle = qBound(28, int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - handle, bar->upsideDown);
+    const auto piece = [&](int from, int size) {
+        const QRect rect = lying ? QRect(from, 0, size, bar->rect.height())
+                                 : QRect(0, from, bar->rect.width(), size);
+        return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return piece(start, handle);
+    case SC_ScrollBarSubPage:
+        return piece(0, start);
+    case SC_ScrollBarAddPage:
+        return piece(start + handle, length - start - handle);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    default:
+        return {};
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_ToolButton:
+        made = size + QSize(14, 10);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonIconOnly)
+            made = size + QSize(10, 10);
+        return made;
+    case CT_PushButton:
+        return made.expandedTo({0, option->fontMetrics.height() + 10}) + QSize(4, 0);
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return made.expandedTo({0, option->fontMetrics.height() + 10});
+    case CT_HeaderSection:
+        return made.expandedTo({0, option->fontMetrics.height() + 8});
+    case CT_MenuBarItem:
+        return made + QSize(2, 4);
+    case CT_TabBarTab:
+        return made + QSize(6, 4);
+    default:
+        return made;
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ToolBarIconSize:
+        return 18;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_TabBarIconSize:
+        return 16;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+        return 6;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_ToolBarSeparatorExtent:
+        return 16;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 15;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarBaseOverlap:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *result) const
+{
+    if (hint == SH_ScrollBar_LeftClickAbsolutePosition)
+        return 1;
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+} // namespace ui

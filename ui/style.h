@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QProxyStyle>
+
+class QStyleOptionButton;
+class QStyleOptionHeader;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+
+namespace ui
+{
+
+struct Tokens;
+
+// Fusion with flat panels, visible checked buttons and a focus frame that can be seen beside the
+// pale selection.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *result) const override;
+};
+
+// The pieces, painted on what the tokens say.
+namespace stylepaint
+{
+
+void toolButton(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void pushButton(const QStyleOptionButton &option, const Tokens &look, QPainter &painter);
+void lineEdit(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void focusFrame(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void checkBox(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void radioButton(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void header(const QStyleOptionHeader &option, const Tokens &look, QPainter &painter);
+void tab(const QStyleOptionTab &option, const Tokens &look, QPainter &painter);
+void splitter(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void scrollBar(const QStyleOptionSlider &option, const QRect &handle, const Tokens &look,
+               QPainter &painter);
+
+} // namespace stylepaint
+
+} // namespace ui
