@@ -57,15 +57,29 @@ ParseError readField(QByteArrayView line, Field &field)
 
 static bool digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-static ParseError readVersion(QByteArrayView text, Request &request)
+// "HTTP/1.1", or its beginning; a CR may stand behind it.
+static ParseError checkVersion(QByteArrayView text)
 {
-    if (text.size() != 8 || !text.startsWith("HTTP/") || !digit(text[5]) || text[6] != '.'
-        || !digit(text[7]))
+    constexpr QByteArrayView pattern = "HTTP/d.d\r";
+    if (text.size() > pattern.size())
         return ParseError::BadRequestLine;
-    if (text[5] != '1' || text[7] > '1')
-        return ParseError::VersionNotSupported;
-    request.versionMinor = text[7] - '0';
-    return ParseError::None;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (pattern[i] == 'd' ? !digit(text[i]) : text[i] != pattern[i])
+            return ParseError::BadRequestLine;
+    }
+    const bool known = text.size() < 8 || (text[5] == '1' && text[7] <= '1');
+    return known ? ParseError::None : ParseError::VersionNotSupported;
+}
+
+ParseError checkRequestLine(QByteArrayView line)
+{
+    const qsizetype first = line.indexOf(' ');
+    const qsizetype second = first < 0 ? -1 : line.indexOf(' ', first + 1);
+    if (second < 0)
+        return ParseError::None;
+    if (first == 0 || second == first + 1)
+        return ParseError::BadRequestLine;
+    return checkVersion(line.sliced(second + 1));
 }
 
 // Origin form, absolute form, or "*" for OPTIONS (RFC 9112, 3.2); what is in it stays undecoded.
@@ -73,7 +87,7 @@ static ParseError checkTarget(QByteArrayView method, QByteArrayView target)
 {
     if (target == "*")
         return method == "OPTIONS" ? ParseError::None : ParseError::BadTarget;
-    const auto bad = [](char c) { return uchar(c) <= 0x20 || uchar(c) >= 0x7f || c == '#'; };
+    const auto bad = [](char c) { return uchar(c) <= 0x20 || uchar(c) >= 0x7f; };
     if (std::any_of(target.begin(), target.end(), bad))
         return ParseError::BadTarget;
     if (target.startsWith('/'))
@@ -86,21 +100,21 @@ static ParseError checkTarget(QByteArrayView method, QByteArrayView target)
 
 ParseError readRequestLine(QByteArrayView line, Request &request)
 {
+    if (const ParseError error = checkRequestLine(line); error != ParseError::None)
+        return error;
     const qsizetype first = line.indexOf(' ');
-    const qsizetype last = line.lastIndexOf(' ');
-    if (first < 1 || last <= first + 1)
+    const qsizetype second = line.indexOf(' ', first + 1);
+    if (first < 0 || second < 0 || line.size() - second - 1 != 8)
         return ParseError::BadRequestLine;
     const QByteArrayView method = line.first(first);
-    const QByteArrayView target = line.sliced(first + 1, last - first - 1);
+    const QByteArrayView target = line.sliced(first + 1, second - first - 1);
     if (!token(method))
         return ParseError::BadMethod;
-    if (const ParseError error = readVersion(line.sliced(last + 1), request);
-        error != ParseError::None)
-        return error;
     if (method == "CONNECT")
         return ParseError::ConnectRefused;
     request.method = method.toByteArray();
     request.target = target.toByteArray();
+    request.versionMinor = line.back() - '0';
     return checkTarget(method, target);
 }
 

@@ -21,6 +21,9 @@ ParseError checkBytes(QByteArrayView line);
 // Splits "Name: value"; `line` without its CRLF.
 ParseError readField(QByteArrayView line, Field &field);
 
+// Refuses a request line as soon as its beginning, up to the CR, can no more become one.
+ParseError checkRequestLine(QByteArrayView line);
+
 // Splits "POST /path HTTP/1.1"; `line` without its CRLF.
 ParseError readRequestLine(QByteArrayView line, Request &request);
 

@@ -109,6 +109,8 @@ qsizetype RequestParser::feedHead(QByteArrayView bytes)
     ParseError error = checkBytes(unchecked);
     if (error == ParseError::BadFieldValue && first)
         error = ParseError::BadRequestLine;
+    if (error == ParseError::None && first)
+        error = checkRequestLine(QByteArrayView(head).first(head.size() - (whole ? 1 : 0)));
     if (error == ParseError::None && head.size() > limit)
         error
             = first && limit < m_limits.head ? ParseError::TargetTooLong : ParseError::HeadTooLarge;
@@ -188,7 +190,8 @@ void RequestParser::finishHead()
     const auto expect = value(m_request.fields, "Expect");
     m_expectsContinue = m_request.versionMinor == 1 && expect && sameName(*expect, "100-continue");
     m_progress = Progress::Body;
-    if (!decode(m_request.head))
+    // llhttp knows some methods only, and treats a few of them apart; any token is one to us.
+    if (!decode("POST") || !decode(QByteArrayView(m_request.head).sliced(m_request.method.size())))
         return;
     if (m_decoded)
         m_progress = Progress::Complete;

@@ -255,9 +255,10 @@ void Connection::refuse(capture::Reason reason, int status, const QString &sente
     releaseBody();
     m_refused = true;
     m_phase = Phase::Closing;
-    m_slots.push_back({.request = ++m_requests,
-                       .profile = refusal(status, sentence),
-                       .answering = {.closes = true}});
+    m_slots.push_back(
+        {.request = ++m_requests,
+         .profile = refusal(status, sentence),
+         .answering = {.closes = true, .head = m_parser.received().startsWith("HEAD ")}});
     makeReady(m_requests);
 }
 

@@ -163,7 +163,11 @@ void TstParser::refuses_data()
     row("HTTP/1.2", "GET / HTTP/1.2\r\nHost: a\r\n\r\n", 505);
     row("CONNECT", "CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n", 405);
     row("method with a colon", "GE:T / HTTP/1.1\r\nHost: a\r\n\r\n");
-    row("fragment in the target", "GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("three words and a version", "GET / a HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("space behind the version", "GET / HTTP/1.1 \r\nHost: a\r\n\r\n");
+    row("version that can no more become one", "GET / HTTX");
+    row("unknown version before the line ends", "GET / HTTP/5.6", 505);
+    row("short version", "GET / HTTP/1\r");
     row("star for a POST", "POST * HTTP/1.1\r\nHost: a\r\n\r\n");
     row("target without a slash", "GET a HTTP/1.1\r\nHost: a\r\n\r\n");
     row("no host", "GET / HTTP/1.1\r\n\r\n");
@@ -219,6 +223,9 @@ void TstParser::takes_data()
     QTest::addColumn<QByteArray>("bytes");
     const auto row
         = [](const char *name, const QByteArray &bytes) { QTest::newRow(name) << bytes; };
+    row("method that llhttp does not know", "QUERY / HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("method that llhttp treats apart", "PRI / HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("fragment in the target", "GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n");
     row("absolute target", "GET http://a/b HTTP/1.1\r\nHost: a\r\n\r\n");
     row("star for OPTIONS", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n");
     row("target that does not decode", "GET /%zz%00 HTTP/1.1\r\nHost: a\r\n\r\n");
