@@ -108,7 +108,9 @@ ParseError readRequestLine(QByteArrayView line, Request &request)
         return ParseError::BadRequestLine;
     const QByteArrayView method = line.first(first);
     const QByteArrayView target = line.sliced(first + 1, second - first - 1);
-    if (!token(method))
+    // Tokens may begin with any token character; methods, in any registry, with a letter.
+    const bool letter = (method[0] | 0x20) >= 'a' && (method[0] | 0x20) <= 'z';
+    if (!letter || !token(method))
         return ParseError::BadMethod;
     if (method == "CONNECT")
         return ParseError::ConnectRefused;

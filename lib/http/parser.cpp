@@ -106,7 +106,9 @@ qsizetype RequestParser::feedHead(QByteArrayView bytes)
     const QByteArrayView unchecked
         = QByteArrayView(head).sliced(m_checked, head.size() - m_checked - (whole ? 1 : 0));
     m_checked = head.size() - 1; // A CR at the end is looked at again with what follows it.
-    ParseError error = checkBytes(unchecked);
+    const char start = head[m_lineStart];
+    ParseError error = !first && (start == ' ' || start == '\t') ? ParseError::FoldedField
+                                                                 : checkBytes(unchecked);
     if (error == ParseError::BadFieldValue && first)
         error = ParseError::BadRequestLine;
     if (error == ParseError::None && first)

@@ -163,6 +163,8 @@ void TstParser::refuses_data()
     row("HTTP/1.2", "GET / HTTP/1.2\r\nHost: a\r\n\r\n", 505);
     row("CONNECT", "CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n", 405);
     row("method with a colon", "GE:T / HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("hyphen before the method", "-bl / HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("folded line before it ends", "GET / HTTP/1.1\r\nHost: a\r\n H");
     row("three words and a version", "GET / a HTTP/1.1\r\nHost: a\r\n\r\n");
     row("space behind the version", "GET / HTTP/1.1 \r\nHost: a\r\n\r\n");
     row("version that can no more become one", "GET / HTTX");
