@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "signature/catalogue.h"
+#include "signature/verifier.h"
+#include "support/smile.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using signature::Evidence;
+using signature::Secrets;
+
+namespace
+{
+
+constexpr qint64 second = 1'000'000;
+
+Evidence explain(const http::Request &request, const Secrets &secrets, qint64 microseconds = 0,
+                 const signature::Scheme &scheme = signature::smile())
+{
+    const qint64 receivedAt = smile::sentAt * second + microseconds;
+    const auto verdict = signature::verify(request, scheme, secrets, receivedAt);
+    return signature::explain(request, scheme, secrets, verdict, receivedAt);
+}
+
+Secrets one() { return {smile::secret(u"Dev store"_s)}; }
+
+} // namespace
+
+Q_DECLARE_METATYPE(http::Request)
+
+class TstEvidence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsBothValues();
+    void showsTheSecretThatMatched();
+    void computesForTheMalformed();
+    void computesNothingWithoutOneTimestamp();
+    void computesNothingWithoutASecret();
+    void saysWhatIsWithTheSignature_data();
+    void saysWhatIsWithTheSignature();
+    void saysHowOldItIs_data();
+    void saysHowOldItIs();
+    void saysWhatIsWithTheTimestamp_data();
+    void saysWhatIsWithTheTimestamp();
+    void speaksOfSmilesSamplesForSmileOnly();
+    void saysNothingOfTimeWithoutAScheme();
+};
+
+void TstEvidence::showsBothValues()
+{
+    const Evidence evidence = explain(smile::request("altered"), one());
+    QCOMPARE(evidence.received, QByteArray(smile::pingSignature));
+    QCOMPARE(evidence.signedText, QByteArray("1795428000.altered"));
+    QCOMPARE(evidence.secret, u"Dev store"_s);
+    QCOMPARE(evidence.computed.size(), 44);
+    QVERIFY(evidence.computed != evidence.received);
+}
+
+void TstEvidence::showsTheSecretThatMatched()
+{
+    const Secrets secrets{smile::secret(u"empty"_s, ""), smile::secret(u"old"_s, "other"),
+                          smile::secret(u"Dev store"_s)};
+    const Evidence evidence = explain(smile::request(), secrets);
+    QCOMPARE(evidence.secret, u"Dev store"_s);
+    QCOMPARE(evidence.computed, QByteArray(smile::pingSignature));
+    QCOMPARE(explain(smile::request("altered"), secrets).secret, u"old"_s);
+}
+
+void TstEvidence::computesForTheMalformed()
+{
+    const QByteArray hex = QByteArray::fromBase64(smile::pingSignature).toHex();
+    const Evidence evidence = explain(smile::request(smile::ping, hex), one());
+    QCOMPARE(evidence.received, hex);
+    QCOMPARE(evidence.computed, QByteArray(smile::pingSignature));
+}
+
+void TstEvidence::computesNothingWithoutOneTimestamp()
+{
+    const auto none = smile::without(smile::request(), "Smile-Timestamp");
+    QVERIFY(explain(none, one()).computed.isEmpty());
+    QVERIFY(explain(none, one()).signedText.isEmpty());
+    auto two = smile::request();
+    two.fields.append(http::Field{"Smile-Timestamp", "1795428000"});
+    QVERIFY(explain(two, one()).computed.isEmpty());
+}
+
+void TstEvidence::computesNothingWithoutASecret()
+{
+    const Evidence evidence = explain(smile::request(), {smile::secret(u"empty"_s, "")});
+    QVERIFY(evidence.computed.isEmpty());
+    QVERIFY(evidence.secret.isEmpty());
+    QCOMPARE(evidence.signedText, QByteArray("1795428000.") + smile::ping);
+}
+
+void TstEvidence::saysWhatIsWithTheSignature_data()
+{
+    QTest::addColumn<http::Request>("request");
+    QTest::addColumn<bool>("withSecret");
+    QTest::addColumn<QString>("sentence");
+
+    const auto add
+        = [](const char *name, const http::Request &request, const QString &sentence,
+             bool withSecret = true) { QTest::newRow(name) << request << withSecret << sentence; };
+    const auto signedAs
+        = [](const QByteArray &signature) { return smile::request(smile::ping, signature); };
+    const QByteArray good = smile::pingSignature;
+    auto twice = smile::request();
+    twice.fields.append(http::Field{"Smile-Signature", good});
+    auto twoTimes = smile::request();
+    twoTimes.fields.append(http::Field{"Smile-Timestamp", "1795428000"});
+
+    add("verified", smile::request(), u"Signed with secret “Dev store”."_s);
+    add("invalid", smile::request("altered"), u"No stored secret matches."_s);
+    add("no secret", smile::request(), u"Add the signing secret to check this webhook."_s, false);
+    add("unsigned", smile::without(smile::request(), "Smile-Signature"),
+        u"The Smile-Signature header is missing."_s);
+    add("too short", signedAs(good.sliced(1)), u"Expected 44 Base64 characters, got 43."_s);
+    add("empty", signedAs(""), u"Expected 44 Base64 characters, got 0."_s);
+    add("another alphabet", signedAs(QByteArray(good).replace('/', '_')),
+        u"Expected 44 Base64 characters; number 6, “_”, does not belong there."_s);
+    add("not canonical", signedAs(good.chopped(2) + "l="),
+        u"The Base64 text is not in its canonical form: it carries bits beyond the digest."_s);
+    add("twice", twice, u"The Smile-Signature header is there 2 times."_s);
+    add("without a timestamp", smile::without(smile::request(), "Smile-Timestamp"),
+        u"Smile-Timestamp is part of the signed text, and the header is missing."_s);
+    add("with two timestamps", twoTimes,
+        u"Smile-Timestamp is part of the signed text, and the header is there 2 times."_s);
+}
+
+void TstEvidence::saysWhatIsWithTheSignature()
+{
+    QFETCH(http::Request, request);
+    QFETCH(bool, withSecret);
+    QTEST(explain(request, withSecret ? one() : Secrets()).signatureSentence, "sentence");
+}
+
+void TstEvidence::saysHowOldItIs_data()
+{
+    QTest::addColumn<qint64>("microseconds");
+    QTest::addColumn<QString>("sentence");
+
+    const QString stale = u"Sent %1 before it arrived. A proxy may have held it back, or an old "
+                          "webhook was replayed."_s;
+    const QString future = u"The timestamp is %1 ahead of this computer. Check the clock. "
+                           "Smile's sample code would accept it."_s;
+    const auto add = [](const char *name, qint64 microseconds, const QString &sentence) {
+        QTest::newRow(name) << microseconds << sentence;
+    };
+    add("at once", 0, u"Sent 0.0 s before it arrived; the limit is 5 min."_s);
+    add("a second", 1'100'000, u"Sent 1.1 s before it arrived; the limit is 5 min."_s);
+    add("just under a minute", 60 * second - 1,
+        u"Sent 59.9 s before it arrived; the limit is 5 min."_s);
+    add("a minute", 60 * second, u"Sent 1 min before it arrived; the limit is 5 min."_s);
+    add("just under the limit", 300 * second - 1,
+        u"Sent 4 min 59 s before it arrived; the limit is 5 min."_s);
+    add("a little ahead", -400'000,
+        u"The timestamp is 0.4 s ahead of this computer; the limit is 5 min."_s);
+    add("at the limit", 300 * second, stale.arg(u"5 min"_s));
+    add("minutes", 14 * 60 * second + 1, stale.arg(u"14 min"_s));
+    add("just under an hour", 3599 * second, stale.arg(u"59 min"_s));
+    add("an hour", 3600 * second, stale.arg(u"1 h"_s));
+    add("two days", 48 * 3600 * second, stale.arg(u"2 days"_s));
+    add("ahead at the limit", -300 * second, future.arg(u"5 min"_s));
+    add("minutes ahead", -360 * second, future.arg(u"6 min"_s));
+}
+
+void TstEvidence::saysHowOldItIs()
+{
+    QFETCH(qint64, microseconds);
+    QTEST(explain(smile::request(), one(), microseconds).freshnessSentence, "sentence");
+}
+
+void TstEvidence::saysWhatIsWithTheTimestamp_data()
+{
+    QTest::addColumn<QByteArray>("timestamp");
+    QTest::addColumn<QString>("sentence");
+
+    QTest::newRow("a word") << QByteArray("yesterday")
+                            << u"Expected a Unix time, got “yesterday”."_s;
+    QTest::newRow("nothing") << QByteArray() << u"Expected a Unix time, got “”."_s;
+    QTest::newRow("forty characters")
+        << QByteArray(40, 'x') << u"Expected a Unix time, got “%1”."_s.arg(QString(40, u'x'));
+    QTest::newRow("more than forty")
+        << QByteArray(41, 'x') << u"Expected a Unix time, got “%1…”."_s.arg(QString(40, u'x'));
+    QTest::newRow("what speaks to a terminal")
+        << QByteArray("\x1b[2J\xe2\x80\xae") << u"Expected a Unix time, got “\uFFFD[2J\uFFFD”."_s;
+    QTest::newRow("the oldest number")
+        << QByteArray("-9223372036854775808")
+        << u"Sent 106,751,991,167,300 days before it arrived. A proxy may have held it back, or "
+           "an old webhook was replayed."_s;
+    QTest::newRow("the largest number")
+        << QByteArray("9223372036854775807")
+        << u"The timestamp is 106,751,991,146,520 days ahead of this computer. Check the clock. "
+           "Smile's sample code would accept it."_s;
+}
+
+void TstEvidence::saysWhatIsWithTheTimestamp()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QFETCH(QByteArray, timestamp);
+    const auto request = smile::request(smile::ping, smile::pingSignature, timestamp);
+    QTEST(explain(request, one()).freshnessSentence, "sentence");
+}
+
+void TstEvidence::speaksOfSmilesSamplesForSmileOnly()
+{
+    signature::Scheme other = signature::smile();
+    other.id = u"other"_s;
+    QCOMPARE(explain(smile::request(), one(), -300 * second, other).freshnessSentence,
+             u"The timestamp is 5 min ahead of this computer. Check the clock."_s);
+}
+
+void TstEvidence::saysNothingOfTimeWithoutAScheme()
+{
+    const Evidence evidence = explain(smile::request(), one(), 0, {});
+    QCOMPARE(evidence.signatureSentence, u"No signature scheme is set for this endpoint."_s);
+    QVERIFY(evidence.freshnessSentence.isEmpty());
+    QVERIFY(evidence.computed.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TstEvidence)
+#include "tst_evidence.moc"
