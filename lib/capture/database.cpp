@@ -29,7 +29,12 @@ static QString tr(const char *text) { return QCoreApplication::translate("captur
 
 Error storeError(const QString &what, const QSqlError &error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    return storeError(what, error.nativeErrorCode().toInt(), error.databaseText());
+}
+
+Error storeError(const QString &what, int code, const QString &text)
+{
+    switch (code & 0xff) {
     case SQLITE_FULL:
         return {.what = what, .why = tr("The disk is full.")};
     case SQLITE_IOERR:
@@ -44,7 +49,7 @@ Error storeError(const QString &what, const QSqlError &error)
     case SQLITE_BUSY:
         return {.what = what, .why = tr("Another program holds the file.")};
     default:
-        return {.what = what, .why = tr("SQLite says: %1.").arg(error.databaseText())};
+        return {.what = what, .why = tr("SQLite says: %1.").arg(text)};
     }
 }
 
@@ -121,12 +126,22 @@ Status Database::connect()
     if (!m_connection->open())
         return trouble(m_connection->lastError());
     // A store may come from anybody: nothing in it may run or bend what we run.
-    auto *handle = *static_cast<sqlite3 **>(m_connection->driver()->handle().data());
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     return Done{};
+}
+
+sqlite3 *Database::handle() const
+{
+    return *static_cast<sqlite3 **>(m_connection->driver()->handle().data());
+}
+
+Error Database::writeTrouble() const
+{
+    return storeError(tr("Cannot write to %1.").arg(m_file), sqlite3_errcode(handle()),
+                      QString::fromUtf8(sqlite3_errmsg(handle())));
 }
 
 Result<int> Database::number(const QString &statement) const

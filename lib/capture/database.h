@@ -8,6 +8,8 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+struct sqlite3;
+
 namespace capture
 {
 
@@ -28,6 +30,9 @@ public:
 
     // All or nothing: `work` within one transaction.
     core::Status transact(const std::function<core::Status()> &work) const;
+
+    sqlite3 *handle() const; // for what goes past Qt
+    core::Error writeTrouble() const; // why the last write through the handle did not succeed
 
     QString id() const { return m_id; }
     QString file() const { return m_file; }
@@ -53,5 +58,6 @@ private:
 
 // What SQLite said, as a sentence for people; disk full and damage in words of their own.
 core::Error storeError(const QString &what, const QSqlError &error);
+core::Error storeError(const QString &what, int code, const QString &text);
 
 } // namespace capture

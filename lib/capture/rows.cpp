@@ -12,20 +12,6 @@ namespace capture
 
 using namespace Qt::Literals::StringLiterals;
 
-// A null QString or QByteArray would be stored as NULL; an empty one is meant.
-static QString text(const QString &value) { return value.isNull() ? u""_s : value; }
-
-static QByteArray blob(const QByteArray &value)
-{
-    return value.isNull() ? QByteArrayLiteral("") : value;
-}
-
-QString insertStatement(const QString &table, const QString &columns)
-{
-    const qsizetype count = columns.count(u',') + 1;
-    return u"INSERT INTO %1(%2) VALUES(?%3)"_s.arg(table, columns, u", ?"_s.repeated(count - 1));
-}
-
 QByteArray writeFields(const http::Fields &fields)
 {
     QByteArray lines;
@@ -85,27 +71,6 @@ QString deliveryColumns()
            "topic, account, event_id, summary, body_size, head, trailers, body"_s;
 }
 
-// Binds one value after the other.
-class Binder
-{
-public:
-    explicit Binder(QSqlQuery &query)
-        : m_query(query)
-    {
-    }
-    Binder &operator<<(const QVariant &value)
-    {
-        m_query.bindValue(m_next++, value);
-        return *this;
-    }
-    Binder &operator<<(const QString &value) { return *this << QVariant(text(value)); }
-    Binder &operator<<(const QByteArray &value) { return *this << QVariant(blob(value)); }
-
-private:
-    QSqlQuery &m_query;
-    int m_next = 0;
-};
-
 // Reads one value after the other.
 class Reader
 {
@@ -131,15 +96,10 @@ template <typename Enum> static Enum enumerator(qint64 number, Enum last)
     return number < 0 || number > qint64(last) ? last : Enum(number);
 }
 
-static QVariant nullable(std::optional<qint64> number)
+static void bindVerdict(Insertion &to, const signature::Verdict &verdict)
 {
-    return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
-}
-
-static void bindVerdict(Binder &to, const signature::Verdict &verdict)
-{
-    to << verdict.scheme << QVariant(int(verdict.signature)) << QVariant(int(verdict.freshness))
-       << nullable(verdict.ageSeconds) << verdict.secret;
+    to << verdict.scheme << int(verdict.signature) << int(verdict.freshness) << verdict.ageSeconds
+       << verdict.secret;
 }
 
 static signature::Verdict readVerdict(Reader &from)
@@ -154,22 +114,32 @@ static signature::Verdict readVerdict(Reader &from)
     return verdict;
 }
 
-void bindDelivery(QSqlQuery &insert, const Delivery &delivery, qint64 id)
+static void bindTls(Insertion &to, const std::optional<TlsFacts> &tls)
+{
+    if (!tls) {
+        to.null().null().null();
+        return;
+    }
+    to << tls->version << tls->cipher;
+    if (tls->serverName)
+        to << *tls->serverName;
+    else
+        to.null();
+}
+
+bool insert(Insertion &to, const Delivery &delivery, qint64 id)
 {
     const http::Request &request = delivery.request;
-    const auto &tls = delivery.tls;
-    Binder to(insert);
-    to << QVariant(id) << QVariant(delivery.receivedAt) << delivery.endpoint
-       << delivery.peer.address << QVariant(int(delivery.peer.port))
-       << (tls ? QVariant(tls->version) : QVariant()) << (tls ? QVariant(tls->cipher) : QVariant())
-       << (tls && tls->serverName ? QVariant(blob(*tls->serverName)) : QVariant()) << request.method
-       << request.target << QVariant(int(request.framing));
+    const QByteArray head = request.head.isEmpty() ? writeHead(request) : request.head;
+    const QByteArray trailers = writeFields(request.trailers);
+    to << id << delivery.receivedAt << delivery.endpoint << delivery.peer.address
+       << int(delivery.peer.port);
+    bindTls(to, delivery.tls);
+    to << request.method << request.target << int(request.framing);
     bindVerdict(to, delivery.verdict);
     to << delivery.event.topic << delivery.event.account << delivery.event.id
-       << delivery.event.summary << QVariant(request.body.size())
-       << (request.head.isEmpty() ? writeHead(request) : request.head)
-       << (request.trailers.isEmpty() ? QVariant() : QVariant(writeFields(request.trailers)))
-       << request.body;
+       << delivery.event.summary << qint64(request.body.size()) << head << trailers << request.body;
+    return to.insert();
 }
 
 Delivery readDelivery(const QSqlQuery &row, int first)
@@ -207,13 +177,11 @@ Delivery readDelivery(const QSqlQuery &row, int first)
 
 QString answerColumns() { return u"id, status, latency, source, fields, body"_s; }
 
-void bindAnswer(QSqlQuery &insert, const Answer &answer)
+bool insert(Insertion &to, const Answer &answer)
 {
-    Binder to(insert);
-    to << QVariant(answer.id) << QVariant(answer.status) << QVariant(answer.latency)
-       << answer.source
-       << (answer.fields.isEmpty() ? QVariant() : QVariant(writeFields(answer.fields)))
-       << (answer.body.isEmpty() ? QVariant() : QVariant(answer.body));
+    const QByteArray fields = writeFields(answer.fields);
+    to << answer.id << answer.status << answer.latency << answer.source << fields << answer.body;
+    return to.insert();
 }
 
 Answer readAnswer(const QSqlQuery &row, int first)
@@ -234,12 +202,12 @@ QString rejectionColumns()
     return u"id, received_at, peer_address, peer_port, reason, detail, status, count, bytes"_s;
 }
 
-void bindRejection(QSqlQuery &insert, const Rejection &rejection, qint64 id)
+bool insert(Insertion &to, const Rejection &rejection, qint64 id)
 {
-    Binder to(insert);
-    to << QVariant(id) << QVariant(rejection.receivedAt) << rejection.peer.address
-       << QVariant(int(rejection.peer.port)) << QVariant(int(rejection.reason)) << rejection.detail
-       << QVariant(rejection.status) << QVariant(rejection.count) << rejection.bytes;
+    to << id << rejection.receivedAt << rejection.peer.address << int(rejection.peer.port)
+       << int(rejection.reason) << rejection.detail << rejection.status << rejection.count
+       << rejection.bytes;
+    return to.insert();
 }
 
 Rejection readRejection(const QSqlQuery &row, int first)
@@ -263,11 +231,11 @@ QString judgementColumns()
     return u"delivery, judged_at, scheme, signature, freshness, age, secret"_s;
 }
 
-void bindJudgement(QSqlQuery &insert, const Judgement &judgement)
+bool insert(Insertion &to, const Judgement &judgement)
 {
-    Binder to(insert);
-    to << QVariant(judgement.id) << QVariant(judgement.judgedAt);
+    to << judgement.id << judgement.judgedAt;
     bindVerdict(to, judgement.verdict);
+    return to.insert();
 }
 
 Judgement readJudgement(const QSqlQuery &row, int first)
@@ -282,12 +250,12 @@ Judgement readJudgement(const QSqlQuery &row, int first)
 
 QString endpointColumns() { return u"path, scheme, enabled, status, fields, body, delay_ms"_s; }
 
-void bindEndpoint(QSqlQuery &insert, const Endpoint &endpoint)
+bool insert(Insertion &to, const Endpoint &endpoint)
 {
-    Binder to(insert);
-    to << endpoint.path << endpoint.scheme << QVariant(endpoint.enabled)
-       << QVariant(endpoint.profile.status) << writeFields(endpoint.profile.fields)
-       << endpoint.profile.body << QVariant(endpoint.profile.delayMilliseconds);
+    const QByteArray fields = writeFields(endpoint.profile.fields);
+    to << endpoint.path << endpoint.scheme << int(endpoint.enabled) << endpoint.profile.status
+       << fields << endpoint.profile.body << endpoint.profile.delayMilliseconds;
+    return to.insert();
 }
 
 Endpoint readEndpoint(const QSqlQuery &row, int first)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/endpoint.h"
+#include "capture/insertion.h"
 #include "capture/summary.h"
 
 #include <QSqlQuery>
@@ -12,30 +13,27 @@ namespace capture
 {
 
 // How values stand in the store's tables, and back. Each `…Columns` names what the matching
-// function binds or reads, in that order.
+// functions insert and read, in that order.
 
 QString deliveryColumns();
-void bindDelivery(QSqlQuery &insert, const Delivery &delivery, qint64 id);
+bool insert(Insertion &to, const Delivery &delivery, qint64 id);
 Delivery readDelivery(const QSqlQuery &row, int first = 0);
 
 QString answerColumns();
-void bindAnswer(QSqlQuery &insert, const Answer &answer);
+bool insert(Insertion &to, const Answer &answer);
 Answer readAnswer(const QSqlQuery &row, int first = 0);
 
 QString rejectionColumns();
-void bindRejection(QSqlQuery &insert, const Rejection &rejection, qint64 id);
+bool insert(Insertion &to, const Rejection &rejection, qint64 id);
 Rejection readRejection(const QSqlQuery &row, int first = 0);
 
 QString judgementColumns();
-void bindJudgement(QSqlQuery &insert, const Judgement &judgement);
+bool insert(Insertion &to, const Judgement &judgement);
 Judgement readJudgement(const QSqlQuery &row, int first = 0);
 
 QString endpointColumns();
-void bindEndpoint(QSqlQuery &insert, const Endpoint &endpoint);
+bool insert(Insertion &to, const Endpoint &endpoint);
 Endpoint readEndpoint(const QSqlQuery &row, int first = 0);
-
-// "INSERT INTO table(columns) VALUES(?, ?, …)".
-QString insertStatement(const QString &table, const QString &columns);
 
 // Fields as lines, as they stand in a message.
 QByteArray writeFields(const http::Fields &fields);

@@ -34,10 +34,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
         return read.error();
     if (const Status purged = store->purge(); !purged)
         return purged.error();
-    const Database &made = store->m_database;
-    store->m_insertDelivery = made.prepare(insertStatement(u"deliveries"_s, deliveryColumns()));
-    store->m_insertAnswer = made.prepare(insertStatement(u"answers"_s, answerColumns()));
-    store->m_insertRejection = made.prepare(insertStatement(u"rejections"_s, rejectionColumns()));
+    sqlite3 *handle = store->m_database.handle();
+    store->m_deliveries = Insertion(handle, u"deliveries"_s, deliveryColumns());
+    store->m_answers = Insertion(handle, u"answers"_s, answerColumns());
+    store->m_rejections = Insertion(handle, u"rejections"_s, rejectionColumns());
     return store;
 }
 
@@ -77,23 +77,18 @@ Result<Written> Store::append(const Batch &batch)
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
-            bindDelivery(m_insertDelivery, *delivery, ++id);
-            if (const Status inserted = execute(m_insertDelivery); !inserted)
-                return inserted.error();
+            if (!insert(m_deliveries, *delivery, ++id))
+                return m_database.writeTrouble();
             written.deliveries.append(id);
         }
         for (const Rejection &rejection : batch.rejections) {
-            bindRejection(m_insertRejection, rejection, ++id);
-            if (const Status inserted = execute(m_insertRejection); !inserted)
-                return inserted.error();
+            if (!insert(m_rejections, rejection, ++id))
+                return m_database.writeTrouble();
             written.rejections.append(id);
         }
         for (const Answer &answer : batch.answers) {
-            if (answer.status == 0)
-                continue;
-            bindAnswer(m_insertAnswer, answer);
-            if (const Status inserted = execute(m_insertAnswer); !inserted)
-                return inserted.error();
+            if (answer.status != 0 && !insert(m_answers, answer))
+                return m_database.writeTrouble();
         }
         return Done{};
     });
@@ -105,12 +100,11 @@ Result<Written> Store::append(const Batch &batch)
 
 Status Store::append(const QList<Judgement> &judgements)
 {
-    QSqlQuery insert = m_database.prepare(insertStatement(u"judgements"_s, judgementColumns()));
+    Insertion into(m_database.handle(), u"judgements"_s, judgementColumns());
     return m_database.transact([&]() -> Status {
         for (const Judgement &judgement : judgements) {
-            bindJudgement(insert, judgement);
-            if (const Status inserted = execute(insert); !inserted)
-                return inserted.error();
+            if (!insert(into, judgement))
+                return m_database.writeTrouble();
         }
         return Done{};
     });
@@ -187,14 +181,13 @@ Status Store::purge()
 
 Status Store::setEndpoints(const QList<Endpoint> &endpoints)
 {
-    QSqlQuery insert = m_database.prepare(insertStatement(u"endpoints"_s, endpointColumns()));
+    Insertion into(m_database.handle(), u"endpoints"_s, endpointColumns());
     return m_database.transact([&]() -> Status {
         if (const Status emptied = m_database.run(u"DELETE FROM endpoints"_s); !emptied)
             return emptied.error();
         for (const Endpoint &endpoint : endpoints) {
-            bindEndpoint(insert, endpoint);
-            if (const Status inserted = execute(insert); !inserted)
-                return inserted.error();
+            if (!insert(into, endpoint))
+                return m_database.writeTrouble();
         }
         return Done{};
     });

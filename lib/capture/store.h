@@ -5,6 +5,7 @@
 
 #include "capture/database.h"
 #include "capture/endpoint.h"
+#include "capture/insertion.h"
 #include "capture/record.h"
 #include "capture/summary.h"
 
@@ -60,10 +61,10 @@ private:
     core::Status execute(QSqlQuery &query) const;
     core::Status each(const QString &statement, const QList<qint64> &ids) const;
 
-    Database m_database; // before the queries: they go first
-    QSqlQuery m_insertDelivery;
-    QSqlQuery m_insertAnswer;
-    QSqlQuery m_insertRejection;
+    Database m_database; // before the insertions: they go first
+    Insertion m_deliveries;
+    Insertion m_answers;
+    Insertion m_rejections;
     qint64 m_lastId = 0;
 };
 
