@@ -14,6 +14,8 @@ namespace commands
 int listen(const QStringList &arguments);
 int verify(const QStringList &arguments);
 int exportStore(const QStringList &arguments);
+int send(const QStringList &arguments);
+int certificate(const QStringList &arguments);
 int stats(const QStringList &arguments);
 
 const QList<Command> &all()
@@ -22,6 +24,9 @@ const QList<Command> &all()
         {"listen", QT_TRANSLATE_NOOP("commands", "Receives webhooks."), listen},
         {"verify", QT_TRANSLATE_NOOP("commands", "Judges captured webhooks."), verify},
         {"export", QT_TRANSLATE_NOOP("commands", "Writes what a store holds."), exportStore},
+        {"send", QT_TRANSLATE_NOOP("commands", "Plays the provider once."), send},
+        {"certificate", QT_TRANSLATE_NOOP("commands", "Shows and keeps the local certificates."),
+         certificate},
         {"stats", QT_TRANSLATE_NOOP("commands", "Counts what a store holds."), stats},
     };
     return commands;

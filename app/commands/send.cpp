@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/output.h"
+#include "commands/samplebody.h"
+#include "commands/secretoptions.h"
+#include "core/bytesize.h"
+#include "core/clock.h"
+#include "resend/resendclient.h"
+#include "resend/targettrust.h"
+#include "signature/catalogue.h"
+#include "signature/signer.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace commands
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+using core::Error;
+using core::ErrorKind;
+using core::Result;
+using signature::Signing;
+
+constexpr qint64 second = 1'000'000; // in microseconds
+constexpr qint64 largestBody = 1024LL * 1024 * 1024;
+
+QString tr(const char *text) { return QCoreApplication::translate("commands::Send", text); }
+
+Usage usage()
+{
+    return {
+        .command = u"send"_s,
+        .purpose = tr("Plays the provider once: sends a signed webhook and prints the answer.\nExit "
+                      "status 1 when the answer is not 2xx."),
+        .arguments = u"URL"_s,
+        .fewest = 1,
+        .most = 1,
+        .options = QList<Option>{
+            {u"scheme"_s, u"ID"_s, tr("The signing rule; default: smile.")},
+        } + secretOptions() + QList<Option>{
+            {u"topic"_s, u"TOPIC"_s, tr("ping (default) or customer/updated.")},
+            {u"body"_s, u"FILE"_s, tr("Sends the bytes of FILE instead; - is standard input.")},
+            {u"timestamp"_s, u"TEXT"_s, tr("The timestamp as it is to stand in the header.")},
+            {u"signing"_s, u"HOW"_s, tr("now (default), stale, future, wrong or none.")},
+            {u"ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM and no others.")},
+            {u"insecure"_s, {}, tr("Does not check the target's certificate.")},
+        },
+        .example = u"hookglass send --secret-file secret.txt --ca ca.pem https://localhost:8443/"_s,
+    };
+}
+
+Error refusal(const QString &what, const QString &why)
+{
+    return {.kind = ErrorKind::Usage, .what = what, .why = why};
+}
+
+Result<signature::Scheme> schemeOf(const Options &options)
+{
+    const QString id = options.text(u"scheme"_s, u"smile"_s);
+    const auto scheme = signature::schemeById(id);
+    if (!scheme)
+        return refusal(tr("There is no scheme “%1”.").arg(id), tr("“smile” is known."));
+    return *scheme;
+}
+
+Result<Signing> signingOf(const Options &options)
+{
+    const QString word = options.text(u"signing"_s, u"now"_s);
+    const QStringList words{u"now"_s, u"stale"_s, u"future"_s, u"wrong"_s, u"none"_s};
+    const qsizetype index = words.indexOf(word);
+    if (index < 0)
+        return refusal(tr("--signing does not take “%1”.").arg(word),
+                       tr("It takes %1.").arg(words.join(", "_L1)));
+    const auto signing = Signing(index);
+    if (options.has(u"timestamp"_s) && (signing == Signing::Stale || signing == Signing::Future))
+        return refusal(tr("--timestamp and --signing %1 contradict one another.").arg(word),
+                       tr("Both say what the timestamp is."));
+    return signing;
+}
+
+Result<QByteArray> fileContents(const QString &name)
+{
+    const bool standardInput = name == "-"_L1;
+    QFile file(name);
+    const bool opened
+        = standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const QString what
+        = tr("Cannot read the body from %1.").arg(standardInput ? tr("standard input") : name);
+    if (!opened)
+        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
+    QByteArray bytes;
+    while (bytes.size() <= largestBody) { // A pipe gives what it has, and a folder an error.
+        const QByteArray piece = file.read(1024 * 1024);
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    if (file.error() != QFile::NoError)
+        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
+    if (bytes.size() > largestBody)
+        return refusal(what, tr("It is larger than %1.").arg(core::byteSize(largestBody)));
+    return bytes;
+}
+
+Result<QByteArray> bodyOf(const Options &options)
+{
+    if (options.has(u"body"_s))
+        return fileContents(options.text(u"body"_s));
+    const QString topic = options.text(u"topic"_s, u"ping"_s);
+    const auto body = sampleBody(topic, core::now());
+    if (!body)
+        return refusal(tr("There is no ready body for the topic “%1”.").arg(topic),
+                       tr("There is one for %1; name another's with --body.")
+                           .arg(sampleTopics().join(tr(" and "))));
+    return *body;
+}
+
+Result<QByteArray> timestampOf(const Options &options, const signature::Scheme &scheme,
+                               Signing signing)
+{
+    if (options.has(u"timestamp"_s))
+        return options.text(u"timestamp"_s).toUtf8();
+    qint64 seconds = core::now() / second;
+    if (signing == Signing::Stale)
+        seconds -= 2 * scheme.toleranceSeconds;
+    if (signing == Signing::Future)
+        seconds += 2 * scheme.toleranceSeconds;
+    return QByteArray::number(seconds);
+}
+
+// A key that nobody has.
+signature::SecretPtr strangeSecret()
+{
+    QByteArray bytes(32, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = char(QRandomGenerator::system()->generate());
+    return signature::Secret::take({}, bytes);
+}
+
+Result<http::Fields> signatureOf(const Options &options, const signature::Scheme &scheme,
+                                 const QByteArray &body)
+{
+    const Result<Signing> signing = signingOf(options);
+    if (!signing)
+        return signing.error();
+    const Result<QByteArray> timestamp = timestampOf(options, scheme, *signing);
+    if (!timestamp)
+        return timestamp.error();
+    const Result<signature::Secrets> secrets = readSecrets(options);
+    if (!secrets)
+        return secrets.error();
+    if (*signing == Signing::None)
+        return http::Fields{{scheme.timestampField, *timestamp}};
+    if (*signing == Signing::Wrong)
+        return signature::sign(scheme, *strangeSecret(), *timestamp, body);
+    if (secrets->size() != 1)
+        return refusal(secrets->empty() ? tr("There is no secret to sign with.")
+                                        : tr("There is more than one secret to sign with."),
+                       tr("Name one with --secret-file or --secret-env, or send --signing none."));
+    return signature::sign(scheme, *secrets->front(), *timestamp, body);
+}
+
+QByteArray hostOf(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QByteArray text = host.contains(u':') ? '[' + host.toLatin1() + ']' : host.toLatin1();
+    return url.port() < 0 ? text : text + ':' + QByteArray::number(url.port());
+}
+
+http::Request requestFor(const QUrl &url, const http::Fields &signature, const QByteArray &body)
+{
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty())
+        target = "/";
+    if (url.hasQuery())
+        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    http::Request request{
+        .method = "POST", .target = target, .framing = http::Framing::ContentLength};
+    request.fields = {{"Host", hostOf(url)},
+                      {"User-Agent", "hookglass/" HOOKGLASS_VERSION},
+                      {"Content-Type", "application/json"},
+                      {"Content-Length", QByteArray::number(body.size())},
+                      {"Connection", "close"}};
+    request.fields += signature;
+    request.body = body;
+    return request;
+}
+
+Result<resend::Order> orderOf(const Options &options)
+{
+    const QUrl url(options.arguments().constFirst());
+    if (const QString why = resend::objection(url); !why.isEmpty())
+        return refusal(tr("Cannot send to “%1”.").arg(options.arguments().constFirst()), why);
+    const Result<signature::Scheme> scheme = schemeOf(options);
+    if (!scheme)
+        return scheme.error();
+    const Result<QByteArray> body = bodyOf(options);
+    if (!body)
+        return body.error();
+    const Result<http::Fields> signature = signatureOf(options, *scheme, *body);
+    if (!signature)
+        return signature.error();
+    if (options.has(u"ca"_s) && options.has(u"insecure"_s))
+        return refusal(tr("--ca and --insecure contradict one another."),
+                       tr("Without a check no authority is asked."));
+    return resend::Order{.target = url,
+                         .request = requestFor(url, *signature, *body),
+                         .authorityFile = options.text(u"ca"_s),
+                         .checkCertificate = !options.has(u"insecure"_s),
+                         .signing = options.text(u"signing"_s, u"now"_s)};
+}
+
+// To a pipe or a file the bytes as they are; to a terminal nothing that could command it.
+QByteArray shown(const QByteArray &bytes)
+{
+    if (::isatty(STDOUT_FILENO) == 0)
+        return bytes;
+    QByteArray text;
+    for (const QByteArray &line : bytes.split('\n'))
+        text += printable(QString::fromUtf8(line));
+    return text;
+}
+
+QByteArray printed(const http::Response &response)
+{
+    QByteArray text = "HTTP/1." + QByteArray::number(response.versionMinor) + ' '
+        + QByteArray::number(response.status) + ' ' + response.reason + '\n';
+    for (const http::Field &field : response.fields)
+        text += field.name + ": " + field.value + '\n';
+    return shown(text + '\n' + response.body);
+}
+
+QString summary(const resend::Attempt &attempt)
+{
+    const resend::Times &times = attempt.times;
+    QString line = tr("%1 in %2 ms (connect %3, TLS %4, first byte %5)")
+                       .arg(attempt.response->status)
+                       .arg(times.total)
+                       .arg(times.connect)
+                       .arg(times.tls < 0 ? u"–"_s : QString::number(times.tls))
+                       .arg(times.firstByte);
+    if (!attempt.certificateChecked)
+        line += tr(", certificate not checked");
+    return line;
+}
+
+int report(const resend::Attempt &attempt)
+{
+    if (attempt.error)
+        return fail(*attempt.error);
+    const http::Response &response = *attempt.response;
+    if (!writeOut(printed(response)))
+        return BadEnvironment;
+    say(summary(attempt));
+    const auto location = http::value(response.fields, "Location");
+    if (response.status >= 300 && response.status < 400 && location)
+        say(tr("It redirects to %1; that is not followed.").arg(QString::fromUtf8(*location)));
+    return response.status >= 200 && response.status < 300 ? Done : SaidNo;
+}
+
+int run(const Options &options)
+{
+    const Result<resend::Order> order = orderOf(options);
+    if (!order)
+        return fail(order.error());
+    resend::ResendClient client;
+    QEventLoop loop;
+    int status = BadEnvironment;
+    QObject::connect(&client, &resend::ResendClient::finished, &loop,
+                     [&](const resend::Attempt &attempt) {
+                         status = report(attempt);
+                         loop.quit();
+                     });
+    client.send(*order);
+    loop.exec();
+    return status;
+}
+
+} // namespace
+
+int send(const QStringList &arguments) { return runWith(usage(), arguments, run); }
+
+} // namespace commands
