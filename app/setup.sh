@@ -10,7 +10,7 @@ export LC_ALL=C.UTF-8
 
 packages_to() {
     case $1 in
-        build) echo g++ cmake ninja-build mold qt6-base-dev qt6-base-private-dev qt6-svg-dev \
+        build) echo g++ cmake ninja-build qt6-base-dev qt6-base-private-dev qt6-svg-dev \
             qtkeychain-qt6-dev libsimdjson-dev node-llhttp libssl-dev libsqlite3-dev zlib1g-dev ;;
         run) echo libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland ;;
         test) echo python3 openssl curl ruby nodejs openjdk-17-jdk-headless ;;

@@ -66,6 +66,7 @@ class FullDisk(TestCase):
             self.skipTest("cannot mount a small file system: " + mounted.stderr.decode().strip())
         self.addCleanup(subprocess.run, ["umount", "--lazy", folder], check=True)
         self.home = Home(folder)
+        self.addCleanup(self.home.close)
         self.listener = self.listen()
         filler = Path(folder) / "filler"
 

@@ -51,6 +51,7 @@ class Home:
         self.secret_file = self.path / "primary"
         self.secret_file.write_text(SECRET)
         self.ca = self.path / "ca.pem"
+        self._tls = None
         self.environment = {
             **os.environ,
             "HOME": str(self.path),
@@ -78,11 +79,12 @@ class Home:
 
     def tls(self):
         """A client's context that trusts this folder's own authority and nothing else."""
-        if not self.ca.exists():
+        if not self._tls:
             done = self.run("certificate", "export-ca", self.ca)
             if done.returncode != 0:
                 raise AssertionError(f"certificate export-ca: {done.stderr.decode()}")
-        return ssl.create_default_context(cafile=str(self.ca))
+            self._tls = ssl.create_default_context(cafile=str(self.ca))
+        return self._tls
 
     def close(self):
         self._folder.cleanup()
@@ -111,6 +113,7 @@ class Listener:
             raise AssertionError("no listener: " + " / ".join(self.said))
         self.url = self.said[0].split()[-1]
         self.port = int(re.search(r":(\d+)/", self.url).group(1))
+        self._tls = home.tls()
 
     def _read(self):
         for line in self.process.stderr:
@@ -120,7 +123,7 @@ class Listener:
 
     def connect(self, timeout=PATIENCE):
         return http.client.HTTPSConnection(
-            "127.0.0.1", self.port, context=self.home.tls(), timeout=timeout)
+            "127.0.0.1", self.port, context=self._tls, timeout=timeout)
 
     def post(self, body, fields=None, timeout=PATIENCE):
         """One delivery on a connection of its own; returns the answer's status."""
@@ -135,14 +138,15 @@ class Listener:
 
     def kill(self):
         self.process.kill()
-        self._end()
+        self.end()
 
     def stop(self, by=signal.SIGTERM):
         """Asks it to end and returns its exit status."""
         self.process.send_signal(by)
-        return self._end()
+        return self.end()
 
-    def _end(self):
+    def end(self):
+        """Waits for its end and returns the exit status."""
         try:
             return self.process.wait(PATIENCE)
         finally:

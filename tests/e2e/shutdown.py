@@ -83,7 +83,7 @@ class Shutdown(TestCase):
         listener = self.listen("--count", "2")
         self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
         self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
-        self.assertEqual(listener.process.wait(60), 0)
+        self.assertEqual(listener.end(), 0)
         self.assertEqual(len(self.home.deliveries()), 2)
 
 
