@@ -61,6 +61,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameStatusBarItem:
         return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return stylepaint::headerArrow(*header, look, *painter);
+        break;
     default:
         break;
     }
@@ -72,6 +76,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const Tokens &look = tokens(option->palette);
     switch (element) {
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeader(*header, painter, widget);
+        break;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             return stylepaint::header(*header, look, *painter);
@@ -96,6 +104,22 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, look.window);
         return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return stylepaint::menuBarItem(*item, look, *painter, *proxy());
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && stylepaint::toolButtonLabel(*button, *painter, *proxy()))
+            return;
+        break;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            QStyleOptionProgressBar inked(*bar);
+            inked.palette.setColor(QPalette::Highlight, look.accent);
+            return QProxyStyle::drawControl(element, &inked, painter, widget);
+        }
+        break;
     case CE_PushButtonLabel:
         if (const QStyleOptionButton *button = defaultButton(option);
             button && option->state.testFlag(State_Enabled)) {
@@ -156,13 +180,30 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
+// The base style would ask itself, not its proxy, where the label stands.
+void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter,
+                       const QWidget *widget) const
+{
+    drawControl(CE_HeaderSection, &option, painter, widget);
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    QStyleOptionHeader label(option);
+    label.rect = visualRect(option.direction, option.rect,
+                            option.rect.adjusted(8, 0, sorted ? -20 : -8, 0));
+    drawControl(CE_HeaderLabel, &label, painter, widget);
+    if (!sorted)
+        return;
+    label.rect = visualRect(option.direction, option.rect,
+                            {option.rect.right() - 18, option.rect.center().y() - 5, 11, 11});
+    drawPrimitive(PE_IndicatorHeaderArrow, &label, painter, widget);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
     QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_ToolButton:
-        made = size + QSize(14, 10);
+        made = size + QSize(22, 10);
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button && button->toolButtonStyle == Qt::ToolButtonIconOnly)
             made = size + QSize(10, 10);

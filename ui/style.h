@@ -7,8 +7,10 @@
 
 class QStyleOptionButton;
 class QStyleOptionHeader;
+class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 
 namespace ui
 {
@@ -38,6 +40,10 @@ public:
                     const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
+
+private:
+    void drawHeader(const QStyleOptionHeader &option, QPainter *painter,
+                    const QWidget *widget) const;
 };
 
 // The pieces, painted on what the tokens say.
@@ -45,12 +51,17 @@ namespace stylepaint
 {
 
 void toolButton(const QStyleOption &option, const Tokens &look, QPainter &painter);
+// False: not a label of this kind, an icon with text beside it.
+bool toolButtonLabel(const QStyleOptionToolButton &option, QPainter &painter, const QStyle &style);
+void menuBarItem(const QStyleOptionMenuItem &option, const Tokens &look, QPainter &painter,
+                 const QStyle &style);
 void pushButton(const QStyleOptionButton &option, const Tokens &look, QPainter &painter);
 void lineEdit(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void focusFrame(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void checkBox(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void radioButton(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void header(const QStyleOptionHeader &option, const Tokens &look, QPainter &painter);
+void headerArrow(const QStyleOptionHeader &option, const Tokens &look, QPainter &painter);
 void tab(const QStyleOptionTab &option, const Tokens &look, QPainter &painter);
 void splitter(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void scrollBar(const QStyleOptionSlider &option, const QRect &handle, const Tokens &look,

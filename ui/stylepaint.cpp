@@ -78,6 +78,43 @@ void toolButton(const QStyleOption &option, const Tokens &look, QPainter &painte
             QColor());
 }
 
+bool toolButtonLabel(const QStyleOptionToolButton &option, QPainter &painter, const QStyle &style)
+{
+    if (option.toolButtonStyle != Qt::ToolButtonTextBesideIcon || option.icon.isNull()
+        || option.text.isEmpty())
+        return false;
+    const bool enabled = has(option, QStyle::State_Enabled);
+    constexpr int padding = 8;
+    constexpr int gap = 7;
+    const QSize size = option.iconSize;
+    const QRect icon(QPoint(option.rect.left() + padding,
+                            option.rect.top() + (option.rect.height() - size.height()) / 2),
+                     size);
+    option.icon.paint(&painter, QStyle::visualRect(option.direction, option.rect, icon),
+                      Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    QRect text = option.rect;
+    text.setLeft(icon.right() + 1 + gap);
+    painter.setFont(option.font);
+    style.drawItemText(&painter, QStyle::visualRect(option.direction, option.rect, text),
+                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.palette,
+                       enabled, option.text, QPalette::ButtonText);
+    return true;
+}
+
+void menuBarItem(const QStyleOptionMenuItem &option, const Tokens &look, QPainter &painter,
+                 const QStyle &style)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    painter.fillRect(option.rect, look.window);
+    if (has(option, QStyle::State_Selected) && enabled)
+        box(painter, option.rect.adjusted(1, 2, -1, -2), look.selection, QColor());
+    int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    if (!style.styleHint(QStyle::SH_UnderlineShortcut, &option))
+        flags |= Qt::TextHideMnemonic;
+    style.drawItemText(&painter, option.rect, flags, option.palette, enabled, option.text,
+                       QPalette::WindowText);
+}
+
 void pushButton(const QStyleOptionButton &option, const Tokens &look, QPainter &painter)
 {
     const bool enabled = has(option, QStyle::State_Enabled);
@@ -156,6 +193,21 @@ void header(const QStyleOptionHeader &option, const Tokens &look, QPainter &pain
         && option.position != QStyleOptionHeader::OnlyOneSection)
         painter.fillRect(rect.right(), rect.y(), 1, rect.height() - 1,
                          mixed(look.line, look.header, 0.35));
+}
+
+// Up: the smallest stands on top.
+void headerArrow(const QStyleOptionHeader &option, const Tokens &look, QPainter &painter)
+{
+    // Fusion names the arrows after the direction of the list, not after what they show.
+    const bool up = option.sortIndicator == QStyleOptionHeader::SortDown;
+    const QPointF centre = QRectF(option.rect).center();
+    const qreal rise = up ? -2 : 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.accent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF(
+        {centre + QPointF(-4, -rise), centre + QPointF(0, rise), centre + QPointF(4, -rise)}));
+    painter.restore();
 }
 
 // A page of paper among its siblings: no box, the chosen one on the page's own white with a bar on

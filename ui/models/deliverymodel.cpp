@@ -40,6 +40,16 @@ int DeliveryModel::rowOf(qint64 id) const
     return place != m_visible.end() && *place == *row ? int(place - m_visible.begin()) : -1;
 }
 
+int DeliveryModel::nearestRow(qint64 id) const
+{
+    if (m_ordered)
+        return rowOf(id);
+    const auto place
+        = std::lower_bound(m_visible.begin(), m_visible.end(), id,
+                           [this](quint32 row, qint64 wanted) { return m_rows[row].id < wanted; });
+    return place == m_visible.end() ? rowCount() - 1 : int(place - m_visible.begin());
+}
+
 int DeliveryModel::nextTroubled(int row, int step) const
 {
     for (int next = row + step; next >= 0 && next < rowCount(); next += step) {

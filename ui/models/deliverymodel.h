@@ -53,6 +53,7 @@ public:
     const PackedRow &packed(int row) const { return m_rows[m_visible[size_t(row)]]; }
     capture::Summary summary(int row) const;
     int rowOf(qint64 id) const; // -1: unknown, or not shown
+    int nearestRow(qint64 id) const; // that row, or by arrival the next that is shown
     bool knows(qint64 id) const { return m_rows.find(id).has_value(); }
     int nextTroubled(int row, int step) const; // -1: none that way
     qsizetype bytes() const;

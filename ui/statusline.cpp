@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/statusline.h"
+
+#include "ui/icons.h"
+#include "ui/views/linkbutton.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int noticeSeconds = 10;
+
+// Items that say nothing take no room.
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setProperty("silent", text.isEmpty());
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_listening(addButton(false))
+    , m_received(addLabel())
+    , m_shown(addLabel())
+    , m_selected(addLabel())
+    , m_rate(addLabel())
+    , m_notice(new QLabel(this))
+    , m_undo(new LinkButton(tr("Undo"), this))
+    , m_secrets(addButton(true))
+    , m_trust(addButton(true))
+    , m_store(addButton(true))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(2, 0, 4, 0);
+    setFixedHeight(fontMetrics().height() + 11);
+    setAccessibleName(tr("Status"));
+    m_notice->setContentsMargins(8, 0, 4, 0);
+    addWidget(m_notice);
+    addWidget(m_undo);
+    m_notice->hide();
+    m_undo->hide();
+    m_secrets->setIcon(icon(u"key"_s));
+    m_store->setIcon(icon(u"save"_s));
+    connect(m_listening, &QToolButton::clicked, this, &StatusLine::listenerClicked);
+    connect(m_secrets, &QToolButton::clicked, this, &StatusLine::secretsClicked);
+    connect(m_trust, &QToolButton::clicked, this, &StatusLine::trustClicked);
+    connect(m_store, &QToolButton::clicked, this, &StatusLine::storeClicked);
+    connect(m_undo, &LinkButton::clicked, this, [this] {
+        endNotice();
+        if (m_undoNotice)
+            m_undoNotice();
+    });
+    m_noticeTime.setSingleShot(true);
+    connect(&m_noticeTime, &QTimer::timeout, this, &StatusLine::endNotice);
+    setListening({}, false);
+    setRows(0, 0, 0);
+    setRate(0);
+    setSecrets(0, 0);
+    setTrust(TrustState::Unknown);
+    setStore({}, {}, false);
+}
+
+QToolButton *StatusLine::addButton(bool right)
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize({16, 16});
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    if (right) {
+        addPermanentWidget(button);
+    } else {
+        addWidget(button);
+        m_left.append(button);
+    }
+    return button;
+}
+
+QLabel *StatusLine::addLabel()
+{
+    auto *label = new QLabel(this);
+    label->setContentsMargins(8, 0, 6, 0);
+    addWidget(label);
+    m_left.append(label);
+    return label;
+}
+
+void StatusLine::setListening(const std::optional<listener::Listening> &listening, bool paused)
+{
+    if (!listening) {
+        m_listening->setIcon(icon(u"status/stopped"_s, &Tokens::muted));
+        m_listening->setText(tr("Not listening"));
+        m_listening->setToolTip(tr("The port is closed. Open the listener's settings."));
+        return;
+    }
+    m_listening->setIcon(paused ? icon(u"status/paused"_s, &Tokens::stale)
+                                : icon(u"status/listening"_s, &Tokens::verified));
+    m_listening->setText(paused ? tr("Paused: answering 503 on port %1").arg(listening->port)
+                                : tr("Listening on port %1").arg(listening->port));
+    m_listening->setToolTip(listening->urls.join(u'\n'));
+}
+
+void StatusLine::setRows(qint64 received, qint64 shown, qint64 selected)
+{
+    say(m_received, received == 0 ? tr("Nothing received yet") : tr("%L1 received").arg(received));
+    say(m_shown, received == 0 ? QString() : tr("%L1 shown").arg(shown));
+    say(m_selected, selected == 0 ? QString() : tr("%L1 selected").arg(selected));
+    if (m_notice->isHidden())
+        endNotice();
+}
+
+void StatusLine::setRate(double perSecond)
+{
+    say(m_rate,
+        perSecond <= 0 ? QString() : tr("%1 per second").arg(locale().toString(perSecond, 'f', 1)));
+    if (m_notice->isHidden())
+        endNotice();
+}
+
+void StatusLine::setSecrets(qsizetype secrets, qsizetype remembered)
+{
+    const bool all = secrets > 0 && remembered == secrets;
+    m_secrets->setText(secrets == 0 ? tr("No secrets")
+                           : all    ? tr("%n secret(s) in keyring", nullptr, int(secrets))
+                                    : tr("%n secret(s)", nullptr, int(secrets)));
+    m_secrets->setToolTip(all || secrets == 0
+                              ? tr("Secrets…")
+                              : tr("%L1 of %L2 are kept only until you close the app.")
+                                    .arg(secrets - remembered)
+                                    .arg(secrets));
+}
+
+void StatusLine::setTrust(TrustState state)
+{
+    m_trustState = state;
+    m_trust->setVisible(state != TrustState::Unknown);
+    const bool good = state == TrustState::LocalTrusted || state == TrustState::Own;
+    const Ink ink = good ? &Tokens::verified : &Tokens::stale;
+    m_trust->setIcon(icon(good ? u"shield-check"_s : u"shield-warning"_s, ink));
+    QPalette inner = palette();
+    inner.setColor(QPalette::ButtonText, tokens(palette()).*ink);
+    m_trust->setPalette(inner);
+    switch (state) {
+    case TrustState::LocalTrusted:
+        m_trust->setText(tr("Local CA trusted"));
+        m_trust->setToolTip(tr("Programs that use the system's certificates take the listener's."));
+        break;
+    case TrustState::LocalUntrusted:
+        m_trust->setText(tr("Local CA not trusted"));
+        m_trust->setToolTip(tr("Programs on this computer must be told to trust the local CA."));
+        break;
+    case TrustState::Own:
+        m_trust->setText(tr("Own certificate"));
+        m_trust->setToolTip(tr("The listener shows your own certificate."));
+        break;
+    case TrustState::Unknown:
+        break;
+    }
+}
+
+void StatusLine::setStore(const QString &file, const QString &savedAt, bool readOnly)
+{
+    m_store->setVisible(!file.isEmpty());
+    m_store->setText(readOnly                ? tr("Read-only")
+                         : savedAt.isEmpty() ? tr("Saved")
+                                             : tr("Saved %1").arg(savedAt));
+    m_store->setToolTip(tr("%1\nEverything is in the file as soon as it is answered. "
+                           "Open its folder.")
+                            .arg(QDir::toNativeSeparators(file)));
+}
+
+void StatusLine::notify(const QString &text, const std::function<void()> &undo)
+{
+    m_undoNotice = undo;
+    for (QWidget *item : std::as_const(m_left))
+        item->hide();
+    m_notice->setText(text);
+    m_notice->show();
+    m_undo->setVisible(bool(undo));
+    m_noticeTime.start(noticeSeconds * 1000);
+}
+
+QString StatusLine::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }
+
+void StatusLine::endNotice()
+{
+    m_noticeTime.stop();
+    m_notice->hide();
+    m_undo->hide();
+    for (QWidget *item : std::as_const(m_left))
+        item->setVisible(!item->property("silent").toBool());
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setTrust(m_trustState);
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(fontMetrics().height() + 11);
+}
+
+// A thin line above, and one between two items of the left part.
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Tokens &look = tokens(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), look.window);
+    painter.fillRect(0, 0, width(), 1, look.line);
+    const auto divide = [&](const QWidget *item) {
+        if (item->isVisible())
+            painter.fillRect(item->x() - 2, 7, 1, height() - 13, look.line);
+    };
+    for (qsizetype i = 1; i < m_left.size(); ++i)
+        divide(m_left[i]);
+    for (const QWidget *item : {m_secrets, m_trust, m_store})
+        divide(item);
+}
+
+} // namespace ui

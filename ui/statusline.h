@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "listener/listening.h"
+
+#include <QStatusBar>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace ui
+{
+
+class LinkButton;
+
+// Whether clients on this computer take the listener's certificate.
+enum class TrustState { Unknown, LocalTrusted, LocalUntrusted, Own };
+
+// The line at the foot of the window: what goes on at the left, what is settled at the right. Most
+// of it can be clicked.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setListening(const std::optional<listener::Listening> &listening, bool paused);
+    void setRows(qint64 received, qint64 shown, qint64 selected);
+    void setRate(double perSecond);
+    void setSecrets(qsizetype secrets, qsizetype remembered);
+    void setTrust(TrustState state);
+    void setStore(const QString &file, const QString &savedAt, bool readOnly);
+
+    // Stands in for the left part for a while. `undo` may be empty.
+    void notify(const QString &text, const std::function<void()> &undo = {});
+    QString notice() const; // empty while there is none
+
+Q_SIGNALS:
+    void listenerClicked();
+    void secretsClicked();
+    void trustClicked();
+    void storeClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *addButton(bool right);
+    QLabel *addLabel();
+    void endNotice();
+
+    QList<QWidget *> m_left;
+    QToolButton *m_listening;
+    QLabel *m_received;
+    QLabel *m_shown;
+    QLabel *m_selected;
+    QLabel *m_rate;
+    QLabel *m_notice;
+    LinkButton *m_undo;
+    QToolButton *m_secrets;
+    QToolButton *m_trust;
+    QToolButton *m_store;
+    TrustState m_trustState = TrustState::Unknown;
+    QTimer m_noticeTime;
+    std::function<void()> m_undoNotice;
+};
+
+} // namespace ui

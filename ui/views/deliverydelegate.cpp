@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/deliverydelegate.h"
+
+#include "models/deliverymodel.h"
+#include "ui/icons.h"
+#include "ui/views/codefont.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using models::Column;
+using models::DeliveryModel;
+using signature::Freshness;
+using signature::Signature;
+
+namespace
+{
+
+constexpr int glyphSize = 16;
+
+// One cell while it is painted; `room` shrinks as things are drawn into it.
+struct Cell {
+    QPainter &painter;
+    const QStyleOptionViewItem &option;
+    const QModelIndex &index;
+    const Tokens &look;
+    QRect room;
+
+    void glyph(const QString &name, const QColor &ink);
+    void text(const QString &text, const QColor &ink, const QFont &font);
+    void parts(const QString &text, const QColor &ink, const QFont &font);
+    void tags(const QStringList &tags);
+};
+
+void Cell::glyph(const QString &name, const QColor &ink)
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QPoint place(room.left(), room.top() + (room.height() - glyphSize) / 2);
+    painter.drawPixmap(place, drawing(name, glyphSize, ratio, ink, look.base));
+    room.setLeft(room.left() + glyphSize + 6);
+}
+
+void Cell::text(const QString &text, const QColor &ink, const QFont &font)
+{
+    if (room.width() <= 0 || text.isEmpty())
+        return;
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room.width());
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, shown);
+    room.setLeft(room.left() + metrics.horizontalAdvance(shown));
+}
+
+// Text of which the less important end is muted.
+void Cell::parts(const QString &whole, const QColor &ink, const QFont &font)
+{
+    const int from = index.data(DeliveryModel::MutedFromRole).toInt();
+    if (from < 0)
+        return text(whole, ink, font);
+    text(whole.first(from), ink, font);
+    text(whole.sliced(from), look.muted, font);
+}
+
+void Cell::tags(const QStringList &tags)
+{
+    for (const QString &tag : tags) {
+        const int width = option.fontMetrics.horizontalAdvance(tag) + 10;
+        if (room.width() < width + 6)
+            return;
+        const int height = option.fontMetrics.height() + 1;
+        const QRect box(room.left() + 6, room.center().y() - height / 2, width, height);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(look.border);
+        painter.setBrush(look.base);
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.restore();
+        painter.setPen(look.muted);
+        painter.setFont(option.font);
+        painter.drawText(box, Qt::AlignCenter, tag);
+        room.setLeft(box.right() + 1);
+    }
+}
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+void paintMark(Cell &cell)
+{
+    const bool marked = cell.index.data(DeliveryModel::MarkedRole).toBool();
+    if (!marked && !cell.option.state.testFlag(QStyle::State_MouseOver))
+        return;
+    cell.room = cell.option.rect;
+    cell.room.setLeft(cell.room.left() + (cell.room.width() - glyphSize) / 2 + 1);
+    marked ? cell.glyph(u"status/flag"_s, cell.look.accent)
+           : cell.glyph(u"flag"_s, cell.look.border);
+}
+
+// A rejection has no freshness: where that column follows, the reason runs on into it.
+void paintRejection(Cell &cell)
+{
+    const auto *table = qobject_cast<const QTableView *>(cell.option.widget);
+    const auto place = [table](Column column) {
+        return table ? table->horizontalHeader()->visualIndex(int(column)) : 0;
+    };
+    const bool second = Column(cell.index.column()) == Column::Freshness;
+    const bool joined = place(Column::Freshness) == place(Column::Signature) + 1
+        && !table->isColumnHidden(int(Column::Freshness))
+        && !table->isColumnHidden(int(Column::Signature));
+    if (second && !joined)
+        return;
+    if (joined && second)
+        cell.room.setLeft(cell.room.left() - table->columnWidth(int(Column::Signature)));
+    else if (joined)
+        cell.room.setRight(cell.room.right() + table->columnWidth(int(Column::Freshness)));
+    cell.painter.setClipRect(cell.option.rect);
+    cell.glyph(u"status/rejected"_s, cell.look.muted);
+    const QModelIndex title = cell.index.siblingAtColumn(int(Column::Signature));
+    cell.text(title.data().toString(), cell.look.muted, cell.option.font);
+}
+
+void paintSignature(Cell &cell, const QString &text)
+{
+    const auto verdict = Signature(cell.index.data(DeliveryModel::SignatureRole).toInt());
+    const QColor ink = cell.look.*inkOf(verdict);
+    cell.glyph(glyphOf(verdict), ink);
+    const bool loud = verdict == Signature::Invalid || verdict == Signature::Malformed;
+    cell.text(text, verdict == Signature::Verified ? cell.look.text : ink,
+              loud ? bold(cell.option.font) : cell.option.font);
+}
+
+void paintFreshness(Cell &cell, const QString &text)
+{
+    const auto verdict = Freshness(cell.index.data(DeliveryModel::FreshnessRole).toInt());
+    const QColor ink = cell.look.*inkOf(verdict);
+    cell.glyph(glyphOf(verdict), ink);
+    cell.parts(text, verdict == Freshness::Fresh ? cell.look.text : ink,
+               verdict == Freshness::Malformed ? bold(cell.option.font) : cell.option.font);
+}
+
+void paintReply(Cell &cell, const QString &text)
+{
+    if (cell.index.data(DeliveryModel::StatusRole).toInt() < 400)
+        return cell.text(text, cell.look.text, cell.option.font);
+    const QFont font = bold(cell.option.font);
+    const int width = QFontMetrics(font).horizontalAdvance(text);
+    Cell sign{cell.painter, cell.option, cell.index, cell.look, cell.room};
+    sign.room.setLeft(cell.room.right() - width - glyphSize - 3);
+    sign.glyph(u"warning"_s, cell.look.invalid);
+    cell.text(text, cell.look.invalid, font);
+}
+
+void paintColumn(Cell &cell)
+{
+    const QString text = cell.index.data().toString();
+    const bool rejected = cell.index.data(DeliveryModel::RejectedRole).toBool();
+    const QColor ink = rejected ? cell.look.muted : cell.look.text;
+    QFont font = cell.option.font;
+    switch (Column(cell.index.column())) {
+    case Column::Mark:
+        return paintMark(cell);
+    case Column::Signature:
+        return rejected ? paintRejection(cell) : paintSignature(cell, text);
+    case Column::Freshness:
+        return rejected ? paintRejection(cell) : paintFreshness(cell, text);
+    case Column::Reply:
+        return paintReply(cell, text);
+    case Column::Received:
+        return cell.text(text, ink, codeFont(*cell.option.widget));
+    case Column::Topic:
+        font.setItalic(cell.index.data(DeliveryModel::UnusualRole).toBool());
+        return cell.text(text, ink, font);
+    case Column::Summary:
+        cell.parts(text, ink, font);
+        return cell.tags(cell.index.data(DeliveryModel::TagsRole).toStringList());
+    case Column::Number:
+    case Column::Size:
+    case Column::Account:
+    case Column::From:
+    case Column::Secret:
+    case Column::Endpoint:
+    case Column::Method:
+    case Column::Path:
+    case Column::Duration:
+    case Column::Age:
+    case Column::Note:
+        return cell.parts(text, ink, font);
+    }
+}
+
+} // namespace
+
+void DeliveryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const Tokens &look = tokens(option.palette);
+    painter->save();
+    painter->fillRect(option.rect, background(option, index, look));
+    Cell cell{*painter, option, index, look, option.rect.adjusted(padding, 0, -padding, 0)};
+    paintColumn(cell);
+    painter->restore();
+}
+
+QSize DeliveryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {60, qMax(24, option.fontMetrics.height() + 7)};
+}
+
+QColor DeliveryDelegate::background(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    const Tokens &look) const
+{
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        const bool focused = option.widget && option.widget->hasFocus();
+        return focused ? look.selection : look.selectionInactive;
+    }
+    if (m_tinted && !index.data(DeliveryModel::RejectedRole).toBool()) {
+        const QColor tint
+            = tintOf(look, Signature(index.data(DeliveryModel::SignatureRole).toInt()),
+                     Freshness(index.data(DeliveryModel::FreshnessRole).toInt()));
+        if (tint.isValid())
+            return tint;
+    }
+    return index.row() % 2 == 0 ? look.base : look.alternate;
+}
+
+} // namespace ui

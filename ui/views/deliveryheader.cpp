@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/deliveryheader.h"
+
+#include "ui/icons.h"
+
+#include <QContextMenuEvent>
+#include <QDataStream>
+#include <QFontInfo>
+#include <QMenu>
+#include <QPainter>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using models::Column;
+
+namespace
+{
+
+constexpr int layoutVersion = 1;
+constexpr int narrowestSummary = 160;
+constexpr int drawnFor = 13; // the text size in pixels that the widths are given for
+
+int drawnWidth(Column column)
+{
+    switch (column) {
+    case Column::Mark:
+        return 28;
+    case Column::Number:
+        return 52;
+    case Column::Received:
+        return 110;
+    case Column::Signature:
+        return 112;
+    case Column::Freshness:
+        return 132;
+    case Column::Topic:
+        return 134;
+    case Column::Summary:
+        return narrowestSummary;
+    case Column::Size:
+        return 62;
+    case Column::Reply:
+        return 58;
+    case Column::Account:
+        return 90;
+    case Column::From:
+        return 130;
+    case Column::Secret:
+        return 120;
+    case Column::Endpoint:
+        return 100;
+    case Column::Method:
+        return 70;
+    case Column::Path:
+        return 160;
+    case Column::Duration:
+        return 90;
+    case Column::Age:
+        return 80;
+    case Column::Note:
+        return 160;
+    }
+    return 100;
+}
+
+} // namespace
+
+DeliveryHeader::DeliveryHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_fontHeight(QFontInfo(font()).pixelSize())
+{
+    setSectionsMovable(true);
+    setSectionsClickable(true);
+    setSortIndicatorClearable(true);
+    setSortIndicator(-1, Qt::AscendingOrder);
+    setHighlightSections(false);
+    setMinimumSectionSize(24);
+    setTextElideMode(Qt::ElideRight);
+    connect(this, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != int(Column::Summary))
+            stretchSummary();
+    });
+}
+
+void DeliveryHeader::setModel(QAbstractItemModel *model)
+{
+    QHeaderView::setModel(model);
+    if (count() == models::columnCount)
+        resetColumns();
+}
+
+void DeliveryHeader::resetColumns()
+{
+    for (int column = 0; column < count(); ++column) {
+        moveSection(visualIndex(column), column);
+        setSectionHidden(column, !models::shownAtFirst(Column(column)));
+        if (!isSectionHidden(column))
+            resizeSection(column, widthOf(Column(column)));
+    }
+    setSectionResizeMode(int(Column::Mark), QHeaderView::Fixed);
+    stretchSummary();
+}
+
+bool DeliveryHeader::isShown(Column column) const { return !isSectionHidden(int(column)); }
+
+void DeliveryHeader::setShown(Column column, bool shown)
+{
+    if (shown == isShown(column))
+        return;
+    setSectionHidden(int(column), !shown);
+    if (shown)
+        resizeSection(int(column), qMax(sectionSize(int(column)), widthOf(column)));
+    keepUsable(int(column));
+    stretchSummary();
+}
+
+// Without one column there is no header left to bring the others back.
+void DeliveryHeader::keepUsable(int logicalIndex)
+{
+    if (hiddenSectionCount() == count())
+        setSectionHidden(logicalIndex, false);
+}
+
+void DeliveryHeader::fillMenu(QMenu &menu)
+{
+    for (int column = 0; column < models::columnCount; ++column) {
+        QAction *action = menu.addAction(models::columnTitle(Column(column)));
+        action->setCheckable(true);
+        action->setChecked(isShown(Column(column)));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setShown(Column(column), shown); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("&Reset columns"), this, &DeliveryHeader::resetColumns);
+}
+
+QByteArray DeliveryHeader::layoutState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << qint32(layoutVersion) << qint32(count()) << qint32(m_fontHeight) << saveState();
+    return state;
+}
+
+bool DeliveryHeader::restoreLayout(const QByteArray &state)
+{
+    QDataStream stream(state);
+    qint32 version = 0;
+    qint32 columns = 0;
+    qint32 fontHeight = 0;
+    QByteArray inner;
+    stream >> version >> columns >> fontHeight >> inner;
+    if (stream.status() != QDataStream::Ok || version != layoutVersion || columns != count()
+        || fontHeight <= 0)
+        return false;
+    if (!restoreState(inner))
+        return false;
+    for (int column = 0; fontHeight != m_fontHeight && column < count(); ++column)
+        resizeSection(column, sectionSize(column) * m_fontHeight / fontHeight);
+    // Where rows stand is this moment's: it is not remembered.
+    setSortIndicator(-1, Qt::AscendingOrder);
+    keepUsable(int(Column::Summary));
+    stretchSummary();
+    return true;
+}
+
+void DeliveryHeader::stretchSummary()
+{
+    const int summary = int(Column::Summary);
+    if (m_stretching || count() != models::columnCount || isSectionHidden(summary))
+        return;
+    m_stretching = true;
+    const int room = viewport()->width() - length() + sectionSize(summary);
+    resizeSection(summary, qMax(widthOf(Column::Summary), room));
+    m_stretching = false;
+}
+
+void DeliveryHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    fillMenu(menu);
+    const int section = logicalIndexAt(event->pos());
+    if (section >= 0 && section != int(Column::Mark))
+        menu.addAction(tr("&Fit width"), this, [this, section] { Q_EMIT fitWanted(section); });
+    menu.exec(event->globalPos());
+}
+
+void DeliveryHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    if (logicalIndex != int(Column::Mark))
+        return;
+    constexpr int size = 15;
+    QRect place(0, 0, size, size);
+    place.moveCenter(rect.center());
+    const Tokens &look = tokens(palette());
+    painter->drawPixmap(
+        place, drawing(u"status/flag"_s, size, devicePixelRatioF(), look.muted, look.base));
+}
+
+void DeliveryHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    const int before = std::exchange(m_fontHeight, QFontInfo(font()).pixelSize());
+    if (before == m_fontHeight || before <= 0)
+        return;
+    for (int column = 0; column < count(); ++column) {
+        if (!isSectionHidden(column) && column != int(Column::Mark))
+            resizeSection(column, sectionSize(column) * m_fontHeight / before);
+    }
+    stretchSummary();
+}
+
+QSize DeliveryHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() + 9};
+}
+
+int DeliveryHeader::widthOf(Column column) const
+{
+    return column == Column::Mark ? drawnWidth(column)
+                                  : drawnWidth(column) * qMax(m_fontHeight, 8) / drawnFor;
+}
+
+} // namespace ui

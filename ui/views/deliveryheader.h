@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/column.h"
+
+#include <QHeaderView>
+
+class QMenu;
+
+namespace ui
+{
+
+// The live table's columns: which are shown, where and how wide. The summary takes what room is
+// left.
+class DeliveryHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit DeliveryHeader(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void resetColumns();
+    bool isShown(models::Column column) const;
+    void setShown(models::Column column, bool shown);
+
+    // A check box for every column, to be shown under a menu's name or at the pointer.
+    void fillMenu(QMenu &menu);
+
+    // Both carry a version: what another one wrote is not restored.
+    QByteArray layoutState() const;
+    bool restoreLayout(const QByteArray &state);
+
+public Q_SLOTS:
+    void stretchSummary();
+
+Q_SIGNALS:
+    void fitWanted(int logicalIndex); // to the rows in sight
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    void changeEvent(QEvent *event) override;
+    QSize sizeHint() const override;
+
+private:
+    int widthOf(models::Column column) const;
+    void keepUsable(int logicalIndex);
+
+    bool m_stretching = false;
+    int m_fontHeight;
+};
+
+} // namespace ui

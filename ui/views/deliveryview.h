@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QTableView>
+#include <QTimer>
+
+namespace models
+{
+class DeliveryModel;
+}
+
+namespace ui
+{
+
+class DeliveryDelegate;
+class DeliveryHeader;
+class NewBelow;
+
+// The live table. It follows the newest row until the user selects or scrolls; from then on no
+// row that arrives, goes or changes its place moves what is being read.
+class DeliveryView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DeliveryView(models::DeliveryModel &model, QWidget *parent = nullptr);
+
+    DeliveryHeader &columns() const { return *m_columns; }
+    bool following() const { return m_following; }
+    qint64 newBelow() const; // rows that came below what is in sight
+
+    qint64 currentId() const; // 0: none
+    qsizetype selectedCount() const;
+    QList<qint64> selectedIds() const; // in the order shown
+    void select(int row); // and scrolls to it
+
+    void keyboardSearch(const QString &) override { } // letters do not jump
+
+public Q_SLOTS:
+    void setFollowing(bool following);
+    void selectNext();
+    void selectPrevious();
+    void invertSelection();
+    void goToNewest(); // and follows again
+    void goToOldest();
+
+Q_SIGNALS:
+    void followingChanged(bool following);
+    void selectionSettled(); // the selection has been the same for a moment
+    void markWanted(qint64 id, bool marked);
+    void detailsWanted(); // Return
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    // What must stay where it is on the screen: the row being read, or else the topmost in sight.
+    struct Place {
+        qint64 id = 0;
+        int top = 0;
+        qint64 current = 0;
+        QList<qint64> selected;
+    };
+
+    void watchBefore();
+    void watchAfter();
+    void remember();
+    void rememberSelection();
+    void restorePlace();
+    void restoreSelection();
+    void takeInserted(int first, int last);
+    void limitNewBelow();
+    void setRowHeight();
+    void fitColumn(int column);
+    void step(int by);
+    int bottomRow() const;
+
+    static constexpr qsizetype mostRemembered = 10'000; // selected rows across a reset
+
+    models::DeliveryModel &m_model;
+    DeliveryDelegate *m_delegate;
+    DeliveryHeader *m_columns;
+    NewBelow *m_newBelow;
+    QTimer m_settle;
+    Place m_place;
+    bool m_following = true;
+    bool m_restoring = false; // the selection is put back, not chosen
+    bool m_sortWanted = false;
+};
+
+} // namespace ui

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/verdictchips.h"
+
+#include "models/rowtext.h"
+#include "ui/icons.h"
+#include "ui/views/chip.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using models::RowCounts;
+using models::RowFilter;
+using signature::Freshness;
+using signature::Signature;
+
+namespace
+{
+
+constexpr int margin = 8;
+constexpr int gap = 6;
+constexpr int groupGap = 17;
+
+} // namespace
+
+VerdictChips::VerdictChips(QWidget *parent)
+    : QWidget(parent)
+    , m_more(new QToolButton(this))
+{
+    using Group = Kind::Group;
+    add({Group::All}, true, tr("All"), {});
+    m_items.front().chip->setWordBold(true);
+    for (const Signature verdict : {Signature::Verified, Signature::Invalid, Signature::NoSecret,
+                                    Signature::Unsigned, Signature::Malformed})
+        add({Group::Signature, size_t(verdict)}, true, models::signatureWord(verdict),
+            icon(verdict));
+    add({Group::Signature, size_t(Signature::NotApplicable)}, false,
+        models::signatureWord(Signature::NotApplicable), icon(Signature::NotApplicable));
+    add({Group::Rejected}, false, tr("Rejected"), icon(u"status/rejected"_s, &Tokens::muted));
+    for (const Freshness verdict : {Freshness::Fresh, Freshness::Stale, Freshness::Future})
+        add({Group::Freshness, size_t(verdict)}, true, models::freshnessWord(verdict),
+            icon(verdict));
+    add({Group::Freshness, size_t(Freshness::Missing)}, true, tr("No time"),
+        icon(Freshness::Missing));
+    add({Group::Freshness, size_t(Freshness::Malformed)}, false, tr("Malformed time"),
+        icon(Freshness::Malformed));
+    m_more->setText(tr("More"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setAccessibleName(tr("More verdicts"));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &VerdictChips::fillMore);
+    setAccessibleName(tr("Verdicts"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFilter({});
+}
+
+void VerdictChips::add(Kind kind, bool always, const QString &word, const QIcon &glyph)
+{
+    auto *chip = new Chip(word, glyph, this);
+    m_items.push_back({chip, kind, always});
+    connect(chip, &QAbstractButton::clicked, this, [this, kind](bool on) { toggle(kind, on); });
+}
+
+QSize VerdictChips::sizeHint() const
+{
+    int width = 2 * margin;
+    for (const Item &item : m_items)
+        width += item.always ? item.chip->sizeHint().width() + gap : 0;
+    return {width + groupGap, m_items.front().chip->sizeHint().height() + 14};
+}
+
+QSize VerdictChips::minimumSizeHint() const
+{
+    return {2 * margin + m_items.front().chip->sizeHint().width() + gap
+                + m_more->sizeHint().width(),
+            sizeHint().height()};
+}
+
+void VerdictChips::setCounts(const RowCounts &counts)
+{
+    for (const Item &item : m_items)
+        item.chip->setCount(countOf(counts, item.kind));
+    arrange();
+}
+
+void VerdictChips::setFilter(const RowFilter &filter)
+{
+    m_filter = filter;
+    for (const Item &item : m_items)
+        item.chip->setChecked(holds(filter, item.kind));
+    arrange();
+}
+
+bool VerdictChips::holds(const RowFilter &filter, Kind kind) const
+{
+    switch (kind.group) {
+    case Kind::Group::All:
+        return filter.passesAll();
+    case Kind::Group::Signature:
+        return filter.signatures[kind.word];
+    case Kind::Group::Freshness:
+        return filter.freshness[kind.word];
+    case Kind::Group::Rejected:
+        return filter.rejected;
+    }
+    return false;
+}
+
+void VerdictChips::put(RowFilter &filter, Kind kind, bool on) const
+{
+    switch (kind.group) {
+    case Kind::Group::All:
+        filter = {};
+        break;
+    case Kind::Group::Signature:
+        filter.signatures[kind.word] = on;
+        break;
+    case Kind::Group::Freshness:
+        filter.freshness[kind.word] = on;
+        break;
+    case Kind::Group::Rejected:
+        filter.rejected = on;
+        break;
+    }
+}
+
+qint64 VerdictChips::countOf(const RowCounts &counts, Kind kind) const
+{
+    switch (kind.group) {
+    case Kind::Group::All:
+        return counts.all;
+    case Kind::Group::Signature:
+        return counts.signatures[kind.word];
+    case Kind::Group::Freshness:
+        return counts.freshness[kind.word];
+    case Kind::Group::Rejected:
+        return counts.rejected;
+    }
+    return 0;
+}
+
+void VerdictChips::toggle(Kind kind, bool on)
+{
+    RowFilter filter = m_filter;
+    put(filter, kind, on);
+    choose(filter);
+}
+
+void VerdictChips::choose(const RowFilter &filter)
+{
+    const bool changed = filter != m_filter;
+    setFilter(filter);
+    if (changed)
+        Q_EMIT filterChanged(filter);
+}
+
+void VerdictChips::resizeEvent(QResizeEvent *) { arrange(); }
+
+bool VerdictChips::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange) {
+        arrange();
+        updateGeometry();
+    }
+    return QWidget::event(event);
+}
+
+// Left to right; from the first that does not fit, the rest goes under "More".
+void VerdictChips::arrange()
+{
+    const int height = m_items.front().chip->sizeHint().height();
+    const int more = m_more->sizeHint().width() + gap;
+    int needed = 0;
+    for (const Item &item : m_items) {
+        if (item.always || item.chip->count() > 0 || holds(m_filter, item.kind))
+            needed += item.chip->sizeHint().width() + gap;
+    }
+    const int right = width() - margin;
+    const bool fits = margin + needed + groupGap <= right;
+    int left = margin;
+    bool full = false;
+    m_divider = -1;
+    m_shown = 0;
+    for (const Item &item : m_items) {
+        const bool wanted = item.always || item.chip->count() > 0 || holds(m_filter, item.kind);
+        const bool opensGroup = item.kind.group == Kind::Group::Freshness && m_divider < 0;
+        const int start = left + (opensGroup ? groupGap - gap : 0);
+        const int chipWidth = item.chip->sizeHint().width();
+        full = full || (wanted && !fits && start + chipWidth + gap + more > right);
+        item.chip->setVisible(wanted && !full);
+        m_shown += full ? 0 : 1;
+        if (!wanted || full)
+            continue;
+        if (opensGroup)
+            m_divider = left + (groupGap - gap) / 2 - gap / 2;
+        item.chip->setGeometry(start, 7, chipWidth, height);
+        left = start + chipWidth + gap;
+    }
+    m_more->setVisible(full);
+    m_more->setGeometry(left, 7, m_more->sizeHint().width(), height);
+    update();
+}
+
+void VerdictChips::fillMore()
+{
+    QMenu &menu = *m_more->menu();
+    menu.clear();
+    for (size_t i = m_shown; i < m_items.size(); ++i) {
+        const Item &item = m_items[i];
+        if (!item.always && item.chip->count() == 0)
+            continue;
+        QAction *action = menu.addAction(
+            item.chip->icon(), tr("%1\t%L2").arg(item.chip->text()).arg(item.chip->count()));
+        action->setCheckable(true);
+        action->setChecked(holds(m_filter, item.kind));
+        connect(action, &QAction::triggered, this,
+                [this, kind = item.kind](bool on) { toggle(kind, on); });
+    }
+}
+
+void VerdictChips::paintEvent(QPaintEvent *)
+{
+    const Tokens &look = tokens(palette());
+    QPainter painter(this);
+    if (m_divider >= 0)
+        painter.fillRect(m_divider, 10, 1, height() - 20, look.line);
+    painter.fillRect(0, height() - 1, width(), 1, look.line);
+}
+
+void VerdictChips::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto at = std::find_if(m_items.begin(), m_items.end(), [event](const Item &item) {
+        return item.chip->isVisible() && item.chip->geometry().contains(event->pos());
+    });
+    if (at == m_items.end())
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("&Show only “%1”").arg(at->chip->text()), this, [this, kind = at->kind] {
+        RowFilter filter;
+        put(filter, kind, true);
+        choose(filter);
+    });
+    menu.addAction(tr("Show &all"), this, [this] { choose({}); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace ui

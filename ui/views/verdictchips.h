@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/rowfilter.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace ui
+{
+
+class Chip;
+
+// The row of verdicts with their counts above the table; what does not fit is under "More".
+class VerdictChips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictChips(QWidget *parent = nullptr);
+
+    const models::RowFilter &filter() const { return m_filter; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void setCounts(const models::RowCounts &counts);
+    void setFilter(const models::RowFilter &filter);
+
+Q_SIGNALS:
+    void filterChanged(const models::RowFilter &filter);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    // What a chip stands for.
+    struct Kind {
+        enum class Group { All, Signature, Freshness, Rejected } group;
+        size_t word = 0;
+    };
+    struct Item {
+        Chip *chip;
+        Kind kind;
+        bool always; // else only while there is something to count
+    };
+
+    void add(Kind kind, bool always, const QString &word, const QIcon &glyph);
+    bool holds(const models::RowFilter &filter, Kind kind) const;
+    void put(models::RowFilter &filter, Kind kind, bool on) const;
+    qint64 countOf(const models::RowCounts &counts, Kind kind) const;
+    void toggle(Kind kind, bool on);
+    void choose(const models::RowFilter &filter);
+    void arrange();
+    void fillMore();
+
+    std::vector<Item> m_items;
+    QToolButton *m_more;
+    models::RowFilter m_filter;
+    int m_divider = -1; // where the line between the two groups stands
+    size_t m_shown = 0; // items beyond are under "More"
+};
+
+} // namespace ui
