@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "commands/commandline.h"
 #include "commands/output.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include "commandline.h"
 #include "gui.h"
 #include <clocale>
 #include <csignal>
@@ -78,7 +78,7 @@ int runWindow(int argc, char **argv, const QStringList &words, const QString &fi
     return runGui(argc, argv, file);
 }
 
-int runCommand(int argc, char **argv, const Call &call)
+int runCommand(int argc, char **argv, const commands::Call &call)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hookglass"_s);
@@ -101,17 +101,17 @@ int main(int argc, char **argv)
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
-    const Call call = readCall(words);
+    const commands::Call call = commands::readCall(words);
     switch (call.kind) {
-    case Call::Kind::Window:
+    case commands::Call::Kind::Window:
         return runWindow(argc, argv, words, call.file);
-    case Call::Kind::Command:
+    case commands::Call::Kind::Command:
         return runCommand(argc, argv, call);
-    case Call::Kind::Help:
-        return print(programHelp());
-    case Call::Kind::Version:
+    case commands::Call::Kind::Help:
+        return print(commands::programHelp());
+    case commands::Call::Kind::Version:
         return print(u"hookglass %1\n"_s.arg(QStringLiteral(HOOKGLASS_VERSION)));
-    case Call::Kind::Wrong:
+    case commands::Call::Kind::Wrong:
         return commands::fail({core::ErrorKind::Usage, call.fault, {}});
     }
     Q_UNREACHABLE();

@@ -101,7 +101,7 @@ core::Result<Options> Options::read(const Usage &usage, const QStringList &words
         return refusal(tr("Unknown option “%1”.").arg(parser.unknownOptionNames().constFirst()),
                        hint(usage));
     if (!wellFormed)
-        return refusal(parser.errorText() + u'.', hint(usage));
+        return refusal(parser.errorText(), hint(usage));
     if (options.has(u"help"_s))
         return options;
     if (const auto error = wrongCount(usage, options.m_arguments))

@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "commandline.h"
+#include "commands/commandline.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <array>
 
+namespace commands
+{
+
 namespace
 {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text) { return QCoreApplication::translate("commands::CommandLine", text); }
 
 // What QApplication takes for itself; the others of its options are of no use here.
 constexpr std::array optionsWithValue{
@@ -45,7 +48,7 @@ Taken takenByQt(const QString &word)
 QString commandNames()
 {
     QStringList names;
-    for (const commands::Command &command : commands::all())
+    for (const Command &command : all())
         names.append(QLatin1StringView(command.name));
     return names.join(", "_L1);
 }
@@ -104,7 +107,7 @@ Call readCall(const QStringList &words)
         call.kind = Call::Kind::Version;
         return call;
     }
-    call.command = commands::find(first);
+    call.command = find(first);
     if (!call.command)
         return windowCall(words);
     call.kind = Call::Kind::Command;
@@ -119,7 +122,7 @@ QString programHelp()
                       "Receives webhooks over HTTPS, judges their signatures and shows them. "
                       "Without a command it\nopens the window, on FILE or on the default store.\n\n"
                       "Commands:\n");
-    for (const commands::Command &command : commands::all()) {
+    for (const Command &command : all()) {
         const QString name = QLatin1StringView(command.name);
         text += u"  %1  %2\n"_s.arg(name.leftJustified(11),
                                     QCoreApplication::translate("commands", command.purpose));
@@ -132,3 +135,5 @@ QString programHelp()
                "  hookglass listen --port 8443 --secret-file secret.txt\n");
     return text;
 }
+
+} // namespace commands

@@ -5,12 +5,15 @@
 
 #include "commands/command.h"
 
+namespace commands
+{
+
 // What the program's own words ask for, before any QCoreApplication.
 struct Call {
     enum class Kind { Window, Command, Help, Version, Wrong };
 
     Kind kind = Kind::Window;
-    const commands::Command *command = nullptr;
+    const Command *command = nullptr;
     QStringList arguments; // of the command
     QString file; // for the window; empty: the default store
     QString fault; // two sentences, when it is wrong
@@ -21,3 +24,5 @@ Call readCall(const QStringList &words);
 
 // What `hookglass --help` shows.
 QString programHelp();
+
+} // namespace commands
