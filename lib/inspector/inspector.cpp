@@ -32,7 +32,6 @@ Inspector::Inspector(Places places, QObject *parent)
 {
     registerTypes();
     d->places = std::move(places);
-    d->netThread.setObjectName(u"net"_s);
     d->listener = new listener::Listener;
     d->listener->moveToThread(&d->netThread);
     connect(&d->netThread, &QThread::finished, d->listener, &QObject::deleteLater);

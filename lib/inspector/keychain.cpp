@@ -61,8 +61,7 @@ void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret
                 if (job->error() == QKeychain::NoError)
                     Q_EMIT
                 stored(endpoint, label);
-                else Q_EMIT
-                unavailable(reason(*job));
+                else Q_EMIT unavailable(reason(*job));
             });
     job->start();
 }
@@ -114,8 +113,7 @@ void Keychain::remove(const QString &endpoint, const QString &label)
         if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
             Q_EMIT
         removed(endpoint, label);
-        else Q_EMIT
-        unavailable(reason(*job));
+        else Q_EMIT unavailable(reason(*job));
     });
     job->start();
 }

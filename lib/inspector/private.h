@@ -33,7 +33,7 @@ public:
     QTimer renewal;
     std::unique_ptr<QThread> exporting;
     StoreThread storeThread;
-    QThread netThread;
+    core::WorkerThread netThread{QStringLiteral("net")};
     listener::Listener *listener = nullptr;
 };
 

@@ -110,8 +110,7 @@ void Inspector::fetch(qint64 id)
             if (!found)
                 Q_EMIT
             failed(found.error());
-            else if (found->delivery || found->rejection) Q_EMIT
-            fetched(*found);
+            else if (found->delivery || found->rejection) Q_EMIT fetched(*found);
         });
 }
 
@@ -137,8 +136,7 @@ void Inspector::exportTo(const QString &file, const QByteArray &format)
                 if (lines)
                     Q_EMIT
                 exported(file, *lines);
-                else Q_EMIT
-                exportFailed(lines.error());
+                else Q_EMIT exportFailed(lines.error());
             },
             Qt::QueuedConnection);
     }));

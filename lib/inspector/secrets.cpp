@@ -151,8 +151,7 @@ void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &
             if (trial)
                 Q_EMIT
             secretTested(ticket, trial->verified, trial->tried);
-            else Q_EMIT
-            failed(trial.error());
+            else Q_EMIT failed(trial.error());
         });
 }
 

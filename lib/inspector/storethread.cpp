@@ -10,7 +10,6 @@ StoreThread::StoreThread(QObject *parent)
     : QObject(parent)
     , m_recorder(new capture::Recorder)
 {
-    m_thread.setObjectName(QStringLiteral("store"));
     m_recorder->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_recorder, &QObject::deleteLater);
     m_thread.start();

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "capture/recorder.h"
-
-#include <QThread>
+#include "core/workerthread.h"
 
 namespace inspector
 {
@@ -41,7 +40,7 @@ public:
     }
 
 private:
-    QThread m_thread;
+    core::WorkerThread m_thread{QStringLiteral("store")};
     capture::Recorder *m_recorder;
 };
 
