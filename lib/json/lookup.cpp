@@ -8,6 +8,7 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <bit>
 
 namespace json
@@ -21,25 +22,35 @@ constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 // A set of pointers, as bits of their places in the list.
 using Pointers = quint64;
 
-// The reference token number `depth`, still escaped; null when the pointer ends before.
-QByteArrayView tokenAt(QByteArrayView pointer, qsizetype depth)
+// A pointer's reference tokens, as keys. Views into it, but for what had an escape.
+struct Path {
+    QVarLengthArray<QByteArrayView, 4> tokens;
+    QList<QByteArray> unescaped;
+    bool wellFormed = true;
+};
+
+Path pathOf(QByteArrayView pointer)
 {
-    for (; !pointer.isEmpty(); --depth) {
+    Path path;
+    path.wellFormed = pointer.isEmpty() || pointer.startsWith('/');
+    while (path.wellFormed && !pointer.isEmpty()) {
         const qsizetype slash = pointer.indexOf('/', 1);
-        if (depth == 0)
-            return pointer.sliced(1, (slash < 0 ? pointer.size() : slash) - 1);
-        if (slash < 0)
-            break;
-        pointer = pointer.sliced(slash);
+        const qsizetype end = slash < 0 ? pointer.size() : slash;
+        QByteArrayView token = pointer.sliced(1, end - 1);
+        if (token.contains('~')) {
+            path.unescaped.append(token.toByteArray().replace("~1", "/").replace("~0", "~"));
+            token = path.unescaped.constLast();
+        }
+        path.tokens.append(token);
+        pointer = pointer.sliced(end);
     }
-    return {};
+    return path;
 }
 
-bool names(QByteArrayView token, QByteArrayView key)
+bool isIndex(QByteArrayView token)
 {
-    if (token.contains('~'))
-        return token.toByteArray().replace("~1", "/").replace("~0", "~") == key;
-    return token == key;
+    return !token.isEmpty()
+        && std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Reads the text once, strictly, and follows the pointers as it goes. Only what is open at the
@@ -49,10 +60,11 @@ class Lookup
 public:
     Lookup(QByteArrayView text, const QList<QByteArray> &pointers)
         : m_text(text)
-        , m_pointers(pointers)
         , m_values(pointers.size())
     {
         Q_ASSERT(pointers.size() <= 64);
+        for (const QByteArray &pointer : pointers)
+            m_paths.append(pathOf(pointer));
     }
 
     // False when the text is not JSON.
@@ -84,10 +96,11 @@ private:
     bool readKey(Pointers &active);
     bool take(char expected);
     Pointers narrowed(Pointers active, QByteArrayView key) const;
+    Pointers indexing(Pointers active) const;
     template <typename Action> static void each(Pointers set, Action action);
 
     QByteArrayView m_text;
-    const QList<QByteArray> &m_pointers;
+    QVarLengthArray<Path, 8> m_paths;
     QList<QString> m_values;
     QVarLengthArray<Open, 32> m_open;
     qsizetype m_at = 0;
@@ -102,8 +115,8 @@ template <typename Action> void Lookup::each(Pointers set, Action action)
 Pointers Lookup::wellFormed() const
 {
     Pointers result = 0;
-    for (qsizetype i = 0; i < m_pointers.size(); ++i) {
-        if (m_pointers[i].isEmpty() || m_pointers[i].startsWith('/'))
+    for (qsizetype i = 0; i < m_paths.size(); ++i) {
+        if (m_paths[i].wellFormed)
             result |= Pointers(1) << i;
     }
     return result;
@@ -119,7 +132,8 @@ bool Lookup::readValue(Pointers active)
         return readScalar(active);
     if (m_open.size() == maximumDepth)
         return false;
-    m_open.append({.active = active, .object = first == '{'});
+    const bool object = first == '{';
+    m_open.append({.active = object ? active : indexing(active), .object = object});
     ++m_at;
     return true;
 }
@@ -136,7 +150,7 @@ bool Lookup::readScalar(Pointers active)
     const QByteArrayView literal = m_text.sliced(m_at, scan.at - m_at);
     m_at = scan.at;
     each(active, [&](int i) {
-        if (!tokenAt(m_pointers[i], m_open.size()).isNull() || literal == "null")
+        if (m_paths[i].tokens.size() > m_open.size() || literal == "null")
             return;
         m_values[i] = QString::fromUtf8(first == '"' ? unescaped(literal) : literal);
     });
@@ -192,10 +206,24 @@ bool Lookup::take(char expected)
 // Those that go on with the key.
 Pointers Lookup::narrowed(Pointers active, QByteArrayView key) const
 {
+    const qsizetype depth = m_open.size() - 1;
     Pointers result = 0;
     each(active, [&](int i) {
-        const QByteArrayView token = tokenAt(m_pointers[i], m_open.size() - 1);
-        if (!token.isNull() && names(token, key))
+        const Path &path = m_paths[i];
+        if (depth < path.tokens.size() && path.tokens[depth] == key)
+            result |= Pointers(1) << i;
+    });
+    return result;
+}
+
+// Those that go on into an array: most have nothing to look for in its rows.
+Pointers Lookup::indexing(Pointers active) const
+{
+    const qsizetype depth = m_open.size();
+    Pointers result = 0;
+    each(active, [&](int i) {
+        const Path &path = m_paths[i];
+        if (depth < path.tokens.size() && isIndex(path.tokens[depth]))
             result |= Pointers(1) << i;
     });
     return result;
