@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+
 #include <variant>
 
 namespace core
@@ -33,8 +34,7 @@ struct Done {
 };
 
 // A value, or the Error that kept it from being made. std::expected needs C++23.
-template<typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value)

@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 #include <QString>
+
 #include <memory>
 #include <vector>
 
