@@ -182,7 +182,7 @@ Status Database::check()
                      .why = tr("It holds triggers or views, which no Hookglass store has.")};
     if (const Status read = readId(); !read)
         return read.error();
-    if (m_access == Access::Write && m_lock.note() == m_id.toUtf8())
+    if (StoreLock::note(m_file) == m_id.toUtf8())
         return Done{}; // Ours: SQLite itself mends what a crash left.
     QSqlQuery quick(*m_connection);
     if (!quick.exec(u"PRAGMA quick_check(1)"_s) || !quick.next())

@@ -62,11 +62,10 @@ core::Result<StoreLock> StoreLock::take(const QString &storeFile)
     return lock;
 }
 
-QByteArray StoreLock::note() const
+QByteArray StoreLock::note(const QString &storeFile)
 {
-    QByteArray text(noteLimit, 0);
-    const auto size = ::pread(m_descriptor, text.data(), noteLimit, 0);
-    return text.first(std::max<qsizetype>(size, 0));
+    QFile file(storeFile + QStringLiteral(".lock"));
+    return file.open(QIODevice::ReadOnly) ? file.read(noteLimit) : QByteArray();
 }
 
 void StoreLock::setNote(const QByteArray &note)

@@ -20,8 +20,10 @@ public:
     StoreLock &operator=(StoreLock &&other) noexcept;
     ~StoreLock();
 
-    QByteArray note() const; // what an earlier holder left
     void setNote(const QByteArray &note);
+
+    // What the last holder left; empty when there was none.
+    static QByteArray note(const QString &storeFile);
 
 private:
     explicit StoreLock(int descriptor);
