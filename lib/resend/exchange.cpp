@@ -20,7 +20,7 @@ using core::ErrorKind;
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr qsizetype sliceSize = 64 * 1024;
-static constexpr qint64 unsentLimit = 256 * 1024;
+static constexpr qint64 unreadLimit = 256 * 1024;
 
 static http::Limits limitsOf(const Order &order)
 {
@@ -41,6 +41,7 @@ Exchange::Exchange(Order order, QObject *parent)
     m_attempt.certificateChecked = m_order.checkCertificate;
     m_total.start();
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Exchange::timedOut);
 }
 
@@ -102,12 +103,7 @@ bool Exchange::prepare()
         }
         m_configuration = *configuration;
     }
-    const http::Request &request = m_order.request;
-    for (const QByteArray &piece :
-         {headBytes(request) + bodyPrefix(request), request.body, bodySuffix(request)}) {
-        if (!piece.isEmpty())
-            m_pieces.append(piece);
-    }
+    m_outgoing.set(m_order.request);
     return true;
 }
 
@@ -127,7 +123,7 @@ void Exchange::connectToNext()
     m_stage = Stage::Connect;
     m_socket = new QSslSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setReadBufferSize(unsentLimit);
+    m_socket->setReadBufferSize(unreadLimit);
     connect(m_socket, &QSslSocket::connected, this, &Exchange::connected);
     connect(m_socket, &QSslSocket::encrypted, this, &Exchange::encrypted);
     connect(m_socket, &QSslSocket::readyRead, this, &Exchange::receive);
@@ -162,25 +158,13 @@ void Exchange::encrypted()
     sendMore();
 }
 
-// Keeps a bounded part of the request in the socket, so that a large body is not held twice.
 void Exchange::sendMore()
 {
-    if (m_stage != Stage::Transfer)
+    if (m_stage != Stage::Transfer || m_outgoing.isEmpty())
         return;
-    while (!m_pieces.isEmpty()
-           && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < unsentLimit) {
-        const QByteArrayView rest = QByteArrayView(m_pieces.constFirst()).sliced(m_offset);
-        const qsizetype size = std::min(rest.size(), sliceSize);
-        if (m_socket->write(rest.data(), size) != size)
-            return; // The socket says why by its own signal.
-        m_offset += size;
-        if (size < rest.size())
-            continue;
-        m_pieces.removeFirst();
-        m_offset = 0;
-        if (m_pieces.isEmpty())
-            lap();
-    }
+    m_outgoing.sendTo(*m_socket);
+    if (m_outgoing.isEmpty())
+        lap();
 }
 
 void Exchange::receive()
@@ -213,32 +197,33 @@ QString Exchange::received() const
 
 void Exchange::lost()
 {
-    const bool closed = m_socket->error() == QAbstractSocket::RemoteHostClosedError;
     switch (m_stage) {
     case Stage::Connect:
-        if (!m_addresses.isEmpty()) {
-            m_socket->disconnect(this);
-            m_socket->deleteLater();
-            return connectToNext();
-        }
-        return fail(m_socket->error() == QAbstractSocket::ConnectionRefusedError
-                        ? tr("The connection was refused: nothing listens there.")
-                        : m_socket->errorString() + u'.');
-    case Stage::Handshake: {
-        const QString fault
-            = describeTlsFault(m_socket->sslHandshakeErrors(), m_order.target.host());
-        if (!fault.isEmpty())
-            return fail(fault);
-        return fail(closed ? tr("It closed the connection during the TLS handshake.")
-                           : tr("The TLS handshake went wrong: %1.").arg(m_socket->errorString()));
-    }
+        return lostInConnecting();
+    case Stage::Handshake:
+        return fail(handshakeFault(*m_socket, m_order.target.host()));
     case Stage::Transfer:
-        break;
+        receive(); // What had come before the end counts.
+        return lostInTransfer();
     case Stage::Lookup:
     case Stage::Done:
         return;
     }
-    receive(); // What had come before the end counts.
+}
+
+void Exchange::lostInConnecting()
+{
+    if (m_addresses.isEmpty())
+        return fail(m_socket->error() == QAbstractSocket::ConnectionRefusedError
+                        ? tr("The connection was refused: nothing listens there.")
+                        : m_socket->errorString() + u'.');
+    m_socket->disconnect(this);
+    m_socket->deleteLater();
+    connectToNext();
+}
+
+void Exchange::lostInTransfer()
+{
     if (m_stage != Stage::Transfer)
         return;
     if (!m_anyByte)
@@ -246,7 +231,7 @@ void Exchange::lost()
     const QString had = received();
     m_parser.finish();
     if (m_parser.progress() != http::ResponseParser::Progress::Complete)
-        return fail(tr("The connection ended before the answer was whole.") + u' ' + had);
+        return fail(describe(m_parser.error()) + u' ' + had);
     if (secure() && !m_closeNotice)
         return fail(tr("The connection ended without the notice of TLS that the answer is whole.")
                     + u' ' + had);
@@ -265,7 +250,7 @@ void Exchange::timedOut()
         return fail(tr("It did not finish the TLS handshake within %1 s.").arg(time));
     case Stage::Transfer:
         if (!m_anyByte)
-            return fail(m_pieces.isEmpty()
+            return fail(m_outgoing.isEmpty()
                             ? tr("It did not answer within %1 s.").arg(time)
                             : tr("It did not take the whole request within %1 s.").arg(time));
         return fail(tr("Its answer was not whole within %1 s.").arg(time) + u' ' + received());

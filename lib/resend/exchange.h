@@ -4,6 +4,7 @@
 #pragma once
 
 #include "http/responseparser.h"
+#include "resend/outgoing.h"
 #include "resend/resendclient.h"
 
 #include <QElapsedTimer>
@@ -44,6 +45,8 @@ private:
     void sendMore();
     void receive();
     void lost();
+    void lostInConnecting();
+    void lostInTransfer();
     void timedOut();
     void fail(const QString &why, core::ErrorKind kind = core::ErrorKind::Environment);
     void succeed();
@@ -64,8 +67,7 @@ private:
     QElapsedTimer m_total;
     qint64 m_lap = 0;
     int m_lookup = 0;
-    QByteArrayList m_pieces; // what is still to be sent, the first one from m_offset
-    qsizetype m_offset = 0;
+    Outgoing m_outgoing;
     http::ResponseParser m_parser;
     bool m_anyByte = false;
     bool m_closeNotice = false; // TLS said that nothing more comes

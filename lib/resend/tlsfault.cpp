@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHostAddress>
+#include <QSslSocket>
 #include <QStringList>
 
 namespace resend
@@ -54,13 +55,16 @@ static QString sentence(const QSslError &error, const QString &host)
     case QSslError::CertificateUntrusted:
         return tr("Its certificate was signed by an unknown authority, \"%1\".")
             .arg(issuerOf(certificate));
+    case QSslError::UnspecifiedError: // Qt's word for what it has no other for.
+        return tr("Its certificate breaks a rule, such as the names that its authority may vouch "
+                  "for.");
     default:
         return tr("Its certificate was refused: %1.").arg(error.errorString());
     }
 }
 
 // OpenSSL reports an unknown authority once more as a first certificate that cannot be verified.
-QString describeTlsFault(const QList<QSslError> &errors, const QString &host)
+QString certificateFault(const QList<QSslError> &errors, const QString &host)
 {
     QStringList sentences;
     for (const QSslError &error : errors) {
@@ -69,6 +73,19 @@ QString describeTlsFault(const QList<QSslError> &errors, const QString &host)
     }
     sentences.removeDuplicates();
     return sentences.join(u' ');
+}
+
+QString handshakeFault(const QSslSocket &socket, const QString &host)
+{
+    const QString fault = certificateFault(socket.sslHandshakeErrors(), host);
+    if (!fault.isEmpty())
+        return fault;
+    if (socket.error() == QAbstractSocket::RemoteHostClosedError)
+        return tr("It closed the connection during the TLS handshake.");
+    const QString said = socket.errorString();
+    if (said.contains("wrong version number"_L1)) // OpenSSL read what is no TLS record.
+        return tr("It does not speak TLS there.");
+    return tr("The TLS handshake went wrong: %1.").arg(said);
 }
 
 } // namespace resend

@@ -7,11 +7,16 @@
 #include <QSslError>
 #include <QString>
 
+class QSslSocket;
+
 namespace resend
 {
 
 // Sentences that say why the target's certificate was not accepted: expired, not yet valid, for
 // another name, self-signed, of an unknown authority, or what OpenSSL says. Empty without errors.
-QString describeTlsFault(const QList<QSslError> &errors, const QString &host);
+QString certificateFault(const QList<QSslError> &errors, const QString &host);
+
+// Why the handshake of this socket came to nothing.
+QString handshakeFault(const QSslSocket &socket, const QString &host);
 
 } // namespace resend
