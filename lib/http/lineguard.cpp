@@ -28,17 +28,26 @@ static bool token(QByteArrayView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), tokenByte);
 }
 
-ParseError checkBytes(QByteArrayView line)
+qsizetype goodBytes(QByteArrayView line)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {
         const auto byte = uchar(line[i]);
-        if (byte >= 0x20 && byte != 0x7f) [[likely]]
+        if ((byte >= 0x20 && byte != 0x7f) || byte == '\t') [[likely]]
             continue;
-        if (byte == '\t' || (byte == '\r' && i == line.size() - 1))
-            continue;
-        return byte == '\r' ? ParseError::BareLineEnd : ParseError::BadFieldValue;
+        if (byte != '\r')
+            return i;
+        if (i < line.size() - 1)
+            return i + 1;
     }
-    return ParseError::None;
+    return line.size();
+}
+
+ParseError checkBytes(QByteArrayView line)
+{
+    const qsizetype good = goodBytes(line);
+    if (good == line.size())
+        return ParseError::None;
+    return good > 0 && line[good - 1] == '\r' ? ParseError::BareLineEnd : ParseError::BadFieldValue;
 }
 
 ParseError readField(QByteArrayView line, Field &field)
@@ -57,18 +66,20 @@ ParseError readField(QByteArrayView line, Field &field)
 
 static bool digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-// "HTTP/1.1", or its beginning; a CR may stand behind it.
+// "HTTP/1.1", or its beginning; a CR may stand behind it. What is wrong first counts.
 static ParseError checkVersion(QByteArrayView text)
 {
-    constexpr QByteArrayView pattern = "HTTP/d.d\r";
-    if (text.size() > pattern.size())
-        return ParseError::BadRequestLine;
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    constexpr QByteArrayView pattern = "HTTP/d.d";
+    for (qsizetype i = 0; i < std::min(text.size(), pattern.size()); ++i) {
         if (pattern[i] == 'd' ? !digit(text[i]) : text[i] != pattern[i])
             return ParseError::BadRequestLine;
     }
-    const bool known = text.size() < 8 || (text[5] == '1' && text[7] <= '1');
-    return known ? ParseError::None : ParseError::VersionNotSupported;
+    if (text.size() < pattern.size())
+        return ParseError::None;
+    if (text[5] != '1' || text[7] > '1')
+        return ParseError::VersionNotSupported;
+    const QByteArrayView behind = text.sliced(pattern.size());
+    return behind.isEmpty() || behind == "\r" ? ParseError::None : ParseError::BadRequestLine;
 }
 
 ParseError checkRequestLine(QByteArrayView line)

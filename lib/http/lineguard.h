@@ -14,6 +14,9 @@ namespace http
 // A byte that a token may have (RFC 9110, 5.6.2).
 bool tokenByte(char byte);
 
+// How many bytes stand before the first that may not: NUL, a control but TAB, what follows a CR.
+qsizetype goodBytes(QByteArrayView line);
+
 // Refuses bytes of a line that may not stand in any: NUL, controls but TAB, CR but as the last
 // byte. `line` may be the beginning of one that has not ended yet.
 ParseError checkBytes(QByteArrayView line);

@@ -111,8 +111,11 @@ qsizetype RequestParser::feedHead(QByteArrayView bytes)
                                                                  : checkBytes(unchecked);
     if (error == ParseError::BadFieldValue && first)
         error = ParseError::BadRequestLine;
-    if (error == ParseError::None && first)
-        error = checkRequestLine(QByteArrayView(head).first(head.size() - (whole ? 1 : 0)));
+    if (first) { // What is wrong before a bad byte counts, as it would if that came later.
+        const qsizetype good = unchecked.data() - head.constData() + goodBytes(unchecked);
+        const ParseError before = checkRequestLine(QByteArrayView(head).first(good));
+        error = before == ParseError::None ? error : before;
+    }
     if (error == ParseError::None && head.size() > limit)
         error
             = first && limit < m_limits.head ? ParseError::TargetTooLong : ParseError::HeadTooLarge;

@@ -130,6 +130,9 @@ void TstParser::givesTheSameForEverySplit_data()
         << head("Transfer-Encoding: chunked\r\n") + "1\6\nabc\r\n";
     QTest::newRow("bad extension before a bad trailer")
         << head("Transfer-Encoding: chunked\r\n") + "1;n=\"v\"=\r\na\r\n0\r\nX: \x01\r\n\r\n";
+    QTest::newRow("longer than a version") << QByteArray("GET / HTTP/1.51\r\n\r\n");
+    QTest::newRow("control byte behind a bad version") << QByteArray("GET / HTTP/2.0\x01\r\n\r\n");
+    QTest::newRow("carriage return in a version") << QByteArray("GET / HTTP/1.\r1\r\n\r\n");
     QTest::newRow("a ClientHello")
         << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11);
 }
