@@ -3,8 +3,9 @@
 """What the HTTP clients of many languages send, with a length and in chunks, is kept as sent.
 
 Each client signs for itself and trusts the exported authority and nothing else. Its body must be in
-the store byte for byte, its headers in their order, case and number, verified and fresh. A client that is not installed is skipped by name, but for those in
-REQUIRED when the environment variable CI is set.
+the store byte for byte, its headers in their order, case and number, verified and fresh. A client
+that is not installed is skipped by name, but for those in REQUIRED when the environment variable CI
+is set.
 """
 
 import base64
@@ -126,6 +127,7 @@ class Languages(hookglass.TestCase):
             self.skipTest(f"{client.program} is not installed")
         for framing in client.framings:
             self.send(name, client, framing)
+        self.assertEqual(self.listener.stop(), 0)  # the answers' records are written by now
         rows = {bytes_of(row["request"]["target"]).decode(): row
                 for row in self.home.deliveries()}
         self.assertEqual(len(rows), len(client.framings) * len(BODIES))
