@@ -45,9 +45,11 @@ Usage usage()
         .arguments = u"URL"_s,
         .fewest = 1,
         .most = 1,
-        .options = QList<Option>{
+        .options = {
             {u"scheme"_s, u"ID"_s, tr("The signing rule; default: smile.")},
-        } + secretOptions() + QList<Option>{
+            {u"secret-file"_s, u"FILE"_s, tr("Signs with the secret in FILE.")},
+            {u"secret-env"_s, u"VAR"_s,
+             tr("Signs with the secret in the environment variable VAR.")},
             {u"topic"_s, u"TOPIC"_s, tr("ping (default) or customer/updated.")},
             {u"body"_s, u"FILE"_s, tr("Sends the bytes of FILE instead; - is standard input.")},
             {u"timestamp"_s, u"TEXT"_s, tr("The timestamp as it is to stand in the header.")},

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace http
 {
@@ -66,6 +67,7 @@ void ResponseParser::start()
     m_head.clear();
     m_lineStart = 0;
     m_chunks.reset();
+    m_unchecked.clear();
     m_decoded = false;
 }
 
@@ -165,15 +167,23 @@ bool ResponseParser::readFraming()
     const qsizetype encodings = count(m_response.fields, "Transfer-Encoding");
     if (encodings > 0) {
         const bool chunked = encodings == 1 && lengths == 0 && m_response.versionMinor == 1
-            && sameName(*value(m_response.fields, "Transfer-Encoding"), "chunked");
+            && sameName(value(m_response.fields, "Transfer-Encoding").value_or(QByteArray()),
+                        "chunked");
         if (chunked)
             m_chunks.emplace(m_limits);
         return chunked;
     }
     if (lengths == 0)
         return true;
-    const QByteArray length = *value(m_response.fields, "Content-Length");
-    return lengths == 1 && !length.isEmpty() && std::all_of(length.begin(), length.end(), digit);
+    const QByteArray length = value(m_response.fields, "Content-Length").value_or(QByteArray());
+    return lengths == 1 && !length.isEmpty() && std::ranges::all_of(length, digit);
+}
+
+bool ResponseParser::announcesTooMuch() const
+{
+    const auto length = value(m_response.fields, "Content-Length");
+    bool fits = true;
+    return length && (length->toULongLong(&fits) > quint64(m_limits.body) || !fits);
 }
 
 void ResponseParser::finishHead()
@@ -184,19 +194,13 @@ void ResponseParser::finishHead()
         start();
         return;
     }
-    const bool bodiless = m_toHead || m_response.status == 204 || m_response.status == 304;
     if (!readFraming())
         return fail(ResponseError::BadFraming);
-    if (bodiless)
-        m_chunks.reset();
-    const auto length = value(m_response.fields, "Content-Length");
-    bool fits = true;
-    if (length && !bodiless && (length->toULongLong(&fits) > quint64(m_limits.body) || !fits))
+    const bool bodiless = m_toHead || m_response.status == 204 || m_response.status == 304;
+    if (!bodiless && announcesTooMuch())
         return fail(ResponseError::BodyTooLarge);
     m_progress = Progress::Body;
-    if (bodiless)
-        m_progress = Progress::Complete;
-    else if (decode(m_head) && m_decoded)
+    if (bodiless || (decode(m_head) && m_decoded))
         m_progress = Progress::Complete;
 }
 
@@ -208,10 +212,21 @@ qsizetype ResponseParser::feedBody(QByteArrayView bytes)
         return bytes.size();
     }
     const qsizetype taken = m_chunks->feed(bytes);
-    if (const ParseError error = m_chunks->error(); error != ParseError::None)
+    if (const ParseError error = m_chunks->error(); error != ParseError::None) {
         fail(error == ParseError::BodyTooLarge ? ResponseError::BodyTooLarge
                                                : ResponseError::BadChunk);
-    else if (decode(bytes.first(taken)) && m_chunks->complete()) {
+        return taken;
+    }
+    if (m_chunks->insideLine()) { // llhttp sees lines that passed only, however they are split.
+        m_unchecked += bytes.first(taken);
+        return taken;
+    }
+    const QByteArray line = std::exchange(m_unchecked, {});
+    if ((!line.isEmpty() && !decode(line)) || !decode(bytes.first(taken)))
+        return taken;
+    if (m_chunks->complete() != m_decoded) // Two readers that disagree about the end.
+        fail(ResponseError::BadChunk);
+    else if (m_decoded) {
         m_response.trailers = m_chunks->trailers();
         m_progress = Progress::Complete;
     }

@@ -63,6 +63,7 @@ private:
     void takeLine(QByteArrayView line);
     bool readStatusLine(QByteArrayView line);
     bool readFraming();
+    bool announcesTooMuch() const;
     void finishHead();
     bool decode(QByteArrayView bytes);
     void fail(ResponseError error);
@@ -70,13 +71,14 @@ private:
 
     const Limits m_limits;
     const bool m_toHead;
-    llhttp_t m_llhttp;
+    llhttp_t m_llhttp{};
     Progress m_progress = Progress::Head;
     ResponseError m_error = ResponseError::None;
     Response m_response;
     QByteArray m_head;
     qsizetype m_lineStart = 0; // of the line being collected in m_head
     std::optional<ChunkGuard> m_chunks;
+    QByteArray m_unchecked; // the beginning of a chunk's size line or of a trailer
     bool m_decoded = false; // llhttp has seen the end of the message
 };
 

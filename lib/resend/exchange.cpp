@@ -19,8 +19,8 @@ namespace resend
 using core::ErrorKind;
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr qsizetype sliceSize = 64 * 1024;
-static constexpr qint64 unreadLimit = 256 * 1024;
+static constexpr qsizetype sliceSize = 64LL * 1024;
+static constexpr qint64 unreadLimit = 256LL * 1024;
 
 static http::Limits limitsOf(const Order &order)
 {

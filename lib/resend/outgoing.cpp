@@ -12,8 +12,8 @@
 namespace resend
 {
 
-static constexpr qsizetype sliceSize = 64 * 1024;
-static constexpr qint64 inSocketLimit = 256 * 1024;
+static constexpr qsizetype sliceSize = 64LL * 1024;
+static constexpr qint64 inSocketLimit = 256LL * 1024;
 
 void Outgoing::set(const http::Request &request)
 {

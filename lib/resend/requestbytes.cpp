@@ -14,15 +14,14 @@ static QString tr(const char *text) { return QCoreApplication::translate("resend
 
 static bool breaksLine(QByteArrayView text)
 {
-    return std::any_of(text.begin(), text.end(),
-                       [](char byte) { return byte == '\r' || byte == '\n' || byte == '\0'; });
+    return std::ranges::any_of(
+        text, [](char byte) { return byte == '\r' || byte == '\n' || byte == '\0'; });
 }
 
 static bool oneWord(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char byte) {
-        return uchar(byte) > 0x20 && byte != 0x7f;
-    });
+    return !text.isEmpty()
+        && std::ranges::all_of(text, [](char byte) { return uchar(byte) > 0x20 && byte != 0x7f; });
 }
 
 static QString objection(const http::Fields &fields)

@@ -20,7 +20,7 @@ struct Order {
     QString authorityFile; // PEM; trusted for this target besides nothing else; empty: the system's
     bool checkCertificate = true;
     std::chrono::milliseconds timeout{30'000};
-    qsizetype responseLimit = 16 * 1024 * 1024;
+    qsizetype responseLimit = 16LL * 1024 * 1024;
     qint64 delivery = 0;
     QString signing;
 };

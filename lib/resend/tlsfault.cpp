@@ -77,7 +77,7 @@ QString certificateFault(const QList<QSslError> &errors, const QString &host)
 
 QString handshakeFault(const QSslSocket &socket, const QString &host)
 {
-    const QString fault = certificateFault(socket.sslHandshakeErrors(), host);
+    QString fault = certificateFault(socket.sslHandshakeErrors(), host);
     if (!fault.isEmpty())
         return fault;
     if (socket.error() == QAbstractSocket::RemoteHostClosedError)

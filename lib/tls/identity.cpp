@@ -104,7 +104,7 @@ static void moveToFront(Certificates &chain, size_t from, size_t to)
 // belong; senders follow the order. False when no certificate is the key's.
 static bool sortChain(Certificates &chain, EVP_PKEY *key)
 {
-    const auto own = std::find_if(chain.begin(), chain.end(), [key](const CertificatePtr &one) {
+    const auto own = std::ranges::find_if(chain, [key](const CertificatePtr &one) {
         return X509_check_private_key(one.get(), key) == 1;
     });
     ERR_clear_error();

@@ -17,7 +17,7 @@ namespace tls
 using core::Error;
 using core::ErrorKind;
 
-static constexpr qint64 sizeLimit = 1024 * 1024;
+static constexpr qint64 sizeLimit = 1024LL * 1024;
 
 static QString tr(const char *text) { return QCoreApplication::translate("tls", text); }
 

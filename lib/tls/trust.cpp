@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 static QString tr(const char *text) { return QCoreApplication::translate("tls", text); }
 
 // For a POSIX shell.
-static QString quoted(QString file) { return u'\'' + file.replace(u'\'', "'\\''"_L1) + u'\''; }
+static QString quoted(QString file) { return u'\'' + file.replace(u'\'', R"('\'')"_L1) + u'\''; }
 
 // For PowerShell, which also runs on its own what cmd.exe would split.
 static QString quotedForWindows(QString file)

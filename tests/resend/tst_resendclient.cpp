@@ -471,7 +471,7 @@ void TstResendClient::failsOnBadAnswers_data()
     QTest::newRow("something else")
         << QByteArray("220 mail.example ESMTP\r\n") << false << u"The answer is not HTTP/1."_s;
     QTest::newRow("a chunk that is none")
-        << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello") << false
+        << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n") << false
         << u"malformed chunk"_s;
     QTest::newRow("chunks without an end")
         << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n") << false
