@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/views/linkbutton.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -187,12 +188,33 @@ void StatusLine::setStore(const QString &file, const QString &savedAt, bool read
 void StatusLine::notify(const QString &text, const std::function<void()> &undo)
 {
     m_undoNotice = undo;
+    standIn(text);
+    m_undo->setVisible(bool(undo));
+    m_noticeTime.start(noticeSeconds * 1000);
+}
+
+void StatusLine::setTip(const QString &tip)
+{
+    if (m_noticeTime.isActive())
+        return;
+    tip.isEmpty() ? endNotice() : standIn(tip);
+}
+
+void StatusLine::standIn(const QString &text)
+{
     for (QWidget *item : std::as_const(m_left))
         item->hide();
     m_notice->setText(text);
     m_notice->show();
-    m_undo->setVisible(bool(undo));
-    m_noticeTime.start(noticeSeconds * 1000);
+}
+
+void StatusLine::announce(const QString &text)
+{
+    if (!QAccessible::isActive())
+        return;
+    m_received->setAccessibleName(text);
+    QAccessibleEvent changed(m_received, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
 }
 
 QString StatusLine::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }

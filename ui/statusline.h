@@ -40,6 +40,8 @@ public:
 
     // Stands in for the left part for a while. `undo` may be empty.
     void notify(const QString &text, const std::function<void()> &undo = {});
+    void setTip(const QString &tip); // of a menu item; empty: none
+    void announce(const QString &text); // to screen readers only
     QString notice() const; // empty while there is none
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ protected:
 private:
     QToolButton *addButton(bool right);
     QLabel *addLabel();
+    void standIn(const QString &text);
     void endNotice();
 
     QList<QWidget *> m_left;

@@ -158,7 +158,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     int handle = length;
     if (range > 0)
-        handle = qBound(28, int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
+        handle = qBound(qMin(28, length),
+                        int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                               length - handle, bar->upsideDown);
     const auto piece = [&](int from, int size) {

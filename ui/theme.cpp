@@ -7,7 +7,6 @@
 #include "ui/tokens.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QPalette>
 #include <QToolTip>
 
@@ -98,19 +97,6 @@ void Theme::apply()
         return;
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
-}
-
-QFont fixedFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    const QFont text = QApplication::font();
-    // A fixed pitch looks larger than it is beside proportional text.
-    if (text.pointSizeF() > 0)
-        font.setPointSizeF(text.pointSizeF() * 0.95);
-    else
-        font.setPixelSize(text.pixelSize());
-    font.setStyleHint(QFont::Monospace);
-    return font;
 }
 
 } // namespace ui

@@ -45,7 +45,4 @@ private:
     DesktopLook m_desktop;
 };
 
-// The desktop's fixed-pitch font in the size of the application's text.
-QFont fixedFont();
-
 } // namespace ui

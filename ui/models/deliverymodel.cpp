@@ -59,6 +59,28 @@ int DeliveryModel::nextTroubled(int row, int step) const
     return -1;
 }
 
+qint64 DeliveryModel::verifiedBy(const QString &endpoint, const QString &secret) const
+{
+    const QByteArray path = endpoint.toUtf8();
+    const QByteArray label = secret.toUtf8();
+    qint64 rows = 0;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        const PackedRow &packed = m_rows[row];
+        if (!packed.rejected() && packed.signatureVerdict() == signature::Signature::Verified
+            && m_rows.string(packed.secret) == label && m_rows.string(packed.endpoint) == path)
+            ++rows;
+    }
+    return rows;
+}
+
+qint64 DeliveryModel::unmarked() const
+{
+    qint64 rows = 0;
+    for (qsizetype row = 0; row < m_rows.size(); ++row)
+        rows += m_rows[row].marked == 0;
+    return rows;
+}
+
 qsizetype DeliveryModel::bytes() const
 {
     return m_rows.bytes()

@@ -56,6 +56,8 @@ public:
     int nearestRow(qint64 id) const; // that row, or by arrival the next that is shown
     bool knows(qint64 id) const { return m_rows.find(id).has_value(); }
     int nextTroubled(int row, int step) const; // -1: none that way
+    qint64 verifiedBy(const QString &endpoint, const QString &secret) const;
+    qint64 unmarked() const; // rows that a clear() would take
     qsizetype bytes() const;
 
 public Q_SLOTS:

@@ -4,6 +4,7 @@
 #include "ui/views/deliveryheader.h"
 
 #include "ui/icons.h"
+#include "ui/views/codefont.h"
 
 #include <QContextMenuEvent>
 #include <QDataStream>
@@ -226,8 +227,14 @@ QSize DeliveryHeader::sizeHint() const
 
 int DeliveryHeader::widthOf(Column column) const
 {
-    return column == Column::Mark ? drawnWidth(column)
-                                  : drawnWidth(column) * qMax(m_fontHeight, 8) / drawnFor;
+    if (column == Column::Mark)
+        return drawnWidth(column);
+    const int scaled = drawnWidth(column) * qMax(m_fontHeight, 8) / drawnFor;
+    if (column != Column::Received)
+        return scaled;
+    // Fixed-pitch fonts differ in width, and a cut time is of no use.
+    const QFontMetrics metrics(codeFont(*this));
+    return qMax(scaled, metrics.horizontalAdvance(u"00:00:00.000"_s) + 18);
 }
 
 } // namespace ui

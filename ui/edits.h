@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace ui
+{
+
+// What the user does to the list and may take back until the window closes.
+class Edits : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Edits(inspector::Inspector &inspector, QObject *parent = nullptr);
+
+    QUndoStack &stack() { return m_stack; }
+
+    void clear(qint64 upToId, qint64 rows); // all but the marked ones
+    void remove(const QList<qint64> &ids);
+    void mark(const QList<qint64> &ids, bool marked); // only those that are not so yet
+    void note(qint64 id, const QString &before, const QString &after);
+    void forget(); // another store is open
+
+private:
+    inspector::Inspector &m_inspector;
+    QUndoStack m_stack;
+    int m_batch = 0; // of removals; each is its own
+};
+
+} // namespace ui

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/reading.h"
+
+#include "models/deliverymodel.h"
+#include "ui/views/deliveryheader.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using inspector::Inspector;
+using signature::Signature;
+
+namespace
+{
+
+QString describe(CopyPart part)
+{
+    switch (part) {
+    case CopyPart::Body:
+        return Reading::tr("Body copied.");
+    case CopyPart::Headers:
+        return Reading::tr("Headers copied.");
+    case CopyPart::RawRequest:
+        return Reading::tr("Raw request copied.");
+    case CopyPart::Curl:
+        return Reading::tr("cURL command copied.");
+    }
+    return {};
+}
+
+} // namespace
+
+Reading::Reading(Inspector &inspector, models::DeliveryModel &model, DeliveryView &view,
+                 DetailsPane &pane)
+    : QObject(&view)
+    , m_inspector(inspector)
+    , m_model(model)
+    , m_view(view)
+    , m_pane(pane)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(60);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_details && m_view.selectedCount() == 1)
+            m_inspector.fetch(m_details->id);
+    });
+    connect(&view, &DeliveryView::selectionSettled, this, &Reading::followSelection);
+    connect(&inspector, &Inspector::fetched, this, &Reading::take);
+}
+
+void Reading::followSelection()
+{
+    const qsizetype count = m_view.selectedCount();
+    m_copyWhenFetched.reset();
+    if (count != 1) {
+        m_details.reset();
+        count == 0 ? m_pane.clear() : showMany(count);
+        return Q_EMIT selected(count, false);
+    }
+    const qint64 id = m_view.selectedIds().first();
+    if (m_details && m_details->id != id)
+        m_details.reset();
+    remember(id);
+    m_inspector.fetch(id);
+    const bool rejected = m_model.packed(m_model.rowOf(id)).rejected();
+    Q_EMIT selected(1, !rejected);
+}
+
+void Reading::refresh()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void Reading::take(const inspector::Details &details)
+{
+    if (m_view.selectedCount() != 1 || m_view.selectedIds().first() != details.id)
+        return;
+    m_details = details;
+    if (details.delivery)
+        m_pane.setSecrets(m_inspector.secrets(details.delivery->endpoint));
+    m_pane.show(details);
+    if (m_copyWhenFetched)
+        copy(*std::exchange(m_copyWhenFetched, {}));
+}
+
+// "12 webhooks selected, 5,012 B. 11 verified, 1 invalid."
+void Reading::showMany(qsizetype count)
+{
+    qint64 bytes = 0;
+    models::RowCounts counts;
+    for (const QItemSelectionRange &range : m_view.selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            bytes += m_model.packed(row).size;
+            counts.add(m_model.packed(row));
+        }
+    }
+    QStringList words;
+    for (size_t kind = 0; kind < models::signatureKinds; ++kind) {
+        if (counts.signatures[kind] > 0)
+            words.append(tr("%L1 %2")
+                             .arg(counts.signatures[kind])
+                             .arg(models::signatureWord(Signature(kind)).toLower()));
+    }
+    if (counts.rejected > 0)
+        words.append(tr("%L1 rejected").arg(counts.rejected));
+    m_pane.showSelection(count, bytes, words.join(tr(", ")));
+}
+
+void Reading::remember(qint64 id)
+{
+    if (m_visiting || (m_place >= 0 && m_history[m_place] == id))
+        return;
+    m_history.resize(m_place + 1);
+    m_history.append(id);
+    if (m_history.size() > longestHistory)
+        m_history.removeFirst();
+    m_place = m_history.size() - 1;
+}
+
+void Reading::goBack() { visit(m_place - 1); }
+
+void Reading::goForward() { visit(m_place + 1); }
+
+// What is no longer in the list is passed over.
+void Reading::visit(qsizetype place)
+{
+    const qsizetype step = place < m_place ? -1 : 1;
+    while (place >= 0 && place < m_history.size() && m_model.rowOf(m_history[place]) < 0)
+        place += step;
+    if (place < 0 || place >= m_history.size())
+        return;
+    m_place = place;
+    m_visiting = true;
+    m_view.select(m_model.rowOf(m_history[place]));
+    followSelection();
+    m_visiting = false;
+}
+
+void Reading::nextProblem(int step)
+{
+    const int current = m_view.currentIndex().row();
+    int row = m_model.nextTroubled(current < 0 && step < 0 ? m_model.rowCount() : current, step);
+    if (row < 0)
+        row = m_model.nextTroubled(step > 0 ? -1 : m_model.rowCount(), step);
+    if (row >= 0)
+        m_view.select(row);
+}
+
+void Reading::copy(CopyPart part)
+{
+    if (!m_details) {
+        m_copyWhenFetched = part;
+        return;
+    }
+    if (!m_details->delivery)
+        return;
+    const QString authority = m_inspector.places().tlsFolder() + "/ca.pem"_L1;
+    QGuiApplication::clipboard()->setMimeData(
+        copyOf(*m_details->delivery, part, origin(), authority).release());
+    Q_EMIT copied(describe(part));
+}
+
+void Reading::copyRows()
+{
+    QList<int> rows;
+    const QList<qint64> ids = m_view.selectedIds();
+    for (const qint64 id : ids)
+        rows.append(m_model.rowOf(id));
+    QGuiApplication::clipboard()->setText(copyOf(m_model, m_view.columns(), rows));
+    Q_EMIT copied(tr("%n row(s) copied.", nullptr, int(rows.size())));
+}
+
+void Reading::forget()
+{
+    m_history.clear();
+    m_place = -1;
+    m_details.reset();
+    m_pane.clear();
+}
+
+// The listener's address without a path, or what it would be.
+QByteArray Reading::origin() const
+{
+    const auto listening = m_inspector.listening();
+    const QUrl url(listening ? listening->urls.value(0) : u"https://localhost:8443"_s);
+    return url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery);
+}
+
+} // namespace ui

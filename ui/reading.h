@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "ui/rowcopies.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace models
+{
+class DeliveryModel;
+}
+
+namespace ui
+{
+
+class DeliveryView;
+class DetailsPane;
+
+// Brings the selected row into the details, and remembers what was read before.
+class Reading : public QObject
+{
+    Q_OBJECT
+
+public:
+    Reading(inspector::Inspector &inspector, models::DeliveryModel &model, DeliveryView &view,
+            DetailsPane &pane);
+
+    // The one row that is selected, once it has been fetched.
+    const std::optional<inspector::Details> &details() const { return m_details; }
+    bool canGoBack() const { return m_place > 0; }
+    bool canGoForward() const { return m_place + 1 < m_history.size(); }
+
+public Q_SLOTS:
+    void followSelection();
+    void refresh(); // the same row again
+    void goBack();
+    void goForward();
+    void nextProblem(int step); // 1 or -1, from the current row, around the end
+    void copy(ui::CopyPart part);
+    void copyRows();
+    void forget();
+
+Q_SIGNALS:
+    void selected(qsizetype rows, bool delivery);
+    void copied(const QString &what);
+
+private:
+    void take(const inspector::Details &details);
+    void showMany(qsizetype count);
+    void remember(qint64 id);
+    void visit(qsizetype place);
+    QByteArray origin() const;
+
+    static constexpr qsizetype longestHistory = 200;
+
+    inspector::Inspector &m_inspector;
+    models::DeliveryModel &m_model;
+    DeliveryView &m_view;
+    DetailsPane &m_pane;
+    std::optional<inspector::Details> m_details;
+    std::optional<CopyPart> m_copyWhenFetched;
+    QTimer m_refresh;
+    QList<qint64> m_history;
+    qsizetype m_place = -1;
+    bool m_visiting = false;
+};
+
+} // namespace ui

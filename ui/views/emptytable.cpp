@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/emptytable.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QPushButton>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+EmptyTable::EmptyTable(QAbstractItemView &view)
+    : MessagePage(view.viewport())
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    view.viewport()->installEventFilter(this);
+    hide();
+}
+
+void EmptyTable::show(Why why, const QString &url, qint64 hidden)
+{
+    if (why == m_why && url == m_url && hidden == m_hidden)
+        return;
+    m_why = why;
+    m_url = url;
+    m_hidden = hidden;
+    fill();
+    setVisible(why != Why::HasRows);
+    setGeometry(parentWidget()->rect());
+}
+
+void EmptyTable::fill()
+{
+    switch (m_why) {
+    case Why::HasRows:
+        break;
+    case Why::Loading:
+        setMessage(u"waiting"_s, tr("Reading the store"));
+        break;
+    case Why::NoStore:
+        setMessage(u"store"_s, tr("No store is open"), tr("Nothing can be received without one."));
+        connect(addButton(tr("Open store…")), &QPushButton::clicked, this, &EmptyTable::openWanted);
+        break;
+    case Why::ReadOnly:
+        setMessage(u"store"_s, tr("This store has no webhooks"), tr("It is open read-only."));
+        connect(addButton(tr("Open another…")), &QPushButton::clicked, this,
+                &EmptyTable::openWanted);
+        break;
+    case Why::NotListening:
+        setMessage(u"antenna-off"_s, tr("Not listening"), tr("Captured webhooks stay available."));
+        connect(addButton(tr("Start listening")), &QPushButton::clicked, this,
+                &EmptyTable::listenWanted);
+        connect(addButton(tr("Open store…")), &QPushButton::clicked, this, &EmptyTable::openWanted);
+        break;
+    case Why::Waiting:
+        setMessage(u"antenna"_s, tr("Waiting for webhooks"), tr("Listening on %1").arg(m_url));
+        connect(addButton(tr("Copy URL")), &QPushButton::clicked, this, &EmptyTable::copyUrlWanted);
+        connect(addButton(tr("Send a test ping")), &QPushButton::clicked, this,
+                &EmptyTable::pingWanted);
+        connect(addButton(tr("Set-up steps")), &QPushButton::clicked, this,
+                &EmptyTable::setUpWanted);
+        break;
+    case Why::Filtered:
+        setMessage(u"filter-off"_s, tr("No webhook matches this filter"),
+                   tr("%n webhook(s) are hidden.", nullptr, int(m_hidden)));
+        connect(addButton(tr("Clear filter")), &QPushButton::clicked, this,
+                &EmptyTable::clearFilterWanted);
+        break;
+    }
+}
+
+bool EmptyTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return MessagePage::eventFilter(watched, event);
+}
+
+void EmptyTable::changeEvent(QEvent *event)
+{
+    MessagePage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_why != Why::HasRows)
+        fill();
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/views/messagepage.h"
+
+class QAbstractItemView;
+
+namespace ui
+{
+
+// Why there is no row, and what can be done, in the place of the rows.
+class EmptyTable : public MessagePage
+{
+    Q_OBJECT
+
+public:
+    enum class Why { HasRows, Loading, NoStore, ReadOnly, NotListening, Waiting, Filtered };
+
+    explicit EmptyTable(QAbstractItemView &view);
+
+    void show(Why why, const QString &url, qint64 hidden);
+
+Q_SIGNALS:
+    void listenWanted();
+    void openWanted();
+    void copyUrlWanted();
+    void pingWanted();
+    void setUpWanted();
+    void clearFilterWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+
+    Why m_why = Why::HasRows;
+    QString m_url;
+    qint64 m_hidden = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/windowactions.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace ui
+{
+
+void WindowActions::fill(QMenuBar &bar)
+{
+    QMenu *file = bar.addMenu(tr("&File"));
+    file->addActions({newStore, openStore});
+    file->addSeparator();
+    file->addAction(exportAll);
+    file->addSeparator();
+    file->addActions({closeWindow, quit});
+    fillEdit(*bar.addMenu(tr("&Edit")));
+    fillView(*bar.addMenu(tr("&View")));
+    QMenu *capture = bar.addMenu(tr("&Capture"));
+    capture->addActions({listen, pause});
+    capture->addSeparator();
+    capture->addActions({clear, ping});
+    capture->addSeparator();
+    capture->addActions({copyUrl, listenerSettings});
+    fillRowMenu(*bar.addMenu(tr("&Webhook")));
+    bar.addMenu(tr("&Tools"))->addActions({secrets, trust, reach, settings});
+    bar.addMenu(tr("&Help"))->addActions({setUp, shortcuts, about});
+}
+
+void WindowActions::fillEdit(QMenu &menu)
+{
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    menu.addActions({copyRow, selectAll, invert});
+    menu.addSeparator();
+    menu.addActions({findInBody, findNext, findPrevious});
+}
+
+void WindowActions::fillView(QMenu &menu)
+{
+    const auto submenu = [&menu](const QString &title, const QList<QAction *> &actions) {
+        QMenu *sub = menu.addMenu(title);
+        sub->addActions(actions);
+        return sub;
+    };
+    menu.addActions({follow, oldest, newest});
+    menu.addSeparator();
+    menu.addActions({nextProblem, previousProblem, back, forward});
+    menu.addSeparator();
+    QMenu *place = submenu(tr("&Details"), details->actions());
+    place->addSeparator();
+    place->addAction(cycleDetails);
+    QMenu *pages = submenu(tr("Details ta&b"), tabs->actions());
+    pages->addSeparator();
+    pages->addAction(nextBodyView);
+    columns = menu.addMenu(tr("&Columns"));
+    submenu(tr("&Time as"), times->actions());
+    menu.addSeparator();
+    submenu(tr("T&heme"), looks->actions());
+    submenu(tr("Te&xt size"), {largerText, smallerText, normalText});
+    menu.addSeparator();
+    menu.addActions({nextPane, previousPane, fullScreen, resetLayout});
+}
+
+void WindowActions::fillRowMenu(QMenu &menu)
+{
+    menu.addActions({copyRow, copyBody, copyHeaders, copyRaw, copyCurl});
+    menu.addSeparator();
+    menu.addActions({mark, note, onlyVerdict});
+    menu.addSeparator();
+    menu.addActions({previous, next});
+    menu.addSeparator();
+    menu.addAction(remove);
+}
+
+void WindowActions::fill(QToolBar &bar)
+{
+    bar.addActions({listen, clear, follow});
+    bar.addSeparator();
+    bar.addAction(exportAll);
+    bar.addSeparator();
+    bar.addAction(secrets);
+}
+
+} // namespace ui
