@@ -17,15 +17,20 @@ void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64
         = delivery->request.head.size() + delivery->request.body.size() + overhead;
     m_bytes += bytes;
     m_waiting.push_back({connection, request, bytes});
-    // At once: the store begins with the first one while the other sockets are read. Sent off
-    // together at the end of a turn, senders, listener and store would wait for one another.
-    Q_EMIT received({std::move(delivery)});
+    m_received.append(std::move(delivery));
+    schedule();
 }
 
 void Backlog::add(const capture::Answer &answer)
 {
     m_answers.append(answer);
-    if (m_scheduled) // Nobody waits for these: they go together at the end of the turn.
+    schedule();
+}
+
+// At the end of this turn of the event loop: what the other sockets bring now goes along.
+void Backlog::schedule()
+{
+    if (m_scheduled)
         return;
     m_scheduled = true;
     QMetaObject::invokeMethod(this, &Backlog::flush, Qt::QueuedConnection);
@@ -34,6 +39,9 @@ void Backlog::add(const capture::Answer &answer)
 void Backlog::flush()
 {
     m_scheduled = false;
+    if (!m_received.isEmpty())
+        Q_EMIT
+    received(std::exchange(m_received, {}));
     if (!m_answers.isEmpty())
         Q_EMIT
     answered(std::exchange(m_answers, {}));

@@ -16,9 +16,9 @@ namespace listener
 
 class Connection;
 
-// Deliveries on their way to the store. Remembers who waits for the commit, and counts the bytes that
-// are not yet stored: above the limit connections stop reading, and TCP slows the senders. Lives on
-// the net thread.
+// Deliveries on their way to the store. Collects what one turn of the event loop brings into one
+// signal, remembers who waits for the commit, and counts the bytes that are not yet stored: above
+// the limit connections stop reading, and TCP slows the senders. Lives on the net thread.
 class Backlog : public QObject
 {
     Q_OBJECT
@@ -55,10 +55,12 @@ private:
         qsizetype bytes = 0;
     };
 
+    void schedule();
     void flush();
     Waiting takeFirst();
 
     std::deque<Waiting> m_waiting;
+    QList<capture::DeliveryPtr> m_received;
     QList<capture::Answer> m_answers;
     qsizetype m_bytes = 0;
     qsizetype m_reserved = 0;
