@@ -28,8 +28,7 @@ Interrupt::Interrupt(QObject *parent)
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         [[maybe_unused]] const auto taken = ::read(ends[1], &byte, 1);
-        Q_EMIT
-        interrupted();
+        Q_EMIT interrupted();
     });
     struct sigaction action = {};
     action.sa_handler = wake;

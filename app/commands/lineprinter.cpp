@@ -42,13 +42,11 @@ void LinePrinter::print(const QList<capture::Answer> &answers)
             return;
         if (const core::Status done = printOne(answer.id); !done) {
             m_broken = true;
-            Q_EMIT
-            broken(done.error());
+            Q_EMIT broken(done.error());
             return;
         }
     }
-    Q_EMIT
-    printed(answers.size());
+    Q_EMIT printed(answers.size());
 }
 
 } // namespace commands

@@ -75,15 +75,12 @@ void Recorder::commit()
 void Recorder::report(const Batch &batch, const Written &written)
 {
     if (!written.deliveries.isEmpty())
-        Q_EMIT
-    stored(written.deliveries);
+        Q_EMIT stored(written.deliveries);
     if (!batch.answers.isEmpty())
-        Q_EMIT
-    answersStored(batch.answers);
+        Q_EMIT answersStored(batch.answers);
     if (m_failing) {
         m_failing = false;
-        Q_EMIT
-        recovered();
+        Q_EMIT recovered();
     }
     static const QMetaMethod rowsSignal = QMetaMethod::fromSignal(&Recorder::appended);
     if (!isSignalConnected(rowsSignal)
@@ -98,19 +95,16 @@ void Recorder::report(const Batch &batch, const Written &written)
         kept.id = written.rejections[i];
         rows.append(summarise(kept));
     }
-    Q_EMIT
-    appended(rows);
+    Q_EMIT appended(rows);
 }
 
 void Recorder::fail(const Batch &batch, const core::Error &error)
 {
     if (!batch.deliveries.isEmpty())
-        Q_EMIT
-    notStored(batch.deliveries.size(), error);
+        Q_EMIT notStored(batch.deliveries.size(), error);
     if (std::exchange(m_failing, true))
         return;
-    Q_EMIT
-    storeFailed(error);
+    Q_EMIT storeFailed(error);
 }
 
 } // namespace capture

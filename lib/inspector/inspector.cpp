@@ -68,8 +68,7 @@ void Inspector::connectParts()
                 if (d->loading)
                     d->arrivedWhileLoading.append(rows);
                 else
-                    Q_EMIT
-                stored(rows);
+                    Q_EMIT stored(rows);
             });
     connect(&recorder, &capture::Recorder::answersStored, this, &Inspector::answered);
     connect(&recorder, &capture::Recorder::storeFailed, this, &Inspector::storeFailed);
@@ -78,14 +77,12 @@ void Inspector::connectParts()
     connect(d->listener, &listener::Listener::started, this,
             [this](const listener::Listening &listening) {
                 d->listening = listening;
-                Q_EMIT
-                listeningStarted(listening);
+                Q_EMIT listeningStarted(listening);
             });
     connect(d->listener, &listener::Listener::failed, this, &Inspector::listenFailed);
     connect(d->listener, &listener::Listener::stopped, this, [this] {
         d->listening.reset();
-        Q_EMIT
-        listeningStopped();
+        Q_EMIT listeningStopped();
     });
 }
 
@@ -133,11 +130,7 @@ void Inspector::open(const QString &file, bool readOnly)
     if (file == d->places.defaultStore()) {
         if (const core::Status made = d->places.make(); !made) {
             QMetaObject::invokeMethod(
-                this,
-                [this, error = made.error()] {
-                    Q_EMIT
-                    openFailed(error);
-                },
+                this, [this, error = made.error()] { Q_EMIT openFailed(error); },
                 Qt::QueuedConnection);
             return;
         }
@@ -150,8 +143,7 @@ void Inspector::open(const QString &file, bool readOnly)
             if (opened)
                 takeOpened(opened->facts, opened->labels);
             else
-                Q_EMIT
-            openFailed(opened.error());
+                Q_EMIT openFailed(opened.error());
         });
 }
 
@@ -172,16 +164,12 @@ void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &
             [this](const QString &endpoint, const signature::SecretPtr &secret) {
                 d->secrets.add(endpoint, secret);
                 publishRoutes();
-                Q_EMIT
-                secretsChanged();
+                Q_EMIT secretsChanged();
             });
     publishRoutes();
-    Q_EMIT
-    opened(facts);
-    Q_EMIT
-    endpointsChanged();
-    Q_EMIT
-    secretsChanged();
+    Q_EMIT opened(facts);
+    Q_EMIT endpointsChanged();
+    Q_EMIT secretsChanged();
 }
 
 void Inspector::load()
@@ -211,23 +199,19 @@ void Inspector::loadSlice(int generation, qint64 after, qint64 upTo)
             if (generation != d->loadGeneration)
                 return;
             if (!rows)
-                Q_EMIT
-            failed(rows.error());
+                Q_EMIT failed(rows.error());
             const bool more = rows && !rows->isEmpty() && rows->last().id < upTo;
             if (rows && !rows->isEmpty())
-                Q_EMIT
-            loaded(*rows);
+                Q_EMIT loaded(*rows);
             if (more)
                 return loadSlice(generation, rows->last().id, upTo);
             const qint64 last = rows && !rows->isEmpty() ? std::max(upTo, rows->last().id) : upTo;
             d->loading = false;
             QList<capture::Summary> late = std::exchange(d->arrivedWhileLoading, {});
             late.removeIf([last](const capture::Summary &row) { return row.id <= last; });
-            Q_EMIT
-            loadFinished();
+            Q_EMIT loadFinished();
             if (!late.isEmpty())
-                Q_EMIT
-            stored(late);
+                Q_EMIT stored(late);
         });
 }
 
@@ -252,11 +236,7 @@ void Inspector::listen(const Settings &settings, const QString &password)
     const auto identity = chooseIdentity(settings, password);
     if (!identity) {
         QMetaObject::invokeMethod(
-            this,
-            [this, error = identity.error()] {
-                Q_EMIT
-                listenFailed(error, 0);
-            },
+            this, [this, error = identity.error()] { Q_EMIT listenFailed(error, 0); },
             Qt::QueuedConnection);
         return;
     }
@@ -280,8 +260,7 @@ void Inspector::renewLeaf()
         return;
     const auto authority = tls::Authority::open(d->places.tlsFolder(), core::now());
     if (!authority) {
-        Q_EMIT
-        failed(authority.error());
+        Q_EMIT failed(authority.error());
         return;
     }
     d->identity = authority->leaf();
@@ -303,8 +282,7 @@ void Inspector::setPaused(bool paused)
     QMetaObject::invokeMethod(
         d->listener, [listener = d->listener, paused] { listener->setPaused(paused); },
         Qt::QueuedConnection);
-    Q_EMIT
-    pausedChanged(paused);
+    Q_EMIT pausedChanged(paused);
 }
 
 void Inspector::publishRoutes()

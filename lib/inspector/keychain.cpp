@@ -59,9 +59,9 @@ void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret
             [this, job, endpoint, label = secret->label(), bytes]() mutable {
                 signature::wipe(bytes);
                 if (job->error() == QKeychain::NoError)
-                    Q_EMIT
-                stored(endpoint, label);
-                else Q_EMIT unavailable(reason(*job));
+                    Q_EMIT stored(endpoint, label);
+                else
+                    Q_EMIT unavailable(reason(*job));
             });
     job->start();
 }
@@ -72,8 +72,7 @@ void Keychain::read(const QList<KeychainEntry> &entries) { readNext(entries); }
 void Keychain::readNext(QList<KeychainEntry> left)
 {
     if (left.isEmpty()) {
-        Q_EMIT
-        readFinished();
+        Q_EMIT readFinished();
         return;
     }
     const auto entry = left.takeFirst();
@@ -91,17 +90,14 @@ void Keychain::readNext(QList<KeychainEntry> left)
 void Keychain::take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job)
 {
     if (job.error() == QKeychain::EntryNotFound) {
-        Q_EMIT
-        missing(entry.endpoint, entry.label);
+        Q_EMIT missing(entry.endpoint, entry.label);
     } else if (job.error() != QKeychain::NoError) {
-        Q_EMIT
-        unavailable(reason(job));
+        Q_EMIT unavailable(reason(job));
     } else {
         auto held = job.binaryData();
         QByteArray bytes(held.constData(), held.size());
         signature::wipe(held);
-        Q_EMIT
-        found(entry.endpoint, signature::Secret::take(entry.label, bytes));
+        Q_EMIT found(entry.endpoint, signature::Secret::take(entry.label, bytes));
     }
 }
 
@@ -111,9 +107,9 @@ void Keychain::remove(const QString &endpoint, const QString &label)
     job->setKey(key(endpoint, label));
     connect(job, &QKeychain::Job::finished, this, [this, job, endpoint, label] {
         if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
-            Q_EMIT
-        removed(endpoint, label);
-        else Q_EMIT unavailable(reason(*job));
+            Q_EMIT removed(endpoint, label);
+        else
+            Q_EMIT unavailable(reason(*job));
     });
     job->start();
 }

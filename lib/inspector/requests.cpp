@@ -24,53 +24,37 @@ void Inspector::useEndpoints(const QList<capture::Endpoint> &endpoints)
 {
     d->endpoints = endpoints;
     publishRoutes();
-    Q_EMIT
-    endpointsChanged();
+    Q_EMIT endpointsChanged();
 }
 
 void Inspector::mark(const QList<qint64> &ids, bool marked)
 {
     change([ids, marked](capture::Store &store) { return store.setMarked(ids, marked); },
-           [this, ids, marked] {
-               Q_EMIT
-               this->marked(ids, marked);
-           });
+           [this, ids, marked] { Q_EMIT this->marked(ids, marked); });
 }
 
 void Inspector::setNote(qint64 id, const QString &note)
 {
     change([id, note](capture::Store &store) { return store.setNote(id, note); },
-           [this, id, note] {
-               Q_EMIT
-               noteChanged(id, note);
-           });
+           [this, id, note] { Q_EMIT noteChanged(id, note); });
 }
 
 void Inspector::remove(const QList<qint64> &ids, int batch)
 {
     change([ids, batch](capture::Store &store) { return store.remove(ids, batch); },
-           [this, ids, batch] {
-               Q_EMIT
-               removed(ids, batch);
-           });
+           [this, ids, batch] { Q_EMIT removed(ids, batch); });
 }
 
 void Inspector::clear(qint64 upToId, int batch)
 {
     change([upToId, batch](capture::Store &store) { return store.clear(upToId, batch); },
-           [this, upToId, batch] {
-               Q_EMIT
-               cleared(upToId, batch);
-           });
+           [this, upToId, batch] { Q_EMIT cleared(upToId, batch); });
 }
 
 void Inspector::restore(int batch)
 {
     change([batch](capture::Store &store) { return store.restore(batch); },
-           [this, batch] {
-               Q_EMIT
-               restored(batch);
-           });
+           [this, batch] { Q_EMIT restored(batch); });
 }
 
 static core::Result<Details> details(const capture::Store &store, qint64 id)
@@ -108,22 +92,20 @@ void Inspector::fetch(qint64 id)
         },
         [this](const core::Result<Details> &found) {
             if (!found)
-                Q_EMIT
-            failed(found.error());
-            else if (found->delivery || found->rejection) Q_EMIT fetched(*found);
+                Q_EMIT failed(found.error());
+            else if (found->delivery || found->rejection)
+                Q_EMIT fetched(*found);
         });
 }
 
 void Inspector::exportTo(const QString &file, const QByteArray &format)
 {
     if (!d->store || format != "ndjson") {
-        Q_EMIT
-        exportFailed({.what = tr("Cannot export."), .why = tr("No store is open.")});
+        Q_EMIT exportFailed({.what = tr("Cannot export."), .why = tr("No store is open.")});
         return;
     }
     if (d->exporting && d->exporting->isRunning()) {
-        Q_EMIT
-        exportFailed(
+        Q_EMIT exportFailed(
             {.what = tr("Cannot export now."), .why = tr("Another export is still running.")});
         return;
     }
@@ -134,9 +116,9 @@ void Inspector::exportTo(const QString &file, const QByteArray &format)
             this,
             [this, file, lines] {
                 if (lines)
-                    Q_EMIT
-                exported(file, *lines);
-                else Q_EMIT exportFailed(lines.error());
+                    Q_EMIT exported(file, *lines);
+                else
+                    Q_EMIT exportFailed(lines.error());
             },
             Qt::QueuedConnection);
     }));
@@ -163,8 +145,7 @@ static http::Request ping(const capture::Endpoint &endpoint, const signature::Se
 void Inspector::sendPing()
 {
     if (!d->listening || d->endpoints.isEmpty()) {
-        Q_EMIT
-        failed({.what = tr("Cannot send a test ping."), .why = tr("Nothing is listening.")});
+        Q_EMIT failed({.what = tr("Cannot send a test ping."), .why = tr("Nothing is listening.")});
         return;
     }
     const QUrl target(d->listening->urls.first());

@@ -25,8 +25,7 @@ void Inspector::useSecrets(const QString &endpoint, const signature::Secrets &se
     for (const signature::SecretPtr &secret : secrets)
         d->secrets.add(endpoint, secret);
     publishRoutes();
-    Q_EMIT
-    secretsChanged();
+    Q_EMIT secretsChanged();
 }
 
 void Inspector::addSecret(const QString &endpoint, const signature::SecretPtr &secret,
@@ -62,8 +61,7 @@ void Inspector::forgetSecret(const QString &endpoint, const QString &label)
     d->secrets.remove(endpoint, label);
     rememberLabels();
     publishRoutes();
-    Q_EMIT
-    secretsChanged();
+    Q_EMIT secretsChanged();
     rejudge(endpoint);
 }
 
@@ -73,8 +71,7 @@ void Inspector::rememberLabels()
     for (const KeychainEntry &entry : d->secrets.remembered())
         labels.append({entry.endpoint, entry.label});
     change([labels](capture::Store &store) { return store.setSecretLabels(labels); }, [] {});
-    Q_EMIT
-    secretsChanged();
+    Q_EMIT secretsChanged();
 }
 
 static std::optional<signature::Scheme> schemeOf(const QList<capture::Endpoint> &endpoints,
@@ -116,16 +113,13 @@ void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qi
         },
         [this, generation, slice, done, total](const core::Result<RejudgeOutcome> &outcome) {
             if (!outcome) {
-                Q_EMIT
-                failed(outcome.error());
+                Q_EMIT failed(outcome.error());
                 return;
             }
             const qint64 looked = done + outcome->looked;
-            Q_EMIT
-            judged(outcome->changed, looked, std::max(looked, total));
+            Q_EMIT judged(outcome->changed, looked, std::max(looked, total));
             if (outcome->done) {
-                Q_EMIT
-                rejudged(slice.endpoint);
+                Q_EMIT rejudged(slice.endpoint);
                 return;
             }
             RejudgeSlice next = slice;
@@ -138,8 +132,7 @@ void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &
 {
     const auto scheme = schemeOf(d->endpoints, endpoint);
     if (!d->store || !scheme) {
-        Q_EMIT
-        secretTested(ticket, 0, 0);
+        Q_EMIT secretTested(ticket, 0, 0);
         return;
     }
     d->storeThread.ask(
@@ -149,9 +142,9 @@ void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &
         },
         [this, ticket](const core::Result<SecretTrial> &trial) {
             if (trial)
-                Q_EMIT
-            secretTested(ticket, trial->verified, trial->tried);
-            else Q_EMIT failed(trial.error());
+                Q_EMIT secretTested(ticket, trial->verified, trial->tried);
+            else
+                Q_EMIT failed(trial.error());
         });
 }
 

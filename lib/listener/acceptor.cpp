@@ -15,10 +15,6 @@ Acceptor::Acceptor(QObject *parent)
     setListenBacklogSize(1024);
 }
 
-void Acceptor::incomingConnection(qintptr descriptor)
-{
-    Q_EMIT
-    accepted(descriptor);
-}
+void Acceptor::incomingConnection(qintptr descriptor) { Q_EMIT accepted(descriptor); }
 
 } // namespace listener

@@ -42,8 +42,7 @@ void Arrival::peek()
     QByteArray bytes(peekLimit, Qt::Uninitialized);
     const auto size = ::recv(int(m_descriptor), bytes.data(), size_t(bytes.size()), MSG_PEEK);
     bytes.truncate(std::max<qsizetype>(size, 0));
-    Q_EMIT
-    opened(bytes);
+    Q_EMIT opened(bytes);
 }
 
 } // namespace listener

@@ -40,11 +40,9 @@ void Backlog::flush()
 {
     m_scheduled = false;
     if (!m_received.isEmpty())
-        Q_EMIT
-    received(std::exchange(m_received, {}));
+        Q_EMIT received(std::exchange(m_received, {}));
     if (!m_answers.isEmpty())
-        Q_EMIT
-    answered(std::exchange(m_answers, {}));
+        Q_EMIT answered(std::exchange(m_answers, {}));
 }
 
 bool Backlog::reserve(qsizetype bytes)
@@ -64,8 +62,7 @@ Backlog::Waiting Backlog::takeFirst()
     const bool wasFull = full();
     m_bytes -= first.bytes;
     if (wasFull && !full())
-        Q_EMIT
-    drained();
+        Q_EMIT drained();
     return first;
 }
 

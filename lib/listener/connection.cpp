@@ -323,8 +323,7 @@ void Connection::end()
     if (m_phase == Phase::Over)
         return;
     m_phase = Phase::Over;
-    Q_EMIT
-    finished();
+    Q_EMIT finished();
 }
 
 } // namespace listener

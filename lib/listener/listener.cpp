@@ -124,15 +124,13 @@ void Listener::start(const ListenOptions &options)
     const core::Result<Listening> listening = listen(options);
     if (listening) {
         m_sweep.start();
-        Q_EMIT
-        started(*listening);
+        Q_EMIT started(*listening);
         return;
     }
     const QHostAddress address
         = loopbackPair(options.address) ? QHostAddress::LocalHost : QHostAddress(options.address);
     const bool port = listening.error().why == tr("Another program uses the port.");
-    Q_EMIT
-    failed(listening.error(), port ? freePortAbove(address, options.port) : 0);
+    Q_EMIT failed(listening.error(), port ? freePortAbove(address, options.port) : 0);
 }
 
 void Listener::stop()
@@ -161,8 +159,7 @@ void Listener::finishStopping()
     m_service.rejections.flush();
     m_stopBy = 0;
     m_sweep.stop();
-    Q_EMIT
-    stopped();
+    Q_EMIT stopped();
 }
 
 void Listener::setRoutes(const Routes &routes) { m_service.routes = routes; }

@@ -11,8 +11,7 @@ void RejectionLog::add(capture::Rejection rejection)
     sweep(rejection.receivedAt);
     if (m_count < single) {
         ++m_count;
-        Q_EMIT
-        rejected({std::move(rejection)});
+        Q_EMIT rejected({std::move(rejection)});
         return;
     }
     const auto folded = m_folded.find(rejection.reason);
@@ -35,8 +34,7 @@ void RejectionLog::sweep(qint64 now)
 void RejectionLog::flush()
 {
     if (!m_folded.isEmpty())
-        Q_EMIT
-    rejected(std::exchange(m_folded, {}).values());
+        Q_EMIT rejected(std::exchange(m_folded, {}).values());
 }
 
 } // namespace listener

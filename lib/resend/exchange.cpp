@@ -291,8 +291,7 @@ void Exchange::end()
             m_socket->abort();
         }
     }
-    Q_EMIT
-    finished(m_attempt);
+    Q_EMIT finished(m_attempt);
     deleteLater();
 }
 
