@@ -61,7 +61,7 @@ void TstFieldMeaning::tellsTheTimestamp()
 
 void TstFieldMeaning::tellsTheBodysSize()
 {
-    QCOMPARE(meaning("content-length", "412"), u"The body has 412 B"_s);
+    QCOMPARE(meaning("content-length", "412"), u"Body of 412 B"_s);
     QCOMPARE(meaning("Content-Length", "many"), QString());
 }
 

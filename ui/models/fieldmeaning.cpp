@@ -26,33 +26,28 @@ struct Known {
 };
 
 constexpr std::array knownFields{
-    Known{"Accept", QT_TRANSLATE_NOOP("fields", "Media types the sender takes in the answer")},
-    Known{"Accept-Encoding", QT_TRANSLATE_NOOP("fields", "Codings the sender takes in the answer")},
-    Known{"Accept-Language",
-          QT_TRANSLATE_NOOP("fields", "Languages the sender takes in the answer")},
-    Known{"Authorization", QT_TRANSLATE_NOOP("fields", "Credentials for the receiver")},
-    Known{"CF-Connecting-IP",
-          QT_TRANSLATE_NOOP("fields", "Address of the sender, told by Cloudflare")},
-    Known{"Connection", QT_TRANSLATE_NOOP("fields", "What happens to the connection afterwards")},
-    Known{"Content-Encoding", QT_TRANSLATE_NOOP("fields", "How the body is compressed")},
-    Known{"Content-Type", QT_TRANSLATE_NOOP("fields", "What kind of body this is")},
-    Known{"Cookie", QT_TRANSLATE_NOOP("fields", "Cookies of the receiver")},
-    Known{"Expect",
-          QT_TRANSLATE_NOOP("fields", "The sender waited for a go-ahead before the body")},
-    Known{"Forwarded", QT_TRANSLATE_NOOP("fields", "Proxies the request came through")},
-    Known{"Host", QT_TRANSLATE_NOOP("fields", "The name the sender called")},
-    Known{"Smile-Signature",
-          QT_TRANSLATE_NOOP("fields", "HMAC-SHA256 of timestamp, full stop and body, in Base64")},
-    Known{"Traceparent", QT_TRANSLATE_NOOP("fields", "Trace this request belongs to")},
-    Known{"Transfer-Encoding", QT_TRANSLATE_NOOP("fields", "The body came in chunks")},
-    Known{"User-Agent", QT_TRANSLATE_NOOP("fields", "Program that sent it")},
-    Known{"Via", QT_TRANSLATE_NOOP("fields", "Proxies the request came through")},
-    Known{"X-Forwarded-For", QT_TRANSLATE_NOOP("fields", "Addresses the request came through")},
-    Known{"X-Forwarded-Host",
-          QT_TRANSLATE_NOOP("fields", "The name the sender called at the proxy")},
-    Known{"X-Forwarded-Proto", QT_TRANSLATE_NOOP("fields", "How the sender reached the proxy")},
-    Known{"X-Real-IP", QT_TRANSLATE_NOOP("fields", "Address of the sender, told by a proxy")},
-    Known{"X-Request-Id", QT_TRANSLATE_NOOP("fields", "The sender's name for this request")},
+    Known{"Accept", QT_TRANSLATE_NOOP("fields", "Answers it takes")},
+    Known{"Accept-Encoding", QT_TRANSLATE_NOOP("fields", "Codings it takes")},
+    Known{"Accept-Language", QT_TRANSLATE_NOOP("fields", "Languages it takes")},
+    Known{"Authorization", QT_TRANSLATE_NOOP("fields", "Credentials")},
+    Known{"CF-Connecting-IP", QT_TRANSLATE_NOOP("fields", "Sender, says Cloudflare")},
+    Known{"Connection", QT_TRANSLATE_NOOP("fields", "What becomes of the connection")},
+    Known{"Content-Encoding", QT_TRANSLATE_NOOP("fields", "How the body is packed")},
+    Known{"Content-Type", QT_TRANSLATE_NOOP("fields", "Kind of body")},
+    Known{"Cookie", QT_TRANSLATE_NOOP("fields", "Cookies")},
+    Known{"Expect", QT_TRANSLATE_NOOP("fields", "Waited before the body")},
+    Known{"Forwarded", QT_TRANSLATE_NOOP("fields", "Came through")},
+    Known{"Host", QT_TRANSLATE_NOOP("fields", "Name that was called")},
+    Known{"Smile-Signature", QT_TRANSLATE_NOOP("fields", "HMAC-SHA256 in Base64")},
+    Known{"Traceparent", QT_TRANSLATE_NOOP("fields", "Trace it belongs to")},
+    Known{"Transfer-Encoding", QT_TRANSLATE_NOOP("fields", "How the body was cut")},
+    Known{"User-Agent", QT_TRANSLATE_NOOP("fields", "Sending program")},
+    Known{"Via", QT_TRANSLATE_NOOP("fields", "Came through")},
+    Known{"X-Forwarded-For", QT_TRANSLATE_NOOP("fields", "Came through")},
+    Known{"X-Forwarded-Host", QT_TRANSLATE_NOOP("fields", "Name called at the proxy")},
+    Known{"X-Forwarded-Proto", QT_TRANSLATE_NOOP("fields", "Protocol at the proxy")},
+    Known{"X-Real-IP", QT_TRANSLATE_NOOP("fields", "Sender, says a proxy")},
+    Known{"X-Request-Id", QT_TRANSLATE_NOOP("fields", "Name of this request")},
 };
 
 QString tr(const char *text, int n = -1)
@@ -66,7 +61,7 @@ QString spanText(qint64 milliseconds)
     const QLocale locale;
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60)
-        return tr("%1 s").arg(locale.toString(double(milliseconds) / 1000, 'f', 1));
+        return tr("%1 s").arg(locale.toString(double(milliseconds / 100) / 10, 'f', 1));
     if (seconds < 3600)
         return tr("%1 min").arg(locale.toString(seconds / 60));
     if (seconds < 86'400)
@@ -94,7 +89,7 @@ QString lengthMeaning(QByteArrayView value)
 {
     bool valid = false;
     const qlonglong length = value.toLongLong(&valid);
-    return valid ? tr("The body has %1").arg(core::byteSize(length)) : QString();
+    return valid ? tr("Body of %1").arg(core::byteSize(length)) : QString();
 }
 
 } // namespace

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "ui/views/background.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ui
+{
+
+class BodyView;
+class DetailTabs;
+class DetailsHeader;
+class HeadersView;
+class MessagePage;
+class OverviewView;
+class RawView;
+class SignatureView;
+class VerdictFrame;
+
+// Everything about the selected row: verdicts, body, headers, signature, raw bytes, what we
+// answered.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Body, Headers, Signature, Raw, Overview };
+
+    explicit DetailsPane(QWidget *parent = nullptr);
+
+    Tab currentTab() const;
+    qint64 shownId() const { return m_details.id; } // 0: none
+
+    // How bodies are shown, by media type.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+public Q_SLOTS:
+    void show(const inspector::Details &details); // the same row again: keeps what is open
+    void clear();
+    void showSelection(qsizetype count, qint64 bytes, const QString &verdicts);
+    void setSecrets(const signature::Secrets &secrets); // of the row's endpoint
+    void showTab(int tab); // from 0
+    void nextBodyView();
+    void focusFind();
+    void findNext();
+    void findPrevious();
+    void editNote();
+
+Q_SIGNALS:
+    void previousWanted();
+    void nextWanted();
+    void copyCurlWanted(qint64 id);
+    void secretWanted();
+    void noteEdited(qint64 id, const QString &note);
+    void message(const QString &text);
+
+private:
+    void build();
+    void buildTabs();
+    void buildMenu();
+    void connectParts();
+    void showDelivery(bool sameRow);
+    void showRejection();
+    void offerTabs(bool delivery);
+    void explain();
+    void takeEvidence(const signature::Evidence &evidence);
+    signature::Verdict latestVerdict() const;
+    QString historyText() const;
+
+    Background m_background;
+    inspector::Details m_details;
+    signature::Secrets m_secrets;
+    signature::Evidence m_evidence;
+
+    QStackedWidget *m_pages;
+    MessagePage *m_nothing;
+    QWidget *m_page;
+    DetailsHeader *m_header;
+    VerdictFrame *m_verdict;
+    DetailTabs *m_tabs;
+    BodyView *m_body;
+    HeadersView *m_headers;
+    SignatureView *m_signature;
+    RawView *m_raw;
+    OverviewView *m_overview;
+};
+
+} // namespace ui

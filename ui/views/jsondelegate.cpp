@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/jsondelegate.h"
+
+#include "models/jsontreemodel.h"
+#include "ui/icons.h"
+#include "ui/views/codefont.h"
+
+#include <QPainter>
+
+using models::JsonTreeModel;
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int padding = 6;
+constexpr int glyphSize = 14;
+
+QColor inkOfValue(const QModelIndex &index, const Tokens &look)
+{
+    const QVariant kind = index.data(JsonTreeModel::KindRole);
+    if (!kind.isValid())
+        return look.jsonString; // a form field
+    switch (kind.value<json::Kind>()) {
+    case json::Kind::String:
+        return look.jsonString;
+    case json::Kind::Number:
+        return look.jsonNumber;
+    case json::Kind::True:
+    case json::Kind::False:
+    case json::Kind::Null:
+        return look.jsonConstant;
+    case json::Kind::Object:
+    case json::Kind::Array:
+        return look.muted;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isKey(const QModelIndex &index) { return index.column() == int(JsonTreeModel::Column::Key); }
+
+} // namespace
+
+JsonDelegate::JsonDelegate(QWidget *view)
+    : QStyledItemDelegate(view)
+{
+}
+
+void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const Tokens &look = tokens(option.palette);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect,
+                          option.state & QStyle::State_Active
+                                  && option.state & QStyle::State_HasFocus
+                              ? look.selection
+                              : look.selectionInactive);
+    QRect box = option.rect.adjusted(isKey(index) ? 2 : padding, 0, -padding, 0);
+    if (isKey(index) && index.data(JsonTreeModel::RepeatedRole).toBool()) {
+        const int top = box.top() + (box.height() - glyphSize) / 2;
+        painter->drawPixmap(box.right() - glyphSize, top,
+                            drawing(QStringLiteral("status/malformed"), glyphSize,
+                                    painter->device()->devicePixelRatioF(), look.stale, look.base));
+        box.setRight(box.right() - glyphSize - padding);
+    }
+    painter->setFont(option.font);
+    painter->setPen(isKey(index) ? look.jsonKey : inkOfValue(index, look));
+    const QString text = index.data().toString();
+    painter->drawText(box, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextForceLeftToRight,
+                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, box.width()));
+}
+
+QSize JsonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics metrics(option.font);
+    const int width = metrics.horizontalAdvance(index.data().toString());
+    return {width + 2 * padding, std::max(23, metrics.height() + 8)};
+}
+
+} // namespace ui

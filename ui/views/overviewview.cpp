@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/overviewview.h"
+
+#include "core/bytesize.h"
+#include "core/clock.h"
+#include "http/status.h"
+#include "models/rowtext.h"
+#include "ui/shownbytes.h"
+#include "ui/views/codefont.h"
+#include "ui/views/sectionlabel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr qsizetype shownAnswerBody = 4 * 1024; // bytes
+
+QString peerText(const capture::Peer &peer)
+{
+    const QString address = peer.address.contains(u':') ? u'[' + peer.address + u']' : peer.address;
+    return u"%1:%2"_s.arg(address).arg(peer.port);
+}
+
+QString framingText(const http::Request &request)
+{
+    switch (request.framing) {
+    case http::Framing::None:
+        return OverviewView::tr("no body announced");
+    case http::Framing::ContentLength:
+        return OverviewView::tr("Content-Length");
+    case http::Framing::Chunked:
+        return OverviewView::tr("chunked");
+    }
+    Q_UNREACHABLE();
+}
+
+QString verdictText(const signature::Verdict &verdict)
+{
+    QString text = models::signatureWord(verdict.signature);
+    if (!verdict.secret.isEmpty())
+        text += OverviewView::tr(" with secret “%1”").arg(shownText(verdict.secret));
+    return text + u" · "_s + models::freshnessWord(verdict.freshness);
+}
+
+} // namespace
+
+OverviewView::OverviewView(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setAccessibleName(tr("Overview"));
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &OverviewView::tellAge);
+    clear();
+}
+
+void OverviewView::clear()
+{
+    m_age = nullptr;
+    auto *page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(14, 10, 14, 12);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(14);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 16);
+    column->addLayout(m_grid);
+    column->addStretch();
+    setWidget(page);
+}
+
+void OverviewView::show(const inspector::Details &details)
+{
+    clear();
+    if (details.rejection)
+        addSection(tr("Rejection"), rejectionFacts(*details.rejection));
+    if (!details.delivery)
+        return;
+    const qint64 age = details.delivery->verdict.ageSeconds.value_or(0);
+    m_sentAt = details.delivery->receivedAt / 1'000'000 - age;
+    addSection(tr("Connection"), connectionFacts(*details.delivery));
+    addSection(tr("Time"), timeFacts(*details.delivery));
+    tellAge();
+    addSection(tr("Our answer"), answerFacts(details));
+    addSection(tr("Verdicts"), verdictFacts(details));
+}
+
+OverviewView::Facts OverviewView::connectionFacts(const capture::Delivery &delivery)
+{
+    const http::Request &request = delivery.request;
+    Facts facts{{tr("From"), peerText(delivery.peer)}};
+    if (delivery.tls) {
+        facts += {tr("Encryption"), u"%1 · %2"_s.arg(delivery.tls->version, delivery.tls->cipher)};
+        facts
+            += {tr("Server name"),
+                delivery.tls->serverName ? shownBytes(*delivery.tls->serverName) : tr("not known")};
+    } else {
+        facts += {tr("Encryption"), tr("none, or not known")};
+    }
+    facts += {tr("Protocol"), u"HTTP/1.%1"_s.arg(request.versionMinor)};
+    facts += {tr("Request"), shownBytes(request.method) + u' ' + shownBytes(request.target), true};
+    facts += {tr("Framing"), framingText(request)};
+    facts += {tr("Endpoint"), delivery.endpoint.isEmpty() ? tr("none matched") : delivery.endpoint};
+    return facts;
+}
+
+OverviewView::Facts OverviewView::timeFacts(const capture::Delivery &delivery)
+{
+    Facts facts{{tr("Received"), models::fullTimeText(delivery.receivedAt)}};
+    if (delivery.verdict.ageSeconds)
+        facts += {tr("Age at arrival"), tr("%1 s").arg(*delivery.verdict.ageSeconds)};
+    facts += {.name = tr("Age now"), .value = {}, .ticks = true};
+    return facts;
+}
+
+OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
+{
+    if (!details.answer)
+        return {{tr("Status"), tr("No answer is recorded.")}};
+    const capture::Answer &answer = *details.answer;
+    const QString reason = QString::fromLatin1(http::reasonPhrase(answer.status));
+    Facts facts{{tr("Status"), u"%1 %2"_s.arg(answer.status).arg(reason).trimmed()},
+                {tr("After"), models::latencyText(answer.latency)},
+                {tr("Decided by"), answer.source}};
+    QString name = tr("Headers");
+    for (const http::Field &field : answer.fields) {
+        facts += {name, shownBytes(field.name) + u": "_s + shownBytes(field.value), true};
+        name.clear();
+    }
+    const QByteArrayView body = answer.body;
+    facts += {tr("Body"), body.isEmpty() ? tr("empty") : core::byteSize(body.size())};
+    if (!body.isEmpty())
+        facts += {{}, shownLines(body.first(std::min(body.size(), shownAnswerBody))), true};
+    return facts;
+}
+
+OverviewView::Facts OverviewView::verdictFacts(const inspector::Details &details)
+{
+    Facts facts{{tr("At arrival"), verdictText(details.delivery->verdict)}};
+    for (const capture::Judgement &judgement : details.judgements)
+        facts += {models::timeText(judgement.judgedAt, models::TimeForm::Clock),
+                  verdictText(judgement.verdict)};
+    return facts;
+}
+
+OverviewView::Facts OverviewView::rejectionFacts(const capture::Rejection &rejection)
+{
+    Facts facts{{tr("Reason"), capture::title(rejection.reason)},
+                {tr("From"), peerText(rejection.peer)},
+                {tr("Received"), models::fullTimeText(rejection.receivedAt)},
+                {tr("Bytes"), core::byteSize(rejection.bytes.size())}};
+    facts += {tr("Answered with"),
+              rejection.status == 0 ? tr("nothing") : QString::number(rejection.status)};
+    if (rejection.count > 1)
+        facts += {tr("Times"), QString::number(rejection.count)};
+    return facts;
+}
+
+void OverviewView::addSection(const QString &title, const Facts &facts)
+{
+    QWidget *page = widget();
+    int row = m_grid->rowCount();
+    auto *heading = new SectionLabel(title, page);
+    heading->setContentsMargins(0, row > 1 ? 12 : 0, 0, 2);
+    m_grid->addWidget(heading, row++, 0, 1, 2);
+    for (const Fact &fact : facts) {
+        auto *name = new QLabel(fact.name, page);
+        name->setTextFormat(Qt::PlainText);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        auto *value = new QLabel(fact.value, page);
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        if (fact.wire)
+            value->setFont(codeFont(*value));
+        if (fact.ticks)
+            m_age = value;
+        m_grid->addWidget(name, row, 0, Qt::AlignTop);
+        m_grid->addWidget(value, row++, 1);
+    }
+}
+
+QString OverviewView::text() const
+{
+    QStringList lines;
+    for (const QLabel *label : widget()->findChildren<QLabel *>())
+        lines += label->text();
+    return lines.join(u'\n');
+}
+
+void OverviewView::tellAge()
+{
+    if (m_age)
+        m_age->setText(models::spanText(core::now() / 1'000'000 - m_sentAt));
+}
+
+void OverviewView::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    tellAge();
+    m_clock.start();
+}
+
+void OverviewView::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    m_clock.stop();
+}
+
+} // namespace ui

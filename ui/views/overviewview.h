@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+class QGridLayout;
+class QLabel;
+
+namespace ui
+{
+
+// What is known around the request: connection, times, our answer, and how it was judged over time.
+class OverviewView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewView(QWidget *parent = nullptr);
+
+    void show(const inspector::Details &details);
+    void clear();
+    QString text() const; // of all facts, a line each
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Fact {
+        QString name; // empty: the value goes on below the one before
+        QString value;
+        bool wire = false; // in the fixed font
+        bool ticks = false; // the age, told anew each second
+    };
+    using Facts = QList<Fact>;
+
+    static Facts connectionFacts(const capture::Delivery &delivery);
+    static Facts timeFacts(const capture::Delivery &delivery);
+    static Facts answerFacts(const inspector::Details &details);
+    static Facts verdictFacts(const inspector::Details &details);
+    static Facts rejectionFacts(const capture::Rejection &rejection);
+
+    void addSection(const QString &title, const Facts &facts);
+    void tellAge();
+
+    QGridLayout *m_grid = nullptr;
+    QLabel *m_age = nullptr;
+    qint64 m_sentAt = 0; // seconds; when nothing says so, the arrival
+    QTimer m_clock;
+};
+
+} // namespace ui

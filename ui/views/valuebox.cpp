@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/valuebox.h"
+
+#include "ui/tokens.h"
+#include "ui/views/codefont.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int padding = 5;
+constexpr int mostLines = 4;
+
+} // namespace
+
+ValueBox::ValueBox(const QString &name, QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setAccessibleName(name);
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setFont(codeFont(*this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(padding);
+}
+
+void ValueBox::setValue(const QString &value, qsizetype start, qsizetype length)
+{
+    setPlainText(value);
+    m_start = start;
+    m_length = length;
+    mark();
+    updateGeometry();
+}
+
+void ValueBox::mark()
+{
+    if (m_length == 0)
+        return setExtraSelections({});
+    const Tokens &look = tokens(palette());
+    QTextEdit::ExtraSelection part;
+    part.cursor = QTextCursor(document());
+    part.cursor.setPosition(int(m_start));
+    part.cursor.setPosition(int(m_start + m_length), QTextCursor::KeepAnchor);
+    part.format.setBackground(m_removed ? look.removedWord : look.addedWord);
+    setExtraSelections({part});
+}
+
+int ValueBox::textHeight() const
+{
+    // A plain text layout counts its height in lines.
+    const int lines = std::clamp(int(std::ceil(document()->size().height())), 1, mostLines);
+    return lines * fontMetrics().lineSpacing() + 2 * padding + 1;
+}
+
+QSize ValueBox::sizeHint() const { return {200, textHeight()}; }
+
+QSize ValueBox::minimumSizeHint() const { return {80, textHeight()}; }
+
+void ValueBox::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
+}
+
+void ValueBox::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mark();
+}
+
+void ValueBox::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    const Tokens &look = tokens(palette());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? look.accent : look.line, 1));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+} // namespace ui

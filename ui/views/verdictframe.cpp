@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/verdictframe.h"
+
+#include "models/rowtext.h"
+#include "ui/icons.h"
+#include "ui/shownbytes.h"
+#include "ui/views/linkbutton.h"
+#include "ui/views/sentencelabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+using signature::Freshness;
+using signature::Signature;
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int glyphSize = 16;
+
+struct Colours {
+    Ink ground;
+    Ink edge;
+};
+
+constexpr Colours good{&Tokens::goodPanel, &Tokens::goodEdge};
+constexpr Colours info{&Tokens::infoPanel, &Tokens::infoEdge};
+constexpr Colours warning{&Tokens::warningPanel, &Tokens::warningEdge};
+constexpr Colours bad{&Tokens::badPanel, &Tokens::badEdge};
+constexpr Colours neutral{&Tokens::base, &Tokens::line};
+
+Colours coloursOf(const signature::Verdict &verdict)
+{
+    switch (verdict.signature) {
+    case Signature::Verified:
+        return verdict.freshness == Freshness::Fresh
+                || verdict.freshness == Freshness::NotApplicable
+            ? good
+            : warning;
+    case Signature::Invalid:
+    case Signature::Malformed:
+        return bad;
+    case Signature::Unsigned:
+        return warning;
+    case Signature::NoSecret:
+        return info;
+    case Signature::NotApplicable:
+        return neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOf(Signature signature)
+{
+    switch (signature) {
+    case Signature::Invalid:
+        return VerdictFrame::tr("Invalid signature");
+    case Signature::Malformed:
+        return VerdictFrame::tr("Malformed signature");
+    case Signature::Verified:
+    case Signature::Unsigned:
+    case Signature::NoSecret:
+    case Signature::NotApplicable:
+        return models::signatureWord(signature);
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOf(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Future:
+        return VerdictFrame::tr("In the future");
+    case Freshness::Malformed:
+        return VerdictFrame::tr("Malformed timestamp");
+    case Freshness::Fresh:
+    case Freshness::Stale:
+    case Freshness::Missing:
+    case Freshness::NotApplicable:
+        return models::freshnessWord(freshness);
+    }
+    Q_UNREACHABLE();
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *iconLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setFixedSize(glyphSize, glyphSize);
+    return label;
+}
+
+class ThinLine : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QColor ink = tokens(palette()).text;
+        ink.setAlphaF(0.16F);
+        QPainter(this).fillRect(0, height() / 2, width(), 1, ink);
+    }
+};
+
+} // namespace
+
+VerdictFrame::VerdictFrame(QWidget *parent)
+    : QFrame(parent)
+    , m_signatureIcon(iconLabel(this))
+    , m_title(new SentenceLabel(this))
+    , m_sentence(plainLabel(this))
+    , m_history(plainLabel(this))
+    , m_links(new QWidget(this))
+    , m_line(new ThinLine(this))
+    , m_freshnessIcon(iconLabel(this))
+    , m_freshness(new SentenceLabel(this))
+{
+    m_history->setForegroundRole(QPalette::PlaceholderText);
+    m_line->setFixedHeight(13);
+    m_links->setLayout(buildLinks());
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 9, 12, 10);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(0);
+    grid->addWidget(m_signatureIcon, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_title, 0, 1);
+    grid->addWidget(m_sentence, 1, 1);
+    grid->addWidget(m_history, 2, 1);
+    grid->addWidget(m_links, 3, 1);
+    grid->addWidget(m_line, 4, 0, 1, 2);
+    grid->addWidget(m_freshnessIcon, 5, 0, Qt::AlignTop);
+    grid->addWidget(m_freshness, 5, 1);
+    grid->setColumnStretch(1, 1);
+    setAccessibleName(tr("Verdicts"));
+}
+
+QHBoxLayout *VerdictFrame::buildLinks()
+{
+    m_secretLink = new LinkButton(tr("Add the secret…"), m_links);
+    m_valuesLink = new LinkButton(tr("Show both values"), m_links);
+    connect(m_secretLink, &LinkButton::clicked, this, &VerdictFrame::secretWanted);
+    connect(m_valuesLink, &LinkButton::clicked, this, &VerdictFrame::valuesWanted);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_secretLink);
+    row->addWidget(m_valuesLink);
+    row->addStretch();
+    return row;
+}
+
+void VerdictFrame::showVerdict(const signature::Verdict &verdict,
+                               const signature::Evidence &evidence, const QString &history)
+{
+    const Colours colours = coloursOf(verdict);
+    setColours(colours.ground, colours.edge);
+    showSignature(verdict, shownText(evidence.signatureSentence));
+    showFreshness(verdict, shownText(evidence.freshnessSentence));
+    showLinks(verdict, !evidence.received.isEmpty() && !evidence.computed.isEmpty());
+    m_history->setText(history);
+    m_history->setVisible(!history.isEmpty());
+    showIcons();
+    setAccessibleDescription(text());
+}
+
+void VerdictFrame::showSignature(const signature::Verdict &verdict, const QString &sentence)
+{
+    m_signatureGlyph = glyphOf(verdict.signature);
+    m_signatureInk = inkOf(verdict.signature);
+    // Good news takes one line.
+    const bool good
+        = verdict.signature == Signature::Verified || verdict.signature == Signature::NotApplicable;
+    m_title->setSentence(titleOf(verdict.signature), good ? goingOn(sentence) : QString(),
+                         m_signatureInk);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!good && !sentence.isEmpty());
+}
+
+void VerdictFrame::showFreshness(const signature::Verdict &verdict, const QString &sentence)
+{
+    m_freshnessGlyph = glyphOf(verdict.freshness);
+    m_freshnessInk = inkOf(verdict.freshness);
+    m_freshness->setSentence(titleOf(verdict.freshness), goingOn(sentence), m_freshnessInk);
+    const bool shown = verdict.freshness != Freshness::NotApplicable;
+    for (QWidget *part :
+         {m_line, static_cast<QWidget *>(m_freshnessIcon), static_cast<QWidget *>(m_freshness)})
+        part->setVisible(shown);
+}
+
+void VerdictFrame::showLinks(const signature::Verdict &verdict, bool bothValues)
+{
+    const bool invalid = verdict.signature == Signature::Invalid;
+    const bool noSecret = verdict.signature == Signature::NoSecret;
+    m_secretLink->setText(noSecret ? tr("Add the secret…") : tr("Try another secret…"));
+    m_secretLink->setVisible(invalid || noSecret);
+    m_valuesLink->setText(bothValues ? tr("Show both values") : tr("Show the value"));
+    m_valuesLink->setVisible(invalid || noSecret || verdict.signature == Signature::Malformed);
+    m_links->setVisible(!m_secretLink->isHidden() || !m_valuesLink->isHidden());
+}
+
+void VerdictFrame::showRejection(const capture::Rejection &rejection)
+{
+    setColours(&Tokens::base, &Tokens::border);
+    m_signatureGlyph = u"status/rejected"_s;
+    m_signatureInk = &Tokens::muted;
+    m_title->setSentence(capture::title(rejection.reason), {}, &Tokens::text);
+    m_sentence->setText(shownText(rejection.detail));
+    m_sentence->setVisible(!rejection.detail.isEmpty());
+    m_history->setText(tr("Counted %n times; shown is the first.", nullptr, int(rejection.count)));
+    m_history->setVisible(rejection.count > 1);
+    for (QWidget *part : {m_links, m_line, static_cast<QWidget *>(m_freshnessIcon),
+                          static_cast<QWidget *>(m_freshness)})
+        part->hide();
+    showIcons();
+    setAccessibleDescription(text());
+}
+
+QString VerdictFrame::text() const
+{
+    QStringList parts{m_title->text()};
+    if (!m_sentence->isHidden())
+        parts += m_sentence->text();
+    if (!m_history->isHidden())
+        parts += m_history->text();
+    if (!m_freshness->isHidden())
+        parts += m_freshness->text();
+    return parts.join(u'\n');
+}
+
+void VerdictFrame::setColours(Ink ground, Ink edge)
+{
+    m_ground = ground;
+    m_edge = edge;
+    update();
+}
+
+void VerdictFrame::showIcons()
+{
+    const auto pixmap = [this](const QString &glyph, Ink ink) {
+        return icon(glyph, ink).pixmap(QSize(glyphSize, glyphSize), devicePixelRatioF());
+    };
+    m_signatureIcon->setPixmap(pixmap(m_signatureGlyph, m_signatureInk));
+    m_freshnessIcon->setPixmap(pixmap(m_freshnessGlyph, m_freshnessInk));
+}
+
+void VerdictFrame::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
+}
+
+void VerdictFrame::paintEvent(QPaintEvent *)
+{
+    const Tokens &look = tokens(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.*m_edge, 1));
+    painter.setBrush(look.*m_ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+} // namespace ui
