@@ -64,10 +64,11 @@ static int run(const Options &options)
         return fail(read.error());
     if (const core::Status read = readIdentity(options, plan); !read)
         return fail(read.error());
-    const auto secrets = readSecrets(options);
+    const auto secrets = givenSecrets(options);
     if (!secrets)
         return fail(secrets.error());
-    plan.secrets = *secrets;
+    plan.secrets = secrets->secrets;
+    plan.notices = secrets->notices;
     ListenRun listening(std::move(plan));
     listening.start();
     return QCoreApplication::exec();

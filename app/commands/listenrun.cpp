@@ -77,8 +77,10 @@ void ListenRun::listen()
 void ListenRun::announce(const listener::Listening &listening)
 {
     say(u"listening on %1"_s.arg(listening.urls.last()));
-    if (!listening.warning.isEmpty())
-        say(listening.warning);
+    for (const QString &notice : m_plan.notices + QStringList(listening.warning)) {
+        if (!notice.isEmpty())
+            say(notice);
+    }
     if (m_plan.settings.address != "127.0.0.1"_L1 && m_plan.settings.address != "::1"_L1
         && m_plan.settings.address != "localhost"_L1)
         say(tr("Other computers can reach this address."));

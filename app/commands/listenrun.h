@@ -18,6 +18,7 @@ struct ListenPlan {
     inspector::Settings settings;
     capture::Endpoint endpoint;
     signature::Secrets secrets;
+    QStringList notices; // to be said behind the first line
     qint64 count = 0; // 0: until interrupted
     bool json = false;
 };

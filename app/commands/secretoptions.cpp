@@ -45,7 +45,7 @@ core::Result<signature::SecretPtr> secretFrom(const QString &label, QByteArray &
     return signature::Secret::take(label, bytes);
 }
 
-core::Result<signature::SecretPtr> fromFile(const QString &value)
+core::Result<signature::SecretPtr> fromFile(const QString &value, QStringList &notices)
 {
     const Source source = sourceOf(value);
     const QString what = tr("Cannot read the secret file %1.").arg(source.path);
@@ -66,9 +66,9 @@ core::Result<signature::SecretPtr> fromFile(const QString &value)
                                .arg(signature::longestSecret)};
     }
     for (const QString &sentence : input.removed)
-        say(u"%1: %2"_s.arg(source.path, sentence));
+        notices.append(u"%1: %2"_s.arg(source.path, sentence));
     if (!input.warning.isEmpty())
-        say(u"%1: %2"_s.arg(source.path, input.warning));
+        notices.append(u"%1: %2"_s.arg(source.path, input.warning));
     return secretFrom(source.label, input.bytes);
 }
 
@@ -95,19 +95,29 @@ QList<Option> secretOptions()
     };
 }
 
-core::Result<signature::Secrets> readSecrets(const Options &options)
+core::Result<GivenSecrets> givenSecrets(const Options &options)
 {
-    signature::Secrets secrets;
+    GivenSecrets all;
     for (const Options::Given &given : options.given()) {
         if (given.name != "secret-file"_L1 && given.name != "secret-env"_L1)
             continue;
-        const auto secret
-            = given.name == "secret-file"_L1 ? fromFile(given.value) : fromVariable(given.value);
+        const auto secret = given.name == "secret-file"_L1 ? fromFile(given.value, all.notices)
+                                                           : fromVariable(given.value);
         if (!secret)
             return secret.error();
-        secrets.push_back(*secret);
+        all.secrets.push_back(*secret);
     }
-    return secrets;
+    return all;
+}
+
+core::Result<signature::Secrets> readSecrets(const Options &options)
+{
+    const auto all = givenSecrets(options);
+    if (!all)
+        return all.error();
+    for (const QString &notice : all->notices)
+        say(notice);
+    return all->secrets;
 }
 
 } // namespace commands

@@ -12,8 +12,15 @@ namespace commands
 // --secret-file and --secret-env, to be put among a command's options.
 QList<Option> secretOptions();
 
-// All that were given, in their order. What was trimmed and what looks odd is said on stderr. A
+// All that were given, in their order, and sentences about what was trimmed and what looks odd. A
 // file that cannot be read is an error of kind Environment, an empty secret one of kind Usage.
+struct GivenSecrets {
+    signature::Secrets secrets;
+    QStringList notices;
+};
+core::Result<GivenSecrets> givenSecrets(const Options &options);
+
+// The same with the notices said on stderr at once.
 core::Result<signature::Secrets> readSecrets(const Options &options);
 
 } // namespace commands
