@@ -3,7 +3,31 @@
 
 #include "gui.h"
 
-int runGui(int &, char **, const QString &)
+#include "inspector/inspector.h"
+#include "ui/mainwindow.h"
+#include "ui/plurals.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+int runGui(int &argc, char **argv, const QString &file)
 {
-    return 3;
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(u"hookglass"_s);
+    QApplication::setApplicationDisplayName(u"Hookglass"_s);
+    QApplication::setApplicationVersion(QStringLiteral(HOOKGLASS_VERSION));
+    QApplication::setDesktopFileName(u"org.hookglass.Hookglass"_s);
+    ui::Plurals plurals;
+    QApplication::installTranslator(&plurals);
+
+    const inspector::Places places = inspector::Places::standard();
+    QSettings settings(places.configFile, QSettings::IniFormat);
+    inspector::Inspector inspector(places);
+    ui::MainWindow window(inspector, settings);
+    window.show();
+    window.openStore(file.isEmpty() ? places.defaultStore() : QFileInfo(file).absoluteFilePath());
+    return QApplication::exec();
 }

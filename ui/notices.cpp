@@ -240,16 +240,17 @@ void Notices::tellPlainHttp(const capture::Summary &row)
 void Notices::greetFirst(const capture::Summary &row)
 {
     const bool ping = row.topic == "ping"_L1;
-    const QString came = row.test ? tr("The test ping arrived and was answered with 200.")
-        : ping                    ? tr("Smile's ping arrived and was answered with 200.")
-                                  : tr("The first webhook arrived and was answered with 200.");
-    Message message{.key = u"first"_s,
-                    .kind = Kind::Success,
-                    .title = row.status == 0 || row.status == 200
-                        ? came
-                        : QString(came).replace("200"_L1, QString::number(row.status)),
-                    .text
-                    = ping && !row.test ? tr("Next: subscribe to customer/updated.") : QString()};
+    int status = capture::ResponseProfile().status;
+    for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
+        if (endpoint.path == row.endpoint)
+            status = endpoint.profile.status;
+    }
+    const QString came = row.test ? tr("The test ping arrived and was answered with %1.")
+        : ping                    ? tr("Smile's ping arrived and was answered with %1.")
+                                  : tr("The first webhook arrived and was answered with %1.");
+    Message message{.key = u"first"_s, .kind = Kind::Success, .title = came.arg(status)};
+    if (ping && !row.test)
+        message.text = tr("Next: subscribe to customer/updated.");
     if (row.signature == signature::Signature::NoSecret) {
         message.text = tr("Its signature cannot be checked yet.");
         message.choices.append({tr("Add secret…"), [this] { Q_EMIT secretsWanted(); }, true});

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int stateVersion = 1;
+constexpr auto lookKey = "looks/theme"_L1; // the settings dialog shows it as well
 
 template <typename T> T bounded(const QVariant &value, T last)
 {
@@ -42,14 +43,14 @@ QStringList words(const QList<int> &numbers)
 WindowState loadWindowState(const QSettings &settings)
 {
     if (settings.value(u"window/version"_s).toInt() != stateVersion)
-        return {};
+        return {.look = lookFromWord(settings.value(lookKey).toString())};
     return {
         .geometry = settings.value(u"window/geometry"_s).toByteArray(),
         .columns = settings.value(u"window/columns"_s).toByteArray(),
         .details = settings.value(u"window/details"_s).toByteArray(),
         .split = numbers(settings.value(u"window/split"_s)),
         .place = bounded(settings.value(u"window/place"_s), DetailsPlace::Hidden),
-        .look = lookFromWord(settings.value(u"window/theme"_s).toString()),
+        .look = lookFromWord(settings.value(lookKey).toString()),
         .textStep = qBound(Theme::smallestStep, settings.value(u"window/textStep"_s).toInt(),
                            Theme::largestStep),
         .timeForm = bounded(settings.value(u"window/times"_s), models::TimeForm::SincePrevious),
@@ -67,12 +68,14 @@ void save(const WindowState &state, QSettings &settings)
     settings.setValue(u"window/details"_s, state.details);
     settings.setValue(u"window/split"_s, words(state.split));
     settings.setValue(u"window/place"_s, int(state.place));
-    settings.setValue(u"window/theme"_s, word(state.look));
+    saveLook(state.look, settings);
     settings.setValue(u"window/textStep"_s, state.textStep);
     settings.setValue(u"window/times"_s, int(state.timeForm));
     settings.setValue(u"window/follow"_s, state.follow);
     settings.setValue(u"window/setUpDone"_s, state.setUpDone);
     settings.setValue(u"window/deleteAsked"_s, state.deleteAsked);
 }
+
+void saveLook(Look look, QSettings &settings) { settings.setValue(lookKey, word(look)); }
 
 } // namespace ui

@@ -32,5 +32,6 @@ struct WindowState {
 // What another version of this program wrote, or nobody, is the default.
 WindowState loadWindowState(const QSettings &settings);
 void save(const WindowState &state, QSettings &settings);
+void saveLook(Look look, QSettings &settings);
 
 } // namespace ui

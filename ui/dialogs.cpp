@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs.h"
+
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/reachdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/trustdialog.h"
+
+namespace ui
+{
+
+Dialogs::Dialogs(inspector::Inspector &inspector, QSettings &settings, QWidget &window)
+    : QObject(&window)
+    , m_inspector(inspector)
+    , m_settings(settings)
+    , m_window(window)
+{
+}
+
+void Dialogs::setVerifiedCount(SecretsDialog::VerifiedCount count) { m_count = std::move(count); }
+
+// Brings the one that is open to the front, or makes it.
+template <typename Dialog, typename Make> Dialog *Dialogs::open(QPointer<QDialog> &slot, Make make)
+{
+    Dialog *made = nullptr;
+    if (!slot) {
+        made = make();
+        made->setAttribute(Qt::WA_DeleteOnClose);
+        slot = made;
+    }
+    slot->show();
+    slot->raise();
+    slot->activateWindow();
+    return made;
+}
+
+void Dialogs::openSecrets()
+{
+    open<SecretsDialog>(m_secrets, [this] {
+        auto *dialog = new SecretsDialog(m_inspector, &m_window);
+        dialog->setVerifiedCount(m_count);
+        return dialog;
+    });
+}
+
+void Dialogs::openTrust()
+{
+    auto *made
+        = open<TrustDialog>(m_trust, [this] { return new TrustDialog(m_inspector, &m_window); });
+    if (made)
+        connect(made, &QDialog::finished, this, &Dialogs::trustClosed);
+}
+
+void Dialogs::openReach()
+{
+    open<ReachDialog>(m_reach, [this] { return new ReachDialog(m_inspector, &m_window); });
+}
+
+void Dialogs::openListener() { openSettings(SettingsDialog::Page::Listener); }
+
+void Dialogs::openCertificate() { openSettings(SettingsDialog::Page::Certificate); }
+
+void Dialogs::openSettings(SettingsDialog::Page page)
+{
+    auto *made = open<SettingsDialog>(
+        m_pages, [this] { return new SettingsDialog(m_inspector, m_settings, &m_window); });
+    if (made) {
+        connect(made, &SettingsDialog::listenerSettingsChanged, this, &Dialogs::listenWanted);
+        connect(made, &SettingsDialog::lookChanged, this, &Dialogs::lookChanged);
+    }
+    static_cast<SettingsDialog *>(m_pages.data())->showPage(page);
+}
+
+void Dialogs::openShortcuts(const QList<QAction *> &actions)
+{
+    open<ShortcutsDialog>(m_shortcuts, [&] { return new ShortcutsDialog(actions, &m_window); });
+}
+
+void Dialogs::openAbout()
+{
+    open<AboutDialog>(m_about, [this] { return new AboutDialog(&m_window); });
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "ui/dialogs/secretsdialog.h"
+#include "ui/dialogs/settingsdialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QDialog;
+class QSettings;
+
+namespace ui
+{
+
+// The window's dialogs: none blocks it, and of each there is at most one.
+class Dialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    Dialogs(inspector::Inspector &inspector, QSettings &settings, QWidget &window);
+
+    void setVerifiedCount(SecretsDialog::VerifiedCount count);
+
+public Q_SLOTS:
+    void openSecrets();
+    void openTrust();
+    void openReach();
+    void openListener();
+    void openCertificate();
+    void openShortcuts(const QList<QAction *> &actions);
+    void openAbout();
+
+Q_SIGNALS:
+    void listenWanted(const inspector::Settings &settings, const QString &password);
+    void lookChanged(ui::Look look);
+    void trustClosed(); // the system's certificates may be others now
+
+private:
+    void openSettings(SettingsDialog::Page page);
+    template <typename Dialog, typename Make> Dialog *open(QPointer<QDialog> &slot, Make make);
+
+    inspector::Inspector &m_inspector;
+    QSettings &m_settings;
+    QWidget &m_window;
+    SecretsDialog::VerifiedCount m_count;
+    QPointer<QDialog> m_secrets;
+    QPointer<QDialog> m_trust;
+    QPointer<QDialog> m_reach;
+    QPointer<QDialog> m_pages;
+    QPointer<QDialog> m_shortcuts;
+    QPointer<QDialog> m_about;
+};
+
+} // namespace ui

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "models/deliverymodel.h"
+#include "ui/arrivals.h"
+#include "ui/edits.h"
+#include "ui/theme.h"
+#include "ui/trustwatch.h"
+#include "ui/windowstate.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui
+{
+
+class DeliveryView;
+class DetailsPane;
+class Dialogs;
+class EmptyTable;
+class FirstRunPage;
+class MessageBar;
+class Notices;
+class Reading;
+class StatusLine;
+class StoreFiles;
+class UrlBox;
+class VerdictChips;
+
+// The program's one window.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(inspector::Inspector &inspector, QSettings &settings, QWidget *parent = nullptr);
+
+    void openStore(const QString &file);
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectStore();
+    void connectListener();
+    void connectRows();
+    void connectActions();
+    void connectMoves();
+    void connectLooks();
+    void connectNotices();
+    void connectFirstRun();
+
+    void takeOpened(const inspector::StoreFacts &facts);
+    void takeArrived(const QList<capture::Summary> &rows);
+    void startListening(const inspector::Settings &settings, const QString &password = {});
+    void showListening();
+    void showCounts();
+    void showSecrets();
+    void showMarked();
+    void showEmpty();
+    void showTitle();
+    void showPage(bool firstRun);
+    void announce();
+
+    void editNote();
+    void clearRows();
+    void removeSelected();
+    void toggleMark();
+    void showOnlyVerdict();
+    void showRowMenu(const QPoint &place);
+
+    void setPlace(DetailsPlace place);
+    void setLook(Look look);
+    void placeDetails();
+    void shareRoom();
+    void cycleDetails();
+    void movePane(int step);
+    void restoreState();
+    void rememberState();
+    void resetLayout();
+
+    static constexpr int narrow = 1180; // below this the details fit under the table
+
+    inspector::Inspector &m_inspector;
+    QSettings &m_settings;
+    inspector::Settings m_listener;
+    Theme m_theme;
+    models::DeliveryModel m_model;
+    Arrivals m_arrivals;
+    Edits m_edits;
+    TrustWatch m_trust;
+    WindowState m_state;
+    QTimer m_second;
+    QString m_savedAt;
+    qsizetype m_unannounced = 0;
+    bool m_greetFirst = false; // no webhook was ever received
+
+    VerdictChips *m_chips;
+    MessageBar *m_messages;
+    QStackedWidget *m_pages;
+    QSplitter *m_split;
+    DeliveryView *m_view;
+    EmptyTable *m_empty;
+    DetailsPane *m_details;
+    FirstRunPage *m_firstRun;
+    StatusLine *m_status;
+    UrlBox *m_url;
+    WindowActions *m_actions;
+    Reading *m_reading;
+    Notices *m_notices;
+    Dialogs *m_dialogs;
+    StoreFiles *m_files;
+};
+
+} // namespace ui

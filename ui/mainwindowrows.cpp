@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs.h"
+#include "ui/mainwindow.h"
+#include "ui/reading.h"
+#include "ui/statusline.h"
+#include "ui/storefiles.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/urlbox.h"
+#include "ui/views/verdictchips.h"
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace ui
+{
+
+using inspector::Inspector;
+
+void MainWindow::connectRows()
+{
+    connect(m_view, &DeliveryView::followingChanged, m_actions->follow, &QAction::setChecked);
+    connect(m_view, &DeliveryView::markWanted, this,
+            [this](qint64 id, bool marked) { m_edits.mark({id}, marked); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
+    connect(m_reading, &Reading::selected, this, [this](qsizetype rows, bool delivery) {
+        m_actions->setSelected(rows, delivery);
+        showCounts();
+        showMarked();
+    });
+    connect(m_reading, &Reading::copied, this,
+            [this](const QString &what) { m_status->notify(what); });
+    connect(&m_inspector, &Inspector::marked, this, [this](const QList<qint64> &ids, bool marked) {
+        m_model.setMarked(ids, marked);
+        showMarked();
+        m_reading->refresh();
+    });
+    connect(&m_inspector, &Inspector::noteChanged, this, [this](qint64 id, const QString &note) {
+        m_model.setNote(id, note);
+        m_reading->refresh();
+    });
+    connect(&m_inspector, &Inspector::answered, m_reading, &Reading::refresh);
+    connect(&m_inspector, &Inspector::removed, this, [this](const QList<qint64> &ids) {
+        m_arrivals.takeRemoved(ids);
+        m_status->notify(tr("Deleted %n webhook(s).", nullptr, int(ids.size())),
+                         [this] { m_edits.stack().undo(); });
+    });
+    connect(&m_inspector, &Inspector::cleared, this, [this](qint64 upToId) {
+        const qint64 before = m_model.counts().all;
+        m_arrivals.takeCleared(upToId);
+        const qint64 rows = before - m_model.counts().all;
+        m_status->notify(tr("Cleared %n webhook(s).", nullptr, int(rows)),
+                         [this] { m_edits.stack().undo(); });
+    });
+    connect(m_details, &DetailsPane::previousWanted, m_view, &DeliveryView::selectPrevious);
+    connect(m_details, &DetailsPane::nextWanted, m_view, &DeliveryView::selectNext);
+    connect(m_details, &DetailsPane::copyCurlWanted, this,
+            [this] { m_reading->copy(CopyPart::Curl); });
+    connect(m_details, &DetailsPane::secretWanted, m_dialogs, &Dialogs::openSecrets);
+    connect(m_details, &DetailsPane::noteEdited, this, [this](qint64 id, const QString &note) {
+        const auto &details = m_reading->details();
+        m_edits.note(id, details && details->id == id ? details->note : QString(), note);
+    });
+    connect(m_details, &DetailsPane::message, this,
+            [this](const QString &text) { m_status->notify(text); });
+    m_dialogs->setVerifiedCount([this](const QString &endpoint, const QString &label) {
+        return m_model.verifiedBy(endpoint, label);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto function) {
+        connect(action, &QAction::triggered, this, function);
+    };
+    connect(m_actions->newStore, &QAction::triggered, m_files, &StoreFiles::chooseNew);
+    connect(m_actions->openStore, &QAction::triggered, m_files, &StoreFiles::choose);
+    connect(m_actions->exportAll, &QAction::triggered, m_files, &StoreFiles::chooseExport);
+    connect(m_status, &StatusLine::storeClicked, m_files, &StoreFiles::showStoreInFolder);
+    on(m_actions->closeWindow, [this] { close(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->clear, [this] { clearRows(); });
+    on(m_actions->remove, [this] { removeSelected(); });
+    on(m_actions->mark, [this] { toggleMark(); });
+    on(m_actions->onlyVerdict, [this] { showOnlyVerdict(); });
+    on(m_actions->copyRow, [this] { m_reading->copyRows(); });
+    on(m_actions->copyBody, [this] { m_reading->copy(CopyPart::Body); });
+    on(m_actions->copyHeaders, [this] { m_reading->copy(CopyPart::Headers); });
+    on(m_actions->copyRaw, [this] { m_reading->copy(CopyPart::RawRequest); });
+    on(m_actions->copyCurl, [this] { m_reading->copy(CopyPart::Curl); });
+    on(m_actions->shortcuts, [this] { m_dialogs->openShortcuts(m_actions->withShortcuts()); });
+    on(m_actions->setUp, [this] { showPage(true); });
+    connect(m_actions->selectAll, &QAction::triggered, m_view, &QAbstractItemView::selectAll);
+    connect(m_actions->invert, &QAction::triggered, m_view, &DeliveryView::invertSelection);
+    connect(m_actions->follow, &QAction::triggered, m_view, &DeliveryView::setFollowing);
+    connect(m_actions->oldest, &QAction::triggered, m_view, &DeliveryView::goToOldest);
+    connect(m_actions->newest, &QAction::triggered, m_view, &DeliveryView::goToNewest);
+    connect(m_actions->next, &QAction::triggered, m_view, &DeliveryView::selectNext);
+    connect(m_actions->previous, &QAction::triggered, m_view, &DeliveryView::selectPrevious);
+    on(m_actions->note, [this] { editNote(); });
+    on(m_actions->nextProblem, [this] { m_reading->nextProblem(1); });
+    on(m_actions->previousProblem, [this] { m_reading->nextProblem(-1); });
+    connect(m_actions->back, &QAction::triggered, m_reading, &Reading::goBack);
+    connect(m_actions->forward, &QAction::triggered, m_reading, &Reading::goForward);
+    connect(m_actions->secrets, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
+    connect(m_actions->trust, &QAction::triggered, m_dialogs, &Dialogs::openTrust);
+    connect(m_actions->reach, &QAction::triggered, m_dialogs, &Dialogs::openReach);
+    connect(m_actions->settings, &QAction::triggered, m_dialogs, &Dialogs::openListener);
+    connect(m_actions->listenerSettings, &QAction::triggered, m_dialogs, &Dialogs::openListener);
+    connect(m_actions->about, &QAction::triggered, m_dialogs, &Dialogs::openAbout);
+    connect(m_status, &StatusLine::listenerClicked, m_dialogs, &Dialogs::openListener);
+    connect(m_status, &StatusLine::secretsClicked, m_dialogs, &Dialogs::openSecrets);
+    connect(m_status, &StatusLine::trustClicked, m_dialogs, &Dialogs::openTrust);
+    connect(m_url, &UrlBox::settingsWanted, m_dialogs, &Dialogs::openListener);
+    // A letter alone is a shortcut only where no text is typed.
+    connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, m_actions->mark, &QAction::trigger);
+}
+
+void MainWindow::showMarked()
+{
+    const QList<qint64> ids
+        = m_view->selectedCount() > 1000 ? QList<qint64>() : m_view->selectedIds();
+    const bool all = !ids.isEmpty() && std::all_of(ids.begin(), ids.end(), [this](qint64 id) {
+        return m_model.packed(m_model.rowOf(id)).marked != 0;
+    });
+    m_actions->mark->setChecked(all);
+}
+
+void MainWindow::editNote()
+{
+    if (m_state.place == DetailsPlace::Hidden)
+        setPlace(DetailsPlace::Fitting);
+    m_details->editNote();
+}
+
+void MainWindow::clearRows() { m_edits.clear(m_model.lastId(), m_model.unmarked()); }
+
+void MainWindow::removeSelected()
+{
+    const QList<qint64> ids = m_view->selectedIds();
+    if (ids.isEmpty())
+        return;
+    if (!m_state.deleteAsked) {
+        QMessageBox question(QMessageBox::Question, tr("Delete"),
+                             tr("Delete %n webhook(s) from the store?", nullptr, int(ids.size())),
+                             QMessageBox::Cancel, this);
+        question.setInformativeText(
+            tr("Undo brings them back until the window closes. This is asked only once."));
+        QPushButton *yes = question.addButton(tr("Delete"), QMessageBox::AcceptRole);
+        question.setDefaultButton(yes);
+        question.exec();
+        if (question.clickedButton() != yes)
+            return;
+        m_state.deleteAsked = true;
+    }
+    m_edits.remove(ids);
+}
+
+void MainWindow::toggleMark()
+{
+    QList<qint64> unmarked;
+    const QList<qint64> ids = m_view->selectedIds();
+    for (const qint64 id : ids) {
+        if (m_model.packed(m_model.rowOf(id)).marked == 0)
+            unmarked.append(id);
+    }
+    unmarked.isEmpty() ? m_edits.mark(ids, false) : m_edits.mark(unmarked, true);
+    showMarked();
+}
+
+void MainWindow::showOnlyVerdict()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid())
+        return;
+    models::RowFilter filter;
+    filter.signatures.set(m_model.packed(current.row()).signature);
+    m_chips->setFilter(filter);
+    m_model.setFilter(filter);
+}
+
+void MainWindow::showRowMenu(const QPoint &place)
+{
+    QPoint at = place;
+    const QRect row = m_view->visualRect(m_view->currentIndex());
+    // From the keyboard the menu opens at the selected row.
+    if (!m_view->indexAt(place).isValid()) {
+        if (!m_view->viewport()->rect().intersects(row))
+            return;
+        at = row.bottomLeft();
+    }
+    QMenu menu(this);
+    m_actions->fillRowMenu(menu);
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace ui

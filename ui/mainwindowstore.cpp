@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+#include "ui/notices.h"
+#include "ui/reading.h"
+#include "ui/statusline.h"
+#include "ui/storefiles.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/emptytable.h"
+#include "ui/views/firstrunpage.h"
+#include "ui/views/urlbox.h"
+#include "ui/views/verdictchips.h"
+
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTime>
+
+#include <algorithm>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using inspector::Inspector;
+
+void MainWindow::openStore(const QString &file) { m_files->open(file); }
+
+void MainWindow::connectStore()
+{
+    connect(&m_inspector, &Inspector::opened, this, &MainWindow::takeOpened);
+    connect(&m_inspector, &Inspector::openFailed, this, &MainWindow::showEmpty);
+    connect(&m_inspector, &Inspector::loaded, &m_arrivals, &Arrivals::takeLoaded);
+    connect(&m_inspector, &Inspector::loadFinished, this, [this] {
+        m_arrivals.finishLoading();
+        showEmpty();
+    });
+    connect(&m_inspector, &Inspector::stored, &m_arrivals, &Arrivals::takeStored);
+    connect(&m_inspector, &Inspector::answered, &m_arrivals, &Arrivals::takeAnswered);
+    connect(&m_inspector, &Inspector::judged, this,
+            [this](const QList<capture::Judgement> &judgements) {
+                m_arrivals.takeJudged(judgements);
+                m_reading->refresh();
+            });
+    connect(&m_inspector, &Inspector::restored, this, [this] {
+        m_arrivals.beginLoading(true);
+        m_inspector.load();
+    });
+    connect(&m_inspector, &Inspector::secretsChanged, this, &MainWindow::showSecrets);
+    connect(&m_arrivals, &Arrivals::arrived, this, &MainWindow::takeArrived);
+    connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
+    connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);
+    connect(m_chips, &VerdictChips::filterChanged, &m_model, &models::DeliveryModel::setFilter);
+    connect(m_empty, &EmptyTable::clearFilterWanted, this, [this] {
+        m_chips->setFilter({});
+        m_model.setFilter({});
+    });
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_status->setRate(m_arrivals.perSecond());
+        announce();
+    });
+    m_second.start();
+}
+
+void MainWindow::takeOpened(const inspector::StoreFacts &facts)
+{
+    m_savedAt.clear();
+    m_edits.forget();
+    m_reading->forget();
+    m_arrivals.beginLoading(false);
+    m_actions->setWritable(!facts.readOnly);
+    m_status->setStore(facts.path, {}, facts.readOnly);
+    m_inspector.recallSecrets();
+    m_inspector.load();
+    showTitle();
+    m_greetFirst = facts.deliveries == 0 && !facts.readOnly && !m_state.setUpDone;
+    showPage(m_greetFirst);
+    const bool idle = !m_inspector.listening();
+    if (m_listener.listenOnStart && idle && !facts.readOnly)
+        startListening(m_listener);
+    else if (facts.readOnly && !idle)
+        m_inspector.stopListening();
+    showEmpty();
+}
+
+void MainWindow::takeArrived(const QList<capture::Summary> &rows)
+{
+    m_savedAt = QTime::currentTime().toString(u"HH:mm"_s);
+    if (const auto store = m_inspector.store())
+        m_status->setStore(store->path, m_savedAt, store->readOnly);
+    m_notices->watchArrivals(rows);
+    m_unannounced += rows.size();
+    const auto first
+        = std::find_if(rows.begin(), rows.end(), [](const auto &row) { return !row.rejection; });
+    if (first == rows.end() || !m_greetFirst)
+        return;
+    m_greetFirst = false;
+    m_state.setUpDone = true;
+    showPage(false);
+    m_view->select(m_model.rowOf(first->id));
+    m_notices->greetFirst(*first);
+}
+
+void MainWindow::announce()
+{
+    if (m_unannounced > 0)
+        m_status->announce(tr("%n new webhook(s)", nullptr, int(m_unannounced)));
+    m_unannounced = 0;
+}
+
+void MainWindow::connectListener()
+{
+    connect(&m_inspector, &Inspector::listeningStarted, this, &MainWindow::showListening);
+    connect(&m_inspector, &Inspector::listeningStopped, this, &MainWindow::showListening);
+    connect(&m_inspector, &Inspector::listenFailed, this, &MainWindow::showListening);
+    connect(&m_inspector, &Inspector::pausedChanged, this, &MainWindow::showListening);
+    connect(m_actions->listen, &QAction::triggered, this,
+            [this](bool on) { on ? startListening(m_listener) : m_inspector.stopListening(); });
+    connect(m_actions->pause, &QAction::triggered, &m_inspector, &Inspector::setPaused);
+    connect(m_actions->ping, &QAction::triggered, &m_inspector, &Inspector::sendPing);
+    connect(m_actions->copyUrl, &QAction::triggered, m_url, &UrlBox::copy);
+    connect(m_url, &UrlBox::copied, this,
+            [this](const QString &url) { m_status->notify(tr("%1 copied.").arg(url)); });
+    connect(m_empty, &EmptyTable::listenWanted, this, [this] { startListening(m_listener); });
+    connect(m_empty, &EmptyTable::copyUrlWanted, m_url, &UrlBox::copy);
+    connect(m_empty, &EmptyTable::pingWanted, &m_inspector, &Inspector::sendPing);
+    connect(m_empty, &EmptyTable::openWanted, m_files, &StoreFiles::choose);
+    connect(m_empty, &EmptyTable::setUpWanted, this, [this] { showPage(true); });
+    connect(&m_inspector, &Inspector::pinged, this, [this](const resend::Attempt &attempt) {
+        if (attempt.error)
+            m_messages->show({.key = u"ping"_s,
+                              .kind = Message::Kind::Error,
+                              .title = tr("The test ping did not arrive"),
+                              .text = core::describe(*attempt.error)});
+    });
+    connect(m_dialogs, &Dialogs::listenWanted, this, &MainWindow::startListening);
+    connect(m_dialogs, &Dialogs::trustClosed, this, &MainWindow::showListening);
+    connect(&m_trust, &TrustWatch::found, m_status, &StatusLine::setTrust);
+}
+
+void MainWindow::startListening(const inspector::Settings &settings, const QString &password)
+{
+    m_listener = settings;
+    inspector::save(settings, m_settings);
+    m_notices->setSettings(settings);
+    m_inspector.listen(settings, password);
+}
+
+void MainWindow::showListening()
+{
+    const auto listening = m_inspector.listening();
+    m_actions->setListening(listening.has_value(), m_inspector.paused());
+    m_status->setListening(listening, m_inspector.paused());
+    m_url->setUrls(listening ? listening->urls : QStringList());
+    if (listening)
+        m_trust.check(!m_listener.certificateFile.isEmpty());
+    showEmpty();
+}
+
+void MainWindow::showCounts()
+{
+    m_chips->setCounts(m_model.counts());
+    const qint64 all = m_model.counts().all;
+    m_status->setRows(all, m_model.rowCount(), m_view->selectedCount());
+    m_actions->clear->setEnabled(all > 0);
+    m_actions->exportAll->setEnabled(all > 0);
+    showEmpty();
+}
+
+void MainWindow::showSecrets()
+{
+    const QList<inspector::SecretFacts> facts = m_inspector.secretFacts();
+    const auto remembered = std::count_if(facts.begin(), facts.end(),
+                                          [](const auto &secret) { return secret.remembered; });
+    m_actions->setSecretCount(facts.size());
+    m_status->setSecrets(facts.size(), remembered);
+    m_reading->refresh();
+}
+
+void MainWindow::showEmpty()
+{
+    using Why = EmptyTable::Why;
+    const auto store = m_inspector.store();
+    const auto listening = m_inspector.listening();
+    const qint64 all = m_model.counts().all;
+    const Why why = m_model.rowCount() > 0 ? Why::HasRows
+        : all > 0                          ? Why::Filtered
+        : !store                           ? Why::NoStore
+        : m_arrivals.loading()             ? Why::Loading
+        : store->readOnly                  ? Why::ReadOnly
+        : listening                        ? Why::Waiting
+                                           : Why::NotListening;
+    m_empty->show(why, listening ? listening->urls.value(0) : QString(), all);
+}
+
+void MainWindow::showTitle()
+{
+    const auto store = m_inspector.store();
+    setWindowFilePath(store ? store->path : QString());
+    setWindowTitle(store ? tr("%1 — Hookglass").arg(QFileInfo(store->path).fileName())
+                         : tr("Hookglass"));
+}
+
+void MainWindow::showPage(bool firstRun)
+{
+    m_pages->setCurrentWidget(firstRun ? static_cast<QWidget *>(m_firstRun)
+                                       : static_cast<QWidget *>(m_split));
+    m_chips->setVisible(!firstRun);
+    if (!firstRun)
+        m_view->setFocus();
+}
+
+void MainWindow::connectFirstRun()
+{
+    connect(m_firstRun, &FirstRunPage::trustWanted, m_dialogs, &Dialogs::openTrust);
+    connect(m_firstRun, &FirstRunPage::settingsWanted, m_dialogs, &Dialogs::openListener);
+    connect(m_firstRun, &FirstRunPage::certificateWanted, m_dialogs, &Dialogs::openCertificate);
+    connect(m_firstRun, &FirstRunPage::doneWanted, this, [this] {
+        m_state.setUpDone = true;
+        showPage(false);
+    });
+}
+
+void MainWindow::connectNotices()
+{
+    connect(m_notices, &Notices::listenWanted, this,
+            [this](const inspector::Settings &settings) { startListening(settings); });
+    connect(m_notices, &Notices::settingsWanted, m_dialogs, &Dialogs::openListener);
+    connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecrets);
+    connect(m_notices, &Notices::trustWanted, m_dialogs, &Dialogs::openTrust);
+    connect(m_notices, &Notices::reachWanted, m_dialogs, &Dialogs::openReach);
+    connect(m_notices, &Notices::copyUrlWanted, m_url, &UrlBox::copy);
+    connect(m_notices, &Notices::openWanted, m_files, &StoreFiles::choose);
+    connect(m_notices, &Notices::newStoreWanted, m_files, &StoreFiles::chooseNew);
+    connect(m_notices, &Notices::reopenWanted, m_files, &StoreFiles::reopen);
+    connect(m_notices, &Notices::folderWanted, m_files, &StoreFiles::showInFolder);
+}
+
+} // namespace ui
