@@ -115,20 +115,29 @@ void TstSecretModel::refusesAName_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("accepted");
-    QTest::newRow("empty") << QString() << false;
-    QTest::newRow("only space") << u"  "_s << false;
-    QTest::newRow("taken at this endpoint") << u"Staging"_s << false;
-    QTest::newRow("unchanged") << u"Dev store"_s << false;
-    QTest::newRow("longest") << QString(100, u'x') << true;
-    QTest::newRow("one over the longest") << QString(101, u'x') << false;
+    QTest::addColumn<QStringList>("why");
+    QTest::newRow("empty") << QString() << false << QStringList{u"A secret needs a name."_s};
+    QTest::newRow("only space") << u"  "_s << false << QStringList{u"A secret needs a name."_s};
+    QTest::newRow("taken at this endpoint")
+        << u"Staging"_s << false << QStringList{u"Another secret is called “Staging”."_s};
+    QTest::newRow("unchanged") << u"Dev store"_s << false << QStringList();
+    QTest::newRow("longest") << QString(100, u'x') << true << QStringList();
+    QTest::newRow("one over the longest")
+        << QString(101, u'x') << false << QStringList{u"A name has at most 100 characters."_s};
 }
 
 void TstSecretModel::refusesAName()
 {
     QFETCH(QString, name);
+    QFETCH(bool, accepted);
+    QFETCH(QStringList, why);
     SecretModel model;
     model.setRows(rows());
-    QTEST(model.setData(model.index(0, int(Column::Name)), name, Qt::EditRole), "accepted");
+    QSignalSpy refused(&model, &SecretModel::renameRefused);
+    QCOMPARE(model.setData(model.index(0, int(Column::Name)), name, Qt::EditRole), accepted);
+    QCOMPARE(refused.size(), why.size());
+    if (!refused.isEmpty())
+        QCOMPARE(refused.first().first().toString(), why.first());
 }
 
 void TstSecretModel::editsNothingButTheName()

@@ -112,10 +112,8 @@ void EndpointModel::change(int row, const capture::Endpoint &endpoint)
     if (m_endpoints.at(row) == endpoint)
         return;
     m_endpoints[row] = endpoint;
-    Q_EMIT
-    dataChanged(index(row, 0), index(row, columns - 1));
-    Q_EMIT
-    edited();
+    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+    Q_EMIT edited();
 }
 
 int EndpointModel::add()
@@ -128,8 +126,7 @@ int EndpointModel::add()
     beginInsertRows({}, row, row);
     m_endpoints.append(endpoint);
     endInsertRows();
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
     return row;
 }
 
@@ -138,8 +135,7 @@ void EndpointModel::remove(int row)
     beginRemoveRows({}, row, row);
     m_endpoints.removeAt(row);
     endRemoveRows();
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 QString pathProblem(const QList<capture::Endpoint> &endpoints, int row, const QString &path)

@@ -124,11 +124,26 @@ bool SecretModel::setData(const QModelIndex &index, const QVariant &value, int r
         return false;
     const auto &row = m_rows.at(index.row());
     const auto label = value.toString().simplified();
-    if (label.isEmpty() || label.size() > longestLabel || indexOf(row.endpoint, label) >= 0)
+    if (label == row.label)
         return false;
-    Q_EMIT
-    renameWanted(row.endpoint, row.label, label);
+    const auto problem = labelProblem(row.endpoint, label);
+    if (!problem.isEmpty()) {
+        Q_EMIT renameRefused(problem);
+        return false;
+    }
+    Q_EMIT renameWanted(row.endpoint, row.label, label);
     return true;
+}
+
+QString SecretModel::labelProblem(const QString &endpoint, const QString &label) const
+{
+    if (label.isEmpty())
+        return tr("A secret needs a name.");
+    if (label.size() > longestLabel)
+        return tr("A name has at most %1 characters.").arg(longestLabel);
+    if (indexOf(endpoint, label) >= 0)
+        return tr("Another secret is called “%1”.").arg(label);
+    return {};
 }
 
 void SecretModel::setRows(const QList<SecretRow> &rows)
@@ -137,8 +152,7 @@ void SecretModel::setRows(const QList<SecretRow> &rows)
         return;
     if (sameKeys(rows, m_rows)) {
         m_rows = rows;
-        Q_EMIT
-        dataChanged(index(0, 0), index(int(rows.size()) - 1, columns - 1));
+        Q_EMIT dataChanged(index(0, 0), index(int(rows.size()) - 1, columns - 1));
         return;
     }
     beginResetModel();

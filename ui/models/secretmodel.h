@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+
 #include <optional>
 
 namespace models
@@ -45,9 +46,11 @@ public:
 
 Q_SIGNALS:
     void renameWanted(const QString &endpoint, const QString &label, const QString &newLabel);
+    void renameRefused(const QString &why);
 
 private:
     QString text(const SecretRow &row, Column column) const;
+    QString labelProblem(const QString &endpoint, const QString &label) const;
     QString description(const SecretRow &row, Column column) const; // for screen readers
 
     QList<SecretRow> m_rows;
