@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/labels.h"
+
+#include "ui/tokens.h"
+#include "ui/views/codefont.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace ui
+{
+namespace
+{
+
+// Red in both looks, also when the look changes.
+class ProblemLabel : public QLabel
+{
+public:
+    ProblemLabel()
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        colour();
+        hide();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            colour();
+    }
+
+private:
+    void colour()
+    {
+        QPalette own;
+        own.setColor(QPalette::WindowText, tokens(QApplication::palette()).invalid);
+        setPalette(own);
+    }
+};
+
+class Separator : public QFrame
+{
+public:
+    explicit Separator(Qt::Orientation orientation)
+    {
+        if (orientation == Qt::Horizontal)
+            setFixedHeight(1);
+        else
+            setFixedWidth(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), tokens(palette()).line);
+    }
+};
+
+} // namespace
+
+QLabel *headingLabel(const QString &text, qreal scale)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    auto font = label->font();
+    font.setWeight(QFont::DemiBold);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    label->setFont(font);
+    return label;
+}
+
+QLabel *wrappedLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *mutedLabel(const QString &text)
+{
+    auto *label = wrappedLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel *fixedLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(codeFont(*label));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QLabel *problemLabel() { return new ProblemLabel; }
+
+void setProblem(QLabel *label, const QString &sentence)
+{
+    label->setText(sentence);
+    label->setVisible(!sentence.isEmpty());
+}
+
+QFrame *separator() { return new Separator(Qt::Horizontal); }
+
+QFrame *verticalSeparator() { return new Separator(Qt::Vertical); }
+
+} // namespace ui

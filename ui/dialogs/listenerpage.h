@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+#include "inspector/settings.h"
+#include "ui/dialogs/settingspage.h"
+
+#include <QTimer>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace ui
+{
+
+class NoteBox;
+
+// Where the app listens.
+class ListenerPage : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    explicit ListenerPage(const inspector::Settings &settings, QWidget *parent = nullptr);
+
+    void restoreDefaults() override;
+    void showProblem(const core::Error &error); // why it does not listen
+    void clearProblem();
+
+Q_SIGNALS:
+    void changed(const QString &address, quint16 port, bool listenOnStart);
+
+private:
+    void fillAddresses(const QString &chosen);
+    void follow();
+    QString address() const; // empty: none of sense
+
+    QComboBox *m_address;
+    QSpinBox *m_port;
+    QCheckBox *m_onStart;
+    QLabel *m_addressProblem;
+    QLabel *m_portHint;
+    NoteBox *m_exposure;
+    NoteBox *m_problem;
+    QTimer m_settle;
+};
+
+// The address at the start of a line of the list, "127.0.0.1 — this computer only". Empty for none.
+QString addressOf(const QString &line);
+
+} // namespace ui

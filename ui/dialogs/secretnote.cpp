@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/secretnote.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui
+{
+namespace
+{
+
+class Trial
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::SecretNote)
+
+public:
+    static QString sentence(qint64 verified, qint64 tried, bool others)
+    {
+        const auto all = QLocale().toString(tried);
+        if (tried == 1 && others)
+            return verified == 1 ? tr("This secret verifies the webhook that no other one fits.")
+                                 : tr("This secret does not verify the webhook that no other one "
+                                      "fits.");
+        if (tried == 1)
+            return verified == 1
+                ? tr("This secret verifies the webhook marked “No secret”.")
+                : tr("This secret does not verify the webhook marked “No secret”.");
+        if (verified == 0)
+            return others
+                ? tr("This secret verifies none of the %1 webhooks that no other one fits.")
+                      .arg(all)
+                : tr("This secret verifies none of the %1 webhooks marked “No secret”.").arg(all);
+        const auto some = QLocale().toString(verified);
+        return others
+            ? tr("This secret verifies %1 of the %2 webhooks that no other one fits.")
+                  .arg(some, all)
+            : tr("This secret verifies %1 of the %2 webhooks marked “No secret”.").arg(some, all);
+    }
+
+    static QString untried() { return tr("There is no unchecked webhook to try it on yet."); }
+};
+
+QString joined(const QStringList &sentences) { return sentences.join(u' '); }
+
+} // namespace
+
+SecretNote noteOf(const signature::SecretInput &input)
+{
+    if (!input.warning.isEmpty())
+        return {NoteBox::Kind::Warning, input.warning, joined(input.removed)};
+    return {NoteBox::Kind::Info, {}, joined(input.removed)};
+}
+
+SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qint64 tried,
+                       bool others)
+{
+    const auto removed = joined(input.removed);
+    if (tried == 0) {
+        auto note = noteOf(input);
+        if (note.title.isEmpty())
+            note.title = Trial::untried();
+        return note;
+    }
+    const auto sentence = Trial::sentence(verified, tried, others);
+    if (verified > 0)
+        return {NoteBox::Kind::Info, sentence, removed};
+    const auto rest = QStringList{input.warning, removed}.join(u' ').trimmed();
+    return {NoteBox::Kind::Warning, sentence, rest};
+}
+
+} // namespace ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "signature/secretinput.h"
+#include "ui/dialogs/notebox.h"
+
+namespace ui
+{
+
+// What is said of a secret that is being typed.
+struct SecretNote {
+    NoteBox::Kind kind = NoteBox::Kind::Info;
+    QString title;
+    QString text;
+};
+
+// Before it was tried: what is odd about it and what was removed. Both empty: nothing to say.
+SecretNote noteOf(const signature::SecretInput &input);
+
+// After it was tried on `tried` webhooks that no secret fits yet.
+// `others`: the endpoint has secrets already.
+SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qint64 tried,
+                       bool others);
+
+} // namespace ui

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/settingsdialog.h"
+
+#include "inspector/inspector.h"
+#include "signature/secretinput.h"
+#include "ui/dialogs/appearancepage.h"
+#include "ui/dialogs/certificatepage.h"
+#include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/endpointspage.h"
+#include "ui/dialogs/labels.h"
+#include "ui/dialogs/limitspage.h"
+#include "ui/dialogs/listenerpage.h"
+#include "ui/dialogs/rowdelegate.h"
+#include "ui/dialogs/storagepage.h"
+#include "ui/icons.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+namespace
+{
+constexpr auto lookKey = "looks/theme"_L1;
+}
+
+SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent)
+    : QDialog(parent)
+    , m_inspector(inspector)
+    , m_file(file)
+    , m_settings(inspector::load(file))
+    , m_list(new QListWidget)
+    , m_stack(new QStackedWidget)
+    , m_restore(new QPushButton(tr("&Restore defaults")))
+{
+    setWindowTitle(tr("Settings"));
+    build();
+    addPages();
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_restore->setEnabled(Page(row) != Page::Storage); });
+    connect(m_restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
+    showPage(Page::Listener);
+}
+
+void SettingsDialog::build()
+{
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new RowDelegate(m_list, RowDelegate::Bar::Left));
+    m_list->setIconSize(QSize(18, 18));
+    m_list->setFixedWidth(fontMetrics().height() * 8);
+    m_list->setSpacing(0);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_restore->setAutoDefault(false);
+    auto *close = new QPushButton(tr("Close"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    auto *footer = new DialogFooter;
+    footer->addLeft(m_restore);
+    footer->addRight(close);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_list);
+    body->addWidget(verticalSeparator());
+    body->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(body, 1);
+    column->addWidget(footer);
+    resize(fontMetrics().height() * 36, fontMetrics().height() * 34);
+}
+
+void SettingsDialog::addPages()
+{
+    addPage(makeListenerPage(), u"antenna"_s, tr("Listener"));
+    addPage(makeCertificatePage(), u"certificate"_s, tr("Certificate"));
+    addPage(makeLimitsPage(), u"gauge"_s, tr("Limits"));
+    addPage(new EndpointsPage(m_inspector), u"route"_s, tr("Endpoints"));
+    addPage(makeAppearancePage(), u"palette"_s, tr("Appearance"));
+    addPage(new StoragePage(m_inspector), u"store"_s, tr("Storage"));
+}
+
+void SettingsDialog::addPage(SettingsPage *page, const QString &icon, const QString &title)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    scroll->setAccessibleName(title);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    m_stack->addWidget(scroll);
+    new QListWidgetItem(ui::icon(icon), title, m_list);
+    m_pages.append(page);
+}
+
+ListenerPage *SettingsDialog::makeListenerPage()
+{
+    auto *page = new ListenerPage(m_settings);
+    connect(page, &ListenerPage::changed, this,
+            [this](const QString &address, quint16 port, bool onStart) {
+                const bool anew = address != m_settings.address || port != m_settings.port;
+                m_settings.address = address;
+                m_settings.port = port;
+                m_settings.listenOnStart = onStart;
+                inspector::save(m_settings, m_file);
+                if (anew)
+                    listenAnew();
+            });
+    using inspector::Inspector;
+    connect(&m_inspector, &Inspector::listenFailed, page, &ListenerPage::showProblem);
+    connect(&m_inspector, &Inspector::listeningStarted, page, &ListenerPage::clearProblem);
+    return page;
+}
+
+SettingsPage *SettingsDialog::makeCertificatePage()
+{
+    auto *page = new CertificatePage(m_settings);
+    connect(page, &CertificatePage::changed, this,
+            [this](const QString &file, const QString &key, const QString &password) {
+                m_settings.certificateFile = file;
+                m_settings.keyFile = key;
+                signature::wipe(m_password);
+                // A copy of its own: wiping a shared one would empty the page's field.
+                m_password = QString(password.constData(), password.size());
+                listenAnew();
+            });
+    return page;
+}
+
+SettingsPage *SettingsDialog::makeLimitsPage()
+{
+    auto *page = new LimitsPage(m_settings.limits);
+    connect(page, &LimitsPage::changed, this, [this](const http::Limits &limits) {
+        if (limits == m_settings.limits)
+            return;
+        m_settings.limits = limits;
+        listenAnew();
+    });
+    return page;
+}
+
+SettingsPage *SettingsDialog::makeAppearancePage()
+{
+    auto *page = new AppearancePage(lookFromWord(m_file.value(lookKey).toString()));
+    connect(page, &AppearancePage::changed, this, [this](Look look) {
+        m_file.setValue(lookKey, word(look));
+        Q_EMIT lookChanged(look);
+    });
+    return page;
+}
+
+void SettingsDialog::listenAnew()
+{
+    inspector::save(m_settings, m_file);
+    Q_EMIT listenerSettingsChanged(m_settings, m_password);
+}
+
+void SettingsDialog::showPage(Page page) { m_list->setCurrentRow(int(page)); }
+
+void SettingsDialog::restoreDefaults() { m_pages.at(m_list->currentRow())->restoreDefaults(); }
+
+} // namespace ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/settings.h"
+#include "ui/theme.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace ui
+{
+
+class ListenerPage;
+class SettingsPage;
+
+// The settings, a page each. What is changed is saved and takes effect at once.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Listener, Certificate, Limits, Endpoints, Appearance, Storage };
+    Q_ENUM(Page)
+
+    SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void showPage(ui::SettingsDialog::Page page);
+
+Q_SIGNALS:
+    // Listen anew. The password of the user's own key is not saved; it counts for this run.
+    void listenerSettingsChanged(const inspector::Settings &settings, const QString &password = {});
+    void lookChanged(ui::Look look);
+
+private:
+    void addPages();
+    ListenerPage *makeListenerPage();
+    SettingsPage *makeCertificatePage();
+    SettingsPage *makeLimitsPage();
+    SettingsPage *makeAppearancePage();
+    void addPage(SettingsPage *page, const QString &icon, const QString &title);
+    void build();
+    void listenAnew();
+    void restoreDefaults();
+
+    inspector::Inspector &m_inspector;
+    QSettings &m_file;
+    inspector::Settings m_settings;
+    QString m_password;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    QPushButton *m_restore;
+    QList<SettingsPage *> m_pages;
+};
+
+} // namespace ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/storagepage.h"
+
+#include "core/bytesize.h"
+#include "inspector/inspector.h"
+#include "ui/dialogs/commandbox.h"
+#include "ui/dialogs/labels.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QUrl>
+
+namespace ui
+{
+
+StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
+    : SettingsPage(parent)
+    , m_inspector(inspector)
+    , m_store(new CommandBox(tr("Store file")))
+    , m_facts(mutedLabel({}))
+{
+    auto *folder = new QPushButton(tr("Open the &folder"));
+    folder->setAutoDefault(false);
+    auto *settings = new CommandBox(tr("Settings file"));
+    auto *certificates = new CommandBox(tr("Certificates and keys"));
+    settings->setCommand(QDir::toNativeSeparators(inspector.places().configFile));
+    certificates->setCommand(QDir::toNativeSeparators(inspector.places().tlsFolder()));
+    addHeading(tr("Store"));
+    addWide(m_store);
+    addWide(m_facts);
+    addSentence(tr("Every webhook is in this file before its sender gets an answer. Secrets are "
+                   "never in it."));
+    folder->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    addWide(folder);
+    addHeading(tr("Settings"));
+    addWide(settings);
+    addHeading(tr("Certificates and keys"));
+    addWide(certificates);
+    addRest();
+    connect(folder, &QPushButton::clicked, this, [this] {
+        const QFileInfo store(m_store->command());
+        QDesktopServices::openUrl(QUrl::fromLocalFile(store.absolutePath()));
+    });
+    connect(&inspector, &inspector::Inspector::opened, this, &StoragePage::fill);
+    fill();
+}
+
+void StoragePage::fill()
+{
+    const auto store = m_inspector.store();
+    const auto path = store ? store->path : m_inspector.places().defaultStore();
+    m_store->setCommand(QDir::toNativeSeparators(path));
+    const auto size = core::byteSize(QFileInfo(path).size());
+    m_facts->setText(!store                ? tr("No store is open.")
+                         : store->readOnly ? tr("%1, opened for reading only.").arg(size)
+                                           : tr("%1.").arg(size));
+}
+
+} // namespace ui

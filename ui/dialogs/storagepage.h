@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/dialogs/settingspage.h"
+
+class QLabel;
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace ui
+{
+
+class CommandBox;
+
+// Where everything is kept.
+class StoragePage : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    explicit StoragePage(inspector::Inspector &inspector, QWidget *parent = nullptr);
+
+    void restoreDefaults() override { } // there is nothing to choose
+
+private:
+    void fill();
+
+    inspector::Inspector &m_inspector;
+    CommandBox *m_store;
+    QLabel *m_facts;
+};
+
+} // namespace ui
