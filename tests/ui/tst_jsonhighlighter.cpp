@@ -11,8 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// Each character's colour as a letter: k(ey), s(tring), n(umber), c(onstant), m(uted), a dot for
-// none.
+// Each character's colour as a letter: key, string, number, constant or muted, by its initial; a
+// dot for none.
 QString coloursOf(const QString &row, bool continued = false)
 {
     const Tokens &look = lightTokens();

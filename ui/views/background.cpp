@@ -111,16 +111,11 @@ void Background::take(const Product &product)
 
 void Background::deliver(const Outcome &outcome)
 {
-    std::visit(Overloaded{[this](const BodyReading &reading) {
-                              Q_EMIT read(reading);
-                          },
-                          [this](const std::optional<CodeText> &text) {
-                              Q_EMIT written(text);
-                          },
-                          [this](const signature::Evidence &evidence) {
-                              Q_EMIT explained(evidence);
-                          }},
-               outcome);
+    std::visit(
+        Overloaded{[this](const BodyReading &reading) { Q_EMIT read(reading); },
+                   [this](const std::optional<CodeText> &text) { Q_EMIT written(text); },
+                   [this](const signature::Evidence &evidence) { Q_EMIT explained(evidence); }},
+        outcome);
 }
 
 } // namespace ui
