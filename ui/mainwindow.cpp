@@ -260,6 +260,7 @@ void MainWindow::restoreState()
     else
         m_split->setSizes({945, 490});
     m_view->setFollowing(m_state.follow);
+    m_actions->follow->setChecked(m_state.follow);
 }
 
 void MainWindow::rememberState()

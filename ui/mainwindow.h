@@ -71,6 +71,7 @@ private:
     void showPage(bool firstRun);
     void announce();
 
+    void tellUndoable(const QString &text);
     void editNote();
     void clearRows();
     void removeSelected();

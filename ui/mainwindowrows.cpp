@@ -48,15 +48,13 @@ void MainWindow::connectRows()
     connect(&m_inspector, &Inspector::answered, m_reading, &Reading::refresh);
     connect(&m_inspector, &Inspector::removed, this, [this](const QList<qint64> &ids) {
         m_arrivals.takeRemoved(ids);
-        m_status->notify(tr("Deleted %n webhook(s).", nullptr, int(ids.size())),
-                         [this] { m_edits.stack().undo(); });
+        tellUndoable(tr("Deleted %n webhook(s).", nullptr, int(ids.size())));
     });
     connect(&m_inspector, &Inspector::cleared, this, [this](qint64 upToId) {
         const qint64 before = m_model.counts().all;
         m_arrivals.takeCleared(upToId);
         const qint64 rows = before - m_model.counts().all;
-        m_status->notify(tr("Cleared %n webhook(s).", nullptr, int(rows)),
-                         [this] { m_edits.stack().undo(); });
+        tellUndoable(tr("Cleared %n webhook(s).", nullptr, int(rows)));
     });
     connect(m_details, &DetailsPane::previousWanted, m_view, &DeliveryView::selectPrevious);
     connect(m_details, &DetailsPane::nextWanted, m_view, &DeliveryView::selectNext);
@@ -131,6 +129,15 @@ void MainWindow::showMarked()
         return m_model.packed(m_model.rowOf(id)).marked != 0;
     });
     m_actions->mark->setChecked(all);
+}
+
+// The offer is for this edit: with a later one on top it would undo that.
+void MainWindow::tellUndoable(const QString &text)
+{
+    m_status->notify(text, [this, place = m_edits.stack().index()] {
+        if (m_edits.stack().index() == place)
+            m_edits.stack().undo();
+    });
 }
 
 void MainWindow::editNote()

@@ -84,6 +84,10 @@ void Notices::connectFiles()
 {
     using inspector::Inspector;
     connect(&m_inspector, &Inspector::keychainUnavailable, this, &Notices::tellKeychain);
+    connect(&m_inspector, &Inspector::secretsChanged, this, [this] {
+        if (!m_inspector.secretFacts().isEmpty())
+            m_bar.dismiss(u"first"_s); // it may ask for one
+    });
     connect(&m_inspector, &Inspector::exported, this, [this](const QString &file, qint64 count) {
         m_bar.show(
             {.key = u"export"_s,
