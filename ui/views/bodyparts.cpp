@@ -43,8 +43,8 @@ QTreeView *formTree(QAbstractItemModel *model, QWidget *parent)
     view->setUniformRowHeights(true);
     view->setAllColumnsShowFocus(true);
     view->setFrameShape(QFrame::NoFrame);
-    view->setFont(codeFont(*view));
-    view->header()->setFont(QGuiApplication::font());
+    keepCodeFont(view);
+    keepScaledFont(view->header(), 1);
     view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->header()->resizeSection(0, 200);
     view->setAccessibleName(QCoreApplication::translate("ui::BodyView", "Form fields"));

@@ -173,6 +173,9 @@ BodyReading readBody(const BodyOrder &order)
     if (reading.mediaType == "application/x-www-form-urlencoded") {
         reading.kind = BodyKind::Form;
         reading.form = models::formFields(reading.bytes, models::FormModel::limit);
+        if (reading.form.size() == models::FormModel::limit)
+            reading.notes += tr("Only the first %1 fields are shown in the tree.")
+                                 .arg(QLocale().toString(models::FormModel::limit));
     } else if (said || looksLikeJson(reading.bytes)) {
         readJson(reading, said);
     }

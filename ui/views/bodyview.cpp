@@ -198,6 +198,7 @@ void BodyView::takeText(const std::optional<CodeText> &text)
     }
     const bool pretty = m_mode == BodyMode::Pretty;
     m_written = m_mode;
+    m_code->setCode({}); // wrapping anew what goes away anyway takes long
     m_code->setGutter(pretty);
     m_code->setLineWrapMode(pretty ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     const bool json = pretty || m_reading.document;

@@ -11,6 +11,8 @@
 
 #include <QMimeData>
 #include <QPainter>
+#include <QPlainTextDocumentLayout>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -25,6 +27,22 @@ namespace
 constexpr qsizetype firstSlice = 32 * 1024; // characters; fills any window
 constexpr qsizetype nextSlice = 64 * 1024;
 constexpr int margin = 8;
+constexpr int dismantledRows = 5000; // at a time
+
+// Deletes a document piece by piece, between other events.
+void dismantle(QTextDocument *document)
+{
+    auto *timer = new QTimer(document);
+    QObject::connect(timer, &QTimer::timeout, document, [document] {
+        if (document->blockCount() <= dismantledRows)
+            return document->deleteLater();
+        const int from = document->blockCount() - dismantledRows;
+        QTextCursor cursor(document->findBlockByNumber(from));
+        cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    });
+    timer->start(0);
+}
 
 } // namespace
 
@@ -38,11 +56,8 @@ CodeView::CodeView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setWordWrapMode(QTextOption::WrapAnywhere);
-    setFont(codeFont(*this));
-    document()->setDocumentMargin(margin);
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LeftToRight); // wire text reads as it was sent
-    document()->setDefaultTextOption(option);
+    keepCodeFont(this);
+    startDocument();
     m_gutter->hide();
     m_loading.setInterval(0);
     connect(&m_loading, &QTimer::timeout, this, &CodeView::loadSlice);
@@ -62,11 +77,28 @@ void CodeView::setCode(const CodeText &code, Language language)
     m_currentHit = -1;
     ++m_epoch;
     setExtraSelections({});
-    clear();
+    startDocument();
     loadSlice();
     if (!isLoaded())
         m_loading.start();
     layOutGutter();
+}
+
+// A new one for each text, since emptying a long one takes long.
+void CodeView::startDocument()
+{
+    const QPointer<QTextDocument> old = document();
+    auto *fresh = new QTextDocument(this);
+    fresh->setDocumentLayout(new QPlainTextDocumentLayout(fresh));
+    fresh->setUndoRedoEnabled(false);
+    fresh->setDefaultFont(font());
+    fresh->setDocumentMargin(margin);
+    QTextOption option = old->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight); // wire text reads as it was sent
+    fresh->setDefaultTextOption(option);
+    setDocument(fresh);
+    if (old) // the first one goes with its owner
+        dismantle(old);
 }
 
 void CodeView::loadSlice()
@@ -224,48 +256,6 @@ QMimeData *CodeView::createMimeDataFromSelection() const
     auto *copied = new QMimeData;
     copied->setText(text);
     return copied;
-}
-
-QList<CodeView::GutterRow> CodeView::gutterRows() const
-{
-    QList<GutterRow> rows;
-    const QPair<int, int> range = visibleRange();
-    for (QTextBlock row = document()->findBlockByNumber(range.first);
-         row.isValid() && row.blockNumber() <= range.second; row = row.next()) {
-        if (!row.isVisible())
-            continue;
-        const auto before
-            = std::upper_bound(m_continued.begin(), m_continued.end(), row.blockNumber());
-        const auto skipped = int(before - m_continued.begin());
-        const bool continued = skipped > 0 && *(before - 1) == row.blockNumber();
-        const QRectF box = blockBoundingGeometry(row).translated(contentOffset());
-        rows.append({.block = row.blockNumber(),
-                     .number = continued ? 0 : row.blockNumber() + 1 - skipped,
-                     .top = int(box.top()),
-                     .height = int(box.height() / std::max(1, row.layout()->lineCount())),
-                     .folds = m_language == Language::Json && canFold(row),
-                     .folded = m_language == Language::Json && isFolded(row)});
-    }
-    return rows;
-}
-
-void CodeView::toggleFold(int block)
-{
-    const QTextBlock row = document()->findBlockByNumber(block);
-    setFolded(row, !isFolded(row));
-    viewport()->update();
-    m_gutter->update();
-}
-
-void CodeView::keyPressEvent(QKeyEvent *event)
-{
-    const QTextBlock row = textCursor().block();
-    if (m_language == Language::Json && event->text() == u"-" && !isFolded(row))
-        toggleFold(row.blockNumber());
-    else if (m_language == Language::Json && event->text() == u"+" && isFolded(row))
-        toggleFold(row.blockNumber());
-    else
-        QPlainTextEdit::keyPressEvent(event);
 }
 
 } // namespace ui

@@ -58,6 +58,7 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    void startDocument();
     void loadSlice();
     void append(const QString &rows);
     void colourVisible();

@@ -6,6 +6,7 @@
 #include "models/rowtext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
+#include "ui/views/codefont.h"
 #include "ui/views/elidedlabel.h"
 
 #include <QHBoxLayout>
@@ -74,11 +75,8 @@ DetailsHeader::DetailsHeader(QWidget *parent)
 
 void DetailsHeader::build()
 {
-    QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * titleScale);
-    m_topic->setFont(title);
-    title.setBold(true);
-    m_number->setFont(title);
+    keepScaledFont(m_topic, titleScale);
+    keepScaledFont(m_number, titleScale, QFont::Bold);
     m_number->setTextFormat(Qt::PlainText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     buildNote();

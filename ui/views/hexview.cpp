@@ -39,7 +39,7 @@ HexView::HexView(QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setFont(codeFont(*this));
+    keepCodeFont(this);
     setAccessibleName(tr("Bytes in hexadecimal"));
     viewport()->setCursor(Qt::IBeamCursor);
     verticalScrollBar()->setSingleStep(1);

@@ -60,7 +60,10 @@ void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                   && option.state & QStyle::State_HasFocus
                               ? look.selection
                               : look.selectionInactive);
-    QRect box = option.rect.adjusted(isKey(index) ? 2 : padding, 0, -padding, 0);
+    // Form fields have no branches that would set them off from the edge.
+    const bool flat = !index.data(JsonTreeModel::KindRole).isValid();
+    const int left = isKey(index) ? (flat ? 2 * padding : 2) : padding;
+    QRect box = option.rect.adjusted(left, 0, -padding, 0);
     if (isKey(index) && index.data(JsonTreeModel::RepeatedRole).toBool()) {
         const int top = box.top() + (box.height() - glyphSize) / 2;
         painter->drawPixmap(box.right() - glyphSize, top,

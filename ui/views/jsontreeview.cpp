@@ -50,8 +50,8 @@ JsonTreeView::JsonTreeView(QWidget *parent)
     setAllColumnsShowFocus(true);
     setIndentation(16);
     setVerticalScrollMode(ScrollPerPixel);
-    setFont(codeFont(*this));
-    header()->setFont(QGuiApplication::font());
+    keepCodeFont(this);
+    keepScaledFont(header(), 1);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -4,6 +4,7 @@
 #include "ui/views/messagepage.h"
 
 #include "ui/icons.h"
+#include "ui/views/codefont.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,10 +39,7 @@ MessagePage::MessagePage(QWidget *parent)
     , m_text(plainLabel(this))
     , m_buttons(new QHBoxLayout)
 {
-    QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * titleScale);
-    title.setWeight(QFont::DemiBold);
-    m_title->setFont(title);
+    keepScaledFont(m_title, titleScale, QFont::DemiBold);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_icon->setAlignment(Qt::AlignHCenter);
     m_buttons->setAlignment(Qt::AlignHCenter);

@@ -185,7 +185,7 @@ void OverviewView::addSection(const QString &title, const Facts &facts)
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         if (fact.wire)
-            value->setFont(codeFont(*value));
+            keepCodeFont(value);
         if (fact.ticks)
             m_age = value;
         m_grid->addWidget(name, row, 0, Qt::AlignTop);

@@ -32,7 +32,7 @@ ValueBox::ValueBox(const QString &name, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAnywhere);
-    setFont(codeFont(*this));
+    keepCodeFont(this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
