@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/liveinspector.h"
+#include "ui/dialogs/publicaddress.h"
+#include "ui/dialogs/secretedit.h"
+#include "ui/views/addressstep.h"
+#include "ui/views/firstrunpage.h"
+#include "ui/views/secretstep.h"
+#include "ui/views/waitingstrip.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstFirstRunPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void writesElapsedTime_data();
+    void writesElapsedTime();
+    void tellsWhetherItListens();
+    void putsThePublicAddressIntoThePortalStep();
+    void offersTheLocalAddressForTestsFromHere();
+    void goesFromStepToStep();
+    void pastesASecretFromAnywhere();
+    void keepsASecretOutOfTheAddressField();
+    void pastesAnAddressIntoItsField();
+    void savesTheSecret();
+    void isOverWhenAPingArrived();
+    void staysWhenItsOwnCheckArrived();
+    void listsWhatMayBeWrong();
+    void asksForTheOtherDialogs();
+
+private:
+    QAbstractButton *button(const QString &text) const;
+    QLineEdit *address() const { return m_page->findChild<QLineEdit *>(u"publicUrl"_s); }
+    SecretEdit *secret() const { return m_page->findChild<SecretEdit *>(); }
+    QString portalUrl() const;
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<FirstRunPage> m_page;
+};
+
+void TstFirstRunPage::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    QVERIFY(m_live->listen());
+    m_page = std::make_unique<FirstRunPage>(**m_live);
+    m_page->resize(1200, 800);
+    m_page->show();
+}
+
+void TstFirstRunPage::cleanup()
+{
+    m_page.reset();
+    m_live.reset();
+}
+
+QAbstractButton *TstFirstRunPage::button(const QString &text) const
+{
+    for (auto *button : m_page->findChildren<QAbstractButton *>()) {
+        if (QString(button->text()).remove(u'&').startsWith(text))
+            return button;
+    }
+    return nullptr;
+}
+
+QString TstFirstRunPage::portalUrl() const
+{
+    for (const auto *edit : m_page->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName() == u"Address of the webhook"_s)
+            return edit->text();
+    }
+    return {};
+}
+
+void TstFirstRunPage::writesElapsedTime_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << u"0:00"_s;
+    QTest::newRow("seconds") << qint64(42) << u"0:42"_s;
+    QTest::newRow("just under an hour") << qint64(3599) << u"59:59"_s;
+    QTest::newRow("an hour") << qint64(3600) << u"1:00:00"_s;
+    QTest::newRow("more than a day") << qint64(90'061) << u"25:01:01"_s;
+}
+
+void TstFirstRunPage::writesElapsedTime()
+{
+    QFETCH(qint64, seconds);
+    QTEST(elapsedText(seconds), "text");
+}
+
+void TstFirstRunPage::tellsWhetherItListens()
+{
+    QVERIFY(button(u"Send a test ping"_s)->isEnabled());
+    QSignalSpy stopped(&**m_live, &inspector::Inspector::listeningStopped);
+    (*m_live)->stopListening();
+    QVERIFY(stopped.wait());
+    QVERIFY(!button(u"Send a test ping"_s)->isEnabled());
+}
+
+void TstFirstRunPage::putsThePublicAddressIntoThePortalStep()
+{
+    QCOMPARE(portalUrl(), QString());
+    address()->setText(u"hooks.example.com/smile"_s);
+    QCOMPARE(portalUrl(), u"https://hooks.example.com/smile"_s);
+    button(u"Copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"https://hooks.example.com/smile"_s);
+}
+
+void TstFirstRunPage::offersTheLocalAddressForTestsFromHere()
+{
+    button(u"Not now"_s)->click();
+    QCOMPARE(portalUrl(), (*m_live)->listening()->urls.first());
+    QVERIFY(!address()->isEnabled());
+}
+
+void TstFirstRunPage::goesFromStepToStep()
+{
+    auto *step = m_page->findChild<AddressStep *>();
+    QCOMPARE(step->state(), StepRow::State::Current);
+    QCOMPARE(m_page->findChild<SecretStep *>()->state(), StepRow::State::Waiting);
+    button(u"Not now"_s)->click();
+    QCOMPARE(step->state(), StepRow::State::Done);
+    button(u"Copy"_s)->click();
+    QCOMPARE(m_page->findChild<SecretStep *>()->state(), StepRow::State::Current);
+}
+
+void TstFirstRunPage::pastesASecretFromAnywhere()
+{
+    QGuiApplication::clipboard()->setText(u"abcdefghijklmnop"_s);
+    QTest::keySequence(button(u"Not now"_s), QKeySequence(QKeySequence::Paste));
+    QCOMPARE(secret()->text(), u"abcdefghijklmnop"_s);
+}
+
+void TstFirstRunPage::keepsASecretOutOfTheAddressField()
+{
+    QGuiApplication::clipboard()->setText(u"abcdefghijklmnop"_s);
+    QTest::keySequence(address(), QKeySequence(QKeySequence::Paste));
+    QCOMPARE(address()->text(), QString());
+    QCOMPARE(secret()->text(), u"abcdefghijklmnop"_s);
+}
+
+void TstFirstRunPage::pastesAnAddressIntoItsField()
+{
+    QGuiApplication::clipboard()->setText(u"https://a.example.com/"_s);
+    QTest::keySequence(address(), QKeySequence(QKeySequence::Paste));
+    QCOMPARE(address()->text(), u"https://a.example.com/"_s);
+    QCOMPARE(secret()->text(), QString());
+}
+
+void TstFirstRunPage::savesTheSecret()
+{
+    secret()->setText(u"abcdefghijklmnop\n"_s);
+    button(u"Save secret"_s)->click();
+    QCOMPARE((*m_live)->secrets(u"/"_s).front()->bytes().toByteArray(), "abcdefghijklmnop");
+    QCOMPARE(secret()->text(), QString());
+    QVERIFY(secret()->placeholderText().contains(u"…mnop"_s));
+    QCOMPARE(m_page->findChild<SecretStep *>()->state(), StepRow::State::Done);
+}
+
+void TstFirstRunPage::isOverWhenAPingArrived()
+{
+    QSignalSpy done(m_page.get(), &FirstRunPage::doneWanted);
+    button(u"Send a test ping"_s)->click();
+    QVERIFY(done.wait());
+}
+
+void TstFirstRunPage::staysWhenItsOwnCheckArrived()
+{
+    QSignalSpy done(m_page.get(), &FirstRunPage::doneWanted);
+    QSignalSpy stored(&**m_live, &inspector::Inspector::stored);
+    address()->setText((*m_live)->listening()->urls.first());
+    button(u"Check"_s)->click();
+    QTRY_VERIFY(m_page->findChild<PublicAddress *>()->reached());
+    QCOMPARE(stored.size(), 1);
+    QCOMPARE(done.size(), 0);
+}
+
+void TstFirstRunPage::listsWhatMayBeWrong()
+{
+    button(u"It does not arrive"_s)->click();
+    QString list;
+    for (const auto *label : m_page->findChildren<QLabel *>()) {
+        if (label->accessibleName() == u"What may be wrong"_s && label->isVisible())
+            list = label->text();
+    }
+    QVERIFY(list.contains((*m_live)->listening()->urls.first()));
+    QVERIFY(list.contains(u"The tunnel or proxy must run"_s));
+}
+
+void TstFirstRunPage::asksForTheOtherDialogs()
+{
+    QSignalSpy trust(m_page.get(), &FirstRunPage::trustWanted);
+    QSignalSpy settings(m_page.get(), &FirstRunPage::settingsWanted);
+    QSignalSpy certificate(m_page.get(), &FirstRunPage::certificateWanted);
+    button(u"Trust local CA"_s)->click();
+    button(u"Change port"_s)->click();
+    button(u"This computer has a public name"_s)->click();
+    button(u"Choose certificate"_s)->click();
+    QCOMPARE(trust.size(), 1);
+    QCOMPARE(settings.size(), 1);
+    QCOMPARE(certificate.size(), 1);
+}
+
+QTEST_MAIN(TstFirstRunPage)
+#include "tst_firstrunpage.moc"
