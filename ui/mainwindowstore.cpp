@@ -37,6 +37,7 @@ void MainWindow::connectStore()
     connect(&m_inspector, &Inspector::loaded, &m_arrivals, &Arrivals::takeLoaded);
     connect(&m_inspector, &Inspector::loadFinished, this, [this] {
         m_arrivals.finishLoading();
+        m_view->setLoading(false);
         showEmpty();
     });
     connect(&m_inspector, &Inspector::stored, &m_arrivals, &Arrivals::takeStored);
@@ -74,6 +75,7 @@ void MainWindow::takeOpened(const inspector::StoreFacts &facts)
     m_edits.forget();
     m_reading->forget();
     m_arrivals.beginLoading(false);
+    m_view->setLoading(true);
     m_actions->setWritable(!facts.readOnly);
     m_status->setStore(facts.path, {}, facts.readOnly);
     m_inspector.recallSecrets();

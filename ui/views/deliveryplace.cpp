@@ -64,6 +64,13 @@ void DeliveryView::setFollowing(bool following)
     Q_EMIT followingChanged(following);
 }
 
+void DeliveryView::setLoading(bool loading)
+{
+    if (m_loading && !loading && !m_model.sorted() && !currentIndex().isValid())
+        scrollToBottom();
+    m_loading = loading;
+}
+
 void DeliveryView::goToNewest() { setFollowing(true); }
 
 void DeliveryView::goToOldest()
@@ -149,7 +156,7 @@ void DeliveryView::takeInserted(int first, int last)
         scrollToBottom();
         return;
     }
-    if (!m_model.sorted() && first > bottomRow())
+    if (!m_loading && !m_model.sorted() && first > bottomRow())
         m_newBelow->setNumber(m_newBelow->number() + last - first + 1);
     limitNewBelow();
 }

@@ -39,6 +39,7 @@ public:
     void keyboardSearch(const QString &) override { } // letters do not jump
 
 public Q_SLOTS:
+    void setLoading(bool loading); // what comes meanwhile is not new; it ends at the newest row
     void setFollowing(bool following);
     void selectNext();
     void selectPrevious();
@@ -96,6 +97,7 @@ private:
     bool m_following = true;
     bool m_restoring = false; // the selection is put back, not chosen
     bool m_sortWanted = false;
+    bool m_loading = false;
 };
 
 } // namespace ui
