@@ -158,6 +158,5 @@ void TstSecretModel::findsAFreeLabel()
     QCOMPARE(freeLabel(taken, u"/other"_s), u"Client secret"_s);
 }
 
-Q_DECLARE_METATYPE(models::SecretModel::Column)
 QTEST_GUILESS_MAIN(TstSecretModel)
 #include "tst_secretmodel.moc"
