@@ -31,10 +31,11 @@ void Inspector::useSecrets(const QString &endpoint, const signature::Secrets &se
 void Inspector::addSecret(const QString &endpoint, const signature::SecretPtr &secret,
                           bool remember)
 {
-    useSecrets(endpoint, {secret});
+    const QString path = endpoint; // A row's own string may change with secretsChanged().
+    useSecrets(path, {secret});
     if (remember && d->keychain)
-        d->keychain->store(endpoint, secret);
-    rejudge(endpoint);
+        d->keychain->store(path, secret);
+    rejudge(path);
 }
 
 void Inspector::renameSecret(const QString &endpoint, const QString &label, const QString &newLabel)
@@ -45,24 +46,25 @@ void Inspector::renameSecret(const QString &endpoint, const QString &label, cons
     const bool remembered = d->secrets.remembered(endpoint, label);
     QByteArray bytes = secret->bytes().toByteArray();
     const signature::SecretPtr renamed = signature::Secret::take(newLabel, bytes);
-    d->secrets.remove(endpoint, label);
     if (remembered && d->keychain)
         d->keychain->remove(endpoint, label);
+    d->secrets.remove(endpoint, label);
     d->secrets.setRemembered(endpoint, label, false);
-    addSecret(endpoint, renamed, remembered);
+    addSecret(endpoint, renamed, remembered); // Behind this the caller's strings may be others.
     rememberLabels();
 }
 
 void Inspector::forgetSecret(const QString &endpoint, const QString &label)
 {
-    if (d->secrets.remembered(endpoint, label) && d->keychain)
-        d->keychain->remove(endpoint, label);
-    d->secrets.setRemembered(endpoint, label, false);
-    d->secrets.remove(endpoint, label);
+    const QString path = endpoint; // A row's own string may change with secretsChanged().
+    if (d->secrets.remembered(path, label) && d->keychain)
+        d->keychain->remove(path, label);
+    d->secrets.setRemembered(path, label, false);
+    d->secrets.remove(path, label);
     rememberLabels();
     publishRoutes();
     Q_EMIT secretsChanged();
-    rejudge(endpoint);
+    rejudge(path);
 }
 
 void Inspector::rememberLabels()

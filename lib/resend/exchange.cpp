@@ -73,8 +73,11 @@ void Exchange::start()
     m_timer.start(m_order.timeout);
     const QString host = m_order.target.host(QUrl::FullyEncoded);
     QHostAddress literal;
-    if (literal.setAddress(host)) {
+    if (literal.setAddress(host))
         m_addresses = {literal};
+    else if (host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
+        m_addresses = {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}; // RFC 6761, 6.3
+    if (!m_addresses.isEmpty()) {
         m_attempt.times.lookup = lap();
         connectToNext();
         return;

@@ -175,7 +175,7 @@ void TstSettings::survivesADamagedFile()
 {
     QFile damaged(file(u"damaged.conf"_s));
     QVERIFY(damaged.open(QIODevice::WriteOnly));
-    damaged.write(QByteArray("[listener\nport=\xff\xfe\0=\n]]]\n\0\0", 30));
+    damaged.write(QByteArray("[listener\nport=\xff\xfe\0=\n]]]\n\0\0", 26));
     damaged.close();
     const QSettings settings(damaged.fileName(), QSettings::IniFormat);
     QCOMPARE(load(settings), Settings());
