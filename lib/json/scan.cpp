@@ -3,11 +3,10 @@
 
 #include "json/scan.h"
 
+#include "json/codepoint.h"
 #include "json/utf8.h"
 
 #include <QChar>
-
-#include <cstring>
 
 namespace json
 {
@@ -20,40 +19,6 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isWordByte(char c)
 {
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-int hexValue(char c)
-{
-    if (isDigit(c))
-        return c - '0';
-    const char lower = char(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// The UTF-16 unit of the four digits at `at`; -1 when they are not four.
-int hexUnit(QByteArrayView text, qsizetype at)
-{
-    if (at + 4 > text.size())
-        return -1;
-    int unit = 0;
-    for (qsizetype i = at; i < at + 4; ++i) {
-        const int digit = hexValue(text[i]);
-        if (digit < 0)
-            return -1;
-        unit = unit * 16 + digit;
-    }
-    return unit;
-}
-
-// Nothing for a letter that escapes nothing; 'u' is not among them.
-std::optional<char> escapedByte(char letter)
-{
-    static constexpr char letters[] = "\"\\/bfnrt";
-    static constexpr char bytes[] = "\"\\/\b\f\n\r\t";
-    const void *found = std::memchr(letters, letter, sizeof letters - 1);
-    if (!found)
-        return {};
-    return bytes[static_cast<const char *>(found) - letters];
 }
 
 // `at` is behind the backslash.
@@ -70,38 +35,6 @@ qsizetype skipDigits(QByteArrayView text, qsizetype at)
 {
     while (at < text.size() && isDigit(text[at]))
         ++at;
-    return at;
-}
-
-void appendCodePoint(QByteArray &out, char32_t code)
-{
-    if (code < 0x80) {
-        out += char(code);
-        return;
-    }
-    const int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    static constexpr uchar leads[] = {0, 0xC0, 0xE0, 0xF0};
-    out += char(leads[more] | (code >> (6 * more)));
-    for (int i = more - 1; i >= 0; --i)
-        out += char(0x80 | ((code >> (6 * i)) & 0x3F));
-}
-
-// `at` is behind "\u"; returns where the escape, or the pair of them, ends.
-qsizetype appendUnicode(QByteArray &out, QByteArrayView literal, qsizetype at)
-{
-    const auto unit = char32_t(hexUnit(literal, at));
-    at += 4;
-    if (!QChar::isSurrogate(unit)) {
-        appendCodePoint(out, unit);
-        return at;
-    }
-    const bool escapeFollows = literal.sliced(at).startsWith("\\u");
-    const int low = escapeFollows ? hexUnit(literal, at + 2) : -1;
-    if (QChar::isHighSurrogate(unit) && low >= 0 && QChar::isLowSurrogate(char32_t(low))) {
-        appendCodePoint(out, QChar::surrogateToUcs4(char16_t(unit), char16_t(low)));
-        return at + 6;
-    }
-    appendCodePoint(out, QChar::ReplacementCharacter);
     return at;
 }
 
@@ -226,12 +159,11 @@ QByteArray unescaped(QByteArrayView literal)
     for (qsizetype at = 0; at < inside.size();) {
         if (inside[at] != '\\') {
             out += inside[at++];
-        } else if (inside[at + 1] == 'u') {
-            at = appendUnicode(out, inside, at + 2);
-        } else {
-            out += *escapedByte(inside[at + 1]);
-            at += 2;
+            continue;
         }
+        const auto [code, length] = codePointAt(inside, at);
+        appendUtf8(out, QChar::isSurrogate(code) ? char32_t(QChar::ReplacementCharacter) : code);
+        at += length;
     }
     return out;
 }
