@@ -17,6 +17,7 @@ ChunkGuard::ChunkGuard(const Limits &limits)
 
 qsizetype ChunkGuard::feed(QByteArrayView bytes)
 {
+    m_plain = {};
     switch (m_state) {
     case State::SizeLine:
     case State::Trailers:
@@ -64,6 +65,52 @@ static int hexDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
+static QByteArrayView behindSpace(QByteArrayView text)
+{
+    const auto space = [](char c) { return c == ' ' || c == '\t'; };
+    return {std::find_if_not(text.begin(), text.end(), space), text.end()};
+}
+
+static QByteArrayView behindToken(QByteArrayView text)
+{
+    return {std::find_if_not(text.begin(), text.end(), tokenByte), text.end()};
+}
+
+// RFC 9110, 5.6.4; all of `text` if the string never ends.
+static QByteArrayView behindQuotedString(QByteArrayView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i] == '"')
+            return text.sliced(i + 1);
+        if (text[i] == '\\')
+            ++i;
+    }
+    return text;
+}
+
+// *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] ) (RFC 9112, 7.1.1); white space
+// that is bad must be let through (RFC 9110, 5.6.3).
+static bool wellFormedExtensions(QByteArrayView text)
+{
+    while (!text.isEmpty()) {
+        const QByteArrayView semicolon = behindSpace(text);
+        if (!semicolon.startsWith(';'))
+            return false;
+        const QByteArrayView name = behindSpace(semicolon.sliced(1));
+        text = behindToken(name);
+        if (text.size() == name.size())
+            return false;
+        const QByteArrayView sign = behindSpace(text);
+        if (!sign.startsWith('='))
+            continue;
+        const QByteArrayView value = behindSpace(sign.sliced(1));
+        text = value.startsWith('"') ? behindQuotedString(value) : behindToken(value);
+        if (text.size() == value.size())
+            return false;
+    }
+    return true;
+}
+
 ParseError ChunkGuard::readSizeLine(QByteArrayView line)
 {
     quint64 size = 0;
@@ -73,15 +120,17 @@ ParseError ChunkGuard::readSizeLine(QByteArrayView line)
             return ParseError::BadChunk;
         size = size << 4 | quint64(hexDigit(line[digits]));
     }
-    const QByteArrayView extension = line.sliced(digits);
-    if (digits == 0 || digits > 16 || (!extension.isEmpty() && extension[0] != ';'))
+    const QByteArrayView extensions = line.sliced(digits);
+    if (digits == 0 || digits > 16 || !wellFormedExtensions(extensions))
         return ParseError::BadChunk;
-    m_extensions += extension.size();
+    m_extensions += extensions.size();
     if (m_extensions > m_limits.chunkExtensions)
         return ParseError::ChunkExtensionsTooLong;
     m_body += size;
     if (size > quint64(m_limits.body) || m_body > quint64(m_limits.body))
         return ParseError::BodyTooLarge;
+    m_sizeLine = QByteArray::number(size, 16) + "\r\n";
+    m_plain = m_sizeLine;
     m_left = size;
     m_state = size == 0 ? State::Trailers : State::Data;
     return ParseError::None;
@@ -95,6 +144,7 @@ qsizetype ChunkGuard::takeData(QByteArrayView bytes)
         m_state = State::DataEnd;
         m_left = 2;
     }
+    m_plain = bytes.first(part);
     return part;
 }
 
@@ -106,6 +156,7 @@ qsizetype ChunkGuard::takeDataEnd(QByteArrayView bytes)
     }
     if (--m_left == 0)
         m_state = State::SizeLine;
+    m_plain = bytes.first(1);
     return 1;
 }
 
@@ -116,6 +167,7 @@ ParseError ChunkGuard::readTrailer(QByteArrayView line)
         return ParseError::TrailersTooLarge;
     if (line.isEmpty()) {
         m_state = State::Complete;
+        m_plain = "\r\n";
         return ParseError::None;
     }
     if (m_trailers.size() >= m_limits.fields)

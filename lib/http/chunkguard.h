@@ -10,8 +10,8 @@
 namespace http
 {
 
-// Walks a chunked body beside llhttp: line ends, sizes, extensions and trailers are held to RFC
-// 9112, 7.1 and to the limits before llhttp decodes them. Collects the trailers.
+// Walks a chunked body in front of llhttp: line ends, sizes, extensions and trailers are held to
+// RFC 9112, 7.1 and to the limits. Collects the trailers, and lets llhttp see sizes and data only.
 class ChunkGuard
 {
 public:
@@ -20,7 +20,9 @@ public:
     // Takes bytes up to the next line end, or of one chunk's data; returns how many.
     qsizetype feed(QByteArrayView bytes);
 
-    bool insideLine() const { return !m_line.isEmpty(); } // one that is not checked yet
+    // What of the bytes just taken is for llhttp; valid as long as they are, until the next feed().
+    QByteArrayView plain() const { return m_plain; }
+
     bool complete() const { return m_state == State::Complete; }
     ParseError error() const { return m_error; }
     const Fields &trailers() const { return m_trailers; }
@@ -38,7 +40,9 @@ private:
     const Limits &m_limits;
     State m_state = State::SizeLine;
     ParseError m_error = ParseError::None;
+    QByteArrayView m_plain;
     QByteArray m_line; // of a size line or trailer, until its end has come
+    QByteArray m_sizeLine; // without extensions
     quint64 m_left = 0; // of the chunk's data, or of its CRLF
     quint64 m_body = 0;
     qsizetype m_extensions = 0;

@@ -15,57 +15,8 @@ constexpr qsizetype receivedLimit = 64 * 1024;
 
 RequestParser::RequestParser(const Limits &limits)
     : m_limits(limits)
+    , m_decoder(HTTP_REQUEST, limits, m_request.body)
 {
-    start();
-}
-
-const llhttp_settings_t &RequestParser::settings()
-{
-    static const llhttp_settings_t settings = [] {
-        llhttp_settings_t made;
-        llhttp_settings_init(&made);
-        made.on_body = bodyReceived;
-        made.on_headers_complete = headComplete;
-        made.on_message_complete = messageComplete;
-        return made;
-    }();
-    return settings;
-}
-
-void RequestParser::start()
-{
-    llhttp_init(&m_llhttp, HTTP_REQUEST, &settings());
-    m_llhttp.data = this;
-    m_progress = Progress::Idle;
-    m_error = ParseError::None;
-    m_request = {};
-    m_chunks.reset();
-    m_unchecked.clear();
-    m_lineStart = 0;
-    m_checked = 0;
-    m_expectsContinue = false;
-    m_keepsAlive = false;
-    m_decoded = false;
-}
-
-int RequestParser::bodyReceived(llhttp_t *parser, const char *at, size_t length)
-{
-    static_cast<RequestParser *>(parser->data)->m_request.body.append(at, qsizetype(length));
-    return 0;
-}
-
-int RequestParser::headComplete(llhttp_t *parser)
-{
-    parser->upgrade = 0; // An offered upgrade is ignored: the body that follows is HTTP.
-    return 0;
-}
-
-int RequestParser::messageComplete(llhttp_t *parser)
-{
-    auto *self = static_cast<RequestParser *>(parser->data);
-    self->m_decoded = true;
-    self->m_keepsAlive = llhttp_should_keep_alive(parser);
-    return HPE_PAUSED;
 }
 
 qsizetype RequestParser::feed(QByteArrayView bytes)
@@ -79,7 +30,8 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
             taken += feedHead(rest);
             break;
         case Progress::Body:
-            taken += feedBody(rest);
+            taken += m_decoder.takeBody(rest);
+            takeDecoded();
             break;
         case Progress::Complete:
         case Progress::Failed:
@@ -171,7 +123,6 @@ ParseError RequestParser::checkFraming()
         if (!chunked)
             return ParseError::BadEncoding;
         m_request.framing = Framing::Chunked;
-        m_chunks.emplace(m_limits);
     }
     if (lengths == 0)
         return ParseError::None;
@@ -195,70 +146,20 @@ void RequestParser::finishHead()
     const auto expect = value(m_request.fields, "Expect");
     m_expectsContinue = m_request.versionMinor == 1 && expect && sameName(*expect, "100-continue");
     m_progress = Progress::Body;
+    m_decoder.start(m_request.framing == Framing::Chunked);
     // llhttp knows some methods only, and treats a few of them apart; any token is one to us.
-    if (!decode("POST") || !decode(QByteArrayView(m_request.head).sliced(m_request.method.size())))
+    m_decoder.takeHead("POST" + m_request.head.sliced(m_request.method.size()));
+    takeDecoded();
+}
+
+void RequestParser::takeDecoded()
+{
+    if (m_decoder.error() != ParseError::None)
+        return fail(m_decoder.error());
+    if (!m_decoder.complete())
         return;
-    if (m_decoded)
-        m_progress = Progress::Complete;
-}
-
-qsizetype RequestParser::feedBody(QByteArrayView bytes)
-{
-    if (!m_chunks) {
-        const auto left = qsizetype(m_llhttp.content_length);
-        const QByteArrayView part = bytes.first(std::min(left, bytes.size()));
-        if (decode(part) && m_decoded)
-            m_progress = Progress::Complete;
-        return part.size();
-    }
-    const qsizetype taken = m_chunks->feed(bytes);
-    if (m_chunks->error() != ParseError::None) {
-        fail(m_chunks->error());
-        return taken;
-    }
-    if (m_chunks->insideLine()) { // llhttp sees lines that passed only, however they are split.
-        m_unchecked += bytes.first(taken);
-        return taken;
-    }
-    const QByteArray line = std::exchange(m_unchecked, {});
-    if ((!line.isEmpty() && !decode(line)) || !decode(bytes.first(taken)))
-        return taken;
-    if (m_chunks->complete() != m_decoded) // Two readers that disagree about the end: smuggling.
-        fail(ParseError::BadChunk);
-    else if (m_decoded) {
-        m_request.trailers = m_chunks->trailers();
-        m_progress = Progress::Complete;
-    }
-    return taken;
-}
-
-// Gives llhttp what the guards let through; false when it refuses.
-bool RequestParser::decode(QByteArrayView bytes)
-{
-    const llhttp_errno_t result = llhttp_execute(&m_llhttp, bytes.data(), size_t(bytes.size()));
-    if (result == HPE_OK || (result == HPE_PAUSED && m_decoded))
-        return true;
-    switch (result) {
-    case HPE_INVALID_METHOD:
-        fail(ParseError::BadMethod);
-        break;
-    case HPE_INVALID_URL:
-        fail(ParseError::BadTarget);
-        break;
-    case HPE_INVALID_CONTENT_LENGTH:
-    case HPE_UNEXPECTED_CONTENT_LENGTH:
-        fail(ParseError::BadLength);
-        break;
-    case HPE_INVALID_TRANSFER_ENCODING:
-        fail(ParseError::BadEncoding);
-        break;
-    case HPE_INVALID_CHUNK_SIZE:
-        fail(ParseError::BadChunk);
-        break;
-    default:
-        fail(ParseError::Malformed);
-    }
-    return false;
+    m_request.trailers = m_decoder.trailers();
+    m_progress = Progress::Complete;
 }
 
 void RequestParser::fail(ParseError error)
@@ -275,9 +176,12 @@ QByteArray RequestParser::received() const
 
 Request RequestParser::take()
 {
-    Request request = std::move(m_request);
-    start();
-    return request;
+    m_progress = Progress::Idle;
+    m_error = ParseError::None;
+    m_lineStart = 0;
+    m_checked = 0;
+    m_expectsContinue = false;
+    return std::exchange(m_request, {});
 }
 
 } // namespace http

@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "http/chunkguard.h"
-
-#include <llhttp.h>
-
-#include <optional>
+#include "http/bodydecoder.h"
 
 namespace http
 {
@@ -37,7 +33,7 @@ public:
     bool expectsContinue() const { return m_expectsContinue; }
 
     // Whether the connection may go on after this request; valid once complete.
-    bool keepsAlive() const { return m_keepsAlive; }
+    bool keepsAlive() const { return m_decoder.keepsAlive(); }
 
     // The bytes of an unfinished or refused request, at most 64 KiB.
     QByteArray received() const;
@@ -46,32 +42,21 @@ public:
     Request take();
 
 private:
-    static const llhttp_settings_t &settings();
-    static int bodyReceived(llhttp_t *parser, const char *at, size_t length);
-    static int headComplete(llhttp_t *parser);
-    static int messageComplete(llhttp_t *parser);
-
     qsizetype feedHead(QByteArrayView bytes);
-    qsizetype feedBody(QByteArrayView bytes);
     void takeLine();
     void finishHead();
     ParseError checkFraming();
-    bool decode(QByteArrayView bytes);
+    void takeDecoded();
     void fail(ParseError error);
-    void start();
 
     const Limits &m_limits;
-    llhttp_t m_llhttp;
     Progress m_progress = Progress::Idle;
     ParseError m_error = ParseError::None;
     Request m_request;
-    std::optional<ChunkGuard> m_chunks;
-    QByteArray m_unchecked; // the beginning of a chunk's size line or of a trailer
+    BodyDecoder m_decoder;
     qsizetype m_lineStart = 0; // of the line being collected in m_request.head
     qsizetype m_checked = 0; // up to here the head's bytes are checked
     bool m_expectsContinue = false;
-    bool m_keepsAlive = false;
-    bool m_decoded = false; // llhttp has seen the end of the message
 };
 
 } // namespace http

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <utility>
 
 namespace http
 {
@@ -42,54 +41,8 @@ QString describe(ResponseError error)
 ResponseParser::ResponseParser(const Limits &limits, bool toHead)
     : m_limits(limits)
     , m_toHead(toHead)
+    , m_decoder(HTTP_RESPONSE, m_limits, m_response.body)
 {
-    start();
-}
-
-const llhttp_settings_t &ResponseParser::settings()
-{
-    static const llhttp_settings_t settings = [] {
-        llhttp_settings_t made;
-        llhttp_settings_init(&made);
-        made.on_body = bodyReceived;
-        made.on_headers_complete = headComplete;
-        made.on_message_complete = messageComplete;
-        return made;
-    }();
-    return settings;
-}
-
-void ResponseParser::start()
-{
-    llhttp_init(&m_llhttp, HTTP_RESPONSE, &settings());
-    m_llhttp.data = this;
-    m_response = {};
-    m_head.clear();
-    m_lineStart = 0;
-    m_chunks.reset();
-    m_unchecked.clear();
-    m_decoded = false;
-}
-
-int ResponseParser::bodyReceived(llhttp_t *parser, const char *at, size_t length)
-{
-    auto *self = static_cast<ResponseParser *>(parser->data);
-    if (self->m_response.body.size() + qsizetype(length) > self->m_limits.body)
-        return HPE_USER;
-    self->m_response.body.append(at, qsizetype(length));
-    return HPE_OK;
-}
-
-int ResponseParser::headComplete(llhttp_t *parser)
-{
-    parser->upgrade = 0; // An offered upgrade is ignored: the body that follows is HTTP.
-    return static_cast<ResponseParser *>(parser->data)->m_toHead ? 1 : 0;
-}
-
-int ResponseParser::messageComplete(llhttp_t *parser)
-{
-    static_cast<ResponseParser *>(parser->data)->m_decoded = true;
-    return HPE_PAUSED;
 }
 
 void ResponseParser::feed(QByteArrayView bytes)
@@ -100,7 +53,8 @@ void ResponseParser::feed(QByteArrayView bytes)
             bytes = bytes.sliced(feedHead(bytes));
             break;
         case Progress::Body:
-            bytes = bytes.sliced(feedBody(bytes));
+            bytes = bytes.sliced(m_decoder.takeBody(bytes));
+            takeDecoded();
             break;
         case Progress::Complete:
         case Progress::Failed:
@@ -161,21 +115,16 @@ bool ResponseParser::readStatusLine(QByteArrayView line)
 }
 
 // RFC 9112, 6.1 and 6.3: one whole length or the coding "chunked" alone, never both.
-bool ResponseParser::readFraming()
+bool ResponseParser::checkFraming() const
 {
     const qsizetype lengths = count(m_response.fields, "Content-Length");
     const qsizetype encodings = count(m_response.fields, "Transfer-Encoding");
-    if (encodings > 0) {
-        const bool chunked = encodings == 1 && lengths == 0 && m_response.versionMinor == 1
-            && sameName(value(m_response.fields, "Transfer-Encoding").value_or(QByteArray()),
-                        "chunked");
-        if (chunked)
-            m_chunks.emplace(m_limits);
-        return chunked;
-    }
+    if (encodings > 0)
+        return encodings == 1 && lengths == 0 && m_response.versionMinor == 1
+            && sameName(*value(m_response.fields, "Transfer-Encoding"), "chunked");
     if (lengths == 0)
         return true;
-    const QByteArray length = value(m_response.fields, "Content-Length").value_or(QByteArray());
+    const QByteArray length = *value(m_response.fields, "Content-Length");
     return lengths == 1 && !length.isEmpty() && std::ranges::all_of(length, digit);
 }
 
@@ -191,68 +140,43 @@ void ResponseParser::finishHead()
     if (m_response.status == 101)
         return fail(ResponseError::Switched);
     if (m_response.status < 200) { // Interim; the final answer follows.
-        start();
+        m_response = {};
+        m_head.clear();
+        m_lineStart = 0;
         return;
     }
-    if (!readFraming())
+    if (!checkFraming())
         return fail(ResponseError::BadFraming);
-    const bool bodiless = m_toHead || m_response.status == 204 || m_response.status == 304;
-    if (!bodiless && announcesTooMuch())
+    m_progress = Progress::Complete;
+    if (m_toHead || m_response.status == 204 || m_response.status == 304)
+        return;
+    if (announcesTooMuch())
         return fail(ResponseError::BodyTooLarge);
     m_progress = Progress::Body;
-    if (bodiless || (decode(m_head) && m_decoded))
-        m_progress = Progress::Complete;
+    m_chunked = count(m_response.fields, "Transfer-Encoding") > 0;
+    m_decoder.start(m_chunked);
+    m_decoder.takeHead(m_head);
+    takeDecoded();
 }
 
-qsizetype ResponseParser::feedBody(QByteArrayView bytes)
+void ResponseParser::takeDecoded()
 {
-    if (!m_chunks) {
-        if (decode(bytes) && m_decoded)
-            m_progress = Progress::Complete;
-        return bytes.size();
-    }
-    const qsizetype taken = m_chunks->feed(bytes);
-    if (const ParseError error = m_chunks->error(); error != ParseError::None) {
-        fail(error == ParseError::BodyTooLarge ? ResponseError::BodyTooLarge
-                                               : ResponseError::BadChunk);
-        return taken;
-    }
-    if (m_chunks->insideLine()) { // llhttp sees lines that passed only, however they are split.
-        m_unchecked += bytes.first(taken);
-        return taken;
-    }
-    const QByteArray line = std::exchange(m_unchecked, {});
-    if ((!line.isEmpty() && !decode(line)) || !decode(bytes.first(taken)))
-        return taken;
-    if (m_chunks->complete() != m_decoded) // Two readers that disagree about the end.
-        fail(ResponseError::BadChunk);
-    else if (m_decoded) {
-        m_response.trailers = m_chunks->trailers();
-        m_progress = Progress::Complete;
-    }
-    return taken;
-}
-
-// Gives llhttp what the checks let through; false when it refuses.
-bool ResponseParser::decode(QByteArrayView bytes)
-{
-    const llhttp_errno_t result = llhttp_execute(&m_llhttp, bytes.data(), size_t(bytes.size()));
-    if (result == HPE_OK || (result == HPE_PAUSED && m_decoded))
-        return true;
-    const bool tooLarge = result == HPE_USER;
-    fail(tooLarge       ? ResponseError::BodyTooLarge
-             : m_chunks ? ResponseError::BadChunk
-                        : ResponseError::BadFraming);
-    return false;
+    const ParseError error = m_decoder.error();
+    if (error != ParseError::None)
+        return fail(error == ParseError::BodyTooLarge ? ResponseError::BodyTooLarge
+                        : m_chunked                   ? ResponseError::BadChunk
+                                                      : ResponseError::BadFraming);
+    if (!m_decoder.complete())
+        return;
+    m_response.trailers = m_decoder.trailers();
+    m_progress = Progress::Complete;
 }
 
 void ResponseParser::finish()
 {
     if (m_progress == Progress::Complete || m_progress == Progress::Failed)
         return;
-    const bool lastsUntilClose
-        = m_progress == Progress::Body && !m_chunks && llhttp_message_needs_eof(&m_llhttp) == 1;
-    if (lastsUntilClose)
+    if (m_progress == Progress::Body && m_decoder.lastsUntilClose())
         m_progress = Progress::Complete;
     else
         fail(ResponseError::Cut);

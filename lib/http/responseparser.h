@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "http/chunkguard.h"
-
-#include <llhttp.h>
-
-#include <optional>
+#include "http/bodydecoder.h"
 
 namespace http
 {
@@ -53,33 +49,24 @@ public:
     const Response &response() const { return m_response; }
 
 private:
-    static const llhttp_settings_t &settings();
-    static int bodyReceived(llhttp_t *parser, const char *at, size_t length);
-    static int headComplete(llhttp_t *parser);
-    static int messageComplete(llhttp_t *parser);
-
     qsizetype feedHead(QByteArrayView bytes);
-    qsizetype feedBody(QByteArrayView bytes);
     void takeLine(QByteArrayView line);
     bool readStatusLine(QByteArrayView line);
-    bool readFraming();
+    bool checkFraming() const;
     bool announcesTooMuch() const;
     void finishHead();
-    bool decode(QByteArrayView bytes);
+    void takeDecoded();
     void fail(ResponseError error);
-    void start();
 
     const Limits m_limits;
     const bool m_toHead;
-    llhttp_t m_llhttp{};
     Progress m_progress = Progress::Head;
     ResponseError m_error = ResponseError::None;
     Response m_response;
     QByteArray m_head;
     qsizetype m_lineStart = 0; // of the line being collected in m_head
-    std::optional<ChunkGuard> m_chunks;
-    QByteArray m_unchecked; // the beginning of a chunk's size line or of a trailer
-    bool m_decoded = false; // llhttp has seen the end of the message
+    BodyDecoder m_decoder;
+    bool m_chunked = false;
 };
 
 } // namespace http

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void refuses();
     void takes_data();
     void takes();
+    void keepsTrailersApart();
     void readsTheBody_data();
     void readsTheBody();
     void holdsLimits_data();
@@ -130,6 +131,8 @@ void TstParser::givesTheSameForEverySplit_data()
         << head("Transfer-Encoding: chunked\r\n") + "1\6\nabc\r\n";
     QTest::newRow("bad extension before a bad trailer")
         << head("Transfer-Encoding: chunked\r\n") + "1;n=\"v\"=\r\na\r\n0\r\nX: \x01\r\n\r\n";
+    QTest::newRow("white space in a chunk extension")
+        << head("Transfer-Encoding: chunked\r\n") + "1 ; a = b\r\na\r\n0; c\r\n\r\n" + head("");
     QTest::newRow("longer than a version") << QByteArray("GET / HTTP/1.51\r\n\r\n");
     QTest::newRow("control byte behind a bad version") << QByteArray("GET / HTTP/2.0\x01\r\n\r\n");
     QTest::newRow("carriage return in a version") << QByteArray("GET / HTTP/1.\r1\r\n\r\n");
@@ -208,6 +211,11 @@ void TstParser::refuses_data()
     row("bare LF after a chunk size", chunked + "1\na\r\n0\r\n\r\n");
     row("CR in a chunk extension", chunked + "5\r\r;ABCD\r\n");
     row("empty chunk size", chunked + "\r\n");
+    row("chunk extension without a name", chunked + "1;\r\na\r\n0\r\n\r\n");
+    row("chunk extension without a value", chunked + "1;a=\r\na\r\n0\r\n\r\n");
+    row("bracket in a chunk extension", chunked + "1;a[=b\r\na\r\n0\r\n\r\n");
+    row("quoted chunk extension that never ends", chunked + "1;a=\"b\\\"\r\na\r\n0\r\n\r\n");
+    row("space behind a chunk extension", chunked + "1;a \r\na\r\n0\r\n\r\n");
     row("folded trailer", chunked + "0\r\nX: a\r\n b\r\n\r\n");
     row("trailer without a name", chunked + "0\r\n: a\r\n\r\n");
 }
@@ -244,6 +252,10 @@ void TstParser::takes_data()
     row("capital encoding", head("Transfer-Encoding: Chunked\r\n") + "0\r\n\r\n");
     row("leading zeros in a chunk size",
         head("Transfer-Encoding: chunked\r\n") + "0003\r\nabc\r\n0\r\n\r\n");
+    row("quoted chunk extension",
+        head("Transfer-Encoding: chunked\r\n") + "1;a=\"; \\\"\";b\r\na\r\n0\r\n\r\n");
+    row("white space in chunk extensions",
+        head("Transfer-Encoding: chunked\r\n") + "1 ; a\t=\t\"b\" ;c\r\na\r\n0; d\r\n\r\n");
 }
 
 void TstParser::takes()
@@ -253,6 +265,25 @@ void TstParser::takes()
     QCOMPARE(outcome.error, ParseError::None);
     QCOMPARE(outcome.requests.size(), 1);
     QCOMPARE(outcome.progress, Progress::Idle);
+}
+
+// RFC 9110, 6.5.1: what frames, routes or connects has no meaning in a trailer.
+void TstParser::keepsTrailersApart()
+{
+    const Fields trailers{{"Content-Length", "99"},
+                          {"Transfer-Encoding", "gzip"},
+                          {"Host", "other"},
+                          {"Connection", "close"}};
+    QByteArray bytes = head("Transfer-Encoding: chunked\r\n") + "1\r\na\r\n0\r\n";
+    for (const Field &trailer : trailers)
+        bytes += trailer.name + ": " + trailer.value + "\r\n";
+    const Outcome outcome = parse({bytes + "\r\n" + head("")});
+    QCOMPARE(outcome.requests.size(), 2);
+    QCOMPARE(outcome.requests[0].fields,
+             Fields({{"Host", "localhost"}, {"Transfer-Encoding", "chunked"}}));
+    QCOMPARE(outcome.requests[0].trailers, trailers);
+    QCOMPARE(outcome.requests[0].body, "a");
+    QCOMPARE(outcome.keepsAlive, QList<bool>({true, true}));
 }
 
 void TstParser::readsTheBody_data()
