@@ -5,8 +5,7 @@
 
 #include "core/clock.h"
 #include "json/writer.h"
-
-#include <QCryptographicHash>
+#include "signature/mac.h"
 
 namespace formats
 {
@@ -87,9 +86,15 @@ QByteArrayView word(http::Framing framing)
     Q_UNREACHABLE();
 }
 
+QByteArray hex(const signature::Digest &digest)
+{
+    return QByteArray::fromRawData(reinterpret_cast<const char *>(digest.data()), digest.size())
+        .toHex();
+}
+
 void writeRequest(Writer &writer, const http::Request &request)
 {
-    const auto digest = QCryptographicHash::hash(request.body, QCryptographicHash::Sha256);
+    const signature::Digest digest = signature::sha256(request.body);
     writer.beginObject().name("method");
     writeBytes(writer, request.method);
     writer.name("target");
@@ -103,7 +108,7 @@ void writeRequest(Writer &writer, const http::Request &request)
     writer.name("body");
     writeBytes(writer, request.body);
     writer.name("body_size").number(request.body.size());
-    writer.name("body_sha256").string(digest.toHex()).endObject();
+    writer.name("body_sha256").string(hex(digest)).endObject();
 }
 
 void writeVerdict(Writer &writer, const signature::Verdict &verdict)
@@ -153,7 +158,8 @@ void writeAnswer(Writer &writer, const std::optional<capture::Answer> &answer)
 QByteArray ndjsonLine(const capture::Record &record)
 {
     const capture::Delivery &delivery = *record.delivery;
-    Writer writer;
+    const http::Request &request = delivery.request;
+    Writer writer(2048 + request.head.size() + request.body.size() * 4 / 3);
     writer.beginObject().name("format").string("hookglass.delivery/1");
     writer.name("id");
     if (delivery.id > 0)
@@ -167,7 +173,7 @@ QByteArray ndjsonLine(const capture::Record &record)
     writer.name("tls");
     writeTls(writer, delivery.tls);
     writer.name("request");
-    writeRequest(writer, delivery.request);
+    writeRequest(writer, request);
     writer.name("verdict");
     writeVerdict(writer, delivery.verdict);
     writer.name("event");
@@ -185,7 +191,7 @@ QByteArray ndjsonLine(const capture::Record &record)
     else
         writer.null();
     writer.name("note").string(record.note).endObject();
-    return writer.text() + '\n';
+    return writer.take().append('\n');
 }
 
 QByteArray ndjsonLine(const capture::Rejection &rejection)
@@ -198,7 +204,7 @@ QByteArray ndjsonLine(const capture::Rejection &rejection)
     writer.name("reason").string(capture::word(rejection.reason));
     writer.name("detail").string(rejection.detail);
     writer.name("count").number(rejection.count).endObject();
-    return writer.text() + '\n';
+    return writer.take().append('\n');
 }
 
 } // namespace formats

@@ -7,45 +7,61 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace json
 {
 
 namespace
 {
 
-// What stands behind the backslash; 0 for a byte that needs none or has no short form.
-char shortEscape(char c)
+// What stands behind the backslash: a letter, 'u' where there is no short form, 0 where the byte
+// needs none.
+constexpr std::array<char, 256> escapes = [] {
+    std::array<char, 256> letters{};
+    for (int control = 0; control < 0x20; ++control)
+        letters[control] = 'u';
+    letters['"'] = '"';
+    letters['\\'] = '\\';
+    letters['\b'] = 'b';
+    letters['\f'] = 'f';
+    letters['\n'] = 'n';
+    letters['\r'] = 'r';
+    letters['\t'] = 't';
+    return letters;
+}();
+
+qsizetype escapedSize(QByteArrayView utf8)
 {
-    switch (c) {
-    case '"':
-    case '\\':
-        return c;
-    case '\b':
-        return 'b';
-    case '\f':
-        return 'f';
-    case '\n':
-        return 'n';
-    case '\r':
-        return 'r';
-    case '\t':
-        return 't';
-    default:
-        return 0;
+    qsizetype size = utf8.size();
+    for (const char c : utf8) {
+        const char letter = escapes[uchar(c)];
+        size += letter == 0 ? 0 : letter == 'u' ? 5 : 1;
     }
+    return size;
 }
 
-void appendEscaped(QByteArray &text, char c)
+// Writes escapedSize() bytes.
+void writeEscaped(QByteArrayView utf8, char *to)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    text += '\\';
-    if (const char letter = shortEscape(c)) {
-        text += letter;
-        return;
+    for (const char c : utf8) {
+        const char letter = escapes[uchar(c)];
+        if (letter == 0) {
+            *to++ = c;
+            continue;
+        }
+        *to++ = '\\';
+        *to++ = letter;
+        if (letter != 'u')
+            continue;
+        *to++ = '0';
+        *to++ = '0';
+        *to++ = digits[uchar(c) >> 4];
+        *to++ = digits[uchar(c) & 0x0F];
     }
-    text += "u00";
-    text += digits[uchar(c) >> 4];
-    text += digits[uchar(c) & 0x0F];
 }
 
 } // namespace
@@ -53,6 +69,12 @@ void appendEscaped(QByteArray &text, char c)
 bool isUtf8(QByteArrayView bytes)
 {
     return simdjson::validate_utf8(bytes.data(), size_t(bytes.size()));
+}
+
+QByteArray Writer::take()
+{
+    m_first = true;
+    return std::exchange(m_text, {});
 }
 
 void Writer::separate()
@@ -99,18 +121,17 @@ Writer &Writer::string(QByteArrayView utf8)
 {
     Q_ASSERT(isUtf8(utf8));
     separate();
-    m_text += '"';
-    qsizetype plain = 0; // from here on nothing needed an escape
-    for (qsizetype at = 0; at < utf8.size(); ++at) {
-        const char c = utf8[at];
-        if (uchar(c) >= 0x20 && c != '"' && c != '\\')
-            continue;
-        m_text += utf8.sliced(plain, at - plain);
-        appendEscaped(m_text, c);
-        plain = at + 1;
-    }
-    m_text += utf8.sliced(plain);
-    m_text += '"';
+    const qsizetype start = m_text.size();
+    const qsizetype size = escapedSize(utf8);
+    if (start + size + 2 > m_text.capacity())
+        m_text.reserve(2 * m_text.capacity() + size + 2);
+    m_text.resize(start + size + 2);
+    char *to = m_text.data() + start;
+    to[0] = to[size + 1] = '"';
+    if (size == utf8.size())
+        std::copy(utf8.begin(), utf8.end(), to + 1);
+    else
+        writeEscaped(utf8, to + 1);
     return *this;
 }
 

@@ -17,6 +17,8 @@ bool isUtf8(QByteArrayView bytes);
 class Writer
 {
 public:
+    explicit Writer(qsizetype expected = 0) { m_text.reserve(expected); } // bytes
+
     Writer &beginObject();
     Writer &endObject();
     Writer &beginArray();
@@ -30,6 +32,7 @@ public:
     Writer &null();
 
     const QByteArray &text() const { return m_text; }
+    QByteArray take(); // and begins anew
 
 private:
     void separate();

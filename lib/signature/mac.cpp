@@ -21,6 +21,13 @@ struct Free {
     void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
 };
 
+// Out of memory or without SHA-256 nothing can be judged, and a wrong verdict is worse than none.
+void demand(bool done)
+{
+    if (!done)
+        qFatal("Cannot compute a SHA-256 with this OpenSSL.");
+}
+
 // Looking up an algorithm costs more than a short HMAC: each thread does it once.
 class Hmac
 {
@@ -60,14 +67,6 @@ public:
     }
 
 private:
-    // Out of memory or without SHA-256 nothing can be judged, and a wrong verdict is worse than
-    // none.
-    static void demand(bool done)
-    {
-        if (!done)
-            qFatal("Cannot compute an HMAC-SHA256 with this OpenSSL.");
-    }
-
     std::unique_ptr<EVP_MAC, Free> m_mac;
     std::unique_ptr<EVP_MAC_CTX, Free> m_context;
 };
@@ -82,6 +81,15 @@ Digest hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> piec
     for (const QByteArrayView piece : pieces)
         hmac.add(piece);
     return hmac.finish();
+}
+
+Digest sha256(QByteArrayView bytes)
+{
+    Digest digest;
+    demand(EVP_Digest(bytes.data(), size_t(bytes.size()), digest.data(), nullptr, EVP_sha256(),
+                      nullptr)
+           == 1);
+    return digest;
 }
 
 bool sameDigest(const Digest &a, const Digest &b)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void escapes_data();
     void escapes();
     void writesEveryCharacterSoThatItComesBack();
+    void beginsAnewAfterItsTextWasTaken();
     void tellsUtf8_data();
     void tellsUtf8();
 };
@@ -93,6 +94,14 @@ void TstWriter::writesEveryCharacterSoThatItComesBack()
     const QByteArray written = Writer().beginArray().string(text).endArray().text();
     QVERIFY(std::holds_alternative<json::Index>(json::indexOf(written)));
     QCOMPARE(QJsonDocument::fromJson(written).array().at(0).toString(), text);
+}
+
+void TstWriter::beginsAnewAfterItsTextWasTaken()
+{
+    Writer writer(1);
+    writer.string(QByteArray(1000, '"'));
+    QCOMPARE(writer.take(), '"' + QByteArray("\\\"").repeated(1000) + '"');
+    QCOMPARE(writer.number(1).text(), QByteArray("1"));
 }
 
 void TstWriter::tellsUtf8_data()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void agreesWithRfc4231_data();
     void agreesWithRfc4231();
     void takesPiecesAsOneText();
+    void agreesWithFips180_data();
+    void agreesWithFips180();
     void comparesEveryByte();
     void agreesOnEveryThread();
 };
@@ -77,6 +79,28 @@ void TstMac::takesPiecesAsOneText()
     for (qsizetype i = 0; i <= text.size(); ++i)
         QCOMPARE(hex(signature::hmacSha256("Jefe", {text.first(i), text.sliced(i)})), hex(whole));
     QVERIFY(!signature::sameDigest(signature::hmacSha256("Jefe", {}), whole));
+}
+
+void TstMac::agreesWithFips180_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("digest");
+
+    QTest::newRow("nothing") << QByteArray()
+                             << QByteArray("e3b0c44298fc1c149afbf4c8996fb924"
+                                           "27ae41e4649b934ca495991b7852b855");
+    QTest::newRow("one block") << QByteArray("abc")
+                               << QByteArray("ba7816bf8f01cfea414140de5dae2223"
+                                             "b00361a396177a9cb410ff61f20015ad");
+    QTest::newRow("two blocks")
+        << QByteArray("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+        << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+}
+
+void TstMac::agreesWithFips180()
+{
+    QFETCH(QByteArray, text);
+    QTEST(hex(signature::sha256(text)), "digest");
 }
 
 void TstMac::comparesEveryByte()
