@@ -7,6 +7,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export LC_ALL=C.UTF-8
+needed=()
 
 packages_to() {
     case $1 in
@@ -26,12 +27,12 @@ die() { say "$*"; exit 3; }
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
-    elif command -v sudo > /dev/null; then
-        sudo "$@"
     else
-        die "Cannot install packages. This needs root or sudo; as root, run: $*"
+        sudo "$@"
     fi
 }
+
+has_apt() { command -v dpkg-query > /dev/null && command -v apt-get > /dev/null; }
 
 # Prints those of the packages that are missing. A command that came another way (a newer node,
 # say) counts as its package.
@@ -49,20 +50,21 @@ missing_packages() {
     done
 }
 
-# install_missing PURPOSE…: what packages_to names for each.
+# install_missing PURPOSE…: what packages_to names for each. Without apt that is the user's to do, and
+# `build` says so if it is not done.
 install_missing() {
-    local purpose wanted=() missing
+    local purpose missing
     for purpose in "$@"; do
         read -ra missing <<< "$(packages_to "$purpose")"
-        wanted+=("${missing[@]}")
+        needed+=("${missing[@]}")
     done
-    if ! command -v dpkg-query > /dev/null || ! command -v apt-get > /dev/null; then
-        command -v cmake > /dev/null && command -v ninja > /dev/null && return
-        die "Cannot install packages. This system has no apt; install what these packages of" \
-            "Debian 12 hold, then run this again: ${wanted[*]}"
-    fi
-    mapfile -t missing < <(missing_packages "${wanted[@]}")
+    has_apt || return 0
+    mapfile -t missing < <(missing_packages "${needed[@]}")
     [ ${#missing[@]} = 0 ] && return
+    if [ "$(id -u)" != 0 ] && ! command -v sudo > /dev/null; then
+        die "Cannot install packages. There is no sudo. As root, run this, then try again:" \
+            "apt-get install ${missing[*]}"
+    fi
     say "installing ${missing[*]}"
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3
         -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
@@ -71,14 +73,21 @@ install_missing() {
         || die "Cannot install packages. apt could not get all of these: ${missing[*]}"
 }
 
+cannot_build() {
+    has_apt && die "Cannot build Hookglass. The reason stands above."
+    die "Cannot build Hookglass. The reason stands above. This system has no apt to install packages" \
+        "with, so install what these packages of Debian 12 hold, then try again: ${needed[*]}"
+}
+
 # build PRESET [TARGET…]: configures the first time (later ninja does) and builds.
 build() {
     local preset=$1 targets=()
     [ $# -gt 1 ] && targets=(--target "${@:2}")
     cd "$root" || exit
-    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2 \
-        || die "Cannot configure the build. The reason stands above."
-    cmake --build --preset "$preset" "${targets[@]}" >&2 \
-        || die "Cannot build. The reason stands above."
+    if [ ! -f "build/$preset/build.ninja" ]; then
+        say "building in build/$preset; the first time this takes some minutes"
+        cmake --preset "$preset" >&2 || cannot_build
+    fi
+    cmake --build --preset "$preset" "${targets[@]}" >&2 || cannot_build
     cd - > /dev/null || exit
 }
