@@ -132,11 +132,12 @@ Result<QByteArray> timestampOf(const Options &options, const signature::Scheme &
 {
     if (options.has(u"timestamp"_s))
         return options.text(u"timestamp"_s).toUtf8();
+    const qint64 tolerance = scheme.time ? scheme.time->tolerance.value_or(0) : 0;
     qint64 seconds = core::now() / second;
     if (signing == Signing::Stale)
-        seconds -= 2 * scheme.toleranceSeconds;
+        seconds -= 2 * tolerance;
     if (signing == Signing::Future)
-        seconds += 2 * scheme.toleranceSeconds;
+        seconds += 2 * tolerance;
     return QByteArray::number(seconds);
 }
 
@@ -162,7 +163,7 @@ Result<http::Fields> signatureOf(const Options &options, const signature::Scheme
     if (!secrets)
         return secrets.error();
     if (*signing == Signing::None)
-        return http::Fields{{scheme.timestampField, *timestamp}};
+        return http::Fields{{signature::timestampHeader(scheme), *timestamp}};
     if (*signing == Signing::Wrong)
         return signature::sign(scheme, *strangeSecret(), *timestamp, body);
     if (secrets->size() != 1)

@@ -20,16 +20,23 @@ using namespace Qt::Literals::StringLiterals;
 constexpr qsizetype longest = 120;
 
 // Where Smile's customer stands, in the order of the enum.
-enum Place { Topic, Account, Id, Email, FirstName, LastName, Points };
+enum Value { Topic, Account, Id, Email, FirstName, LastName, Points };
 
-QList<QByteArray> places(const signature::Scheme &scheme)
+// An empty pointer would be the whole body: what has no place gets one that nothing stands at.
+QByteArray pointerIn(const signature::Places &places)
 {
-    return {scheme.topicPointer,
-            scheme.accountPointer,
-            scheme.eventIdPointer,
-            "/data/customer/email"_ba,
-            "/data/customer/first_name"_ba,
-            "/data/customer/last_name"_ba,
+    for (const signature::Place &place : places) {
+        if (place.source == signature::Source::Json)
+            return place.name;
+    }
+    return "nowhere";
+}
+
+QList<QByteArray> pointers(const signature::Scheme &scheme)
+{
+    return {pointerIn(scheme.eventType),       pointerIn(scheme.account),
+            pointerIn(scheme.deliveryId),      "/data/customer/email"_ba,
+            "/data/customer/first_name"_ba,    "/data/customer/last_name"_ba,
             "/data/customer/points_balance"_ba};
 }
 
@@ -68,14 +75,7 @@ Event describeEvent(const http::Request &request, const signature::Scheme &schem
 {
     if (scheme.id.isEmpty())
         return {};
-    QList<QString> values = json::lookup(request.body, places(scheme));
-    // An empty pointer is a scheme that has no such place, not the whole body.
-    if (scheme.topicPointer.isEmpty())
-        values[Topic].clear();
-    if (scheme.accountPointer.isEmpty())
-        values[Account].clear();
-    if (scheme.eventIdPointer.isEmpty())
-        values[Id].clear();
+    const QList<QString> values = json::lookup(request.body, pointers(scheme));
     return {
         .topic = shortened(values[Topic]),
         .account = shortened(values[Account]),

@@ -12,12 +12,19 @@ const Scheme &smile()
     static const Scheme scheme{
         .id = u"smile"_s,
         .name = u"Smile.io"_s,
-        .signatureField = "Smile-Signature"_ba,
-        .timestampField = "Smile-Timestamp"_ba,
-        .toleranceSeconds = 300,
-        .topicPointer = "/topic"_ba,
-        .accountPointer = "/account_id"_ba,
-        .eventIdPointer = {},
+        .trust = Trust::OfficialText,
+        .confirmed = true,
+        .placesConfirmed = true,
+        .eventType = {{Source::Json, "/topic"}},
+        .account = {{Source::Json, "/account_id"}},
+        .key = {{}},
+        .signature = {{Source::Header, "Smile-Signature"}},
+        .encoding = Encoding::Base64,
+        .message = *parseTemplate("{timestamp}.{body}"),
+        .time = TimeRule{.from = {Source::Header, "Smile-Timestamp"},
+                         .tolerance = 300,
+                         .exclusive = true},
+        .coversBody = true,
     };
     return scheme;
 }

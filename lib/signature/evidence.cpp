@@ -43,8 +43,8 @@ public:
         : m_parts(parts)
         , m_scheme(scheme)
         , m_verdict(verdict)
-        , m_signatureField(QString::fromUtf8(scheme.signatureField))
-        , m_timestampField(QString::fromUtf8(scheme.timestampField))
+        , m_signatureField(QString::fromUtf8(signatureHeader(scheme)))
+        , m_timestampField(QString::fromUtf8(timestampHeader(scheme)))
     {
     }
 
@@ -131,7 +131,7 @@ private:
 
     QString fresh(qint64 receivedAt) const
     {
-        const QString limit = duration(quint64(m_scheme.toleranceSeconds));
+        const QString limit = duration(quint64(m_scheme.time->tolerance.value_or(0)));
         const bool ahead = exactAge(receivedAt) < 0;
         const QString sentence = ahead
             ? tr("The timestamp is %1 ahead of this computer; the limit is %2.")

@@ -9,12 +9,14 @@ namespace signature
 SignedParts findParts(const http::Request &request, const Scheme &scheme)
 {
     SignedParts parts;
+    const QByteArray signatureField = signatureHeader(scheme);
+    const QByteArray timestampField = timestampHeader(scheme);
     parts.body = request.body;
     for (const http::Field &field : request.fields) {
-        if (http::sameName(field.name, scheme.signatureField)) {
+        if (http::sameName(field.name, signatureField)) {
             if (++parts.signatures == 1)
                 parts.signature = field.value;
-        } else if (http::sameName(field.name, scheme.timestampField)) {
+        } else if (http::sameName(field.name, timestampField)) {
             if (++parts.timestamps == 1)
                 parts.timestamp = field.value;
         }

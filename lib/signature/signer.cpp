@@ -12,7 +12,7 @@ http::Fields sign(const Scheme &scheme, const Secret &secret, const QByteArray &
                   const QByteArray &body)
 {
     const Digest digest = hmacSha256(secret.bytes(), {timestamp, ".", body});
-    return {{scheme.timestampField, timestamp}, {scheme.signatureField, writeDigest(digest)}};
+    return {{timestampHeader(scheme), timestamp}, {signatureHeader(scheme), writeDigest(digest)}};
 }
 
 } // namespace signature

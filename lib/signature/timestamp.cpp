@@ -34,9 +34,12 @@ qint64 ageInSeconds(qint64 receivedAt, qint64 timestamp)
 
 Freshness judgeAge(qint64 ageSeconds, const Scheme &scheme)
 {
-    if (ageSeconds >= scheme.toleranceSeconds)
+    if (!scheme.time || !scheme.time->tolerance)
+        return Freshness::NotApplicable;
+    const qint64 limit = *scheme.time->tolerance - (scheme.time->exclusive ? 1 : 0);
+    if (ageSeconds > limit)
         return Freshness::Stale;
-    if (ageSeconds <= -scheme.toleranceSeconds)
+    if (ageSeconds < -limit && !scheme.time->pastOnly)
         return Freshness::Future;
     return Freshness::Fresh;
 }

@@ -20,7 +20,8 @@ std::optional<qint64> readTimestamp(QByteArrayView text);
 // 64 bits ends at their limit.
 qint64 ageInSeconds(qint64 receivedAt, qint64 timestamp);
 
-// Both limits of the tolerance are outside: an age of exactly 300 is stale, of -300 future.
+// Whether the limits themselves are outside is the scheme's to say: of Smile, an age of exactly
+// 300 is stale, of -300 future. Not applicable without a tolerance.
 Freshness judgeAge(qint64 ageSeconds, const Scheme &scheme);
 
 } // namespace signature

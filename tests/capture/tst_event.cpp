@@ -130,8 +130,8 @@ void TstEvent::takesOtherPlaces()
 {
     signature::Scheme scheme;
     scheme.id = u"other"_s;
-    scheme.topicPointer = "/event/type";
-    scheme.eventIdPointer = "/id";
+    scheme.eventType = {{signature::Source::Json, "/event/type"}};
+    scheme.deliveryId = {{signature::Source::Json, "/id"}};
     const Event expected{.topic = u"paid"_s, .id = u"evt_1"_s};
     QVERIFY(describe(R"({"id":"evt_1","event":{"type":"paid"},"account_id":5})", scheme)
             == expected);

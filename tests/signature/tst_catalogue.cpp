@@ -23,9 +23,9 @@ void TstCatalogue::knowsSmile()
     QVERIFY(scheme.has_value());
     QCOMPARE(scheme->id, u"smile"_s);
     QCOMPARE(scheme->name, u"Smile.io"_s);
-    QCOMPARE(scheme->signatureField, QByteArray("Smile-Signature"));
-    QCOMPARE(scheme->timestampField, QByteArray("Smile-Timestamp"));
-    QCOMPARE(scheme->toleranceSeconds, qint64(300));
+    QCOMPARE(signature::signatureHeader(*scheme), QByteArray("Smile-Signature"));
+    QCOMPARE(signature::timestampHeader(*scheme), QByteArray("Smile-Timestamp"));
+    QCOMPARE(scheme->time->tolerance.value_or(0), qint64(300));
 }
 
 void TstCatalogue::knowsNoOther_data()

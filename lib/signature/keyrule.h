@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+
+namespace signature
+{
+
+// Of a public key, as the provider's pages show it.
+enum class KeyFormat : quint8 {
+    Pem,
+    PemOneLine,
+    SpkiBase64,
+    Ed25519Hex,
+    Ed25519Base64,
+    X509Pem,
+    Jwk,
+};
+
+// A step from a secret's text to the bytes of the key.
+struct KeyStep {
+    enum class Kind : quint8 { Utf8, Base64, Hex, StripPrefix, Suffix, Nfkd, Sha1 };
+    Kind kind = Kind::Utf8;
+    QByteArray text; // of StripPrefix (taken off where it stands) and Suffix
+
+    bool operator==(const KeyStep &) const = default;
+};
+
+} // namespace signature
