@@ -41,26 +41,27 @@ int severity(const PackedRow &row)
     return 6;
 }
 
-quint32 textOf(const PackedRow &row, Column column)
+// The field whose text a column is sorted by; none for one that is sorted by a number.
+constexpr quint32 PackedRow::*textOf(Column column)
 {
     switch (column) {
     case Column::Topic:
-        return row.topic;
+        return &PackedRow::topic;
     case Column::Summary:
-        return row.text;
+        return &PackedRow::text;
     case Column::Account:
-        return row.account;
+        return &PackedRow::account;
     case Column::From:
-        return row.peer;
+        return &PackedRow::peer;
     case Column::Secret:
-        return row.secret;
+        return &PackedRow::secret;
     case Column::Endpoint:
-        return row.endpoint;
+        return &PackedRow::endpoint;
     case Column::Method:
     case Column::Path:
-        return row.request;
+        return &PackedRow::request;
     case Column::Note:
-        return row.note;
+        return &PackedRow::note;
     case Column::Mark:
     case Column::Number:
     case Column::Received:
@@ -72,7 +73,7 @@ quint32 textOf(const PackedRow &row, Column column)
     case Column::Age:
         break;
     }
-    return 0;
+    return nullptr;
 }
 
 struct Keys {
@@ -107,32 +108,7 @@ template <typename Key> RowNumbers ordered(const std::vector<Key> &keys, Qt::Sor
 
 } // namespace
 
-bool sortsByText(Column column)
-{
-    switch (column) {
-    case Column::Topic:
-    case Column::Summary:
-    case Column::Account:
-    case Column::From:
-    case Column::Secret:
-    case Column::Endpoint:
-    case Column::Method:
-    case Column::Path:
-    case Column::Note:
-        return true;
-    case Column::Mark:
-    case Column::Number:
-    case Column::Received:
-    case Column::Signature:
-    case Column::Freshness:
-    case Column::Size:
-    case Column::Reply:
-    case Column::Duration:
-    case Column::Age:
-        break;
-    }
-    return false;
-}
+bool sortsByText(Column column) { return textOf(column) != nullptr; }
 
 qint64 sortNumber(const PackedRow &row, Column column)
 {
@@ -160,7 +136,7 @@ qint64 sortNumber(const PackedRow &row, Column column)
 
 QByteArrayView sortText(const DeliveryRows &rows, const PackedRow &row, Column column)
 {
-    const QByteArrayView text = rows.string(textOf(row, column));
+    const QByteArrayView text = rows.string(row.*textOf(column));
     const qsizetype space = text.indexOf(' ');
     if (space < 0)
         return text;
