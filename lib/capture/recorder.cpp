@@ -61,7 +61,7 @@ void Recorder::commit()
     m_scheduled = false;
     if (m_pending.isEmpty())
         return;
-    const Batch batch = std::exchange(m_pending, {});
+    Batch batch = std::exchange(m_pending, {});
     if (!m_store) {
         const QString what = QCoreApplication::translate("capture", "Cannot keep deliveries.");
         return fail(batch, {.what = what, .why = tr("No store is open.")});
@@ -69,23 +69,11 @@ void Recorder::commit()
     const core::Result<Written> written = m_store->append(batch);
     if (!written)
         return fail(batch, written.error());
-    report(batch, *written);
+    report(std::move(batch), *written);
 }
 
-void Recorder::report(const Batch &batch, const Written &written)
+static QList<Summary> summaries(const Batch &batch, const Written &written)
 {
-    if (!written.deliveries.isEmpty())
-        Q_EMIT stored(written.deliveries);
-    if (!batch.answers.isEmpty())
-        Q_EMIT answersStored(batch.answers);
-    if (m_failing) {
-        m_failing = false;
-        Q_EMIT recovered();
-    }
-    static const QMetaMethod rowsSignal = QMetaMethod::fromSignal(&Recorder::appended);
-    if (!isSignalConnected(rowsSignal)
-        || (batch.deliveries.isEmpty() && batch.rejections.isEmpty()))
-        return;
     QList<Summary> rows;
     rows.reserve(batch.deliveries.size() + batch.rejections.size());
     for (qsizetype i = 0; i < batch.deliveries.size(); ++i)
@@ -95,7 +83,25 @@ void Recorder::report(const Batch &batch, const Written &written)
         kept.id = written.rejections[i];
         rows.append(summarise(kept));
     }
-    Q_EMIT appended(rows);
+    return rows;
+}
+
+void Recorder::report(Batch batch, const Written &written)
+{
+    static const QMetaMethod rowsSignal = QMetaMethod::fromSignal(&Recorder::appended);
+    const QList<Summary> rows
+        = isSignalConnected(rowsSignal) ? summaries(batch, written) : QList<Summary>();
+    batch.deliveries.clear(); // Before those who made them let go of them.
+    if (!written.deliveries.isEmpty())
+        Q_EMIT stored(written.deliveries);
+    if (!batch.answers.isEmpty())
+        Q_EMIT answersStored(batch.answers);
+    if (m_failing) {
+        m_failing = false;
+        Q_EMIT recovered();
+    }
+    if (!rows.isEmpty())
+        Q_EMIT appended(rows);
 }
 
 void Recorder::fail(const Batch &batch, const core::Error &error)

@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void commit();
-    void report(const Batch &batch, const Written &written);
+    void report(Batch batch, const Written &written);
     void fail(const Batch &batch, const core::Error &error);
 
     std::unique_ptr<Store> m_store;

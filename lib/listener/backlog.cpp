@@ -16,7 +16,7 @@ void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64
     const qsizetype bytes
         = delivery->request.head.size() + delivery->request.body.size() + overhead;
     m_bytes += bytes;
-    m_waiting.push_back({connection, request, bytes});
+    m_waiting.push_back({delivery, connection, request, bytes});
     m_received.append(std::move(delivery));
     schedule();
 }

@@ -49,7 +49,10 @@ private:
     static constexpr qsizetype bytesLimit = 64 * 1024 * 1024;
     static constexpr qsizetype reservedLimit = 512 * 1024 * 1024;
 
+    // Holds the delivery until it is stored, so that it is freed on the thread that made it: freed
+    // elsewhere, both would wait for each other's heap.
     struct Waiting {
+        capture::DeliveryPtr delivery;
         QPointer<Connection> connection;
         quint64 request = 0;
         qsizetype bytes = 0;

@@ -199,6 +199,7 @@ void Connection::flush()
 {
     const bool waited = m_slots.size() >= pipelineLimit;
     bool closes = false;
+    bool written = false;
     while (!m_slots.empty() && m_slots.front().ready) {
         const Slot slot = std::move(m_slots.front());
         m_slots.pop_front();
@@ -207,7 +208,10 @@ void Connection::flush()
         m_activity = steadyMilliseconds();
         if (slot.recorded)
             record(slot);
+        written = true;
     }
+    if (written) // Now, not a turn of the event loop later for each layer of the socket.
+        m_socket.flush();
     if (m_slots.empty() && (closes || m_phase == Phase::Closing))
         closeAfterAnswer();
     else if (waited && m_phase == Phase::Open) // Not from here: reading may answer and come back.
