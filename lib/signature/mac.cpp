@@ -21,6 +21,9 @@ struct Free {
     void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
 };
 
+// As in tls/opensslptr.h: a thread that still ends when the process does frees its own state.
+[[maybe_unused]] const bool untidied = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
+
 // Out of memory or without SHA-256 nothing can be judged, and a wrong verdict is worse than none.
 void demand(bool done)
 {

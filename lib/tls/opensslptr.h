@@ -14,6 +14,11 @@
 namespace tls
 {
 
+// OpenSSL does not tidy up when the process ends: QThread::wait() returns shortly before its thread
+// is over, and that one still frees its own state with what tidying up takes away. Runs before
+// main().
+inline const bool untidied = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
+
 // Calls OpenSSL's own function to free what it made.
 template <auto release> struct Release {
     template <typename T> void operator()(T *object) const { release(object); }
