@@ -209,8 +209,6 @@ QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter
                    | (alignsRight(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == Qt::DisplayRole && Column(section) == Column::Mark)
-        return QString();
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return columnTitle(Column(section));
     return {};

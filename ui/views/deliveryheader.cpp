@@ -190,6 +190,14 @@ void DeliveryHeader::contextMenuEvent(QContextMenuEvent *event)
     menu.exec(event->globalPos());
 }
 
+// The mark's column shows a flag; its word is for those who cannot see it.
+void DeliveryHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    if (logicalIndex == int(Column::Mark))
+        option->text.clear();
+}
+
 void DeliveryHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     painter->save();

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/deliverymodel.h"
+#include "support/rows.h"
+#include "ui/views/deliveryheader.h"
+#include "ui/views/deliveryview.h"
+
+#include <QMenu>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using models::Column;
+using namespace ui;
+
+class TstDeliveryHeader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void givesTheSummaryWhatRoomIsLeft();
+    void choosesColumnsInAMenu();
+    void keepsOneColumn();
+    void restoresWhatItSaved();
+    void restoresNothingElse_data();
+    void restoresNothingElse();
+    void sortsByAClickAndBackByTheThird();
+    void namesColumnsWithoutText();
+
+private:
+    DeliveryHeader &header() const { return m_view->columns(); }
+
+    models::DeliveryModel m_model;
+    std::unique_ptr<DeliveryView> m_view;
+};
+
+void TstDeliveryHeader::init()
+{
+    m_view.reset();
+    m_model.replace({});
+    m_model.append(rows::several(1, 20));
+    m_view = std::make_unique<DeliveryView>(m_model);
+    m_view->resize(1200, 300);
+    m_view->show();
+    m_view->columns().resetColumns();
+}
+
+void TstDeliveryHeader::givesTheSummaryWhatRoomIsLeft()
+{
+    QCOMPARE(header().length(), header().viewport()->width());
+    header().setShown(Column::Reply, false);
+    QCOMPARE(header().length(), header().viewport()->width());
+    m_view->resize(400, 300);
+    QVERIFY(header().sectionSize(int(Column::Summary)) > 100); // it scrolls rather than vanish
+}
+
+void TstDeliveryHeader::choosesColumnsInAMenu()
+{
+    QMenu menu;
+    header().fillMenu(menu);
+    QVERIFY(!header().isShown(Column::Account));
+    for (QAction *action : menu.actions()) {
+        if (action->text() == models::columnTitle(Column::Account))
+            action->toggle();
+    }
+    QVERIFY(header().isShown(Column::Account));
+    QVERIFY(header().sectionSize(int(Column::Account)) > 40);
+    menu.actions().last()->trigger(); // back to the columns of the beginning
+    QVERIFY(!header().isShown(Column::Account));
+}
+
+void TstDeliveryHeader::keepsOneColumn()
+{
+    for (int column = 0; column < models::columnCount; ++column)
+        header().setShown(Column(column), false);
+    QCOMPARE(header().hiddenSectionCount(), models::columnCount - 1);
+}
+
+void TstDeliveryHeader::restoresWhatItSaved()
+{
+    header().moveSection(header().visualIndex(int(Column::Reply)), 0);
+    header().setShown(Column::Topic, false);
+    header().resizeSection(int(Column::Size), 123);
+    header().setSortIndicator(int(Column::Size), Qt::AscendingOrder);
+    const QByteArray state = header().layoutState();
+    DeliveryView later(m_model);
+    later.resize(1200, 300);
+    QVERIFY(later.columns().restoreLayout(state));
+    QCOMPARE(later.columns().visualIndex(int(Column::Reply)), 0);
+    QVERIFY(!later.columns().isShown(Column::Topic));
+    QCOMPARE(later.columns().sectionSize(int(Column::Size)), 123);
+    QCOMPARE(later.columns().sortIndicatorSection(), -1); // the order is not remembered
+}
+
+void TstDeliveryHeader::restoresNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("something else") << QByteArray("hello, this is no layout of ours at all");
+    QByteArray future = DeliveryHeader().layoutState();
+    future[3] = 9; // the version
+    QTest::newRow("another version") << future;
+}
+
+void TstDeliveryHeader::restoresNothingElse()
+{
+    QFETCH(QByteArray, state);
+    const QByteArray before = header().layoutState();
+    QVERIFY(!header().restoreLayout(state));
+    QCOMPARE(header().layoutState(), before);
+}
+
+void TstDeliveryHeader::sortsByAClickAndBackByTheThird()
+{
+    const auto click = [this] {
+        const int x = header().sectionViewportPosition(int(Column::Number)) + 10;
+        QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, {x, 8});
+    };
+    click();
+    QTRY_COMPARE(m_model.idAt(0), 1);
+    QVERIFY(m_model.sorted());
+    click();
+    QTRY_COMPARE(m_model.idAt(0), 20);
+    click();
+    QTRY_VERIFY(!m_model.sorted());
+    QTRY_COMPARE(m_model.idAt(0), 1);
+}
+
+void TstDeliveryHeader::namesColumnsWithoutText()
+{
+    const auto title = [this](int role) {
+        return m_model.headerData(int(Column::Mark), Qt::Horizontal, role).toString();
+    };
+    QCOMPARE(title(Qt::DisplayRole), u"Mark"_s); // for who cannot see the flag
+    QCOMPARE(title(Qt::AccessibleTextRole), u"Mark"_s);
+    QCOMPARE(title(Qt::ToolTipRole), u"Mark"_s);
+}
+
+QTEST_MAIN(TstDeliveryHeader)
+#include "tst_deliveryheader.moc"
