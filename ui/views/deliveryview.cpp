@@ -85,8 +85,13 @@ QList<qint64> DeliveryView::selectedIds() const
 
 void DeliveryView::select(int row)
 {
-    if (row >= 0 && row < m_model.rowCount())
-        setCurrentIndex(m_model.index(row, int(Column::Number)));
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    // Said outright: of itself the view would extend the selection while Shift is held.
+    const QModelIndex index = m_model.index(row, int(Column::Number));
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
 }
 
 void DeliveryView::selectNext() { step(1); }

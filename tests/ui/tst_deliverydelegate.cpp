@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/deliverymodel.h"
+#include "support/paintrecorder.h"
+#include "support/rows.h"
+#include "ui/tokens.h"
+#include "ui/views/deliverydelegate.h"
+#include "ui/views/deliveryview.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using capture::Summary;
+using models::Column;
+using models::DeliveryModel;
+using signature::Freshness;
+using signature::Signature;
+using namespace ui;
+
+class TstDeliveryDelegate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysEachVerdictInWords_data();
+    void saysEachVerdictInWords();
+    void tellsVerdictsApartWithoutColour_data();
+    void tellsVerdictsApartWithoutColour();
+    void isLoudOnlyForTrouble();
+    void tintsRowsWithTrouble();
+    void saysWhyARequestWasRejected();
+    void warnsOfARefusingAnswer();
+    void slantsTopicsThatNobodyDocuments();
+    void tagsTestsAndNotes();
+    void showsAMark();
+
+private:
+    void show(const Summary &row);
+    void paint(QPaintDevice &device, Column column, const QPalette &palette) const;
+    QImage image(Column column, const QPalette &palette) const;
+    QString painted(Column column) const;
+
+    std::unique_ptr<DeliveryModel> m_model;
+    std::unique_ptr<DeliveryView> m_view;
+};
+
+void TstDeliveryDelegate::init()
+{
+    m_model = std::make_unique<DeliveryModel>();
+    m_view = std::make_unique<DeliveryView>(*m_model);
+    m_view->resize(900, 100);
+}
+
+void TstDeliveryDelegate::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+void TstDeliveryDelegate::show(const Summary &row)
+{
+    models::DeliveryRows rows;
+    rows.append(row);
+    m_model->replace(std::move(rows));
+}
+
+void TstDeliveryDelegate::paint(QPaintDevice &device, Column column, const QPalette &palette) const
+{
+    QStyleOptionViewItem option;
+    option.initFrom(m_view.get());
+    option.widget = m_view.get();
+    option.palette = palette;
+    option.state = QStyle::State_Enabled;
+    option.rect = {0, 0, 260, 25};
+    QPainter painter(&device);
+    m_view->itemDelegate()->paint(&painter, option, m_model->index(0, int(column)));
+}
+
+QImage TstDeliveryDelegate::image(Column column, const QPalette &palette) const
+{
+    QImage image(260, 25, QImage::Format_RGB32);
+    paint(image, column, palette);
+    return image;
+}
+
+QString TstDeliveryDelegate::painted(Column column) const
+{
+    support::PaintRecorder recorder;
+    paint(recorder, column, paletteOf(lightTokens()));
+    return recorder.line();
+}
+
+// What stands out from the ground, as somebody sees who sees no hue.
+static QList<bool> shape(const QImage &image)
+{
+    const QImage grey = image.copy(DeliveryDelegate::padding, 0, 18, 25)
+                            .convertToFormat(QImage::Format_Grayscale8);
+    const int ground = qGray(grey.pixel(0, 0));
+    QList<bool> shape;
+    for (int y = 0; y < grey.height(); ++y) {
+        for (int x = 0; x < grey.width(); ++x)
+            shape.append(std::abs(qGray(grey.pixel(x, y)) - ground) > 40);
+    }
+    return shape;
+}
+
+static qsizetype difference(const QList<bool> &a, const QList<bool> &b)
+{
+    qsizetype pixels = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        pixels += a[i] != b[i];
+    return pixels;
+}
+
+void TstDeliveryDelegate::saysEachVerdictInWords_data()
+{
+    QTest::addColumn<Summary>("row");
+    QTest::addColumn<QString>("signature");
+    QTest::addColumn<QString>("freshness");
+    for (size_t kind = 0; kind < models::signatureKinds; ++kind) {
+        const auto verdict = Signature(kind);
+        Summary row = rows::row(1, verdict);
+        row.ageSeconds.reset();
+        QTest::addRow("signature %s", qPrintable(word(verdict)))
+            << row << models::signatureWord(verdict) << models::freshnessWord(Freshness::Fresh);
+    }
+    for (size_t kind = 0; kind < models::freshnessKinds; ++kind) {
+        const auto verdict = Freshness(kind);
+        Summary row = rows::row(1, Signature::Verified, verdict);
+        row.ageSeconds.reset();
+        QTest::addRow("freshness %s", qPrintable(word(verdict)))
+            << row << u"Verified"_s << models::freshnessWord(verdict);
+    }
+}
+
+void TstDeliveryDelegate::saysEachVerdictInWords()
+{
+    QFETCH(Summary, row);
+    show(row);
+    for (const Tokens &look : {lightTokens(), darkTokens()}) {
+        for (const Column column : {Column::Signature, Column::Freshness}) {
+            support::PaintRecorder recorder;
+            paint(recorder, column, paletteOf(look));
+            QFETCH(QString, signature);
+            QFETCH(QString, freshness);
+            QCOMPARE(recorder.line(), column == Column::Signature ? signature : freshness);
+            QCOMPARE(recorder.pictures(), 1);
+        }
+    }
+}
+
+void TstDeliveryDelegate::tellsVerdictsApartWithoutColour_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TstDeliveryDelegate::tellsVerdictsApartWithoutColour()
+{
+    QFETCH(bool, dark);
+    const QPalette palette = paletteOf(dark ? darkTokens() : lightTokens());
+    constexpr qsizetype clearlyOther = 25; // of 256 pixels
+    for (const Column column : {Column::Signature, Column::Freshness}) {
+        QList<QList<bool>> shapes;
+        for (size_t kind = 0; kind < models::signatureKinds; ++kind) {
+            show(column == Column::Signature ? rows::row(1, Signature(kind))
+                                             : rows::row(1, Signature::Verified, Freshness(kind)));
+            shapes.append(shape(image(column, palette)));
+        }
+        for (qsizetype a = 0; a < shapes.size(); ++a) {
+            QVERIFY(shapes[a].contains(true));
+            for (qsizetype b = 0; b < a; ++b)
+                QVERIFY2(difference(shapes[a], shapes[b]) >= clearlyOther,
+                         qPrintable(u"column %1: %2 and %3 differ in %4 pixels"_s.arg(int(column))
+                                        .arg(a)
+                                        .arg(b)
+                                        .arg(difference(shapes[a], shapes[b]))));
+        }
+    }
+}
+
+void TstDeliveryDelegate::isLoudOnlyForTrouble()
+{
+    for (size_t kind = 0; kind < models::signatureKinds; ++kind) {
+        const auto verdict = Signature(kind);
+        show(rows::row(1, verdict));
+        support::PaintRecorder recorder;
+        paint(recorder, Column::Signature, paletteOf(lightTokens()));
+        QCOMPARE(recorder.texts().first().font.bold(),
+                 verdict == Signature::Invalid || verdict == Signature::Malformed);
+    }
+}
+
+void TstDeliveryDelegate::tintsRowsWithTrouble()
+{
+    const QPalette palette = paletteOf(lightTokens());
+    show(rows::row(1));
+    QCOMPARE(image(Column::Topic, palette).pixelColor(1, 1), lightTokens().base);
+    show(rows::row(1, Signature::Invalid));
+    QCOMPARE(image(Column::Topic, palette).pixelColor(1, 1), lightTokens().invalidTint);
+}
+
+void TstDeliveryDelegate::saysWhyARequestWasRejected()
+{
+    Summary row = rows::row(1);
+    row.rejection = capture::Reason::PlainHttp;
+    show(row);
+    QVERIFY(!painted(Column::Signature).isEmpty());
+    QCOMPARE(m_model->index(0, int(Column::Signature)).data().toString(),
+             capture::title(capture::Reason::PlainHttp));
+    QVERIFY(capture::title(capture::Reason::PlainHttp)
+                .startsWith(painted(Column::Signature).chopped(1)));
+}
+
+void TstDeliveryDelegate::warnsOfARefusingAnswer()
+{
+    Summary row = rows::row(1);
+    for (const auto &[status, pictures] :
+         QList<std::pair<int, int>>{{200, 0}, {399, 0}, {400, 1}, {503, 1}}) {
+        row.status = status;
+        show(row);
+        support::PaintRecorder recorder;
+        paint(recorder, Column::Reply, paletteOf(lightTokens()));
+        QCOMPARE(recorder.pictures(), pictures);
+        QCOMPARE(recorder.line(), QString::number(status));
+        QCOMPARE(recorder.texts().first().font.bold(), pictures == 1);
+    }
+}
+
+void TstDeliveryDelegate::slantsTopicsThatNobodyDocuments()
+{
+    Summary row = rows::row(1);
+    for (const auto &[topic, slanted] :
+         {std::pair(u"customer/updated"_s, false), std::pair(u"order/made"_s, true)}) {
+        row.topic = topic;
+        show(row);
+        support::PaintRecorder recorder;
+        paint(recorder, Column::Topic, paletteOf(lightTokens()));
+        QCOMPARE(recorder.line(), topic);
+        QCOMPARE(recorder.texts().first().font.italic(), slanted);
+    }
+}
+
+void TstDeliveryDelegate::tagsTestsAndNotes()
+{
+    Summary row = rows::row(1);
+    row.text = u"Endpoint test"_s;
+    QCOMPARE((show(row), painted(Column::Summary)), u"Endpoint test"_s);
+    row.test = true;
+    row.note = u"look again"_s;
+    QCOMPARE((show(row), painted(Column::Summary)), u"Endpoint testTestNote"_s);
+}
+
+void TstDeliveryDelegate::showsAMark()
+{
+    Summary row = rows::row(1);
+    const QPalette palette = paletteOf(lightTokens());
+    show(row);
+    const QImage unmarked = image(Column::Mark, palette);
+    row.marked = true;
+    show(row);
+    QVERIFY(image(Column::Mark, palette) != unmarked);
+    QCOMPARE(m_model->index(0, int(Column::Mark)).data(Qt::AccessibleTextRole), u"Marked"_s);
+}
+
+QTEST_MAIN(TstDeliveryDelegate)
+#include "tst_deliverydelegate.moc"

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/deliverymodel.h"
+#include "support/rows.h"
+#include "ui/views/deliveryheader.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/newbelow.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using models::Column;
+using models::DeliveryModel;
+using signature::Signature;
+using namespace ui;
+
+// What somebody sees of the table: its first row, how far that is cut, and what is selected.
+struct Sight {
+    qint64 topmost = 0;
+    int top = 0;
+    QList<qint64> selected;
+    qint64 current = 0;
+
+    bool operator==(const Sight &) const = default;
+};
+
+class TstDeliveryView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void followsTheNewest();
+    void stopsFollowing_data();
+    void stopsFollowing();
+    void neverMovesWhatIsRead_data();
+    void neverMovesWhatIsRead();
+    void keepsTheRowInPlaceWhenRowsAboveGo();
+    void keepsTheSelectionThroughAFilter();
+    void counts20000NewBelow();
+    void countsNothingThatWasLoaded();
+    void goesToTheNewestAndFollowsAgain();
+    void movesByKey_data();
+    void movesByKey();
+    void letsLettersAndTabPass();
+    void marksByAClickWithoutSelecting();
+    void invertsTheSelection();
+    void fitsAColumnToWhatIsInSight();
+
+private:
+    Sight sight() const;
+    void read(const QString &how);
+
+    std::unique_ptr<DeliveryModel> m_model;
+    std::unique_ptr<DeliveryView> m_view;
+};
+
+void TstDeliveryView::init()
+{
+    m_model = std::make_unique<DeliveryModel>();
+    m_view = std::make_unique<DeliveryView>(*m_model);
+    m_view->resize(780, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->setFocus();
+    m_model->append(rows::several(1, 1000));
+}
+
+void TstDeliveryView::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+Sight TstDeliveryView::sight() const
+{
+    const int row = m_view->rowAt(0);
+    return {.topmost = row < 0 ? 0 : m_model->idAt(row),
+            .top = row < 0 ? 0 : m_view->rowViewportPosition(row),
+            .selected = m_view->selectedIds(),
+            .current = m_view->currentId()};
+}
+
+void TstDeliveryView::read(const QString &how)
+{
+    if (how == "select"_L1)
+        m_view->select(500);
+    else if (how == "click"_L1)
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {200, 100});
+    else if (how == "scroll bar"_L1)
+        m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    else if (how == "key"_L1)
+        QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+    else if (how == "sort"_L1)
+        m_view->columns().setSortIndicator(int(Column::Size), Qt::AscendingOrder);
+}
+
+void TstDeliveryView::followsTheNewest()
+{
+    QVERIFY(m_view->following());
+    m_model->append(rows::several(1001, 1500));
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    QCOMPARE(m_view->newBelow(), 0);
+}
+
+void TstDeliveryView::stopsFollowing_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"select", "click", "scroll bar", "key", "sort"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TstDeliveryView::stopsFollowing()
+{
+    QFETCH(QString, how);
+    QSignalSpy changed(m_view.get(), &DeliveryView::followingChanged);
+    read(how);
+    QVERIFY(!m_view->following());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toBool(), false);
+}
+
+void TstDeliveryView::neverMovesWhatIsRead_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("a row is selected") << u"select"_s;
+    QTest::newRow("a row was clicked") << u"click"_s;
+    QTest::newRow("somebody scrolled up") << u"scroll bar"_s;
+}
+
+// Some come as rows, some as a reset, which is what more than 50,000 at once are.
+void TstDeliveryView::neverMovesWhatIsRead()
+{
+    QFETCH(QString, how);
+    read(how);
+    const Sight before = sight();
+    for (qint64 id = 1001; id < 4000; id += 100)
+        m_model->append(rows::several(id, id + 99));
+    QCOMPARE(sight(), before);
+    m_model->append(rows::several(4001, 4001 + DeliveryModel::mostInserted));
+    QCOMPARE(sight(), before);
+    m_model->setJudgements({{.id = 501, .verdict = {.signature = Signature::Invalid}},
+                            {.id = 1, .verdict = {.signature = Signature::Invalid}}});
+    QCOMPARE(sight(), before);
+}
+
+void TstDeliveryView::keepsTheRowInPlaceWhenRowsAboveGo()
+{
+    m_view->select(500);
+    const Sight before = sight();
+    QList<qint64> gone;
+    for (qint64 id = 1; id < 400; id += 2)
+        gone.append(id);
+    m_model->remove(gone);
+    QCOMPARE(sight(), before);
+    m_model->remove({450, 452});
+    QCOMPARE(sight(), before);
+}
+
+void TstDeliveryView::keepsTheSelectionThroughAFilter()
+{
+    m_model->setJudgements({{.id = 501, .verdict = {.signature = Signature::Invalid}}});
+    m_view->select(500);
+    const Sight before = sight();
+    models::RowFilter filter;
+    filter.signatures.set(size_t(Signature::Invalid));
+    m_model->setFilter(filter);
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{501});
+    m_model->setFilter({});
+    QCOMPARE(sight().selected, before.selected);
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())));
+}
+
+void TstDeliveryView::counts20000NewBelow()
+{
+    m_view->select(500);
+    const Sight before = sight();
+    QSignalSpy inserted(m_model.get(), &DeliveryModel::rowsInserted);
+    for (qint64 id = 1001; id <= 21'000; id += 1000)
+        m_model->append(rows::several(id, id + 999));
+    QCOMPARE(inserted.size(), 20);
+    QCOMPARE(sight(), before);
+    QCOMPARE(m_view->newBelow(), 20'000);
+    auto *button = m_view->findChild<NewBelow *>();
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"20,000 new below"_s);
+}
+
+void TstDeliveryView::countsNothingThatWasLoaded()
+{
+    m_view->select(500);
+    m_view->setLoading(true);
+    m_model->append(rows::several(1001, 1100));
+    m_view->setLoading(false);
+    QCOMPARE(m_view->newBelow(), 0);
+    QVERIFY(!m_view->findChild<NewBelow *>()->isVisible());
+}
+
+void TstDeliveryView::goesToTheNewestAndFollowsAgain()
+{
+    m_view->select(500);
+    m_model->append(rows::several(1001, 1100));
+    QTest::mouseClick(m_view->findChild<NewBelow *>(), Qt::LeftButton);
+    QVERIFY(m_view->following());
+    QCOMPARE(m_view->newBelow(), 0);
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{501}); // it stays; only the sight has moved
+}
+
+void TstDeliveryView::movesByKey_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<qint64>("id");
+    QTest::newRow("up") << Qt::Key_Up << qint64(500);
+    QTest::newRow("down") << Qt::Key_Down << qint64(502);
+    QTest::newRow("to the first") << Qt::Key_Home << qint64(1);
+    QTest::newRow("to the last") << Qt::Key_End << qint64(1000);
+}
+
+void TstDeliveryView::movesByKey()
+{
+    QFETCH(Qt::Key, key);
+    m_view->select(500);
+    QTest::keyClick(m_view.get(), key);
+    QTEST(m_view->currentId(), "id");
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{m_view->currentId()});
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())));
+}
+
+void TstDeliveryView::letsLettersAndTabPass()
+{
+    m_view->select(500);
+    const Sight before = sight();
+    QTest::keyClicks(m_view.get(), u"cu1"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Tab);
+    QCOMPARE(sight(), before);
+}
+
+void TstDeliveryView::marksByAClickWithoutSelecting()
+{
+    QSignalSpy wanted(m_view.get(), &DeliveryView::markWanted);
+    const int row = m_view->rowAt(100);
+    const QPoint flag = m_view->visualRect(m_model->index(row, int(Column::Mark))).center();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, flag);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first(), QVariantList({m_model->idAt(row), true}));
+    QCOMPARE(m_view->selectedCount(), 0);
+    QVERIFY(m_view->following());
+    m_model->setMarked({m_model->idAt(row)}, true);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, flag);
+    QCOMPARE(wanted.last(), QVariantList({m_model->idAt(row), false}));
+}
+
+void TstDeliveryView::invertsTheSelection()
+{
+    m_view->selectAll();
+    QCOMPARE(m_view->selectedCount(), 1000);
+    m_view->select(3);
+    m_view->invertSelection();
+    QCOMPARE(m_view->selectedCount(), 999);
+    QVERIFY(!m_view->selectedIds().contains(4));
+}
+
+void TstDeliveryView::fitsAColumnToWhatIsInSight()
+{
+    const int topic = int(Column::Topic);
+    m_view->columns().resizeSection(topic, 30);
+    Q_EMIT m_view->columns().fitWanted(topic);
+    QVERIFY(m_view->columnWidth(topic)
+            > m_view->fontMetrics().horizontalAdvance(u"customer/updated"_s));
+}
+
+QTEST_MAIN(TstDeliveryView)
+#include "tst_deliveryview.moc"

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/tokens.h"
+
+#include <QPalette>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstTokens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areReadableOnEveryGround_data();
+    void areReadableOnEveryGround();
+    void followThePalette();
+};
+
+// WCAG 2.1: relative luminance, and the contrast of two colours.
+static double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
+static double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+void TstTokens::areReadableOnEveryGround_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TstTokens::areReadableOnEveryGround()
+{
+    QFETCH(bool, dark);
+    const Tokens &look = dark ? darkTokens() : lightTokens();
+    const QList<QColor> inks{look.text,       look.muted,       look.verified,    look.invalid,
+                             look.noSecret,   look.unsignedInk, look.malformed,   look.fresh,
+                             look.stale,      look.future,      look.noTimestamp, look.jsonKey,
+                             look.jsonString, look.jsonNumber,  look.jsonConstant};
+    const QList<QColor> grounds{look.base, look.alternate, look.window, look.selection};
+    for (const QColor &ink : inks) {
+        for (const QColor &ground : grounds)
+            QVERIFY2(
+                contrast(ink, ground) >= 4.5,
+                qPrintable(
+                    u"%1 on %2: %3"_s.arg(ink.name(), ground.name()).arg(contrast(ink, ground))));
+    }
+    QVERIFY(contrast(look.onAccent, look.accent) >= 4.5);
+}
+
+void TstTokens::followThePalette()
+{
+    QVERIFY(!tokens(paletteOf(lightTokens())).dark);
+    QVERIFY(tokens(paletteOf(darkTokens())).dark);
+}
+
+QTEST_MAIN(TstTokens)
+#include "tst_tokens.moc"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/deliverymodel.h"
+#include "support/rows.h"
+#include "ui/views/chip.h"
+#include "ui/views/verdictchips.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using models::RowFilter;
+using signature::Freshness;
+using signature::Signature;
+using namespace ui;
+
+class TstVerdictChips : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void countsByWord();
+    void saysTheTablesWords();
+    void narrowsByWords();
+    void showsAllAgain();
+    void offersWhatIsRareOnlyWhenThereIsSome();
+    void foldsWhatDoesNotFit();
+    void isWorkedByKeyboard();
+
+private:
+    Chip *chip(const QString &word) const;
+
+    models::DeliveryModel m_model;
+    std::unique_ptr<VerdictChips> m_chips;
+};
+
+void TstVerdictChips::init()
+{
+    m_model.replace({});
+    m_model.append({rows::row(1), rows::row(2, Signature::Invalid, Freshness::Stale),
+                    rows::row(3, Signature::Invalid)});
+    m_chips = std::make_unique<VerdictChips>();
+    m_chips->resize(1400, m_chips->sizeHint().height());
+    m_chips->show();
+    m_chips->setCounts(m_model.counts());
+}
+
+Chip *TstVerdictChips::chip(const QString &word) const
+{
+    for (auto *chip : m_chips->findChildren<Chip *>()) {
+        if (chip->text() == word)
+            return chip;
+    }
+    return nullptr;
+}
+
+void TstVerdictChips::countsByWord()
+{
+    QCOMPARE(chip(u"All"_s)->count(), 3);
+    QCOMPARE(chip(u"Verified"_s)->count(), 1);
+    QCOMPARE(chip(u"Invalid"_s)->count(), 2);
+    QCOMPARE(chip(u"Fresh"_s)->count(), 2);
+    QCOMPARE(chip(u"Stale"_s)->count(), 1);
+    QCOMPARE(chip(u"Invalid"_s)->accessibleName(), u"Invalid, 2 webhook(s)"_s);
+}
+
+void TstVerdictChips::saysTheTablesWords()
+{
+    for (size_t kind = 0; kind < models::signatureKinds; ++kind)
+        QVERIFY(chip(models::signatureWord(Signature(kind))));
+    for (const Freshness verdict : {Freshness::Fresh, Freshness::Stale, Freshness::Future})
+        QVERIFY(chip(models::freshnessWord(verdict)));
+}
+
+void TstVerdictChips::narrowsByWords()
+{
+    QSignalSpy changed(m_chips.get(), &VerdictChips::filterChanged);
+    connect(m_chips.get(), &VerdictChips::filterChanged, &m_model,
+            &models::DeliveryModel::setFilter);
+    QTest::mouseClick(chip(u"Invalid"_s), Qt::LeftButton);
+    QCOMPARE(m_model.rowCount(), 2);
+    QVERIFY(chip(u"Invalid"_s)->isChecked());
+    QVERIFY(!chip(u"All"_s)->isChecked());
+    QTest::mouseClick(chip(u"Stale"_s), Qt::LeftButton);
+    QCOMPARE(m_model.rowCount(), 1); // both groups must agree
+    QTest::mouseClick(chip(u"Stale"_s), Qt::LeftButton);
+    QTest::mouseClick(chip(u"Verified"_s), Qt::LeftButton);
+    QCOMPARE(m_model.rowCount(), 3); // of one group either will do
+    QCOMPARE(changed.size(), 4);
+}
+
+void TstVerdictChips::showsAllAgain()
+{
+    QTest::mouseClick(chip(u"Invalid"_s), Qt::LeftButton);
+    QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
+    QVERIFY(m_chips->filter().passesAll());
+    QVERIFY(chip(u"All"_s)->isChecked());
+    QVERIFY(!chip(u"Invalid"_s)->isChecked());
+    QTest::mouseClick(chip(u"All"_s), Qt::LeftButton); // there is nothing less than all
+    QVERIFY(chip(u"All"_s)->isChecked());
+}
+
+void TstVerdictChips::offersWhatIsRareOnlyWhenThereIsSome()
+{
+    QVERIFY(!chip(u"Rejected"_s)->isVisible());
+    QVERIFY(!chip(u"Not applicable"_s)->isVisible());
+    capture::Summary rejected = rows::row(4);
+    rejected.rejection = capture::Reason::PlainHttp;
+    m_model.append({rejected, rows::row(5, Signature::NotApplicable)});
+    m_chips->setCounts(m_model.counts());
+    QVERIFY(chip(u"Rejected"_s)->isVisible());
+    QVERIFY(chip(u"Not applicable"_s)->isVisible());
+}
+
+void TstVerdictChips::foldsWhatDoesNotFit()
+{
+    auto *more = m_chips->findChild<QToolButton *>();
+    QVERIFY(!more->isVisible());
+    m_chips->resize(420, m_chips->height());
+    QVERIFY(more->isVisible());
+    QVERIFY(!chip(u"Stale"_s)->isVisible());
+    for (const auto *chip : m_chips->findChildren<Chip *>())
+        QVERIFY(!chip->isVisible() || chip->geometry().right() < more->x());
+    Q_EMIT more->menu()->aboutToShow();
+    QStringList folded;
+    for (QAction *action : more->menu()->actions()) {
+        folded += action->text();
+        if (action->text() == u"Stale\t1"_s)
+            action->trigger();
+    }
+    QVERIFY(folded.contains(u"Stale\t1"_s));
+    QVERIFY(m_chips->filter().freshness[size_t(Freshness::Stale)]);
+}
+
+void TstVerdictChips::isWorkedByKeyboard()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_chips.get()));
+    chip(u"All"_s)->setFocus();
+    QTest::keyClick(m_chips->focusWidget(), Qt::Key_Tab);
+    QVERIFY(chip(u"Verified"_s)->hasFocus());
+    QTest::keyClick(m_chips->focusWidget(), Qt::Key_Space);
+    QVERIFY(m_chips->filter().signatures[size_t(Signature::Verified)]);
+}
+
+QTEST_MAIN(TstVerdictChips)
+#include "tst_verdictchips.moc"
