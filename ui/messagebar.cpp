@@ -61,15 +61,17 @@ QStringList MessageBar::keys() const
     return keys;
 }
 
-// The oldest that is no error makes room; errors stay until they are settled.
+// The oldest that is no error makes room; errors stay until they are settled, however many.
 void MessageBar::limit()
 {
     if (m_frames.size() <= most)
         return;
-    const auto oldest = std::find_if(m_frames.crbegin(), m_frames.crend() - 1, [](const auto *f) {
-        return f->message().kind != Message::Kind::Error;
+    const auto newest = m_frames.crend() - 1;
+    const auto oldest = std::find_if(m_frames.crbegin(), newest, [](const auto *frame) {
+        return frame->message().kind != Message::Kind::Error;
     });
-    Q_EMIT(*oldest)->settled();
+    if (oldest != newest)
+        Q_EMIT(*oldest)->settled();
 }
 
 } // namespace ui

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/liveinspector.h"
+#include "support/rows.h"
+#include "ui/messagebar.h"
+#include "ui/messageframe.h"
+#include "ui/notices.h"
+
+#include <QPushButton>
+#include <QTcpServer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using inspector::Inspector;
+using Kind = Message::Kind;
+
+// What goes wrong, why, and what can be done: each situation has the three.
+class TstNotices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void namesWhoHoldsThePort();
+    void offersAPortWithoutAdministratorRights();
+    void warnsWhenOthersCanReachIt();
+    void warnsOfARestriction();
+    void isRedWhileWebhooksAreRefused();
+    void offersWaysOutOfAStoreThatDoesNotOpen();
+    void saysThatNothingGoesIntoAReadOnlyStore();
+    void saysHowLongSecretsAreKept();
+    void tellsOnceOfSendersThatFail_data();
+    void tellsOnceOfSendersThatFail();
+    void saysThatItCannotKeepUp();
+    void saysWhatWasExported();
+
+private:
+    MessageFrame *frame(const QString &key) const;
+    Message message(const QString &key) const;
+    void press(const QString &key, const QString &label) const;
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<MessageBar> m_bar;
+    Notices *m_notices = nullptr;
+};
+
+void TstNotices::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    m_bar = std::make_unique<MessageBar>();
+    m_notices = new Notices(**m_live, *m_bar);
+}
+
+void TstNotices::cleanup()
+{
+    m_bar.reset();
+    m_live.reset();
+}
+
+MessageFrame *TstNotices::frame(const QString &key) const
+{
+    for (auto *frame : m_bar->findChildren<MessageFrame *>()) {
+        if (frame->message().key == key && !frame->isHidden())
+            return frame;
+    }
+    return nullptr;
+}
+
+Message TstNotices::message(const QString &key) const
+{
+    return frame(key) ? frame(key)->message() : Message();
+}
+
+void TstNotices::press(const QString &key, const QString &label) const
+{
+    for (auto *button : frame(key)->findChildren<QPushButton *>()) {
+        if (button->text() == label)
+            return button->click();
+    }
+    QFAIL(qPrintable(label));
+}
+
+void TstNotices::namesWhoHoldsThePort()
+{
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    const inspector::Settings settings{.port = holder.serverPort()};
+    m_notices->setSettings(settings);
+    QSignalSpy failed(&**m_live, &Inspector::listenFailed);
+    (*m_live)->listen(settings);
+    QVERIFY(failed.wait());
+    const Message told = message(u"listen"_s);
+    QCOMPARE(told.kind, Kind::Error);
+    QCOMPARE(told.title, u"Port %1 is used by another program"_s.arg(holder.serverPort()));
+    QVERIFY2(told.text.contains(
+                 u"(process %1) holds the port."_s.arg(QCoreApplication::applicationPid())),
+             qPrintable(told.text));
+    QVERIFY(!told.details.isEmpty());
+    QSignalSpy wanted(m_notices, &Notices::listenWanted);
+    const quint16 other = failed.first().at(1).value<quint16>();
+    press(u"listen"_s, u"Listen on %1"_s.arg(other));
+    QCOMPARE(wanted.first().first().value<inspector::Settings>().port, other);
+    QVERIFY(!frame(u"listen"_s));
+}
+
+void TstNotices::offersAPortWithoutAdministratorRights()
+{
+    m_notices->setSettings({.port = 443});
+    Q_EMIT(*m_live)->listenFailed({core::ErrorKind::Environment, u"Cannot listen."_s, u"No."_s}, 0);
+    QCOMPARE(message(u"listen"_s).title, u"Port 443 needs administrator rights"_s);
+    QSignalSpy wanted(m_notices, &Notices::listenWanted);
+    press(u"listen"_s, u"Use 8443"_s);
+    QCOMPARE(wanted.first().first().value<inspector::Settings>().port, quint16(8443));
+}
+
+void TstNotices::warnsWhenOthersCanReachIt()
+{
+    Q_EMIT(*m_live)->listeningStarted({.address = u"127.0.0.1"_s, .port = 8443});
+    QVERIFY(!frame(u"public"_s));
+    Q_EMIT(*m_live)->listeningStarted({.address = u"192.168.1.20"_s, .port = 8443});
+    QCOMPARE(message(u"public"_s).kind, Kind::Warning);
+    QVERIFY(message(u"public"_s).text.contains(u"192.168.1.20"_s));
+    Q_EMIT(*m_live)->listeningStopped();
+    QVERIFY(!frame(u"public"_s));
+}
+
+void TstNotices::warnsOfARestriction()
+{
+    Q_EMIT(*m_live)->listeningStarted(
+        {.address = u"127.0.0.1"_s, .port = 1, .warning = u"There is no IPv6."_s});
+    QCOMPARE(message(u"listen"_s).text, u"There is no IPv6."_s);
+}
+
+void TstNotices::isRedWhileWebhooksAreRefused()
+{
+    Q_EMIT(*m_live)->storeFailed(
+        {core::ErrorKind::Environment, u"Cannot write."_s, u"It is read-only."_s});
+    const Message told = message(u"store"_s);
+    QCOMPARE(told.kind, Kind::Error);
+    QVERIFY2(told.title.contains(u"503"_s), qPrintable(told.title));
+    QVERIFY2(told.text.contains(u"Nothing answered with 2xx is lost."_s), qPrintable(told.text));
+    QVERIFY(!told.closable);
+    Q_EMIT(*m_live)->storeRecovered();
+    QCOMPARE(message(u"store"_s).kind, Kind::Success);
+}
+
+void TstNotices::offersWaysOutOfAStoreThatDoesNotOpen()
+{
+    QFile damaged(m_live->path(u"damaged.hookglass"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("this is no store") > 0);
+    damaged.close();
+    QSignalSpy failed(&**m_live, &Inspector::openFailed);
+    (*m_live)->open(damaged.fileName());
+    QVERIFY(failed.wait());
+    const Message told = message(u"open"_s);
+    QCOMPARE(told.kind, Kind::Error);
+    QVERIFY(!told.text.isEmpty());
+    QVERIFY(!told.choices.isEmpty());
+    QVERIFY(m_live->open()); // another one
+    QVERIFY(!frame(u"open"_s));
+}
+
+void TstNotices::saysThatNothingGoesIntoAReadOnlyStore()
+{
+    QVERIFY(m_live->open());
+    QSignalSpy opened(&**m_live, &Inspector::opened);
+    (*m_live)->open(m_live->path(u"test.hookglass"_s), true);
+    QVERIFY(opened.wait());
+    QCOMPARE(message(u"open"_s).title, u"The store is open read-only"_s);
+}
+
+void TstNotices::saysHowLongSecretsAreKept()
+{
+    QVERIFY(m_live->open());
+    QByteArray bytes("abcdefghijklmnop");
+    (*m_live)->addSecret(u"/"_s, signature::Secret::take(u"a"_s, bytes), true);
+    QTRY_VERIFY(frame(u"keychain"_s));
+    QCOMPARE(message(u"keychain"_s).text, u"Secrets are kept until you close the app."_s);
+}
+
+void TstNotices::tellsOnceOfSendersThatFail_data()
+{
+    QTest::addColumn<capture::Reason>("reason");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("TLS") << capture::Reason::TlsHandshake << u"certificate"_s
+                         << u"A TLS handshake failed"_s;
+    QTest::newRow("plain HTTP") << capture::Reason::PlainHttp << u"plain"_s
+                                << u"A sender used http:// instead of https://"_s;
+}
+
+void TstNotices::tellsOnceOfSendersThatFail()
+{
+    QFETCH(capture::Reason, reason);
+    QFETCH(QString, key);
+    capture::Summary row = rows::row(1);
+    row.rejection = reason;
+    row.peer = u"34.192.18.4"_s;
+    row.text = u"34.192.18.4 does not know the local CA (unknown_ca)."_s;
+    m_notices->watchArrivals({row});
+    QTEST(message(key).title, "title");
+    QVERIFY(message(key).text.contains(u"34.192.18.4"_s));
+    QVERIFY(!message(key).choices.isEmpty());
+    m_bar->dismiss(key);
+    m_notices->watchArrivals({row});
+    QVERIFY(!frame(key));
+}
+
+void TstNotices::saysThatItCannotKeepUp()
+{
+    m_notices->setOverloaded(true);
+    QVERIFY(message(u"overload"_s).text.contains(u"All are stored."_s));
+    m_notices->setOverloaded(false);
+    QVERIFY(!frame(u"overload"_s));
+}
+
+void TstNotices::saysWhatWasExported()
+{
+    QVERIFY(m_live->open());
+    QSignalSpy exported(&**m_live, &Inspector::exported);
+    (*m_live)->exportTo(m_live->path(u"a.jsonl"_s), "ndjson");
+    QVERIFY(exported.wait());
+    QCOMPARE(message(u"export"_s).kind, Kind::Success);
+    QSignalSpy folder(m_notices, &Notices::folderWanted);
+    press(u"export"_s, u"Show in folder"_s);
+    QCOMPARE(folder.first().first().toString(), m_live->path(u"a.jsonl"_s));
+    (*m_live)->exportTo(m_live->path(u"none/a.jsonl"_s), "ndjson");
+    QTRY_COMPARE(message(u"export"_s).kind, Kind::Error);
+    QVERIFY(message(u"export"_s).title.startsWith(u"Cannot "_s));
+}
+
+QTEST_MAIN(TstNotices)
+#include "tst_notices.moc"
