@@ -26,6 +26,7 @@
 #include <QStackedWidget>
 #include <QStatusTipEvent>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui
@@ -84,6 +85,8 @@ void MainWindow::build()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (auto *more : bar->findChildren<QToolButton *>()) // what Qt shows where room is short
+        more->setAccessibleName(tr("More tools"));
     m_actions->fill(*bar);
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -130,13 +133,17 @@ void MainWindow::connectMoves()
     connect(m_actions->findInBody, &QAction::triggered, m_details, &DetailsPane::focusFind);
     connect(m_actions->findNext, &QAction::triggered, m_details, &DetailsPane::findNext);
     connect(m_actions->findPrevious, &QAction::triggered, m_details, &DetailsPane::findPrevious);
-    connect(m_view, &DeliveryView::detailsWanted, this, [this] { m_details->setFocus(); });
+    connect(m_view, &DeliveryView::detailsWanted, this, [this] {
+        showDetails();
+        m_details->focusContent();
+    });
+    connect(m_details, &DetailsPane::left, m_view, qOverload<>(&QWidget::setFocus));
 }
 
 void MainWindow::connectLooks()
 {
     connect(m_actions->looks, &QActionGroup::triggered, this,
-            [this](const QAction *action) { m_theme.setLook(Look(action->data().toInt())); });
+            [this](const QAction *action) { setLook(Look(action->data().toInt())); });
     connect(m_actions->times, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_state.timeForm = models::TimeForm(action->data().toInt());
         m_model.setTimeForm(m_state.timeForm);
@@ -195,6 +202,12 @@ void MainWindow::placeDetails()
         return;
     m_split->setOrientation(orientation);
     shareRoom();
+}
+
+void MainWindow::showDetails()
+{
+    if (m_state.place == DetailsPlace::Hidden)
+        setPlace(DetailsPlace::Fitting);
 }
 
 void MainWindow::shareRoom()

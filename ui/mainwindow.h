@@ -5,6 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "models/deliverymodel.h"
+#include "ui/announcements.h"
 #include "ui/arrivals.h"
 #include "ui/edits.h"
 #include "ui/theme.h"
@@ -69,7 +70,6 @@ private:
     void showEmpty();
     void showTitle();
     void showPage(bool firstRun);
-    void announce();
 
     void tellUndoable(const QString &text);
     void editNote();
@@ -82,6 +82,7 @@ private:
     void setPlace(DetailsPlace place);
     void setLook(Look look);
     void placeDetails();
+    void showDetails();
     void shareRoom();
     void cycleDetails();
     void movePane(int step);
@@ -97,12 +98,12 @@ private:
     Theme m_theme;
     models::DeliveryModel m_model;
     Arrivals m_arrivals;
+    Announcements m_announcements;
     Edits m_edits;
     TrustWatch m_trust;
     WindowState m_state;
     QTimer m_second;
     QString m_savedAt;
-    qsizetype m_unannounced = 0;
     bool m_greetFirst = false; // no webhook was ever received
 
     VerdictChips *m_chips;

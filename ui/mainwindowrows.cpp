@@ -142,8 +142,7 @@ void MainWindow::tellUndoable(const QString &text)
 
 void MainWindow::editNote()
 {
-    if (m_state.place == DetailsPlace::Hidden)
-        setPlace(DetailsPlace::Fitting);
+    showDetails();
     m_details->editNote();
 }
 

@@ -62,11 +62,11 @@ void MainWindow::connectStore()
         m_model.setFilter({});
     });
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, [this] {
-        m_status->setRate(m_arrivals.perSecond());
-        announce();
-    });
+    connect(&m_second, &QTimer::timeout, this,
+            [this] { m_status->setRate(m_arrivals.perSecond()); });
     m_second.start();
+    connect(&m_arrivals, &Arrivals::arrived, &m_announcements, &Announcements::take);
+    connect(&m_announcements, &Announcements::announced, m_status, &StatusLine::announce);
 }
 
 void MainWindow::takeOpened(const inspector::StoreFacts &facts)
@@ -97,7 +97,6 @@ void MainWindow::takeArrived(const QList<capture::Summary> &rows)
     if (const auto store = m_inspector.store())
         m_status->setStore(store->path, m_savedAt, store->readOnly);
     m_notices->watchArrivals(rows);
-    m_unannounced += rows.size();
     const auto first
         = std::find_if(rows.begin(), rows.end(), [](const auto &row) { return !row.rejection; });
     if (first == rows.end() || !m_greetFirst)
@@ -107,13 +106,6 @@ void MainWindow::takeArrived(const QList<capture::Summary> &rows)
     showPage(false);
     m_view->select(m_model.rowOf(first->id));
     m_notices->greetFirst(*first);
-}
-
-void MainWindow::announce()
-{
-    if (m_unannounced > 0)
-        m_status->announce(tr("%n new webhook(s)", nullptr, int(m_unannounced)));
-    m_unannounced = 0;
 }
 
 void MainWindow::connectListener()
@@ -170,7 +162,7 @@ void MainWindow::showCounts()
     m_chips->setCounts(m_model.counts());
     const qint64 all = m_model.counts().all;
     m_status->setRows(all, m_model.rowCount(), m_view->selectedCount());
-    m_actions->clear->setEnabled(all > 0);
+    m_actions->setClearable(all > 0);
     m_actions->exportAll->setEnabled(all > 0);
     showEmpty();
 }

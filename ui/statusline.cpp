@@ -6,7 +6,6 @@
 #include "ui/icons.h"
 #include "ui/views/linkbutton.h"
 
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -29,6 +28,8 @@ void say(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setProperty("silent", text.isEmpty());
+    if (!label->accessibleName().isEmpty())
+        label->setAccessibleName({}); // what was announced is over
 }
 
 } // namespace
@@ -210,11 +211,7 @@ void StatusLine::standIn(const QString &text)
 
 void StatusLine::announce(const QString &text)
 {
-    if (!QAccessible::isActive())
-        return;
-    m_received->setAccessibleName(text);
-    QAccessibleEvent changed(m_received, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&changed);
+    m_received->setAccessibleName(text); // which tells of the new name
 }
 
 QString StatusLine::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }

@@ -61,7 +61,8 @@ void WindowActions::makeFile()
                      tr("Show the webhooks of a file"));
     exportAll = make(tr("&Export…"), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                      tr("Write all webhooks to a file of JSON lines"));
-    closeWindow = make(tr("&Close"), {}, QKeySequence::Close, tr("Close this window"));
+    // A bare desktop has no standard key for this one.
+    closeWindow = make(tr("&Close"), {}, Qt::CTRL | Qt::Key_W, tr("Close this window"));
     quit = make(tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), tr("End Hookglass"));
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -71,16 +72,18 @@ void WindowActions::makeEdit(QUndoStack &edits)
     undo = edits.createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(icon(u"undo"_s));
-    redo = edits.createRedoAction(this, tr("&Redo"));
+    undo->setStatusTip(tr("Take back what was done last"));
+    redo = edits.createRedoAction(this, tr("Re&do"));
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     redo->setIcon(icon(u"redo"_s));
+    redo->setStatusTip(tr("Do again what was taken back"));
     m_window.addActions({undo, redo});
     invert = make(tr("&Invert selection"), {}, Qt::CTRL | Qt::Key_I,
                   tr("Select what is not selected"));
     findInBody = make(tr("&Find in body…"), u"search"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                       tr("Find text in the body that is shown"));
     findNext = make(tr("Find ne&xt"), {}, Qt::Key_F3, tr("Go to the next place found"));
-    findPrevious = make(tr("Find p&revious"), {}, Qt::SHIFT | Qt::Key_F3,
+    findPrevious = make(tr("Find pre&vious"), {}, Qt::SHIFT | Qt::Key_F3,
                         tr("Go to the place found before"));
 }
 
@@ -111,11 +114,11 @@ void WindowActions::makeMoves()
                   tr("Show the last webhook and follow what comes"));
     nextProblem = make(tr("Next &problem"), u"warning"_s, Qt::Key_F8,
                        tr("Select the next webhook that needs attention"));
-    previousProblem = make(tr("Previous pro&blem"), {}, Qt::SHIFT | Qt::Key_F8,
+    previousProblem = make(tr("Previous prob&lem"), {}, Qt::SHIFT | Qt::Key_F8,
                            tr("Select the webhook before that needs attention"));
     back = make(tr("Selected &before"), {}, Qt::ALT | Qt::Key_Left,
                 tr("Go back to what was selected before"));
-    forward = make(tr("Selected af&terwards"), {}, Qt::ALT | Qt::Key_Right,
+    forward = make(tr("Selected after&wards"), {}, Qt::ALT | Qt::Key_Right,
                    tr("Go forward to what was selected afterwards"));
     previous = make(tr("&Previous webhook"), u"chevron-up"_s, {}, tr("Select the row above"));
     next = make(tr("Ne&xt webhook"), u"chevron-down"_s, {}, tr("Select the row below"));
@@ -176,7 +179,7 @@ void WindowActions::makeRow(QWidget &table)
     note = make(tr("N&ote…"), u"note"_s, Qt::Key_F2, tr("Write a note about this webhook"));
     remove = here(make(tr("&Delete"), u"trash"_s, QKeySequence::Delete,
                        tr("Take the selected webhooks from the list")));
-    onlyVerdict = make(tr("&Only this verdict"), u"filter"_s, {},
+    onlyVerdict = make(tr("Only &this verdict"), u"filter"_s, {},
                        tr("Show only webhooks with the same signature verdict"));
     selectAll = here(make(tr("Select &all"), {}, QKeySequence::SelectAll, tr("Select all rows")));
     copyRow = here(make(tr("Copy &row"), u"copy"_s, QKeySequence::Copy,
@@ -237,6 +240,8 @@ void WindowActions::setWritable(bool writable)
     for (QAction *action : {listen, clear, mark, note, remove})
         action->setEnabled(writable);
 }
+
+void WindowActions::setClearable(bool clearable) { clear->setEnabled(clearable && m_writable); }
 
 void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
 {

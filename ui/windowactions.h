@@ -38,6 +38,7 @@ public:
     void setListening(bool listening, bool paused);
     void setSecretCount(qsizetype secrets);
     void setWritable(bool writable); // a store opened read-only takes nothing
+    void setClearable(bool clearable); // there are rows
     void setSelected(qsizetype selected, bool deliverySelected);
 
     QAction *newStore, *openStore, *exportAll, *closeWindow, *quit;

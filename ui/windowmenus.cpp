@@ -54,7 +54,7 @@ void WindowActions::fillView(QMenu &menu)
     QMenu *place = submenu(tr("&Details"), details->actions());
     place->addSeparator();
     place->addAction(cycleDetails);
-    QMenu *pages = submenu(tr("Details ta&b"), tabs->actions());
+    QMenu *pages = submenu(tr("Details t&ab"), tabs->actions());
     pages->addSeparator();
     pages->addAction(nextBodyView);
     columns = menu.addMenu(tr("&Columns"));

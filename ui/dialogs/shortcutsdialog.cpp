@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/rowdelegate.h"
+#include "ui/views/findfield.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -56,7 +57,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     auto *filter = new QLineEdit;
     filter->setPlaceholderText(tr("Find an action or a key"));
     filter->setAccessibleName(filter->placeholderText());
-    filter->setClearButtonEnabled(true);
+    makeClearable(*filter);
     auto *tree = new QTreeWidget;
     tree->setHeaderLabels({tr("Action"), tr("Shortcut")});
     tree->setAccessibleName(tr("Keyboard shortcuts"));

@@ -211,6 +211,7 @@ void BodyView::settle(QWidget *page)
 {
     m_settled = true;
     m_pages->setCurrentWidget(page);
+    setFocusProxy(page);
     applyNeedle();
     showFoot();
 }

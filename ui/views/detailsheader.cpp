@@ -170,6 +170,7 @@ bool DetailsHeader::eventFilter(QObject *watched, QEvent *event)
         m_note->setText(m_savedNote);
     if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) {
         m_note->clearFocus();
+        Q_EMIT left();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void nextWanted();
     void copyCurlWanted();
     void noteEdited(const QString &note);
+    void left(); // the note, by Return or Escape
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

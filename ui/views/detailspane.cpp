@@ -15,8 +15,10 @@
 #include "ui/views/signatureview.h"
 #include "ui/views/verdictframe.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,6 +64,7 @@ void DetailsPane::build()
 void DetailsPane::buildTabs()
 {
     m_tabs = new DetailTabs(m_page);
+    m_tabs->setAccessibleName(tr("Parts of the webhook"));
     m_body = new BodyView(m_tabs);
     m_headers = new HeadersView(m_tabs);
     m_signature = new SignatureView(m_tabs);
@@ -96,6 +99,10 @@ void DetailsPane::connectParts()
             [this] { Q_EMIT copyCurlWanted(m_details.id); });
     connect(m_header, &DetailsHeader::noteEdited, this,
             [this](const QString &note) { Q_EMIT noteEdited(m_details.id, note); });
+    connect(m_header, &DetailsHeader::left, this, &DetailsPane::left);
+    connect(
+        new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+        &QShortcut::activated, this, &DetailsPane::focusFind);
     connect(m_verdict, &VerdictFrame::secretWanted, this, &DetailsPane::secretWanted);
     connect(m_verdict, &VerdictFrame::valuesWanted, this, [this] { showTab(Signature); });
     connect(m_signature, &SignatureView::secretWanted, this, &DetailsPane::secretWanted);
@@ -260,6 +267,19 @@ void DetailsPane::editNote()
 {
     if (m_details.id != 0)
         m_header->editNote();
+}
+
+void DetailsPane::focusContent()
+{
+    if (m_pages->currentWidget() == m_page)
+        m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DetailsPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
+        return QWidget::keyPressEvent(event);
+    Q_EMIT left();
 }
 
 QByteArray DetailsPane::saveState() const { return m_body->saveState(); }

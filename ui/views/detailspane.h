@@ -52,14 +52,19 @@ public Q_SLOTS:
     void findNext();
     void findPrevious();
     void editNote();
+    void focusContent(); // of the tab that is shown, if a row is
 
 Q_SIGNALS:
+    void left(); // Escape, or a note is written
     void previousWanted();
     void nextWanted();
     void copyCurlWanted(qint64 id);
     void secretWanted();
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

@@ -5,6 +5,8 @@
 
 #include "ui/icons.h"
 
+#include <QAction>
+#include <QCoreApplication>
 #include <QKeyEvent>
 
 namespace ui
@@ -17,13 +19,24 @@ constexpr int pauseMilliseconds = 150;
 
 } // namespace
 
+void makeClearable(QLineEdit &edit)
+{
+    const auto before = edit.actions();
+    edit.setClearButtonEnabled(true);
+    for (QAction *action : edit.findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        if (!before.contains(action))
+            action->setText(QCoreApplication::translate("ui::FindField", "Empty the field"));
+    }
+}
+
 FindField::FindField(QWidget *parent)
     : QLineEdit(parent)
 {
-    addAction(icon(QStringLiteral("search"), &Tokens::muted), LeadingPosition);
+    addAction(icon(QStringLiteral("search"), &Tokens::muted), LeadingPosition)
+        ->setText(tr("Find in body"));
     setPlaceholderText(tr("Find in body"));
     setAccessibleName(tr("Find in body"));
-    setClearButtonEnabled(true);
+    makeClearable(*this);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
     connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));

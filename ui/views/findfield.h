@@ -9,6 +9,9 @@
 namespace ui
 {
 
+// With Qt's button that empties it, which has no name of its own.
+void makeClearable(QLineEdit &edit);
+
 // A search box: tells its text after a pause, and the keys that go from hit to hit.
 class FindField : public QLineEdit
 {

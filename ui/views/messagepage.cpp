@@ -85,6 +85,8 @@ void MessagePage::changeEvent(QEvent *event)
 QPushButton *MessagePage::addButton(const QString &label)
 {
     auto *button = new QPushButton(label, this);
+    if (m_buttons->isEmpty())
+        setFocusProxy(button);
     m_buttons->addWidget(button);
     return button;
 }

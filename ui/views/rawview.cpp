@@ -59,6 +59,7 @@ RawView::RawView(QWidget *parent)
     , m_code(new CodeView(this))
 {
     m_code->setAccessibleName(tr("Raw request"));
+    setFocusProxy(m_code);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/rowtext.h"
+#include "support/builders.h"
+#include "support/smile.h"
+#include "ui/views/bodyview.h"
+#include "ui/views/detailsheader.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
+#include "ui/views/linkbutton.h"
+#include "ui/views/messagepage.h"
+#include "ui/views/overviewview.h"
+#include "ui/views/verdictframe.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using signature::Freshness;
+using signature::Signature;
+
+class TstDetailsPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void asksToSelectWhenNothingIs();
+    void tellsWhichWebhookItIs();
+    void saysBothVerdictsInTheTablesWords_data();
+    void saysBothVerdictsInTheTablesWords();
+    void offersASecretWhereOneIsMissing();
+    void saysWhatWasJudgedBefore();
+    void showsBothValuesOfAnInvalidSignature();
+    void keepsTheTabFromRowToRow();
+    void showsOnlyWhatARejectionHas();
+    void sumsUpASelection();
+    void keepsANote();
+    void takesAHalfWrittenNoteBack();
+    void showsAMegabyteWithoutWaiting();
+    void neverTakesASendersWordsForMarkup();
+
+private:
+    inspector::Details details(Signature signature = Signature::Verified,
+                               Freshness freshness = Freshness::Fresh) const;
+    QString verdicts() const { return m_pane->findChild<VerdictFrame *>()->text(); }
+    QLineEdit *note() const;
+    QString message() const;
+    LinkButton *link(const QString &text) const;
+
+    std::unique_ptr<DetailsPane> m_pane;
+};
+
+void TstDetailsPane::init()
+{
+    m_pane = std::make_unique<DetailsPane>();
+    m_pane->resize(520, 700);
+    m_pane->setVisible(true);
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+}
+
+inspector::Details TstDetailsPane::details(Signature signature, Freshness freshness) const
+{
+    capture::Delivery made = builders::delivery(smile::ping);
+    made.id = 2414;
+    made.receivedAt = smile::sentAt * 1'000'000;
+    made.request = smile::request();
+    made.verdict.signature = signature;
+    made.verdict.freshness = freshness;
+    return {.id = 2414, .delivery = builders::stored(made)};
+}
+
+QLineEdit *TstDetailsPane::note() const
+{
+    return m_pane->findChild<DetailsHeader *>()->findChild<QLineEdit *>();
+}
+
+QString TstDetailsPane::message() const
+{
+    QStringList words;
+    for (const auto *label : m_pane->findChild<MessagePage *>()->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            words += label->text();
+    }
+    return words.join(u'|');
+}
+
+LinkButton *TstDetailsPane::link(const QString &text) const
+{
+    for (auto *link : m_pane->findChildren<LinkButton *>()) {
+        if (link->text() == text && link->isVisible())
+            return link;
+    }
+    return nullptr;
+}
+
+void TstDetailsPane::asksToSelectWhenNothingIs()
+{
+    QCOMPARE(message(), u"Select a webhook to see its details."_s);
+    m_pane->show(details());
+    QCOMPARE(message(), QString());
+    m_pane->clear();
+    QCOMPARE(message(), u"Select a webhook to see its details."_s);
+    QCOMPARE(m_pane->shownId(), 0);
+}
+
+void TstDetailsPane::tellsWhichWebhookItIs()
+{
+    inspector::Details shown = details();
+    shown.answer = capture::Answer{.id = 2414, .status = 200, .latency = 3100};
+    m_pane->show(shown);
+    QStringList words;
+    for (const auto *label : m_pane->findChild<DetailsHeader *>()->findChildren<ElidedLabel *>())
+        words += label->fullText();
+    QVERIFY(words.contains(u"ping"_s));
+    const QString facts = words.filter(u"Received"_s).join(u' ');
+    QVERIFY2(facts.contains(u"from 127.0.0.1"_s), qPrintable(facts));
+    QVERIFY2(facts.contains(u"replied 200 in 3.1 ms"_s), qPrintable(facts));
+}
+
+void TstDetailsPane::saysBothVerdictsInTheTablesWords_data()
+{
+    QTest::addColumn<Signature>("signature");
+    QTest::addColumn<Freshness>("freshness");
+    QTest::newRow("verified and fresh") << Signature::Verified << Freshness::Fresh;
+    QTest::newRow("verified but stale") << Signature::Verified << Freshness::Stale;
+    QTest::newRow("invalid") << Signature::Invalid << Freshness::Fresh;
+    QTest::newRow("unsigned") << Signature::Unsigned << Freshness::Missing;
+    QTest::newRow("malformed") << Signature::Malformed << Freshness::Future;
+    QTest::newRow("no secret") << Signature::NoSecret << Freshness::Malformed;
+}
+
+void TstDetailsPane::saysBothVerdictsInTheTablesWords()
+{
+    QFETCH(Signature, signature);
+    QFETCH(Freshness, freshness);
+    m_pane->show(details(signature, freshness));
+    QVERIFY2(verdicts().contains(models::signatureWord(signature)), qPrintable(verdicts()));
+    const QString word = models::freshnessWord(freshness);
+    QVERIFY2(verdicts().contains(word, Qt::CaseInsensitive), qPrintable(verdicts()));
+}
+
+void TstDetailsPane::offersASecretWhereOneIsMissing()
+{
+    QSignalSpy wanted(m_pane.get(), &DetailsPane::secretWanted);
+    m_pane->show(details(Signature::Verified));
+    QVERIFY(!link(u"Add the secret…"_s));
+    m_pane->show(details(Signature::NoSecret));
+    QVERIFY(link(u"Add the secret…"_s));
+    link(u"Add the secret…"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TstDetailsPane::saysWhatWasJudgedBefore()
+{
+    inspector::Details shown = details(Signature::NoSecret);
+    shown.judgements = {{.id = 2414,
+                         .judgedAt = shown.delivery->receivedAt + 1'000'000,
+                         .verdict = {.scheme = u"smile"_s,
+                                     .signature = Signature::Verified,
+                                     .freshness = Freshness::Fresh,
+                                     .ageSeconds = 0,
+                                     .secret = u"Dev store"_s}}};
+    m_pane->setSecrets({smile::secret(u"Dev store"_s)});
+    m_pane->show(shown);
+    QVERIFY2(verdicts().startsWith(u"Verified"_s), qPrintable(verdicts()));
+    QVERIFY2(verdicts().contains(u"“Dev store”"_s), qPrintable(verdicts()));
+    QVERIFY2(verdicts().contains(u"At arrival: No secret · now: Verified"_s),
+             qPrintable(verdicts()));
+}
+
+void TstDetailsPane::showsBothValuesOfAnInvalidSignature()
+{
+    m_pane->setSecrets({smile::secret(u"Dev store"_s, "quite another secret")});
+    m_pane->show(details(Signature::Invalid));
+    QVERIFY(link(u"Show both values"_s));
+    link(u"Show both values"_s)->click();
+    QCOMPARE(m_pane->currentTab(), DetailsPane::Signature);
+}
+
+void TstDetailsPane::keepsTheTabFromRowToRow()
+{
+    m_pane->show(details());
+    m_pane->showTab(DetailsPane::Headers);
+    inspector::Details other = details();
+    other.id = 2415;
+    m_pane->show(other);
+    QCOMPARE(m_pane->currentTab(), DetailsPane::Headers);
+    m_pane->showTab(9);
+    QCOMPARE(m_pane->currentTab(), DetailsPane::Headers);
+}
+
+void TstDetailsPane::showsOnlyWhatARejectionHas()
+{
+    const capture::Rejection rejection{.id = 7,
+                                       .receivedAt = smile::sentAt * 1'000'000,
+                                       .peer = {.address = u"127.0.0.1"_s, .port = 5},
+                                       .reason = capture::Reason::PlainHttp,
+                                       .detail = u"The sender spoke HTTP."_s,
+                                       .bytes = "GET / HTTP/1.1\r\n"};
+    m_pane->show({.id = 7, .rejection = rejection});
+    const auto *tabs = m_pane->findChild<DetailTabs *>();
+    QCOMPARE(tabs->tabText(DetailsPane::Body), u"Received bytes"_s);
+    QVERIFY(!tabs->isTabVisible(DetailsPane::Headers));
+    QVERIFY(!tabs->isTabVisible(DetailsPane::Signature));
+    QVERIFY2(verdicts().contains(u"The sender spoke HTTP."_s), qPrintable(verdicts()));
+    QVERIFY(m_pane->findChild<OverviewView *>()->text().contains(
+        capture::title(capture::Reason::PlainHttp)));
+    m_pane->show(details());
+    QVERIFY(tabs->isTabVisible(DetailsPane::Headers));
+}
+
+void TstDetailsPane::sumsUpASelection()
+{
+    m_pane->showSelection(12, 5012, u"11 verified, 1 invalid"_s);
+    QVERIFY2(message().contains(u"12 webhook"_s), qPrintable(message()));
+    QVERIFY2(message().contains(u"5,012 B. 11 verified, 1 invalid"_s), qPrintable(message()));
+}
+
+void TstDetailsPane::keepsANote()
+{
+    QSignalSpy edited(m_pane.get(), &DetailsPane::noteEdited);
+    m_pane->show(details());
+    QVERIFY(!note()->isVisible());
+    m_pane->editNote();
+    QVERIFY(note()->hasFocus());
+    QTest::keyClicks(note(), u" check balance "_s);
+    QTest::keyClick(note(), Qt::Key_Return);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited.first(), QVariantList({qint64(2414), u"check balance"_s}));
+}
+
+void TstDetailsPane::takesAHalfWrittenNoteBack()
+{
+    QSignalSpy edited(m_pane.get(), &DetailsPane::noteEdited);
+    inspector::Details shown = details();
+    shown.note = u"as it was"_s;
+    m_pane->show(shown);
+    m_pane->editNote();
+    QTest::keyClicks(note(), u"something else"_s);
+    m_pane->show(shown); // an answer came meanwhile
+    QCOMPARE(note()->text(), u"something else"_s);
+    QTest::keyClick(note(), Qt::Key_Escape);
+    QCOMPARE(note()->text(), u"as it was"_s);
+    QCOMPARE(edited.size(), 0);
+}
+
+void TstDetailsPane::showsAMegabyteWithoutWaiting()
+{
+    capture::Delivery made = *details().delivery;
+    made.request.body = '"' + QByteArray(1'000'000, 'x') + '"';
+    m_pane->show({.id = 2414, .delivery = builders::stored(made)});
+    auto *body = m_pane->findChild<BodyView *>();
+    QVERIFY(!body->isSettled());
+    QVERIFY(verdicts().startsWith(u"Verified"_s));
+    QTRY_VERIFY(body->isSettled());
+}
+
+void TstDetailsPane::neverTakesASendersWordsForMarkup()
+{
+    capture::Delivery made = *details().delivery;
+    made.event.topic = u"<b>bold</b>"_s;
+    made.request.target = "/<i>x</i>";
+    m_pane->show({.id = 2414, .delivery = builders::stored(made), .note = u"<u>x</u>"_s});
+    for (const auto *label : m_pane->findChildren<QLabel *>()) {
+        if (label->text().contains(u'<'))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+QTEST_MAIN(TstDetailsPane)
+#include "tst_detailspane.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/accessiblewalk.h"
+#include "support/liveinspector.h"
+#include "ui/dialogs.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstDialogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void findsWhatHasNoName();
+    void opensEachOnce_data();
+    void opensEachOnce();
+    void namesEverythingForScreenReaders_data();
+    void namesEverythingForScreenReaders();
+    void namesEverySettingForScreenReaders();
+    void closesOnEscape_data();
+    void closesOnEscape();
+    void listsTheShortcutsOfTheActions();
+
+private:
+    QList<QDialog *> dialogs() const { return m_window->findChildren<QDialog *>(); }
+    void open(const QString &which);
+    void rows();
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<QWidget> m_window;
+    Dialogs *m_dialogs = nullptr;
+};
+
+void TstDialogs::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    m_settings = std::make_unique<QSettings>(m_live->path(u"a.conf"_s), QSettings::IniFormat);
+    m_window = std::make_unique<QWidget>();
+    m_dialogs = new Dialogs(**m_live, *m_settings, *m_window);
+}
+
+void TstDialogs::cleanup()
+{
+    m_window.reset();
+    m_live.reset();
+}
+
+void TstDialogs::rows()
+{
+    QTest::addColumn<QString>("which");
+    for (const char *which : {"secrets", "trust", "reach", "settings", "shortcuts", "about"})
+        QTest::newRow(which) << QString::fromLatin1(which);
+}
+
+void TstDialogs::open(const QString &which)
+{
+    auto *action = new QAction(u"&Mark"_s, m_window.get());
+    action->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_M, Qt::Key_M});
+    if (which == "secrets"_L1)
+        m_dialogs->openSecrets();
+    else if (which == "trust"_L1)
+        m_dialogs->openTrust();
+    else if (which == "reach"_L1)
+        m_dialogs->openReach();
+    else if (which == "settings"_L1)
+        m_dialogs->openListener();
+    else if (which == "shortcuts"_L1)
+        m_dialogs->openShortcuts({action});
+    else
+        m_dialogs->openAbout();
+}
+
+// The walk itself: what it must not pass over.
+void TstDialogs::findsWhatHasNoName()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->addWidget(new QToolButton);
+    column->addWidget(new QLineEdit);
+    column->addWidget(new QPushButton(u"Copy"_s));
+    column->addWidget(new QPushButton(u"Copy"_s));
+    column->addWidget(new QPushButton(u"Close"_s));
+    window.show();
+    const support::AccessibleWalk walk(window);
+    QCOMPARE(walk.controls(), 5);
+    QCOMPARE(walk.faults().size(), 3);
+}
+
+void TstDialogs::opensEachOnce_data() { rows(); }
+
+void TstDialogs::opensEachOnce()
+{
+    QFETCH(QString, which);
+    open(which);
+    open(which);
+    QCOMPARE(dialogs().size(), 1);
+    const auto *dialog = dialogs().first();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->isModal());
+    QVERIFY(!dialog->windowTitle().isEmpty());
+}
+
+void TstDialogs::namesEverythingForScreenReaders_data() { rows(); }
+
+void TstDialogs::namesEverythingForScreenReaders()
+{
+    QFETCH(QString, which);
+    QVERIFY(m_live->listen());
+    open(which);
+    const support::AccessibleWalk walk(*dialogs().first());
+    QVERIFY2(walk.faults().isEmpty(), qPrintable(u'\n' + walk.faults().join(u'\n')));
+    QVERIFY(walk.controls() > 0);
+}
+
+void TstDialogs::namesEverySettingForScreenReaders()
+{
+    m_dialogs->openListener();
+    auto *pages = m_window->findChild<QListWidget *>();
+    QVERIFY(pages->count() >= 6);
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentRow(page);
+        const support::AccessibleWalk walk(*dialogs().first());
+        QVERIFY2(walk.faults().isEmpty(),
+                 qPrintable(pages->item(page)->text() + u'\n' + walk.faults().join(u'\n')));
+    }
+}
+
+void TstDialogs::closesOnEscape_data() { rows(); }
+
+void TstDialogs::closesOnEscape()
+{
+    QFETCH(QString, which);
+    open(which);
+    QTest::keyClick(dialogs().first(), Qt::Key_Escape);
+    QTRY_COMPARE(dialogs().size(), 0);
+}
+
+void TstDialogs::listsTheShortcutsOfTheActions()
+{
+    open(u"shortcuts"_s);
+    const auto *tree = m_window->findChild<QTreeWidget *>();
+    QCOMPARE(tree->topLevelItemCount(), 1);
+    auto *item = tree->topLevelItem(0);
+    QCOMPARE(item->text(0), u"Mark"_s);
+    QCOMPARE(item->text(1), u"Ctrl+Shift+M or M"_s);
+    auto *filter = m_window->findChild<QLineEdit *>();
+    filter->setText(u"shift mark"_s);
+    QVERIFY(!item->isHidden());
+    filter->setText(u"clear"_s);
+    QVERIFY(item->isHidden());
+}
+
+QTEST_MAIN(TstDialogs)
+#include "tst_dialogs.moc"

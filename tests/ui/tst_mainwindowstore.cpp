@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/livewindow.h"
+#include "ui/dialogs/secretedit.h"
+#include "ui/dialogs/secretsdialog.h"
+#include "ui/messagebar.h"
+#include "ui/statusline.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/emptytable.h"
+#include "ui/views/firstrunpage.h"
+#include "ui/views/urlbox.h"
+#include "ui/views/verdictframe.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using inspector::Inspector;
+using models::Column;
+
+// The window end to end: a real listener, real TLS, a real store.
+class TstMainWindowStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void bringsADeliveryFromTheSocketToARow();
+    void saysEachVerdictOfRealDeliveries();
+    void judgesAgainWhenASecretIsPasted();
+    void answers503WhilePaused();
+    void closesThePort();
+    void saysWhyThereIsNoRow();
+    void turnsFromTheSetUpStepsIntoTheTable();
+    void showsEverythingAgainWhenItOpensAgain();
+    void takesNothingIntoAReadOnlyStore();
+
+private:
+    DeliveryView *view() const { return m_live->part<DeliveryView>(); }
+    QString cell(int row, Column column) const;
+    QStringList column(Column column) const;
+    WindowActions *actions() const { return m_live->part<WindowActions>(); }
+    QPushButton *emptyButton(const QString &text) const;
+    QStringList statusWords() const;
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+void TstMainWindowStore::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    QVERIFY(m_live->open());
+}
+
+QString TstMainWindowStore::cell(int row, Column column) const
+{
+    return view()->model()->index(row, int(column)).data().toString();
+}
+
+QStringList TstMainWindowStore::column(Column column) const
+{
+    QStringList words;
+    for (int row = 0; row < view()->model()->rowCount(); ++row)
+        words += cell(row, column).section(u" · "_s, 0, 0);
+    return words;
+}
+
+QPushButton *TstMainWindowStore::emptyButton(const QString &text) const
+{
+    for (auto *button : m_live->part<EmptyTable>()->findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+QStringList TstMainWindowStore::statusWords() const
+{
+    QStringList words;
+    for (const auto *label : m_live->part<StatusLine>()->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            words += label->text();
+    }
+    for (const auto *button : m_live->part<StatusLine>()->findChildren<QToolButton *>()) {
+        if (button->isVisible())
+            words += button->text();
+    }
+    return words;
+}
+
+void TstMainWindowStore::bringsADeliveryFromTheSocketToARow()
+{
+    QVERIFY(m_live->listen());
+    const quint16 port = m_live->inspector().listening()->port;
+    QVERIFY(statusWords().contains(u"Listening on port %1"_s.arg(port)));
+    QCOMPARE(m_live->part<UrlBox>()->url(), u"https://localhost:%1/"_s.arg(port));
+    QCOMPARE(m_live->send(smile::ping, m_live->signedAt(smile::ping)), 200);
+    QTRY_COMPARE(column(Column::Signature), QStringList{u"No secret"_s});
+    QCOMPARE(cell(0, Column::Topic), u"ping"_s);
+    QCOMPARE(cell(0, Column::Summary), u"Endpoint test"_s);
+    QTRY_COMPARE(cell(0, Column::Reply), u"200"_s);
+    QVERIFY(statusWords().contains(u"1 received"_s));
+    QCOMPARE(view()->model()->headerData(0, Qt::Vertical, Qt::AccessibleTextRole),
+             u"Webhook 1, No secret"_s);
+}
+
+void TstMainWindowStore::saysEachVerdictOfRealDeliveries()
+{
+    m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev store"_s), false);
+    QVERIFY(m_live->listen());
+    const http::Fields good = m_live->signedAt(smile::ping);
+    http::Fields cut = good;
+    for (http::Field &field : cut) {
+        if (http::sameName(field.name, "Smile-Signature"))
+            field.value.chop(1);
+    }
+    QCOMPARE(m_live->send(smile::ping, good), 200);
+    QCOMPARE(m_live->send("{}", good), 200);
+    QCOMPARE(m_live->send(smile::ping), 200);
+    QCOMPARE(m_live->send(smile::ping, cut), 200);
+    QCOMPARE(m_live->send(smile::ping, m_live->signedAt(smile::ping, 900)), 200);
+    QCOMPARE(m_live->send(smile::ping, m_live->signedAt(smile::ping, -900)), 200);
+    QTRY_COMPARE(column(Column::Signature),
+                 QStringList({u"Verified"_s, u"Invalid"_s, u"Unsigned"_s, u"Malformed"_s,
+                              u"Verified"_s, u"Verified"_s}));
+    QCOMPARE(column(Column::Freshness),
+             QStringList(
+                 {u"Fresh"_s, u"Fresh"_s, u"No timestamp"_s, u"Fresh"_s, u"Stale"_s, u"Future"_s}));
+    QCOMPARE(view()->model()->headerData(1, Qt::Vertical, Qt::AccessibleTextRole),
+             u"Webhook 2, Invalid signature"_s);
+}
+
+void TstMainWindowStore::judgesAgainWhenASecretIsPasted()
+{
+    QVERIFY(m_live->listen());
+    m_live->send(smile::ping, m_live->signedAt(smile::ping));
+    QTRY_COMPARE(column(Column::Signature), QStringList{u"No secret"_s});
+    view()->select(0);
+    const auto *verdicts = m_live->part<VerdictFrame>();
+    QTRY_VERIFY(verdicts->text().startsWith(u"No secret"_s));
+    QTest::keyClick(&**m_live, Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_live->part<SecretsDialog>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *edit = dialog->findChild<SecretEdit *>();
+    edit->setText(QString::fromLatin1(smile::key) + u'\n');
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(column(Column::Signature), QStringList{u"Verified"_s});
+    QTRY_VERIFY(verdicts->text().contains(u"At arrival: No secret · now: Verified"_s));
+    QVERIFY(statusWords().contains(u"1 secret"_s));
+    QVERIFY(!(*m_live)->windowTitle().contains(QString::fromLatin1(smile::key)));
+}
+
+void TstMainWindowStore::answers503WhilePaused()
+{
+    QVERIFY(m_live->listen());
+    actions()->pause->trigger();
+    QVERIFY(statusWords().filter(u"Paused: answering 503"_s).size() == 1);
+    QCOMPARE(m_live->send(smile::ping), 503);
+    QTRY_COMPARE(column(Column::Signature), QStringList{capture::title(capture::Reason::Paused)});
+    actions()->pause->trigger();
+    QCOMPARE(m_live->send(smile::ping), 200);
+}
+
+void TstMainWindowStore::closesThePort()
+{
+    QVERIFY(m_live->listen());
+    const auto url = m_live->inspector().listening()->urls.first();
+    QTest::keyClick(&**m_live, Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(!m_live->inspector().listening());
+    QVERIFY(statusWords().contains(u"Not listening"_s));
+    QCOMPARE(m_live->part<UrlBox>()->url(), QString());
+    QVERIFY(!actions()->pause->isEnabled());
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, quint16(QUrl(url).port()));
+    QVERIFY(!socket.waitForConnected(2000));
+}
+
+void TstMainWindowStore::saysWhyThereIsNoRow()
+{
+    const auto *empty = m_live->part<EmptyTable>();
+    QCOMPARE(empty->title(), u"Not listening"_s);
+    QCOMPARE(empty->text(), u"Captured webhooks stay available."_s);
+    QTRY_VERIFY(emptyButton(u"Open store…"_s));
+    QVERIFY(m_live->listen());
+    QCOMPARE(empty->title(), u"Waiting for webhooks"_s);
+    QVERIFY(empty->text().contains(m_live->inspector().listening()->urls.first()));
+    QTRY_VERIFY(emptyButton(u"Copy URL"_s));
+    emptyButton(u"Send a test ping"_s)->click();
+    QTRY_VERIFY(empty->isHidden());
+    QCOMPARE(column(Column::Topic), QStringList{u"ping"_s});
+}
+
+void TstMainWindowStore::turnsFromTheSetUpStepsIntoTheTable()
+{
+    m_live->close();
+    save(WindowState(), m_live->settings());
+    QVERIFY(m_live->open());
+    const auto *steps = m_live->part<FirstRunPage>();
+    QVERIFY(steps->isVisible());
+    QVERIFY(!view()->isVisible());
+    QVERIFY(m_live->listen());
+    m_live->send(smile::ping, m_live->signedAt(smile::ping));
+    QTRY_COMPARE(view()->selectedIds(), QList<qint64>{1});
+    QVERIFY(view()->isVisible());
+    QVERIFY(!steps->isVisible());
+    const auto *messages = m_live->part<MessageBar>();
+    QVERIFY(messages->has(u"first"_s));
+    QStringList words;
+    for (const auto *label : messages->findChildren<QLabel *>())
+        words += label->text();
+    QVERIFY(words.contains(u"Smile's ping arrived and was answered with 200."_s));
+    m_live->close();
+    QVERIFY(m_live->open());
+    QVERIFY(!m_live->part<FirstRunPage>()->isVisible());
+}
+
+void TstMainWindowStore::showsEverythingAgainWhenItOpensAgain()
+{
+    QVERIFY(m_live->listen());
+    m_live->send(smile::ping);
+    m_live->send("{}");
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    m_live->close();
+    QVERIFY(m_live->open());
+    QCOMPARE(column(Column::Topic), QStringList({u"ping"_s, QString()}));
+    QVERIFY((*m_live)->windowTitle().startsWith(u"test.hookglass"_s));
+}
+
+void TstMainWindowStore::takesNothingIntoAReadOnlyStore()
+{
+    QVERIFY(m_live->listen());
+    m_live->send(smile::ping);
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    QSignalSpy loaded(&m_live->inspector(), &Inspector::loadFinished);
+    m_live->inspector().open(m_live->file(), true);
+    QVERIFY(loaded.wait());
+    QTRY_VERIFY(!m_live->inspector().listening());
+    QVERIFY(m_live->part<MessageBar>()->has(u"open"_s));
+    view()->select(0);
+    QTRY_VERIFY(actions()->copyRow->isEnabled());
+    for (const QAction *action :
+         {actions()->listen, actions()->clear, actions()->mark, actions()->note, actions()->remove})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+    QVERIFY(statusWords().contains(u"Read-only"_s));
+}
+
+QTEST_MAIN(TstMainWindowStore)
+#include "tst_mainwindowstore.moc"

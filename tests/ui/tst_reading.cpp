@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "ui/reading.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+// What is read, in which order, and what is taken along.
+class TstReading : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void goesThroughTheHistory();
+    void passesOverWhatIsGone();
+    void copies();
+    void copiesWhatIsStillBeingFetched();
+    void keepsWhatIsOpenWhenTheAnswerComes();
+
+private:
+    void press(int key, Qt::KeyboardModifiers modifiers);
+    void select(int row);
+    DeliveryView *view() const { return m_live->part<DeliveryView>(); }
+    DetailsPane *details() const { return m_live->part<DetailsPane>(); }
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+constexpr auto ctrl = Qt::ControlModifier;
+constexpr auto shift = Qt::ShiftModifier;
+constexpr auto alt = Qt::AltModifier;
+
+void TstReading::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    QVERIFY(m_live->seed(QList<capture::Delivery>(40, builders::delivery())));
+    QVERIFY(m_live->open());
+    select(20);
+}
+
+void TstReading::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(view(), Qt::Key(key), modifiers);
+}
+
+void TstReading::select(int row)
+{
+    view()->select(row);
+    QTRY_COMPARE(details()->shownId(), row + 1);
+}
+
+void TstReading::goesThroughTheHistory()
+{
+    select(3);
+    select(30);
+    press(Qt::Key_Left, alt);
+    QCOMPARE(view()->currentId(), 4);
+    press(Qt::Key_Left, alt);
+    QCOMPARE(view()->currentId(), 21);
+    press(Qt::Key_Left, alt);
+    QCOMPARE(view()->currentId(), 21);
+    press(Qt::Key_Right, alt);
+    press(Qt::Key_Right, alt);
+    QCOMPARE(view()->currentId(), 31);
+}
+
+void TstReading::copies()
+{
+    QVERIFY(m_live->listen());
+    press(Qt::Key_C, ctrl);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Verified"_s));
+    press(Qt::Key_C, ctrl | shift);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"curl "_s));
+    press(Qt::Key_U, ctrl | shift);
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_live->inspector().listening()->urls.first());
+}
+
+void TstReading::passesOverWhatIsGone()
+{
+    select(3);
+    select(30);
+    QSignalSpy removed(&m_live->inspector(), &inspector::Inspector::removed);
+    m_live->inspector().remove({4}, 1);
+    QVERIFY(removed.wait());
+    press(Qt::Key_Left, alt);
+    QCOMPARE(view()->currentId(), 21);
+}
+
+void TstReading::copiesWhatIsStillBeingFetched()
+{
+    auto *reading = view()->findChild<Reading *>();
+    view()->select(7);
+    reading->followSelection();
+    QVERIFY(!reading->details());
+    QSignalSpy copied(reading, &Reading::copied);
+    reading->copy(CopyPart::Body);
+    QVERIFY(copied.wait());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"{\"topic\":\"ping\"}"_s);
+}
+
+void TstReading::keepsWhatIsOpenWhenTheAnswerComes()
+{
+    details()->showTab(DetailsPane::Headers);
+    QSignalSpy fetched(&m_live->inspector(), &inspector::Inspector::fetched);
+    Q_EMIT m_live->inspector().answered({{.id = 21, .status = 200}});
+    QVERIFY(fetched.wait());
+    QCOMPARE(details()->currentTab(), DetailsPane::Headers);
+    QCOMPARE(details()->shownId(), 21);
+}
+
+QTEST_MAIN(TstReading)
+#include "tst_reading.moc"

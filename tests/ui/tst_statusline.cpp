@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/statusline.h"
+#include "ui/views/linkbutton.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstStatusLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysWhetherItListens();
+    void countsRows();
+    void tellsTrustByWordAndShape_data();
+    void tellsTrustByWordAndShape();
+    void saysHowLongSecretsAreKept();
+    void opensWhatIsClicked();
+    void offersToUndo();
+    void keepsANoticeOverATip();
+    void announcesToScreenReadersOnly();
+
+private:
+    QStringList words() const;
+    QToolButton *button(const QString &text) const;
+
+    std::unique_ptr<StatusLine> m_line;
+};
+
+void TstStatusLine::init()
+{
+    m_line = std::make_unique<StatusLine>();
+    m_line->resize(1200, 30);
+    m_line->show();
+}
+
+QStringList TstStatusLine::words() const
+{
+    QStringList words;
+    for (const auto *label : m_line->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            words += label->text();
+    }
+    for (const auto *button : m_line->findChildren<QToolButton *>()) {
+        if (button->isVisible())
+            words += button->text();
+    }
+    return words;
+}
+
+QToolButton *TstStatusLine::button(const QString &text) const
+{
+    for (auto *button : m_line->findChildren<QToolButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+void TstStatusLine::saysWhetherItListens()
+{
+    QVERIFY(button(u"Not listening"_s));
+    m_line->setListening(listener::Listening{.port = 8443}, false);
+    QVERIFY(button(u"Listening on port 8443"_s));
+    m_line->setListening(listener::Listening{.port = 8443}, true);
+    QVERIFY(button(u"Paused: answering 503 on port 8443"_s));
+}
+
+void TstStatusLine::countsRows()
+{
+    QVERIFY(words().contains(u"Nothing received yet"_s));
+    m_line->setRows(2431, 2118, 1);
+    m_line->setRate(7.4);
+    for (const QString &word :
+         {u"2,431 received"_s, u"2,118 shown"_s, u"1 selected"_s, u"7.4 per second"_s})
+        QVERIFY2(words().contains(word), qPrintable(words().join(u'|')));
+    m_line->setRows(2431, 2118, 0);
+    m_line->setRate(0);
+    QCOMPARE(words().filter(u"selected"_s).size() + words().filter(u"per second"_s).size(), 0);
+}
+
+void TstStatusLine::tellsTrustByWordAndShape_data()
+{
+    QTest::addColumn<TrustState>("state");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("trusted") << TrustState::LocalTrusted << u"Local CA trusted"_s;
+    QTest::newRow("not trusted") << TrustState::LocalUntrusted << u"Local CA not trusted"_s;
+    QTest::newRow("own") << TrustState::Own << u"Own certificate"_s;
+}
+
+void TstStatusLine::tellsTrustByWordAndShape()
+{
+    QFETCH(TrustState, state);
+    QFETCH(QString, word);
+    m_line->setTrust(state);
+    QVERIFY(button(word));
+    QVERIFY(!button(word)->icon().isNull());
+    m_line->setTrust(TrustState::Unknown);
+    QVERIFY(!button(word));
+}
+
+void TstStatusLine::saysHowLongSecretsAreKept()
+{
+    QVERIFY(button(u"No secrets"_s));
+    m_line->setSecrets(2, 2);
+    QVERIFY(button(u"2 secret(s) in keyring"_s));
+    m_line->setSecrets(2, 1);
+    QVERIFY(button(u"2 secret(s)"_s));
+    QCOMPARE(button(u"2 secret(s)"_s)->toolTip(),
+             u"1 of 2 are kept only until you close the app."_s);
+}
+
+void TstStatusLine::opensWhatIsClicked()
+{
+    m_line->setTrust(TrustState::Own);
+    m_line->setStore(u"/tmp/a.hookglass"_s, u"14:32"_s, false);
+    QSignalSpy listener(m_line.get(), &StatusLine::listenerClicked);
+    QSignalSpy secrets(m_line.get(), &StatusLine::secretsClicked);
+    QSignalSpy trust(m_line.get(), &StatusLine::trustClicked);
+    QSignalSpy store(m_line.get(), &StatusLine::storeClicked);
+    for (const QString &text :
+         {u"Not listening"_s, u"No secrets"_s, u"Own certificate"_s, u"Saved 14:32"_s})
+        button(text)->click();
+    for (const QSignalSpy *spy : {&listener, &secrets, &trust, &store})
+        QCOMPARE(spy->size(), 1);
+}
+
+void TstStatusLine::offersToUndo()
+{
+    int undone = 0;
+    m_line->setRows(5, 5, 0);
+    m_line->notify(u"Cleared 5 webhooks."_s, [&] { ++undone; });
+    QCOMPARE(m_line->notice(), u"Cleared 5 webhooks."_s);
+    QVERIFY(!words().contains(u"5 received"_s));
+    auto *undo = m_line->findChild<LinkButton *>();
+    QVERIFY(undo->isVisible());
+    undo->click();
+    QCOMPARE(undone, 1);
+    QCOMPARE(m_line->notice(), QString());
+    QVERIFY(words().contains(u"5 received"_s));
+    m_line->notify(u"Copied."_s);
+    QVERIFY(!undo->isVisible());
+}
+
+void TstStatusLine::keepsANoticeOverATip()
+{
+    m_line->setTip(u"Open the port"_s);
+    QCOMPARE(m_line->notice(), u"Open the port"_s);
+    m_line->setTip({});
+    QCOMPARE(m_line->notice(), QString());
+    m_line->notify(u"Copied."_s);
+    m_line->setTip(u"Open the port"_s);
+    m_line->setTip({});
+    QCOMPARE(m_line->notice(), u"Copied."_s);
+}
+
+void TstStatusLine::announcesToScreenReadersOnly()
+{
+    const auto heard = [this] {
+        QStringList names;
+        for (auto *label : m_line->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                names += QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+        }
+        return names;
+    };
+    m_line->setRows(2431, 2431, 0);
+    const QStringList before = words();
+    m_line->announce(u"12 new webhooks"_s);
+    QCOMPARE(words(), before);
+    QVERIFY2(heard().contains(u"12 new webhooks"_s), qPrintable(heard().join(u'|')));
+    m_line->setRows(2432, 2432, 0); // what is read later is the line as it is
+    QVERIFY2(heard().contains(u"2,432 received"_s), qPrintable(heard().join(u'|')));
+    QVERIFY(!heard().contains(u"12 new webhooks"_s));
+}
+
+QTEST_MAIN(TstStatusLine)
+#include "tst_statusline.moc"
