@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/builders.h"
+#include "ui/views/overviewview.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstOverviewView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatIsKnown();
+    void tellsWhatIsNotKnown();
+    void tellsOurAnswer();
+    void tellsHowItWasJudgedOverTime();
+};
+
+void TstOverviewView::tellsWhatIsKnown()
+{
+    capture::Delivery made = builders::delivery();
+    made.peer.address = u"::1"_s;
+    OverviewView view;
+    view.show({.id = 1, .delivery = builders::stored(made)});
+    for (const QString &fact : {u"[::1]:51234"_s, u"TLSv1.3 · TLS_AES_128_GCM_SHA256"_s,
+                                u"localhost"_s, u"HTTP/1.1"_s, u"POST /"_s, u"1 s"_s})
+        QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
+}
+
+void TstOverviewView::tellsWhatIsNotKnown()
+{
+    capture::Delivery made = builders::delivery();
+    made.tls->serverName.reset();
+    made.endpoint.clear();
+    OverviewView view;
+    view.show({.id = 1, .delivery = builders::stored(made)});
+    for (const QString &fact : {u"not known"_s, u"none matched"_s, u"No answer is recorded."_s})
+        QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
+}
+
+void TstOverviewView::tellsOurAnswer()
+{
+    OverviewView view;
+    view.show({.id = 1,
+               .delivery = builders::stored(builders::delivery()),
+               .answer = capture::Answer{.id = 1,
+                                         .status = 503,
+                                         .fields = {{"Retry-After", "1"}},
+                                         .body = "later",
+                                         .latency = 812}});
+    for (const QString &fact :
+         {u"503 Service Unavailable"_s, u"812 µs"_s, u"Retry-After: 1"_s, u"later"_s})
+        QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
+}
+
+void TstOverviewView::tellsHowItWasJudgedOverTime()
+{
+    capture::Delivery made = builders::delivery();
+    made.verdict.signature = signature::Signature::NoSecret;
+    made.verdict.secret.clear();
+    OverviewView view;
+    view.show({.id = 1,
+               .delivery = builders::stored(made),
+               .judgements = {{.id = 1, .verdict = builders::delivery().verdict}}});
+    const QString text = view.text();
+    QVERIFY2(text.contains(u"No secret · Fresh"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Verified with secret “primary” · Fresh"_s), qPrintable(text));
+    QVERIFY(text.indexOf(u"No secret · Fresh"_s) < text.indexOf(u"Verified with"_s));
+}
+
+QTEST_MAIN(TstOverviewView)
+#include "tst_overviewview.moc"
