@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/certificates.h"
+#include "support/liveinspector.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/dialogs/settingsdialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTableView>
+
+#include <openssl/pkcs12.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using Page = SettingsDialog::Page;
+
+class TstSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void savesAndListensAnewForAPort();
+    void usesAnOwnCertificate_data();
+    void usesAnOwnCertificate();
+    void keepsTheRunningCertificate_data();
+    void keepsTheRunningCertificate();
+    void neverSavesThePassword();
+    void goesBackToTheLocalCertificate();
+    void storesEndpoints();
+    void refusesAnEndpointThatIsThereAlready();
+    void warnsOfAnAnswerThatSmileTakesForAFailure();
+    void changesTheLookAtOnce();
+
+private:
+    template <typename Widget> Widget *named(const QString &name) const;
+    QString notes() const;
+    QString words() const;
+    void use(const QString &certificate, const QString &key, const QString &password);
+
+    support::Issued m_issued = support::issue();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+// One file of each kind, good and bad ones.
+void TstSettingsDialog::initTestCase()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto write = [this](const char *name, const QByteArray &bytes) {
+        support::write(m_folder->filePath(QString::fromLatin1(name)), bytes);
+    };
+    const support::Issued other = support::issue();
+    const support::Issued past = support::issue({.fromDay = -9, .untilDay = -2});
+    write("chain.pem", m_issued.pem());
+    write("key.pem", m_issued.keyPem());
+    write("both.pem", m_issued.pem() + m_issued.keyPem());
+    write("locked.pem", support::encryptedKeyPem(m_issued.key.get(), "right"));
+    write("other.pem", other.keyPem());
+    write("past.pem", past.pem());
+    write("past-key.pem", past.keyPem());
+    write("bundle.p12", support::pkcs12(m_issued, "right"));
+    write("text.pem", "hello");
+}
+
+void TstSettingsDialog::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    m_file = std::make_unique<QSettings>(m_live->path(u"a.conf"_s), QSettings::IniFormat);
+    m_dialog = std::make_unique<SettingsDialog>(**m_live, *m_file);
+    m_dialog->show();
+}
+
+void TstSettingsDialog::cleanup()
+{
+    m_dialog.reset();
+    m_live.reset();
+}
+
+template <typename Widget> Widget *TstSettingsDialog::named(const QString &name) const
+{
+    for (auto *widget : m_dialog->findChildren<Widget *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    for (auto *label : m_dialog->findChildren<QLabel *>()) {
+        if (QString(label->text()).remove(u'&') == name)
+            return qobject_cast<Widget *>(label->buddy());
+    }
+    return nullptr;
+}
+
+QString TstSettingsDialog::notes() const
+{
+    QStringList notes;
+    for (const auto *note : m_dialog->findChildren<NoteBox *>()) {
+        if (note->isVisible())
+            notes += note->note();
+    }
+    return notes.join(u'|');
+}
+
+QString TstSettingsDialog::words() const
+{
+    QStringList words;
+    for (const auto *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            words += label->text();
+    }
+    return words.join(u'|');
+}
+
+void TstSettingsDialog::use(const QString &certificate, const QString &key, const QString &password)
+{
+    const auto path
+        = [this](const QString &name) { return name.isEmpty() ? name : m_folder->filePath(name); };
+    m_dialog->showPage(Page::Certificate);
+    for (auto *choice : m_dialog->findChildren<QRadioButton *>()) {
+        if (choice->text().contains(u"own certificate"_s))
+            choice->click();
+    }
+    named<QLineEdit>(u"Certificate file"_s)->setText(path(certificate));
+    named<QLineEdit>(u"Key file"_s)->setText(path(key));
+    named<QLineEdit>(u"Password of the key"_s)->setText(password);
+    for (auto *button : m_dialog->findChildren<QPushButton *>()) {
+        if (button->text() == u"&Check and use"_s)
+            button->click();
+    }
+}
+
+void TstSettingsDialog::savesAndListensAnewForAPort()
+{
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::listenerSettingsChanged);
+    named<QSpinBox>(u"Port"_s)->setValue(9443);
+    QVERIFY(changed.wait());
+    QCOMPARE(changed.first().first().value<inspector::Settings>().port, quint16(9443));
+    QCOMPARE(inspector::load(*m_file).port, quint16(9443));
+}
+
+void TstSettingsDialog::usesAnOwnCertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("password");
+    QTest::newRow("chain and key") << u"chain.pem"_s << u"key.pem"_s << QString();
+    QTest::newRow("both in one file") << u"both.pem"_s << QString() << QString();
+    QTest::newRow("a locked key") << u"chain.pem"_s << u"locked.pem"_s << u"right"_s;
+    QTest::newRow("PKCS#12") << u"bundle.p12"_s << QString() << u"right"_s;
+}
+
+void TstSettingsDialog::usesAnOwnCertificate()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, key);
+    QFETCH(QString, password);
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::listenerSettingsChanged);
+    use(certificate, key, password);
+    QVERIFY2(notes().startsWith(u"In use now. For "_s), qPrintable(notes()));
+    QCOMPARE(changed.size(), 1);
+    auto settings = changed.first().first().value<inspector::Settings>();
+    QCOMPARE(settings.certificateFile, m_folder->filePath(certificate));
+    QSignalSpy started(&**m_live, &inspector::Inspector::listeningStarted);
+    settings.port = 0;
+    (*m_live)->listen(settings, changed.first().at(1).toString());
+    QVERIFY(started.wait());
+    QCOMPARE((*m_live)->identity()->chain.first(), tls::toQt(m_issued.certificate.get()));
+}
+
+void TstSettingsDialog::keepsTheRunningCertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("another key") << u"chain.pem"_s << u"other.pem"_s << QString()
+                                 << u"belongs to another certificate"_s;
+    QTest::newRow("expired") << u"past.pem"_s << u"past-key.pem"_s << QString() << u"expired"_s;
+    QTest::newRow("wrong password of a key")
+        << u"chain.pem"_s << u"locked.pem"_s << u"wrong"_s << u"password"_s;
+    QTest::newRow("wrong password of a bundle")
+        << u"bundle.p12"_s << QString() << u"wrong"_s << u"password"_s;
+    QTest::newRow("no certificate") << u"text.pem"_s << QString() << QString() << u"text.pem"_s;
+    QTest::newRow("no file") << u"none.pem"_s << QString() << QString() << u"none.pem"_s;
+}
+
+void TstSettingsDialog::keepsTheRunningCertificate()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, key);
+    QFETCH(QString, password);
+    QFETCH(QString, why);
+    QVERIFY(m_live->listen());
+    const auto before = (*m_live)->identity()->chain;
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::listenerSettingsChanged);
+    use(certificate, key, password);
+    QVERIFY2(notes().startsWith(u"Cannot "_s) && notes().contains(why), qPrintable(notes()));
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(inspector::load(*m_file).certificateFile.isEmpty());
+    QCOMPARE((*m_live)->identity()->chain, before);
+}
+
+void TstSettingsDialog::neverSavesThePassword()
+{
+    use(u"bundle.p12"_s, QString(), u"right"_s);
+    m_file->sync();
+    QVERIFY(!support::contents(m_file->fileName()).contains("right"));
+}
+
+void TstSettingsDialog::goesBackToTheLocalCertificate()
+{
+    use(u"both.pem"_s, QString(), QString());
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::listenerSettingsChanged);
+    for (auto *choice : m_dialog->findChildren<QRadioButton *>()) {
+        if (choice->text().contains(u"made on this computer"_s))
+            choice->click();
+    }
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(inspector::load(*m_file).certificateFile.isEmpty());
+}
+
+void TstSettingsDialog::storesEndpoints()
+{
+    m_dialog->showPage(Page::Endpoints);
+    named<QLineEdit>(u"Path"_s)->setText(u"/hooks"_s);
+    named<QSpinBox>(u"Reply status"_s)->setValue(201);
+    named<QPlainTextEdit>(u"Reply headers"_s)->setPlainText(u"X-Seen: yes"_s);
+    named<QPlainTextEdit>(u"Reply body"_s)->setPlainText(u"thanks"_s);
+    QTRY_COMPARE((*m_live)->endpoints().first().path, u"/hooks"_s);
+    const capture::ResponseProfile profile = (*m_live)->endpoints().first().profile;
+    QCOMPARE(profile.status, 201);
+    QCOMPARE(profile.fields, http::Fields({{"X-Seen", "yes"}}));
+    QCOMPARE(profile.body, "thanks");
+}
+
+void TstSettingsDialog::refusesAnEndpointThatIsThereAlready()
+{
+    capture::Endpoint other;
+    other.path = u"/other"_s;
+    (*m_live)->setEndpoints({capture::Endpoint(), other});
+    m_dialog->showPage(Page::Endpoints);
+    named<QTableView>(u"Endpoints"_s)->selectRow(1);
+    named<QLineEdit>(u"Path"_s)->setText(u"/"_s);
+    QVERIFY2(words().contains(u"Another endpoint has this path."_s), qPrintable(words()));
+    named<QLineEdit>(u"Path"_s)->setText(u"hooks"_s);
+    QVERIFY2(words().contains(u"A path starts with a slash."_s), qPrintable(words()));
+    QCOMPARE((*m_live)->endpoints().last().path, u"/other"_s);
+}
+
+void TstSettingsDialog::warnsOfAnAnswerThatSmileTakesForAFailure()
+{
+    m_dialog->showPage(Page::Endpoints);
+    QCOMPARE(notes(), QString());
+    named<QSpinBox>(u"Reply status"_s)->setValue(500);
+    QVERIFY2(notes().startsWith(u"Smile takes this for a failed delivery."_s), qPrintable(notes()));
+    named<QComboBox>(u"Signing scheme"_s)->setCurrentIndex(1);
+    QCOMPARE(notes(), QString());
+}
+
+void TstSettingsDialog::changesTheLookAtOnce()
+{
+    m_dialog->showPage(Page::Appearance);
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::lookChanged);
+    for (auto *choice : m_dialog->findChildren<QRadioButton *>()) {
+        if (choice->text() == u"Dar&k"_s)
+            choice->click();
+    }
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<Look>(), Look::Dark);
+    QCOMPARE(m_file->value("looks/theme"_L1).toString(), u"dark"_s);
+}
+
+QTEST_MAIN(TstSettingsDialog)
+#include "tst_settingsdialog.moc"
