@@ -25,6 +25,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -204,12 +205,6 @@ void MainWindow::placeDetails()
     shareRoom();
 }
 
-void MainWindow::showDetails()
-{
-    if (m_state.place == DetailsPlace::Hidden)
-        setPlace(DetailsPlace::Fitting);
-}
-
 void MainWindow::shareRoom()
 {
     const bool right = m_split->orientation() == Qt::Horizontal;
@@ -256,6 +251,13 @@ void MainWindow::movePane(int step)
     }
 }
 
+// The frame comes later and is not known yet; a title bar as the style has it is near enough.
+QSize MainWindow::roomForWindow() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    return screen()->availableSize() - QSize(8, bar + 8);
+}
+
 void MainWindow::restoreState()
 {
     m_theme.setLook(m_state.look);
@@ -264,7 +266,7 @@ void MainWindow::restoreState()
     m_actions->choose(m_actions->looks, int(m_state.look));
     m_actions->choose(m_actions->times, int(m_state.timeForm));
     if (m_state.geometry.isEmpty() || !restoreGeometry(m_state.geometry))
-        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+        resize(QSize(1440, 900).boundedTo(roomForWindow()));
     m_view->columns().restoreLayout(m_state.columns);
     m_details->restoreState(m_state.details);
     setPlace(m_state.place);

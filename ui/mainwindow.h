@@ -86,6 +86,7 @@ private:
     void shareRoom();
     void cycleDetails();
     void movePane(int step);
+    QSize roomForWindow() const;
     void restoreState();
     void rememberState();
     void resetLayout();

@@ -140,6 +140,12 @@ void MainWindow::tellUndoable(const QString &text)
     });
 }
 
+void MainWindow::showDetails()
+{
+    if (m_state.place == DetailsPlace::Hidden)
+        setPlace(DetailsPlace::Fitting);
+}
+
 void MainWindow::editNote()
 {
     showDetails();

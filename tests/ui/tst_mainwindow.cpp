@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusTipEvent>
 #include <QToolBar>
@@ -35,6 +36,7 @@ class TstMainWindow : public QObject
 private Q_SLOTS:
     void init();
     void cleanup() { m_live.reset(); }
+    void leavesRoomForItsFrame();
     void remembersHowItLooked();
     void putsTheDetailsWhereTheyFit();
     void resetsTheLayout();
@@ -61,6 +63,14 @@ void TstMainWindow::init()
     invalid.verdict.signature = signature::Signature::Invalid;
     QVERIFY(m_live->seed({builders::delivery(), invalid}));
     QVERIFY(m_live->open());
+}
+
+// Else the status line is below the screen.
+void TstMainWindow::leavesRoomForItsFrame()
+{
+    const QSize available = (*m_live)->screen()->availableSize();
+    QVERIFY((*m_live)->height() < available.height());
+    QVERIFY((*m_live)->height() > available.height() * 9 / 10);
 }
 
 void TstMainWindow::remembersHowItLooked()
