@@ -15,7 +15,7 @@ packages_to() {
             qtkeychain-qt6-dev libsimdjson-dev node-llhttp libssl-dev libsqlite3-dev zlib1g-dev ;;
         run) echo libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland ;;
         test) echo python3 openssl curl ruby nodejs openjdk-17-jdk-headless ;;
-        check) echo git clang libclang-rt-14-dev clang-format-19 clazy reuse codespell \
+        check) echo git clang libclang-rt-14-dev lld clang-format-19 clazy reuse codespell \
             shellcheck desktop-file-utils appstream ;;
         measure) echo python3 openssl nginx-light wrk apache2-utils ;;
     esac
