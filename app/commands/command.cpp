@@ -16,6 +16,7 @@ int verify(const QStringList &arguments);
 int exportStore(const QStringList &arguments);
 int send(const QStringList &arguments);
 int certificate(const QStringList &arguments);
+int schemes(const QStringList &arguments);
 int stats(const QStringList &arguments);
 
 const QList<Command> &all()
@@ -27,6 +28,7 @@ const QList<Command> &all()
         {"send", QT_TRANSLATE_NOOP("commands", "Plays the provider once."), send},
         {"certificate", QT_TRANSLATE_NOOP("commands", "Shows and keeps the local certificates."),
          certificate},
+        {"schemes", QT_TRANSLATE_NOOP("commands", "Lists the signing rules."), schemes},
         {"stats", QT_TRANSLATE_NOOP("commands", "Counts what a store holds."), stats},
     };
     return commands;

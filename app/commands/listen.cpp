@@ -4,8 +4,8 @@
 #include "commands/listenrun.h"
 #include "commands/options.h"
 #include "commands/output.h"
+#include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
-#include "signature/catalogue.h"
 
 #include <QCoreApplication>
 
@@ -56,15 +56,14 @@ static int run(const Options &options)
                     .json = options.has(u"json"_s)};
     plan.settings.address = options.text(u"address"_s, plan.settings.address);
     plan.endpoint.scheme = options.text(u"scheme"_s, plan.endpoint.scheme);
-    if (!signature::schemeById(plan.endpoint.scheme))
-        return fail({.kind = core::ErrorKind::Usage,
-                     .what = tr("There is no scheme %1.").arg(plan.endpoint.scheme),
-                     .why = {}});
+    const auto scheme = schemeNamed(plan.endpoint.scheme);
+    if (!scheme)
+        return fail(scheme.error());
     if (const core::Status read = readNumbers(options, plan); !read)
         return fail(read.error());
     if (const core::Status read = readIdentity(options, plan); !read)
         return fail(read.error());
-    const auto secrets = givenSecrets(options);
+    const auto secrets = givenSecrets(options, &*scheme);
     if (!secrets)
         return fail(secrets.error());
     plan.secrets = secrets->secrets;

@@ -4,6 +4,7 @@
 #include "commands/secretoptions.h"
 
 #include "commands/output.h"
+#include "signature/derivedkey.h"
 #include "signature/secretinput.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,11 @@ core::Result<signature::SecretPtr> secretFrom(const QString &label, QByteArray &
     return signature::Secret::take(label, bytes);
 }
 
-core::Result<signature::SecretPtr> fromFile(const QString &value, QStringList &notices)
+// Whether a text that hardly is a secret is just what the scheme wants.
+bool isPublicKeyOf(const signature::Scheme *scheme) { return scheme && scheme->keyFormat; }
+
+core::Result<signature::SecretPtr> fromFile(const QString &value, const signature::Scheme *scheme,
+                                            QStringList &notices)
 {
     const Source source = sourceOf(value);
     const QString what = tr("Cannot read the secret file %1.").arg(source.path);
@@ -67,7 +72,7 @@ core::Result<signature::SecretPtr> fromFile(const QString &value, QStringList &n
     }
     for (const QString &sentence : input.removed)
         notices.append(u"%1: %2"_s.arg(source.path, sentence));
-    if (!input.warning.isEmpty())
+    if (!input.warning.isEmpty() && !isPublicKeyOf(scheme))
         notices.append(u"%1: %2"_s.arg(source.path, input.warning));
     return secretFrom(source.label, input.bytes);
 }
@@ -95,24 +100,33 @@ QList<Option> secretOptions()
     };
 }
 
-core::Result<GivenSecrets> givenSecrets(const Options &options)
+core::Result<GivenSecrets> givenSecrets(const Options &options, const signature::Scheme *scheme)
 {
     GivenSecrets all;
     for (const Options::Given &given : options.given()) {
         if (given.name != "secret-file"_L1 && given.name != "secret-env"_L1)
             continue;
-        const auto secret = given.name == "secret-file"_L1 ? fromFile(given.value, all.notices)
-                                                           : fromVariable(given.value);
+        const auto secret = given.name == "secret-file"_L1
+            ? fromFile(given.value, scheme, all.notices)
+            : fromVariable(given.value);
         if (!secret)
             return secret.error();
+        if (const core::Status fits
+            = scheme ? signature::checkSecret(*scheme, (*secret)->bytes()) : core::Done();
+            !fits)
+            return core::Error{
+                core::ErrorKind::Usage,
+                tr("The secret “%1” cannot be one of %2.").arg((*secret)->label(), scheme->name),
+                fits.error().why};
         all.secrets.push_back(*secret);
     }
     return all;
 }
 
-core::Result<signature::Secrets> readSecrets(const Options &options)
+core::Result<signature::Secrets> readSecrets(const Options &options,
+                                             const signature::Scheme *scheme)
 {
-    const auto all = givenSecrets(options);
+    const auto all = givenSecrets(options, scheme);
     if (!all)
         return all.error();
     for (const QString &notice : all->notices)

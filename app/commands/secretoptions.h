@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/options.h"
+#include "signature/scheme.h"
 #include "signature/secret.h"
 
 namespace commands
@@ -13,14 +14,17 @@ namespace commands
 QList<Option> secretOptions();
 
 // All that were given, in their order, and sentences about what was trimmed and what looks odd. A
-// file that cannot be read is an error of kind Environment, an empty secret one of kind Usage.
+// file that cannot be read is an error of kind Environment, an empty secret one of kind Usage, and
+// so is one that cannot be the scheme's. Public keys go where secrets go.
 struct GivenSecrets {
     signature::Secrets secrets;
     QStringList notices;
 };
-core::Result<GivenSecrets> givenSecrets(const Options &options);
+core::Result<GivenSecrets> givenSecrets(const Options &options,
+                                        const signature::Scheme *scheme = nullptr);
 
 // The same with the notices said on stderr at once.
-core::Result<signature::Secrets> readSecrets(const Options &options);
+core::Result<signature::Secrets> readSecrets(const Options &options,
+                                             const signature::Scheme *scheme = nullptr);
 
 } // namespace commands

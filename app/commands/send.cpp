@@ -3,18 +3,17 @@
 
 #include "commands/output.h"
 #include "commands/samplebody.h"
+#include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
 #include "core/bytesize.h"
 #include "core/clock.h"
 #include "resend/resendclient.h"
 #include "resend/targettrust.h"
-#include "signature/catalogue.h"
 #include "signature/signer.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
-#include <QRandomGenerator>
 
 #include <cstdio>
 #include <unistd.h>
@@ -31,7 +30,6 @@ using core::ErrorKind;
 using core::Result;
 using signature::Signing;
 
-constexpr qint64 second = 1'000'000; // in microseconds
 constexpr qint64 largestBody = 1024LL * 1024 * 1024;
 
 QString tr(const char *text) { return QCoreApplication::translate("commands::Send", text); }
@@ -50,6 +48,8 @@ Usage usage()
             {u"secret-file"_s, u"FILE"_s, tr("Signs with the secret in FILE.")},
             {u"secret-env"_s, u"VAR"_s,
              tr("Signs with the secret in the environment variable VAR.")},
+            {u"url"_s, u"URL"_s, tr("The public URL to sign, where it is another than URL.")},
+            {u"parameter"_s, u"NAME=VALUE"_s, tr("What the scheme needs of the receiver's set-up.")},
             {u"topic"_s, u"TOPIC"_s, tr("ping (default) or customer/updated.")},
             {u"body"_s, u"FILE"_s, tr("Sends the bytes of FILE instead; - is standard input.")},
             {u"timestamp"_s, u"TEXT"_s, tr("The timestamp as it is to stand in the header.")},
@@ -68,11 +68,7 @@ Error refusal(const QString &what, const QString &why)
 
 Result<signature::Scheme> schemeOf(const Options &options)
 {
-    const QString id = options.text(u"scheme"_s, u"smile"_s);
-    const auto scheme = signature::schemeById(id);
-    if (!scheme)
-        return refusal(tr("There is no scheme “%1”.").arg(id), tr("“smile” is known."));
-    return *scheme;
+    return schemeNamed(options.text(u"scheme"_s, u"smile"_s));
 }
 
 Result<Signing> signingOf(const Options &options)
@@ -132,26 +128,20 @@ Result<QByteArray> timestampOf(const Options &options, const signature::Scheme &
 {
     if (options.has(u"timestamp"_s))
         return options.text(u"timestamp"_s).toUtf8();
-    const qint64 tolerance = scheme.time ? scheme.time->tolerance.value_or(0) : 0;
-    qint64 seconds = core::now() / second;
-    if (signing == Signing::Stale)
-        seconds -= 2 * tolerance;
-    if (signing == Signing::Future)
-        seconds += 2 * tolerance;
-    return QByteArray::number(seconds);
+    const bool stale = signing == Signing::Stale;
+    const bool future = signing == Signing::Future;
+    const qint64 away = stale ? signature::staleBy(scheme) : signature::futureBy(scheme);
+    if ((stale || future) && away == 0)
+        return refusal(
+            tr("--signing %1 does not go with %2.").arg(options.text(u"signing"_s), scheme.name),
+            tr("It judges no such age."));
+    const qint64 shift = stale ? -away : future ? away : 0;
+    return signature::timestampText(scheme, core::now() + shift);
 }
 
-// A key that nobody has.
-signature::SecretPtr strangeSecret()
-{
-    QByteArray bytes(32, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = char(QRandomGenerator::system()->generate());
-    return signature::Secret::take({}, bytes);
-}
-
-Result<http::Fields> signatureOf(const Options &options, const signature::Scheme &scheme,
-                                 const QByteArray &body)
+// Of public keys only the sender can sign; without a signature anything goes.
+Result<http::Request> signedAs(const Options &options, const signature::Scheme &scheme,
+                               const http::Request &request)
 {
     const Result<Signing> signing = signingOf(options);
     if (!signing)
@@ -159,18 +149,25 @@ Result<http::Fields> signatureOf(const Options &options, const signature::Scheme
     const Result<QByteArray> timestamp = timestampOf(options, scheme, *signing);
     if (!timestamp)
         return timestamp.error();
-    const Result<signature::Secrets> secrets = readSecrets(options);
+    const Result<signature::Secrets> secrets = readSecrets(options, &scheme);
     if (!secrets)
         return secrets.error();
     if (*signing == Signing::None)
-        return http::Fields{{signature::timestampHeader(scheme), *timestamp}};
+        return signature::prepared(scheme, request, *timestamp);
+    const auto context = contextOf(options);
+    if (!context)
+        return context.error();
     if (*signing == Signing::Wrong)
-        return signature::sign(scheme, *strangeSecret(), *timestamp, body);
+        return signature::sign(scheme, *signature::strangeSecret(scheme), request, *timestamp,
+                               *context);
+    if (!signature::canSign(scheme))
+        return refusal(tr("Cannot sign for %1.").arg(scheme.name),
+                       tr("Only the sender has its private key."));
     if (secrets->size() != 1)
         return refusal(secrets->empty() ? tr("There is no secret to sign with.")
                                         : tr("There is more than one secret to sign with."),
                        tr("Name one with --secret-file or --secret-env, or send --signing none."));
-    return signature::sign(scheme, *secrets->front(), *timestamp, body);
+    return signature::sign(scheme, *secrets->front(), request, *timestamp, *context);
 }
 
 QByteArray hostOf(const QUrl &url)
@@ -180,7 +177,7 @@ QByteArray hostOf(const QUrl &url)
     return url.port() < 0 ? text : text + ':' + QByteArray::number(url.port());
 }
 
-http::Request requestFor(const QUrl &url, const http::Fields &signature, const QByteArray &body)
+http::Request requestFor(const QUrl &url, const QByteArray &body)
 {
     QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
     if (target.isEmpty())
@@ -194,7 +191,6 @@ http::Request requestFor(const QUrl &url, const http::Fields &signature, const Q
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(body.size())},
                       {"Connection", "close"}};
-    request.fields += signature;
     request.body = body;
     return request;
 }
@@ -210,14 +206,14 @@ Result<resend::Order> orderOf(const Options &options)
     const Result<QByteArray> body = bodyOf(options);
     if (!body)
         return body.error();
-    const Result<http::Fields> signature = signatureOf(options, *scheme, *body);
-    if (!signature)
-        return signature.error();
+    const Result<http::Request> request = signedAs(options, *scheme, requestFor(url, *body));
+    if (!request)
+        return request.error();
     if (options.has(u"ca"_s) && options.has(u"insecure"_s))
         return refusal(tr("--ca and --insecure contradict one another."),
                        tr("Without a check no authority is asked."));
     return resend::Order{.target = url,
-                         .request = requestFor(url, *signature, *body),
+                         .request = *request,
                          .authorityFile = options.text(u"ca"_s),
                          .checkCertificate = !options.has(u"insecure"_s),
                          .signing = options.text(u"signing"_s, u"now"_s)};

@@ -3,6 +3,7 @@
 
 #include "commands/evidencefile.h"
 #include "commands/output.h"
+#include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
 #include "core/clock.h"
 #include "formats/ndjson.h"
@@ -37,6 +38,10 @@ Usage usage()
         .options = QList<Option>{
             {u"scheme"_s, u"ID"_s, tr("The signing rule; without it the record's, else smile.")},
         } + secretOptions() + QList<Option>{
+            {u"parameter"_s, u"NAME=VALUE"_s,
+             tr("What the scheme needs of the receiver's own set-up; may be given several times.")},
+            {u"url"_s, u"URL"_s, tr("The public URL as the sender knew it, for schemes that sign "
+                                    "it; without it https, the Host and the target.")},
             {u"at"_s, u"SECONDS"_s, tr("The arrival time in Unix seconds, fractions allowed; "
                                        "without it the record's, else now.")},
             {u"json"_s, {}, tr("Writes each delivery as a line of JSON.")},
@@ -62,18 +67,21 @@ public:
     {
         Judge judge;
         if (options.has(u"scheme"_s)) {
-            judge.m_scheme = signature::schemeById(options.text(u"scheme"_s));
-            if (!judge.m_scheme)
-                return core::Error{core::ErrorKind::Usage,
-                                   tr("There is no scheme “%1”.").arg(options.text(u"scheme"_s)),
-                                   tr("“smile” is known.")};
+            const auto scheme = schemeNamed(options.text(u"scheme"_s));
+            if (!scheme)
+                return scheme.error();
+            judge.m_scheme = *scheme;
         }
+        const auto context = contextOf(options);
+        if (!context)
+            return context.error();
+        judge.m_context = *context;
         const auto at = options.seconds(u"at"_s, core::now());
         if (!at)
             return at.error();
         judge.m_now = *at;
         judge.m_fixedTime = options.has(u"at"_s);
-        auto secrets = readSecrets(options);
+        auto secrets = readSecrets(options, judge.m_scheme ? &*judge.m_scheme : nullptr);
         if (!secrets)
             return secrets.error();
         judge.m_secrets = std::move(*secrets);
@@ -118,8 +126,8 @@ private:
         auto delivery = std::make_shared<capture::Delivery>(*record.delivery);
         if (m_fixedTime)
             delivery->receivedAt = m_now;
-        delivery->verdict
-            = signature::verify(delivery->request, *scheme, m_secrets, delivery->receivedAt);
+        delivery->verdict = signature::verify(delivery->request, *scheme, m_secrets,
+                                              delivery->receivedAt, m_context);
         delivery->event = capture::describeEvent(delivery->request, *scheme);
         if (!isGood(delivery->verdict))
             worsen(SaidNo);
@@ -161,8 +169,8 @@ private:
         const QString topic = delivery.event.topic.isEmpty() ? QString(u'-') : delivery.event.topic;
         QStringList columns{signature::word(verdict.signature), signature::word(verdict.freshness),
                             age, topic, nameOf(file, delivery)};
-        const signature::Evidence evidence
-            = signature::explain(delivery.request, scheme, m_secrets, verdict, delivery.receivedAt);
+        const signature::Evidence evidence = signature::explain(
+            delivery.request, scheme, m_secrets, verdict, delivery.receivedAt, m_context);
         if (verdict.signature != Signature::Verified)
             columns.append(evidence.signatureSentence);
         if (verdict.freshness != Freshness::Fresh && !evidence.freshnessSentence.isEmpty())
@@ -177,6 +185,7 @@ private:
 
     std::optional<signature::Scheme> m_scheme;
     signature::Secrets m_secrets;
+    signature::Context m_context;
     qint64 m_now = 0;
     bool m_fixedTime = false;
     bool m_json = false;

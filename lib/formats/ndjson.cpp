@@ -88,13 +88,12 @@ QByteArrayView word(http::Framing framing)
 
 QByteArray hex(const signature::Digest &digest)
 {
-    return QByteArray::fromRawData(reinterpret_cast<const char *>(digest.data()), digest.size())
-        .toHex();
+    return QByteArray::fromRawData(digest.view().data(), digest.view().size()).toHex();
 }
 
 void writeRequest(Writer &writer, const http::Request &request)
 {
-    const signature::Digest digest = signature::sha256(request.body);
+    const signature::Digest digest = signature::digest(signature::Hash::Sha256, request.body);
     writer.beginObject().name("method");
     writeBytes(writer, request.method);
     writer.name("target");

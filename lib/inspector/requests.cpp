@@ -136,10 +136,11 @@ static http::Request ping(const capture::Endpoint &endpoint, const signature::Se
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(request.body.size())}};
     const auto scheme = signature::schemeById(endpoint.scheme);
-    if (scheme && !secrets.empty())
-        request.fields += signature::sign(
-            *scheme, *secrets.front(), QByteArray::number(core::now() / 1'000'000), request.body);
-    return request;
+    if (!scheme || secrets.empty())
+        return request;
+    const QByteArray time = signature::timestampText(*scheme, core::now());
+    const auto done = signature::sign(*scheme, *secrets.front(), request, time);
+    return done ? *done : request;
 }
 
 void Inspector::sendPing()

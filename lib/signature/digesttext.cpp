@@ -9,10 +9,13 @@ namespace signature
 namespace
 {
 
-constexpr qsizetype sextets = digestTextLength - 1; // the last character is padding
+struct Decoding {
+    DigestFault fault = DigestFault::None;
+    qsizetype at = 0;
+};
 
-// -1 for what is no Base64 character.
-constexpr int sextet(char c)
+// -1 for what is no character of Base64; `last` are the two that the alphabets differ in.
+constexpr int sextet(char c, const char *last)
 {
     if (c >= 'A' && c <= 'Z')
         return c - 'A';
@@ -20,45 +23,143 @@ constexpr int sextet(char c)
         return c - 'a' + 26;
     if (c >= '0' && c <= '9')
         return c - '0' + 52;
-    if (c == '+')
+    if (c == last[0])
         return 62;
-    return c == '/' ? 63 : -1;
+    return c == last[1] ? 63 : -1;
 }
 
-} // namespace
-
-DigestText readDigest(QByteArrayView text)
+constexpr int hexDigit(char c)
 {
-    DigestText result;
-    if (text.size() != digestTextLength) {
-        result.fault = DigestFault::Length;
-        return result;
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char letter = char(c | 0x20);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+// Both read a text of just the right length for `size` bytes.
+Decoding readHex(QByteArrayView text, uchar *bytes)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const int value = hexDigit(text[at]);
+        if (value < 0)
+            return {DigestFault::Alphabet, at};
+        uchar &byte = bytes[at / 2];
+        byte = uchar(at % 2 == 0 ? value << 4 : byte | value);
     }
+    return {};
+}
+
+Decoding readBase64(QByteArrayView text, const char *last, size_t size, uchar *bytes)
+{
+    const auto sextets = qsizetype((size * 8 + 5) / 6);
     quint32 bits = 0;
     int held = 0;
-    size_t filled = 0;
-    for (; result.at < sextets; ++result.at) {
-        const int value = sextet(text[result.at]);
+    qsizetype at = 0;
+    for (; at < sextets; ++at) {
+        const int value = sextet(text[at], last);
         if (value < 0)
-            break;
+            return {DigestFault::Alphabet, at};
         bits = bits << 6 | quint32(value);
         held += 6;
         if (held >= 8) {
             held -= 8;
-            result.digest[filled++] = uchar(bits >> held);
+            *bytes++ = uchar(bits >> held);
         }
     }
-    if (result.at < sextets || text.back() != '=')
-        result.fault = DigestFault::Alphabet;
-    else if ((bits & 3) != 0)
-        result.fault = DigestFault::Loose;
+    for (; at < text.size(); ++at) {
+        if (text[at] != '=')
+            return {DigestFault::Alphabet, at};
+    }
+    const quint32 spare = (quint32(1) << held) - 1;
+    return {(bits & spare) == 0 ? DigestFault::None : DigestFault::Loose, 0};
+}
+
+Decoding read(QByteArrayView text, Encoding encoding, size_t size, uchar *bytes)
+{
+    switch (encoding) {
+    case Encoding::Hex:
+        return readHex(text, bytes);
+    case Encoding::Base64:
+        return readBase64(text, "+/", size, bytes);
+    case Encoding::Base64Url:
+        return readBase64(text, "-_", size, bytes);
+    }
+    Q_UNREACHABLE();
+}
+
+// How many bytes a text of that length can hold at most; -1: a length that no text has.
+qsizetype bytesIn(QByteArrayView text, Encoding encoding)
+{
+    const qsizetype length = text.size();
+    switch (encoding) {
+    case Encoding::Hex:
+        return length % 2 == 0 ? length / 2 : -1;
+    case Encoding::Base64: {
+        const qsizetype padding = text.endsWith("==") ? 2 : text.endsWith('=') ? 1 : 0;
+        return length % 4 == 0 ? length / 4 * 3 - padding : -1;
+    }
+    case Encoding::Base64Url:
+        return length % 4 != 1 ? length * 3 / 4 : -1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+qsizetype textLength(Encoding encoding, size_t size)
+{
+    switch (encoding) {
+    case Encoding::Hex:
+        return qsizetype(size * 2);
+    case Encoding::Base64:
+        return qsizetype((size + 2) / 3 * 4);
+    case Encoding::Base64Url:
+        return qsizetype((size * 8 + 5) / 6);
+    }
+    Q_UNREACHABLE();
+}
+
+DigestText readDigest(QByteArrayView text, Encoding encoding, size_t size)
+{
+    DigestText result{.digest = Digest(size)};
+    if (text.size() != textLength(encoding, size)) {
+        result.fault = DigestFault::Length;
+        return result;
+    }
+    const Decoding decoding = read(text, encoding, size, result.digest.data());
+    result.fault = decoding.fault;
+    result.at = decoding.at;
     return result;
 }
 
-QByteArray writeDigest(const Digest &digest)
+QByteArray writeDigest(const Digest &digest, Encoding encoding)
 {
-    const auto *bytes = reinterpret_cast<const char *>(digest.data());
-    return QByteArray::fromRawData(bytes, qsizetype(digest.size())).toBase64();
+    return encoded(digest.view(), encoding);
+}
+
+std::optional<QByteArray> decoded(QByteArrayView text, Encoding encoding)
+{
+    const qsizetype size = bytesIn(text, encoding);
+    if (size < 0)
+        return {};
+    QByteArray bytes(size, Qt::Uninitialized);
+    const Decoding decoding
+        = read(text, encoding, size_t(size), reinterpret_cast<uchar *>(bytes.data()));
+    return decoding.fault == DigestFault::None ? std::optional(bytes) : std::nullopt;
+}
+
+QByteArray encoded(QByteArrayView bytes, Encoding encoding)
+{
+    const auto all = QByteArray::fromRawData(bytes.data(), bytes.size());
+    switch (encoding) {
+    case Encoding::Hex:
+        return all.toHex();
+    case Encoding::Base64:
+        return all.toBase64();
+    case Encoding::Base64Url:
+        return all.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace signature

@@ -3,12 +3,11 @@
 
 #include "signature/mac.h"
 
+#include "signature/opensslptr.h"
+
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
 #include <openssl/params.h>
-
-#include <memory>
 
 namespace signature
 {
@@ -16,88 +15,131 @@ namespace signature
 namespace
 {
 
-struct Free {
-    void operator()(EVP_MAC *mac) const { EVP_MAC_free(mac); }
-    void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
-};
+constexpr size_t hashes = 5;
 
 // As in tls/opensslptr.h: a thread that still ends when the process does frees its own state.
 [[maybe_unused]] const bool untidied = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
 
-// Out of memory or without SHA-256 nothing can be judged, and a wrong verdict is worse than none.
+// Out of memory or without the hash nothing can be judged, and a wrong verdict is worse than none.
 void demand(bool done)
 {
     if (!done)
-        qFatal("Cannot compute a SHA-256 with this OpenSSL.");
+        qFatal("Cannot compute a digest with this OpenSSL.");
 }
+
+const char *nameOf(Hash hash)
+{
+    constexpr std::array names{"MD5", "SHA1", "SHA256", "SHA384", "SHA512"};
+    return names[size_t(hash)];
+}
+
+const uchar *bytes(QByteArrayView piece) { return reinterpret_cast<const uchar *>(piece.data()); }
 
 // Looking up an algorithm costs more than a short HMAC: each thread does it once.
 class Hmac
 {
 public:
-    Hmac()
+    explicit Hmac(Hash hash)
         : m_mac(EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr))
         , m_context(EVP_MAC_CTX_new(m_mac.get()))
+        , m_size(digestSize(hash))
     {
-        char digest[] = "SHA256";
         const OSSL_PARAM parameters[] = {
-            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST,
+                                             const_cast<char *>(nameOf(hash)), 0),
             OSSL_PARAM_construct_end(),
         };
         demand(m_context && EVP_MAC_CTX_set_params(m_context.get(), parameters) == 1);
     }
 
-    void start(QByteArrayView key)
+    Digest compute(QByteArrayView key, ByteViews pieces)
     {
-        const auto *bytes = reinterpret_cast<const uchar *>(key.data());
-        demand(EVP_MAC_init(m_context.get(), bytes, size_t(key.size()), nullptr) == 1);
-    }
-
-    void add(QByteArrayView piece)
-    {
-        const auto *bytes = reinterpret_cast<const uchar *>(piece.data());
-        demand(EVP_MAC_update(m_context.get(), bytes, size_t(piece.size())) == 1);
-    }
-
-    Digest finish()
-    {
-        Digest digest;
+        start(key);
+        for (const QByteArrayView piece : pieces)
+            demand(EVP_MAC_update(m_context.get(), bytes(piece), size_t(piece.size())) == 1);
+        Digest digest(m_size);
         size_t length = 0;
-        demand(EVP_MAC_final(m_context.get(), digest.data(), &length, digest.size()) == 1);
+        demand(EVP_MAC_final(m_context.get(), digest.data(), &length, Digest::largest) == 1);
         // A context keeps its key until it gets the next one: give it one that is no secret.
         start("-");
         return digest;
     }
 
 private:
-    std::unique_ptr<EVP_MAC, Free> m_mac;
-    std::unique_ptr<EVP_MAC_CTX, Free> m_context;
+    void start(QByteArrayView key)
+    {
+        demand(EVP_MAC_init(m_context.get(), bytes(key), size_t(key.size()), nullptr) == 1);
+    }
+
+    MacPtr m_mac;
+    MacContextPtr m_context;
+    size_t m_size;
 };
+
+class Hasher
+{
+public:
+    explicit Hasher(Hash hash)
+        : m_algorithm(EVP_MD_fetch(nullptr, nameOf(hash), nullptr))
+        , m_context(EVP_MD_CTX_new())
+        , m_size(digestSize(hash))
+    {
+        demand(m_algorithm && m_context);
+    }
+
+    Digest compute(ByteViews pieces)
+    {
+        demand(EVP_DigestInit_ex2(m_context.get(), m_algorithm.get(), nullptr) == 1);
+        for (const QByteArrayView piece : pieces)
+            demand(EVP_DigestUpdate(m_context.get(), piece.data(), size_t(piece.size())) == 1);
+        Digest digest(m_size);
+        demand(EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr) == 1);
+        return digest;
+    }
+
+private:
+    DigestPtr m_algorithm;
+    DigestContextPtr m_context;
+    size_t m_size;
+};
+
+template <typename Algorithm> Algorithm &onThisThread(Hash hash)
+{
+    thread_local std::array<std::unique_ptr<Algorithm>, hashes> all;
+    std::unique_ptr<Algorithm> &one = all[size_t(hash)];
+    if (!one)
+        one = std::make_unique<Algorithm>(hash);
+    return *one;
+}
 
 } // namespace
 
-Digest hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> pieces)
+size_t digestSize(Hash hash)
+{
+    constexpr std::array<size_t, hashes> sizes{16, 20, 32, 48, 64};
+    return sizes[size_t(hash)];
+}
+
+Digest hmac(Hash hash, QByteArrayView key, ByteViews pieces)
 {
     Q_ASSERT(!key.isEmpty());
-    thread_local Hmac hmac;
-    hmac.start(key);
-    for (const QByteArrayView piece : pieces)
-        hmac.add(piece);
-    return hmac.finish();
+    return onThisThread<Hmac>(hash).compute(key, pieces);
 }
 
-Digest sha256(QByteArrayView bytes)
+Digest hmac(Hash hash, QByteArrayView key, std::initializer_list<QByteArrayView> pieces)
 {
-    Digest digest;
-    demand(EVP_Digest(bytes.data(), size_t(bytes.size()), digest.data(), nullptr, EVP_sha256(),
-                      nullptr)
-           == 1);
-    return digest;
+    return hmac(hash, key, ByteViews(pieces.begin(), pieces.size()));
 }
 
-bool sameDigest(const Digest &a, const Digest &b)
+Digest digest(Hash hash, ByteViews pieces) { return onThisThread<Hasher>(hash).compute(pieces); }
+
+Digest digest(Hash hash, QByteArrayView text) { return digest(hash, ByteViews(&text, 1)); }
+
+bool sameBytes(QByteArrayView a, QByteArrayView b)
 {
-    return CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), size_t(a.size())) == 0;
 }
+
+bool sameDigest(const Digest &a, const Digest &b) { return sameBytes(a.view(), b.view()); }
 
 } // namespace signature

@@ -3,22 +3,54 @@
 
 #pragma once
 
+#include "signature/scheme.h"
+
 #include <QByteArrayView>
 
 #include <array>
 #include <initializer_list>
+#include <span>
 
 namespace signature
 {
 
-using Digest = std::array<uchar, 32>;
+// The bytes of a digest; of any of the hashes.
+class Digest
+{
+public:
+    static constexpr size_t largest = 64;
 
-// HMAC-SHA256 over the pieces as if they stood in one row. The key must not be empty.
-Digest hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> pieces);
+    Digest() = default;
+    explicit Digest(size_t size)
+        : m_size(size)
+    {
+    }
 
-Digest sha256(QByteArrayView bytes);
+    uchar *data() { return m_bytes.data(); }
+    const uchar *data() const { return m_bytes.data(); }
+    size_t size() const { return m_size; }
+    uchar &operator[](size_t i) { return m_bytes[i]; }
+    QByteArrayView view() const { return {m_bytes.data(), qsizetype(m_size)}; }
 
-// In constant time.
+private:
+    std::array<uchar, largest> m_bytes{};
+    size_t m_size = 0;
+};
+
+using ByteViews = std::span<const QByteArrayView>;
+
+size_t digestSize(Hash hash); // in bytes
+
+// Over the pieces as if they stood in one row. The key must not be empty.
+Digest hmac(Hash hash, QByteArrayView key, ByteViews pieces);
+Digest hmac(Hash hash, QByteArrayView key, std::initializer_list<QByteArrayView> pieces);
+
+// A digest without a key.
+Digest digest(Hash hash, ByteViews pieces);
+Digest digest(Hash hash, QByteArrayView text);
+
+// In constant time for texts of one length; the length itself is no secret.
+bool sameBytes(QByteArrayView a, QByteArrayView b);
 bool sameDigest(const Digest &a, const Digest &b);
 
 } // namespace signature

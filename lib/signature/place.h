@@ -23,10 +23,10 @@ enum class Source : quint8 {
     Method,
     Url, // as the sender knew it
     UrlWithoutQuery,
+    UrlWithForm, // its query sorted, then the form's fields sorted
     Path, // without the query
     Target, // the path with the query
     Query, // a parameter, decoded
-    QuerySorted, // all of them, sorted by name: "a=1&b=2"
     Form, // a field of a form body, decoded
     FormSorted, // all of them, sorted by name: name, value, name, value without anything between
     FormJson, // all of them as a JSON object of texts, in their order, ASCII, ", " and ": "

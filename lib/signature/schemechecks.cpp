@@ -60,8 +60,7 @@ public:
         checkForm();
         checkTemplate("message", m_scheme.message);
         checkMessage();
-        if (m_scheme.time)
-            checkPlace("timestamp.from", m_scheme.time->from);
+        checkTime();
         for (const Requirement &requirement : m_scheme.require)
             checkPlace("require", requirement.place);
         if (m_scheme.bodyDigest)
@@ -78,6 +77,7 @@ private:
     void checkMessage();
     void checkTemplate(const char *name, const MessageTemplate &message);
     void checkPlace(const char *name, const Place &place);
+    void checkTime();
     void checkJws();
 
     void demand(bool fits, const char *name, const QString &phrase)
@@ -153,8 +153,24 @@ void SchemeCheck::checkMessage()
            tr("a digest without {secret} proves nothing"));
     demand(m_scheme.each.isEmpty() || m_scheme.each.startsWith('/'), "each",
            tr("a JSON pointer is expected"));
-    if (m_scheme.jsonFrom)
+    if (m_scheme.jsonFrom) {
+        const Source from = m_scheme.jsonFrom->source;
+        demand(from == Source::Form || from == Source::Query || from == Source::Header, "json_from",
+               tr("JSON cannot stand there"));
         checkPlace("json_from", *m_scheme.jsonFrom);
+    }
+}
+
+void SchemeCheck::checkTime()
+{
+    if (!m_scheme.time)
+        return;
+    const Source from = m_scheme.time->from.source;
+    const bool holds = from == Source::Header || from == Source::SignatureField
+        || from == Source::Json || from == Source::Form || from == Source::Query;
+    demand(holds, "timestamp.from", tr("a timestamp cannot stand there"));
+    checkPlace("timestamp.from", m_scheme.time->from);
+    demand(m_scheme.type != Type::Jws, "timestamp", tr("a JWS carries its own"));
 }
 
 void SchemeCheck::checkTemplate(const char *name, const MessageTemplate &message)
@@ -229,8 +245,9 @@ core::Status checkScheme(const Scheme &scheme)
 bool signsBody(const Scheme &scheme)
 {
     return readsBody(scheme.message) || scheme.bodyDigest || readsBody(scheme.jws.payload)
-        || std::any_of(scheme.jws.bind.begin(), scheme.jws.bind.end(),
-                       [](const ClaimRule &rule) { return readsBody(rule.equals); });
+        || std::any_of(scheme.jws.bind.begin(), scheme.jws.bind.end(), [](const ClaimRule &rule) {
+               return !rule.optional && readsBody(rule.equals);
+           });
 }
 
 } // namespace signature

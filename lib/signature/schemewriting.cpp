@@ -15,6 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+bool usesHash(Type type)
+{
+    return type == Type::Hmac || type == Type::KeyedDigest || type == Type::Ecdsa
+        || type == Type::Rsa;
+}
+
 // Writes members in the catalogue's order, and leaves out what stands at its default.
 class SchemeWriter
 {
@@ -108,8 +114,8 @@ void SchemeWriter::writeAbout(const Scheme &scheme)
     texts("sources", list(scheme.sources));
     if (scheme.trust != Trust::Own)
         text("evidence", token(scheme.trust));
-    if (scheme.confirmed)
-        text("confidence", "verified"_ba);
+    if (scheme.confirmed || scheme.trust != Trust::Own)
+        text("confidence", scheme.confirmed ? "verified"_ba : "likely"_ba);
     if (scheme.placesConfirmed)
         text("locations_confidence", "verified"_ba);
 }
@@ -117,7 +123,8 @@ void SchemeWriter::writeAbout(const Scheme &scheme)
 void SchemeWriter::writeRule(const Scheme &scheme)
 {
     text("type", token(scheme.type));
-    text("hash", token(scheme.hash));
+    if (usesHash(scheme.type) || scheme.hash != Hash::Sha256)
+        text("hash", token(scheme.hash));
     QByteArrayList steps;
     for (const KeyStep &step : scheme.key)
         steps.append(token(step));
@@ -154,7 +161,8 @@ void SchemeWriter::writeSignature(const Scheme &scheme)
     m_writer.name("signature").beginObject();
     places("from", scheme.signature);
     writeForm(scheme.form);
-    text("encoding", token(scheme.encoding));
+    if (usesHash(scheme.type) || scheme.type == Type::Ed25519 || scheme.encoding != Encoding::Hex)
+        text("encoding", token(scheme.encoding));
     m_writer.endObject();
 }
 
@@ -182,7 +190,7 @@ void SchemeWriter::writeTime(const TimeRule &rule)
     text("unit", token(rule.unit));
     number("tolerance", rule.tolerance);
     text("direction", rule.pastOnly ? "past"_ba : "both"_ba);
-    text("edge", rule.exclusive ? "exclusive"_ba : "inclusive"_ba);
+    text("edge", rule.exclusive ? "exclusive"_ba : QByteArray());
     m_writer.endObject();
 }
 

@@ -3,7 +3,6 @@
 
 #include "inspector/inspector.h"
 #include "signature/catalogue.h"
-#include "signature/signer.h"
 
 #include <QFile>
 #include <QSignalSpy>

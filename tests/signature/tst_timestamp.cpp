@@ -131,7 +131,7 @@ void TstTimestamp::judgesBothLimits_data()
 void TstTimestamp::judgesBothLimits()
 {
     QFETCH(qint64, age);
-    QTEST(int(signature::judgeAge(age, signature::smile())), "freshness");
+    QTEST(int(signature::judgeAge(age, *signature::smile().time)), "freshness");
 }
 
 QTEST_GUILESS_MAIN(TstTimestamp)

@@ -95,8 +95,11 @@ public:
     static http::Fields signedAt(const QByteArray &body, qint64 age = 0)
     {
         const auto seconds = QByteArray::number(QDateTime::currentSecsSinceEpoch() - age);
-        return signature::sign(signature::smile(), *smile::secret(QStringLiteral("test")), seconds,
-                               body);
+        http::Request request;
+        request.body = body;
+        const auto done = signature::sign(signature::smile(),
+                                          *smile::secret(QStringLiteral("test")), request, seconds);
+        return done ? done->fields : http::Fields();
     }
 
     ui::MainWindow &operator*() { return *m_window; }

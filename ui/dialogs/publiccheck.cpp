@@ -65,10 +65,10 @@ http::Request ping(const inspector::Inspector &inspector, const QUrl &url, const
     const auto scheme = endpoint ? signature::schemeById(endpoint->scheme) : std::nullopt;
     if (!scheme || inspector.secrets(endpoint->path).empty())
         return request;
-    const auto seconds = QByteArray::number(core::now() / 1'000'000);
-    request.fields += signature::sign(*scheme, *inspector.secrets(endpoint->path).front(), seconds,
-                                      request.body);
-    return request;
+    const QByteArray time = signature::timestampText(*scheme, core::now());
+    const auto secrets = inspector.secrets(endpoint->path);
+    const auto done = signature::sign(*scheme, *secrets.front(), request, time);
+    return done ? *done : request;
 }
 
 QString describeOther(const http::Response &response)

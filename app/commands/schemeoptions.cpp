@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/schemeoptions.h"
+
+#include "signature/catalogue.h"
+
+#include <QCoreApplication>
+
+namespace commands
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QString tr(const char *text) { return QCoreApplication::translate("commands::Scheme", text); }
+
+} // namespace
+
+core::Result<signature::Scheme> schemeNamed(const QString &id)
+{
+    if (const auto scheme = signature::schemeById(id))
+        return *scheme;
+    return core::Error{core::ErrorKind::Usage, tr("There is no scheme “%1”.").arg(id),
+                       tr("“hookglass schemes” lists them.")};
+}
+
+core::Result<signature::Context> contextOf(const Options &options)
+{
+    signature::Context context{.url = options.text(u"url"_s).toUtf8()};
+    if (options.has(u"url"_s) && !context.url.contains("://"))
+        return core::Error{core::ErrorKind::Usage,
+                           tr("--url does not take “%1”.").arg(options.text(u"url"_s)),
+                           tr("It takes a whole URL, as https://example.com/hook.")};
+    for (const Options::Given &given : options.given()) {
+        if (given.name != "parameter"_L1)
+            continue;
+        const qsizetype equals = given.value.indexOf(u'=');
+        if (equals < 1)
+            return core::Error{core::ErrorKind::Usage,
+                               tr("--parameter does not take “%1”.").arg(given.value),
+                               tr("It takes NAME=VALUE.")};
+        context.parameters.insert(given.value.first(equals).toUtf8(),
+                                  given.value.sliced(equals + 1).toUtf8());
+    }
+    return context;
+}
+
+} // namespace commands

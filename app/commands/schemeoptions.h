@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "commands/options.h"
+#include "signature/requestvalues.h"
+
+namespace commands
+{
+
+// The scheme of that id; an error of kind Usage says how to see what there is.
+core::Result<signature::Scheme> schemeNamed(const QString &id);
+
+// What --url and --parameter NAME=VALUE tell.
+core::Result<signature::Context> contextOf(const Options &options);
+
+} // namespace commands

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/message.h"
+
+#include <QByteArrayView>
+
+#include <utility>
+
+namespace signature
+{
+
+// Names and values, decoded, in their order.
+using Parameters = QList<std::pair<QByteArray, QByteArray>>;
+
+constexpr qsizetype mostParameters = 10'000;
+
+// Of a query or a form (application/x-www-form-urlencoded); a percent sign that escapes nothing
+// stays. Nothing when there are more than mostParameters.
+std::optional<Parameters> readParameters(QByteArrayView text);
+
+// The fields of a form body, also of multipart/form-data (RFC 7578). Nothing for a body that says
+// it is something else; an empty body has no fields.
+std::optional<Parameters> readForm(const http::Request &request);
+
+// Ordered by name, then by value: "a1a2b3", each pair once.
+QByteArray namesAndValues(Parameters parameters);
+
+// Ordered in the same way, but nothing is left out: "a=1&a=2&b=3".
+QByteArray sortedQuery(Parameters parameters);
+
+// {"a": "1", "b": "2"} in their order; characters beyond ASCII as \uXXXX. Of a name that is there
+// more than once the last value counts, at the first one's place.
+QByteArray jsonOfTexts(const Parameters &parameters);
+
+} // namespace signature

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "signature/requestvalues.h"
+
+#include <QVarLengthArray>
+
+namespace signature
+{
+
+constexpr qsizetype mostSignatures = 100; // of a request; no sender comes near
+constexpr qsizetype mostGroups = 16; // each may have to be computed for itself
+
+// The signatures that stand together, as they are written, and the named values beside them.
+struct SignatureGroup {
+    QVarLengthArray<RequestValues::NamedValue, 4> fields;
+    QVarLengthArray<QByteArrayView, 2> signatures;
+};
+
+// What stands where the scheme looks for signatures. Views into the request's values.
+struct ReceivedSignatures {
+    bool present = false; // something stands there
+    bool repeated = false; // a header is there more than once
+    bool tooMany = false;
+    bool prefixMissing = false;
+    QByteArrayView text; // of the first place
+    Place place; // the first one that has something
+    QVarLengthArray<SignatureGroup, 1> groups;
+
+    bool hasSignatures() const;
+};
+
+// Entries of another kind or version are left out; with one group, unless what is signed or its
+// time depends on the named values.
+ReceivedSignatures readSignatures(const Scheme &scheme, RequestValues &values);
+
+// Whether the signed text or its time depends on values beside the signature.
+bool dependsOnGroup(const Scheme &scheme);
+
+} // namespace signature

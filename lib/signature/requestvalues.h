@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "signature/formdata.h"
+#include "signature/scheme.h"
+
+#include <QHash>
+
+#include <span>
+
+namespace signature
+{
+
+// What a request does not tell itself and a scheme may need.
+struct Context {
+    QByteArray url; // as the sender knew it; empty: https, the request's Host and its target
+    QHash<QByteArray, QByteArray> parameters; // of the receiver's own set-up, for {config:…}
+};
+
+struct Value {
+    enum class State : quint8 { Absent, Found, Repeated };
+    State state = State::Absent;
+    QByteArrayView text; // only when found; of a repeated one the first
+
+    bool isFound() const { return state == State::Found; }
+};
+
+// Finds the values that a scheme's places name, and keeps what it had to make for that. The
+// request, the scheme and the context must outlive it, and the views it gives end with it.
+class RequestValues
+{
+public:
+    RequestValues(const http::Request &request, const Scheme &scheme, const Context &context);
+    Q_DISABLE_COPY_MOVE(RequestValues)
+
+    // Of everything but {secret}.
+    Value find(const Place &place);
+    QByteArrayView body() const { return m_request.body; }
+    QByteArrayView own(QByteArray bytes); // keeps them as long as itself
+
+    // The named values beside the signature that is looked at.
+    using NamedValue = std::pair<QByteArrayView, QByteArrayView>;
+    void setSignatureFields(std::span<const NamedValue> fields) { m_fields = fields; }
+
+    void setUrl(const QByteArray &url); // a variant of it
+    QByteArray url();
+
+    // The elements of the array that `each` names, as JSON texts; nothing when there is none.
+    std::optional<QList<QByteArray>> items();
+    void setItem(const QByteArray &item);
+
+    // A JWS's header and payload, as JSON texts.
+    void setJws(const QByteArray &header, const QByteArray &claims);
+
+private:
+    struct Lookup {
+        QList<QByteArray> pointers;
+        QList<std::optional<QByteArrayView>> values;
+        bool done = false;
+    };
+
+    Value header(QByteArrayView name);
+    Value signatureField(QByteArrayView name) const;
+    Value parameter(const std::optional<Parameters> &parameters, QByteArrayView name);
+    Value scalar(Lookup &lookup, QByteArrayView text, const QByteArray &pointer);
+    Value config(const QByteArray &name) const;
+    Value urlPart(Source source);
+    const std::optional<Parameters> &form();
+    const std::optional<Parameters> &query();
+    QByteArrayView json();
+    void collectAll();
+    void collect(const Place &place);
+    void collect(const MessageTemplate &message);
+
+    const http::Request &m_request;
+    const Scheme &m_scheme;
+    const Context &m_context;
+    std::span<const NamedValue> m_fields;
+    std::optional<QByteArray> m_url;
+    std::optional<std::optional<Parameters>> m_form;
+    std::optional<std::optional<Parameters>> m_query;
+    std::optional<QByteArray> m_jsonText;
+    Lookup m_json;
+    Lookup m_item;
+    Lookup m_joseHeader;
+    Lookup m_claims;
+    QByteArray m_itemText;
+    QByteArray m_joseText;
+    QByteArray m_claimText;
+    bool m_collected = false;
+    QList<QByteArray> m_owned;
+};
+
+} // namespace signature

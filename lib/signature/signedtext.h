@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "signature/requestvalues.h"
+
+#include <QVarLengthArray>
+
+namespace signature
+{
+
+// What a template gives for a request: pieces that stand in one row. Views into the request's
+// values; `missing` is the place whose value nothing can be computed without.
+struct SignedText {
+    QVarLengthArray<QByteArrayView, 16> pieces;
+    std::optional<Place> missing;
+    bool repeated = false; // it is there, but more than once
+
+    bool isWhole() const { return !missing; }
+    QByteArray joined() const;
+};
+
+SignedText signedText(const MessageTemplate &message, RequestValues &values, QByteArrayView secret);
+
+} // namespace signature

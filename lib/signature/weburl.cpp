@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "signature/weburl.h"
+
+#include <algorithm>
+
+namespace signature
+{
+
+namespace
+{
+
+// Where the colon of a port stands in an authority, -1: there is none. An IPv6 address has colons
+// of its own, in brackets, and so may a password.
+qsizetype portColon(QByteArrayView authority)
+{
+    const qsizetype host = authority.lastIndexOf('@') + 1;
+    const qsizetype bracket = authority.lastIndexOf(']');
+    const qsizetype colon = authority.lastIndexOf(':');
+    return colon >= host && colon > bracket ? colon : -1;
+}
+
+} // namespace
+
+WebUrl splitUrl(QByteArrayView url)
+{
+    WebUrl parts;
+    const qsizetype mark = url.indexOf("://");
+    if (mark >= 0 && url.first(mark).indexOf('/') < 0 && url.first(mark).indexOf('?') < 0) {
+        parts.scheme = url.first(mark);
+        url = url.sliced(mark + 3);
+        const auto end = std::find_if(url.begin(), url.end(),
+                                      [](char c) { return c == '/' || c == '?' || c == '#'; });
+        parts.authority = url.first(end - url.begin());
+        url = url.sliced(parts.authority.size());
+    }
+    if (const qsizetype fragment = url.indexOf('#'); fragment >= 0)
+        url = url.first(fragment);
+    const qsizetype question = url.indexOf('?');
+    parts.hasQuery = question >= 0;
+    parts.path = parts.hasQuery ? url.first(question) : url;
+    if (parts.hasQuery)
+        parts.query = url.sliced(question + 1);
+    return parts;
+}
+
+QByteArray urlOf(const http::Request &request)
+{
+    if (!splitUrl(request.target).scheme.isEmpty())
+        return request.target;
+    if (http::count(request.fields, "Host") != 1)
+        return {};
+    return "https://" + *http::value(request.fields, "Host") + request.target;
+}
+
+QByteArray varied(const QByteArray &url, UrlVariant variant)
+{
+    const WebUrl parts = splitUrl(url);
+    if (variant == UrlVariant::AsIs || parts.scheme.isEmpty())
+        return url;
+    const qsizetype colon = portColon(parts.authority);
+    const qsizetype authorityEnd = parts.scheme.size() + 3 + parts.authority.size();
+    if (variant == UrlVariant::StripPort) {
+        if (colon < 0)
+            return url;
+        return QByteArray(url).remove(parts.scheme.size() + 3 + colon,
+                                      parts.authority.size() - colon);
+    }
+    if (colon >= 0)
+        return url;
+    const bool plain = parts.scheme.compare("http", Qt::CaseInsensitive) == 0;
+    return QByteArray(url).insert(authorityEnd, plain ? ":80" : ":443");
+}
+
+QByteArrayView withoutQuery(QByteArrayView url)
+{
+    const auto end
+        = std::find_if(url.begin(), url.end(), [](char c) { return c == '?' || c == '#'; });
+    return url.first(end - url.begin());
+}
+
+} // namespace signature
