@@ -22,6 +22,7 @@ namespace capture
 using namespace Qt::Literals::StringLiterals;
 using core::Done;
 using core::Error;
+using core::ErrorKind;
 using core::Result;
 using core::Status;
 
@@ -41,13 +42,13 @@ Error storeError(const QString &what, int code, const QString &text)
         return {.what = what, .why = tr("The disk could not be read or written.")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {.what = what, .why = tr("The store is damaged.")};
+        return {ErrorKind::Damaged, what, tr("The store is damaged.")};
     case SQLITE_READONLY:
         return {.what = what, .why = tr("The file may not be written.")};
     case SQLITE_CANTOPEN:
         return {.what = what, .why = tr("The file or its folder may not be opened.")};
     case SQLITE_BUSY:
-        return {.what = what, .why = tr("Another program holds the file.")};
+        return {ErrorKind::InUse, what, tr("Another program holds the file.")};
     default:
         return {.what = what, .why = tr("SQLite says: %1.").arg(text)};
     }
@@ -70,7 +71,7 @@ static Status prepareFile(const QString &file, Access access)
     if (info.isDir())
         return Error{.what = tr("Cannot open %1.").arg(file), .why = tr("It is a folder.")};
     if (!info.exists()) {
-        if (access == Access::Read)
+        if (access != Access::Write)
             return Error{.what = tr("There is no store %1.").arg(file), .why = {}};
         QFile made(file);
         if (!made.open(QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
@@ -120,9 +121,9 @@ Status Database::connect()
     const QString name = u"store-%1"_s.arg(opened.fetchAndAddRelaxed(1));
     m_connection = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, name));
     m_connection->setDatabaseName(m_file);
-    m_connection->setConnectOptions(m_access == Access::Read
-                                        ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                        : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_connection->setConnectOptions(m_access == Access::Write
+                                        ? u"QSQLITE_BUSY_TIMEOUT=5000"_s
+                                        : u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!m_connection->open())
         return trouble(m_connection->lastError());
     // A store may come from anybody: nothing in it may run or bend what we run.
@@ -167,12 +168,12 @@ Status Database::check()
     const QString what = tr("Cannot open %1.").arg(m_file);
     if (*application != applicationId)
         return Error{.what = what, .why = tr("It is not a Hookglass store.")};
-    if (*version > schemaVersion)
-        return Error{.what = what,
-                     .why = tr("It was made by a newer version: store format %1; this version "
-                               "reads up to %2.")
-                                .arg(*version)
-                                .arg(schemaVersion)};
+    if (*version > schemaVersion && m_access != Access::ReadNewer)
+        return Error{ErrorKind::Newer, what,
+                     tr("It was made by a newer version: store format %1; this version reads up "
+                        "to %2.")
+                         .arg(*version)
+                         .arg(schemaVersion)};
     const Result<int> foreign
         = number(u"SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"_s);
     if (!foreign)
@@ -188,7 +189,7 @@ Status Database::check()
     if (!quick.exec(u"PRAGMA quick_check(1)"_s) || !quick.next())
         return trouble(quick.lastError());
     if (quick.value(0).toString() != "ok"_L1)
-        return Error{.what = what, .why = tr("The store is damaged.")};
+        return Error{ErrorKind::Damaged, what, tr("The store is damaged.")};
     return Done{};
 }
 
@@ -203,7 +204,7 @@ Status Database::readId()
 
 Status Database::migrate()
 {
-    if (m_access == Access::Read)
+    if (m_access != Access::Write)
         return Done{};
     for (const QString &pragma :
          {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,

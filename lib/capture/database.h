@@ -13,7 +13,11 @@ struct sqlite3;
 namespace capture
 {
 
-enum class Access { Read, Write };
+enum class Access {
+    Read,
+    ReadNewer, // also a store of a newer version, as far as it is understood
+    Write,
+};
 
 // A checked SQLite connection to a store file; stays on the thread that opened it. A file that is
 // not ours, is damaged, or was made by a newer version is refused with a sentence.

@@ -4,17 +4,21 @@
 #include "capture/recorder.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMetaMethod>
 
 namespace capture
 {
 
+// The store that is open stays so until another takes its place; only of itself it must let go.
 core::Status Recorder::open(const QString &file, Access access)
 {
-    close();
+    if (m_store && QFileInfo(m_store->file()) == QFileInfo(file))
+        close();
     auto store = Store::open(file, access);
     if (!store)
         return store.error();
+    close();
     m_store = std::move(*store);
     m_failing = false;
     return core::Done{};
@@ -45,6 +49,16 @@ void Recorder::answer(const QList<Answer> &answers)
 {
     m_pending.answers.append(answers);
     schedule();
+}
+
+void Recorder::tryAgain()
+{
+    if (!m_failing || !m_store)
+        return;
+    if (const core::Status written = m_store->tryWriting(m_refused); !written)
+        return Q_EMIT storeFailed(written.error());
+    m_failing = false;
+    Q_EMIT recovered();
 }
 
 // Behind everything that is already queued for this thread, so that it joins the batch.
@@ -106,6 +120,9 @@ void Recorder::report(Batch batch, const Written &written)
 
 void Recorder::fail(const Batch &batch, const core::Error &error)
 {
+    m_refused = 0;
+    for (const DeliveryPtr &delivery : batch.deliveries)
+        m_refused += delivery->request.body.size();
     if (!batch.deliveries.isEmpty())
         Q_EMIT notStored(batch.deliveries.size(), error);
     if (std::exchange(m_failing, true))

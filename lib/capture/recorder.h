@@ -27,6 +27,7 @@ public Q_SLOTS:
     void record(const QList<capture::DeliveryPtr> &deliveries);
     void reject(const QList<capture::Rejection> &rejections);
     void answer(const QList<capture::Answer> &answers);
+    void tryAgain(); // after storeFailed(), without waiting for the next delivery
 
 Q_SIGNALS:
     // In the order in which they were recorded: these are durable, or these could not be kept.
@@ -48,6 +49,7 @@ private:
     Batch m_pending;
     bool m_scheduled = false;
     bool m_failing = false;
+    qint64 m_refused = 0; // bytes of what could not be stored last
 };
 
 } // namespace capture

@@ -14,8 +14,11 @@ namespace capture
 
 using namespace Qt::Literals::StringLiterals;
 using core::Done;
+using core::Error;
 using core::Result;
 using core::Status;
+
+static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
 
 Store::Store(Database database)
     : m_database(std::move(database))
@@ -28,7 +31,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
     if (!database)
         return database.error();
     std::unique_ptr<Store> store(new Store(std::move(*database)));
-    if (access == Access::Read)
+    if (access == Access::ReadNewer && !store->understood())
+        return Error{core::ErrorKind::Newer, tr("Cannot open %1.").arg(file),
+                     tr("A newer version made it, and this one does not understand it.")};
+    if (access != Access::Write)
         return store;
     if (const Status read = store->readLastId(); !read)
         return read.error();
@@ -41,13 +47,19 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
     return store;
 }
 
+// Whether the tables and columns that are read here are all there.
+bool Store::understood() const
+{
+    return summaries(0, 1) && records(0, 1) && rejections(0, 1) && judgements(0) && endpoints()
+        && secretLabels();
+}
+
 Status Store::execute(QSqlQuery &query) const
 {
     if (query.exec())
         return Done{};
-    const QString what = access() == Access::Write
-        ? QCoreApplication::translate("capture", "Cannot write to %1.").arg(file())
-        : QCoreApplication::translate("capture", "Cannot read %1.").arg(file());
+    const QString what = access() == Access::Write ? tr("Cannot write to %1.").arg(file())
+                                                   : tr("Cannot read %1.").arg(file());
     return storeError(what, query.lastError());
 }
 
@@ -177,6 +189,14 @@ Status Store::purge()
         }
         return Done{};
     });
+}
+
+Status Store::tryWriting(qint64 bytes)
+{
+    const Status written = m_database.run(
+        u"INSERT OR REPLACE INTO facts(name, value) VALUES('probe', zeroblob(%1))"_s.arg(bytes));
+    const Status removed = m_database.run(u"DELETE FROM facts WHERE name = 'probe'"_s);
+    return written ? removed : written;
 }
 
 Status Store::setEndpoints(const QList<Endpoint> &endpoints)

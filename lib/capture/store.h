@@ -9,8 +9,13 @@
 #include "capture/record.h"
 #include "capture/summary.h"
 
+#include <functional>
+
 namespace capture
 {
+
+// Asked now and then with how far a long work has got, in per cent; false stops it.
+using GoOn = std::function<bool(int percent)>;
 
 // The SQLite file of deliveries and what was later said of them. Stays on the thread that opened
 // it. What is removed is only set aside until purge(), so that it can be restored.
@@ -45,6 +50,11 @@ public:
     core::Status clear(qint64 upTo, int batch); // all but the marked ones
     core::Status restore(int batch);
     core::Status purge(); // what was removed is gone for good
+    core::Status tryWriting(qint64 bytes); // whether so much can be; nothing is left of it
+
+    // The store as it is at one moment, without what was removed, as another file of mode 0600:
+    // beside it first, then renamed. False: stopped, and nothing is left of it.
+    core::Result<bool> copyTo(const QString &file, const GoOn &goOn) const;
 
     core::Result<QList<Endpoint>> endpoints() const; // the default one when none was ever set
     core::Status setEndpoints(const QList<Endpoint> &endpoints);
@@ -56,7 +66,10 @@ public:
 private:
     explicit Store(Database database);
 
+    bool understood() const;
     core::Status readLastId();
+    core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
+    static core::Status finishCopy(const QString &copy);
     core::Result<qint64> number(const QString &statement) const;
     core::Status execute(QSqlQuery &query) const;
     core::Status each(const QString &statement, const QList<qint64> &ids) const;

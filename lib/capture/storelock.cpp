@@ -43,10 +43,12 @@ StoreLock::~StoreLock()
         ::close(m_descriptor);
 }
 
+QString StoreLock::fileOf(const QString &storeFile) { return storeFile + QStringLiteral(".lock"); }
+
 core::Result<StoreLock> StoreLock::take(const QString &storeFile)
 {
     const QString name = QFileInfo(storeFile).fileName();
-    const QByteArray path = QFile::encodeName(storeFile + QStringLiteral(".lock"));
+    const QByteArray path = QFile::encodeName(fileOf(storeFile));
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         return core::Error{.what = tr("Cannot open %1.").arg(storeFile),
@@ -55,16 +57,16 @@ core::Result<StoreLock> StoreLock::take(const QString &storeFile)
     }
     StoreLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        return core::Error{.what = tr("%1 is in use.").arg(name),
-                           .why = tr("Another Hookglass writes to it; close that one, or use "
-                                     "another store.")};
+        return core::Error{core::ErrorKind::InUse, tr("%1 is in use.").arg(name),
+                           tr("Another Hookglass writes to it; close that one, or use another "
+                              "store.")};
     }
     return lock;
 }
 
 QByteArray StoreLock::note(const QString &storeFile)
 {
-    QFile file(storeFile + QStringLiteral(".lock"));
+    QFile file(fileOf(storeFile));
     return file.open(QIODevice::ReadOnly) ? file.read(noteLimit) : QByteArray();
 }
 

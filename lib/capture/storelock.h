@@ -15,6 +15,7 @@ class StoreLock
 {
 public:
     static core::Result<StoreLock> take(const QString &storeFile);
+    static QString fileOf(const QString &storeFile);
     StoreLock() = default;
     StoreLock(StoreLock &&other) noexcept;
     StoreLock &operator=(StoreLock &&other) noexcept;

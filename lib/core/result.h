@@ -10,9 +10,18 @@
 namespace core
 {
 
+// A front end offers a way out by the kind; the words are for people.
 enum class ErrorKind {
     Usage, // what was asked cannot be done as asked: exit status 2
-    Environment, // the file, the network or the system said no: exit status 3
+    Environment, // the file, the network or the system said no: exit status 3, as all below
+    InUse, // another program holds the file or the port
+    Damaged, // the file is not what was once written
+    Newer, // a later version of this program made the file
+    Expired, // the certificate's time is over
+    PasswordNeeded, // none was given, or a wrong one
+    Unusable, // a certificate or key file that is not there, may not be read, or does not serve
+    Forbidden, // this user may not
+    NoSuchAddress, // this computer does not have it
 };
 
 // What could not be done, and why; both are sentences for people, without secrets.

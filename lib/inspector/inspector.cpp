@@ -4,12 +4,10 @@
 #include "inspector/inspector.h"
 
 #include "inspector/private.h"
-#include "tls/authority.h"
 
 namespace inspector
 {
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr int loadLength = 5000;
@@ -79,7 +77,11 @@ void Inspector::connectParts()
                 d->listening = listening;
                 Q_EMIT listeningStarted(listening);
             });
-    connect(d->listener, &listener::Listener::failed, this, &Inspector::listenFailed);
+    connect(d->listener, &listener::Listener::failed, this,
+            [this](const core::Error &error, quint16 freePort) {
+                d->listening.reset(); // it gave up the port that it had
+                Q_EMIT listenFailed(error, freePort);
+            });
     connect(d->listener, &listener::Listener::stopped, this, [this] {
         d->listening.reset();
         Q_EMIT listeningStopped();
@@ -113,11 +115,13 @@ static core::Result<Opened> openStore(capture::Recorder &recorder, const QString
     const auto count = store.deliveryCount();
     const auto endpoints = store.endpoints();
     const auto labels = store.secretLabels();
-    if (!count || !endpoints || !labels)
+    if (!count || !endpoints || !labels) {
+        recorder.close();
         return !count ? count.error() : !endpoints ? endpoints.error() : labels.error();
+    }
     Opened opened{.facts = {.path = file,
                             .id = store.id(),
-                            .readOnly = access == capture::Access::Read,
+                            .readOnly = access != capture::Access::Write,
                             .deliveries = *count,
                             .endpoints = *endpoints}};
     for (const auto &[endpoint, label] : *labels)
@@ -135,15 +139,37 @@ void Inspector::open(const QString &file, bool readOnly)
             return;
         }
     }
-    const auto access = readOnly ? capture::Access::Read : capture::Access::Write;
+    const auto access = readOnly ? capture::Access::ReadNewer : capture::Access::Write;
     d->storeThread.ask(
         this,
-        [file, access](capture::Recorder &recorder) { return openStore(recorder, file, access); },
-        [this](const core::Result<Opened> &opened) {
+        [file, access](capture::Recorder &recorder) {
+            auto opened = openStore(recorder, file, access);
+            return std::pair(std::move(opened), recorder.store() != nullptr);
+        },
+        [this](const std::pair<core::Result<Opened>, bool> &outcome) {
+            const auto &[opened, anyOpen] = outcome;
             if (opened)
-                takeOpened(opened->facts, opened->labels);
-            else
-                Q_EMIT openFailed(opened.error());
+                return takeOpened(opened->facts, opened->labels);
+            if (!anyOpen)
+                d->store.reset();
+            Q_EMIT openFailed(opened.error());
+        });
+}
+
+void Inspector::rescue(const QString &file)
+{
+    d->storeThread.ask(
+        this,
+        [file](capture::Recorder &recorder) {
+            recorder.close();
+            return capture::rescue(file, core::now());
+        },
+        [this, file](const core::Result<capture::Rescued> &outcome) {
+            d->store.reset();
+            if (!outcome)
+                return Q_EMIT openFailed(outcome.error());
+            Q_EMIT rescued(*outcome);
+            open(file);
         });
 }
 
@@ -170,6 +196,12 @@ void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &
     Q_EMIT opened(facts);
     Q_EMIT endpointsChanged();
     Q_EMIT secretsChanged();
+}
+
+void Inspector::retryStore()
+{
+    QMetaObject::invokeMethod(&d->storeThread.recorder(), &capture::Recorder::tryAgain,
+                              Qt::QueuedConnection);
 }
 
 void Inspector::load()
@@ -213,84 +245,6 @@ void Inspector::loadSlice(int generation, qint64 after, qint64 upTo)
             if (!late.isEmpty())
                 Q_EMIT stored(late);
         });
-}
-
-core::Result<tls::Identity> Inspector::chooseIdentity(const Settings &settings,
-                                                      const QString &password)
-{
-    d->ownCertificate = !settings.certificateFile.isEmpty();
-    if (d->ownCertificate)
-        return settings.keyFile.isEmpty()
-            ? tls::identityFromPkcs12(settings.certificateFile, password)
-            : tls::identityFromPem(settings.certificateFile, settings.keyFile, password);
-    if (const core::Status made = d->places.make(); !made)
-        return made.error();
-    const auto authority = tls::Authority::open(d->places.tlsFolder(), core::now());
-    if (!authority)
-        return authority.error();
-    return authority->leaf();
-}
-
-void Inspector::listen(const Settings &settings, const QString &password)
-{
-    const auto identity = chooseIdentity(settings, password);
-    if (!identity) {
-        QMetaObject::invokeMethod(
-            this, [this, error = identity.error()] { Q_EMIT listenFailed(error, 0); },
-            Qt::QueuedConnection);
-        return;
-    }
-    d->identity = *identity;
-    if (!d->ownCertificate)
-        d->renewal.start();
-    publishRoutes();
-    const listener::ListenOptions options{.address = settings.address,
-                                          .port = settings.port,
-                                          .identity = *identity,
-                                          .limits = settings.limits};
-    QMetaObject::invokeMethod(
-        d->listener, [listener = d->listener, options] { listener->start(options); },
-        Qt::QueuedConnection);
-}
-
-// A listener that runs for months goes over to a renewed leaf without a pause.
-void Inspector::renewLeaf()
-{
-    if (d->ownCertificate || !d->listening)
-        return;
-    const auto authority = tls::Authority::open(d->places.tlsFolder(), core::now());
-    if (!authority) {
-        Q_EMIT failed(authority.error());
-        return;
-    }
-    d->identity = authority->leaf();
-    QMetaObject::invokeMethod(
-        d->listener,
-        [listener = d->listener, identity = authority->leaf()] { listener->setIdentity(identity); },
-        Qt::QueuedConnection);
-}
-
-void Inspector::stopListening()
-{
-    d->renewal.stop();
-    QMetaObject::invokeMethod(d->listener, &listener::Listener::stop, Qt::QueuedConnection);
-}
-
-void Inspector::setPaused(bool paused)
-{
-    d->paused = paused;
-    QMetaObject::invokeMethod(
-        d->listener, [listener = d->listener, paused] { listener->setPaused(paused); },
-        Qt::QueuedConnection);
-    Q_EMIT pausedChanged(paused);
-}
-
-void Inspector::publishRoutes()
-{
-    const auto routes = listener::Routes::make(d->endpoints, d->secrets.byEndpoint());
-    QMetaObject::invokeMethod(
-        d->listener, [listener = d->listener, routes] { listener->setRoutes(routes); },
-        Qt::QueuedConnection);
 }
 
 } // namespace inspector

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/endpoint.h"
+#include "capture/rescue.h"
 #include "capture/summary.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -60,10 +61,13 @@ public:
     const signature::Secrets &secrets(const QString &endpoint) const;
     QList<SecretFacts> secretFacts() const;
     std::optional<tls::Identity> identity() const; // what the listener shows
+    core::Status remakeCertificate(); // the local one, and its authority where that cannot serve
 
 public Q_SLOTS:
     void open(const QString &file, bool readOnly = false); // opened or openFailed
+    void rescue(const QString &file); // what is readable of a damaged one: rescued, then opened
     void recallSecrets(); // what the keychain remembers of the opened store; the window only
+    void retryStore(); // after storeFailed: storeRecovered, or storeFailed again
     void load(); // all rows of the store in slices: loaded…, then loadFinished
 
     void listen(const inspector::Settings &settings,
@@ -96,7 +100,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void opened(const inspector::StoreFacts &facts);
-    void openFailed(const core::Error &error);
+    void openFailed(const core::Error &error); // the store that was open stays so
+    void rescued(const capture::Rescued &rescued);
     void loaded(const QList<capture::Summary> &rows); // ascending ids
     void loadFinished();
 
@@ -114,7 +119,7 @@ Q_SIGNALS:
 
     void endpointsChanged();
     void secretsChanged();
-    void keychainUnavailable(const QString &why); // "kept until you close"
+    void keychainUnavailable(const QString &why, bool locked); // "kept until you close"
     void judged(const QList<capture::Judgement> &judgements, qint64 done, qint64 total);
     void rejudged(const QString &endpoint);
     void secretTested(int ticket, qint64 verified, qint64 tried);

@@ -61,7 +61,7 @@ void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret
                 if (job->error() == QKeychain::NoError)
                     Q_EMIT stored(endpoint, label);
                 else
-                    Q_EMIT unavailable(reason(*job));
+                    tellUnavailable(*job);
             });
     job->start();
 }
@@ -92,7 +92,7 @@ void Keychain::take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob
     if (job.error() == QKeychain::EntryNotFound) {
         Q_EMIT missing(entry.endpoint, entry.label);
     } else if (job.error() != QKeychain::NoError) {
-        Q_EMIT unavailable(reason(job));
+        tellUnavailable(job);
     } else {
         auto held = job.binaryData();
         QByteArray bytes(held.constData(), held.size());
@@ -109,9 +109,14 @@ void Keychain::remove(const QString &endpoint, const QString &label)
         if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
             Q_EMIT removed(endpoint, label);
         else
-            Q_EMIT unavailable(reason(*job));
+            tellUnavailable(*job);
     });
     job->start();
+}
+
+void Keychain::tellUnavailable(const QKeychain::Job &job)
+{
+    Q_EMIT unavailable(reason(job), job.error() == QKeychain::AccessDeniedByUser);
 }
 
 QString Keychain::key(const QString &endpoint, const QString &label) const

@@ -46,11 +46,13 @@ Q_SIGNALS:
     void missing(const QString &endpoint, const QString &label);
     void readFinished(); // also when the keychain turned out to be unavailable
     void removed(const QString &endpoint, const QString &label);
-    void unavailable(const QString &why); // in place of the request's own signal; a sentence
+    // In place of the request's own signal; a sentence. Locked: the user can still unlock it.
+    void unavailable(const QString &why, bool locked);
 
 private:
     void readNext(QList<KeychainEntry> left);
     void take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job);
+    void tellUnavailable(const QKeychain::Job &job);
     QString key(const QString &endpoint, const QString &label) const;
 
     QString m_storeId;

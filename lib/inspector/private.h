@@ -7,6 +7,7 @@
 #include "inspector/storethread.h"
 #include "listener/listener.h"
 #include "resend/resendclient.h"
+#include "signature/secretinput.h"
 
 #include <QTimer>
 
@@ -17,6 +18,18 @@ namespace inspector
 class Inspector::Private
 {
 public:
+    Private() = default;
+    Q_DISABLE_COPY_MOVE(Private)
+    ~Private() { signature::wipe(password); }
+
+    // A copy of its own: wiping a shared one would empty the caller's as well.
+    void keepPassword(const QString &file, const QString &given)
+    {
+        signature::wipe(password);
+        password = QString(given.constData(), given.size());
+        passwordFor = file;
+    }
+
     Places places;
     std::optional<StoreFacts> store;
     std::optional<listener::Listening> listening;
@@ -24,6 +37,8 @@ public:
     QList<capture::Endpoint> endpoints{capture::Endpoint{}};
     SecretRing secrets;
     std::unique_ptr<Keychain> keychain;
+    QString password; // of the user's own certificate, as long as this lives
+    QString passwordFor; // its file
     bool paused = false;
     bool ownCertificate = false;
     bool loading = false;

@@ -52,18 +52,32 @@ static bool loopbackPair(const QString &address)
     return address == "127.0.0.1"_L1 || address == "localhost"_L1;
 }
 
-bool Listener::addAcceptor(const QHostAddress &address, quint16 port, QString *why, bool *taken)
+static core::Error bindError(QAbstractSocket::SocketError error, const QString &text)
+{
+    using core::ErrorKind;
+    switch (error) {
+    case QAbstractSocket::AddressInUseError:
+        return {ErrorKind::InUse, {}, Listener::tr("Another program uses the port.")};
+    case QAbstractSocket::SocketAccessError:
+        return {ErrorKind::Forbidden, {}, Listener::tr("This user may not use the port.")};
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return {ErrorKind::NoSuchAddress, {}, Listener::tr("This computer has no such address.")};
+    default:
+        return {ErrorKind::Environment, {}, text + u'.'};
+    }
+}
+
+core::Status Listener::addAcceptor(const QHostAddress &address, quint16 port)
 {
     auto *acceptor = new Acceptor(this);
     if (!acceptor->listen(address, port)) {
-        *why = acceptor->errorString();
-        *taken = acceptor->serverError() == QAbstractSocket::AddressInUseError;
+        const core::Error error = bindError(acceptor->serverError(), acceptor->errorString());
         delete acceptor;
-        return false;
+        return error;
     }
     connect(acceptor, &Acceptor::accepted, this, &Listener::accept);
     m_acceptors.append(acceptor);
-    return true;
+    return core::Done{};
 }
 
 core::Result<Listening> Listener::listen(const ListenOptions &options)
@@ -74,11 +88,12 @@ core::Result<Listening> Listener::listen(const ListenOptions &options)
         return core::Error{.kind = core::ErrorKind::Usage,
                            .what = tr("Cannot listen on %1.").arg(options.address),
                            .why = tr("It is not an IP address.")};
-    QString why;
-    bool taken = false;
+    core::Error trouble;
     for (int attempt = 0; attempt < portsToTry; ++attempt) {
-        if (!addAcceptor(first, options.port, &why, &taken))
+        if (const core::Status bound = addAcceptor(first, options.port); !bound) {
+            trouble = bound.error();
             break;
+        }
         const quint16 port = m_acceptors.first()->serverPort();
         Listening listening{.address = options.address, .port = port, .urls = {}, .warning = {}};
         const QString host = loopbackPair(options.address)      ? u"127.0.0.1"_s
@@ -88,9 +103,11 @@ core::Result<Listening> Listener::listen(const ListenOptions &options)
         if (!loopbackPair(options.address))
             return listening;
         listening.urls.prepend(u"https://localhost:%1/"_s.arg(port));
-        if (addAcceptor(QHostAddress::LocalHostIPv6, port, &why, &taken))
+        const core::Status second = addAcceptor(QHostAddress::LocalHostIPv6, port);
+        if (second)
             return listening;
-        if (!taken) {
+        trouble = second.error();
+        if (trouble.kind != core::ErrorKind::InUse) {
             listening.warning = tr("IPv6 is not available here; listening on 127.0.0.1 only.");
             return listening;
         }
@@ -98,10 +115,8 @@ core::Result<Listening> Listener::listen(const ListenOptions &options)
         if (options.port != 0)
             break;
     }
-    const QString sentence = taken ? tr("Another program uses the port.") : why + u'.';
-    return core::Error{.what
-                       = tr("Cannot listen on %1, port %2.").arg(options.address).arg(options.port),
-                       .why = sentence};
+    trouble.what = tr("Cannot listen on %1, port %2.").arg(options.address).arg(options.port);
+    return trouble;
 }
 
 // The next port above one that is taken; 0 when the port is not the trouble.
@@ -129,7 +144,7 @@ void Listener::start(const ListenOptions &options)
     }
     const QHostAddress address
         = loopbackPair(options.address) ? QHostAddress::LocalHost : QHostAddress(options.address);
-    const bool port = listening.error().why == tr("Another program uses the port.");
+    const bool port = listening.error().kind == core::ErrorKind::InUse;
     Q_EMIT failed(listening.error(), port ? freePortAbove(address, options.port) : 0);
 }
 

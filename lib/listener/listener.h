@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     core::Result<Listening> listen(const ListenOptions &options);
-    bool addAcceptor(const QHostAddress &address, quint16 port, QString *why, bool *taken);
+    core::Status addAcceptor(const QHostAddress &address, quint16 port);
     void accept(qintptr descriptor);
     void open(Arrival *arrival, const QByteArray &firstBytes);
     void openTls(Arrival *arrival, const QByteArray &firstBytes);

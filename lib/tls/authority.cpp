@@ -8,6 +8,8 @@
 #include "tls/privatefile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
 #include <QLockFile>
 
 namespace tls
@@ -84,7 +86,7 @@ static Status makeAuthority(const QString &folder, Pair &authority, qint64 now)
 static Status makeLeaf(const QString &folder, Contents &contents, qint64 now)
 {
     if (!contents.authority.key)
-        return Error{ErrorKind::Environment, tr("Cannot renew the local certificate."),
+        return Error{ErrorKind::Unusable, tr("Cannot renew the local certificate."),
                      tr("The authority's key, ca-key.pem, is missing in %1. Put it back, or move "
                         "the folder away to make a new authority.")
                          .arg(folder)};
@@ -186,6 +188,21 @@ Result<Authority> Authority::openWithNewLeaf(const QString &folder, qint64 now)
     authority.m_certificate = toQt(contents.authority.certificate.get());
     authority.m_leaf = identity(contents.leaf);
     return authority;
+}
+
+Result<Authority> Authority::openAnew(const QString &folder, qint64 now)
+{
+    Result<Authority> renewed = openWithNewLeaf(folder, now);
+    if (renewed
+        || (renewed.error().kind != ErrorKind::Unusable
+            && renewed.error().kind != ErrorKind::Expired))
+        return renewed;
+    const QString time = QDateTime::fromMSecsSinceEpoch(now / 1000).toString(u"yyyyMMdd-HHmmss"_s);
+    const QString kept = u"%1-until-%2"_s.arg(folder, time);
+    if (!QDir().rename(folder, kept))
+        return Error{ErrorKind::Environment, tr("Cannot make a new certificate authority."),
+                     tr("The folder %1 cannot be renamed to %2.").arg(folder, kept)};
+    return open(folder, now);
 }
 
 QString Authority::certificateFile() const { return authorityFile(m_folder); }

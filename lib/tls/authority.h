@@ -25,6 +25,10 @@ public:
     // Like open(), but puts a new leaf with a new key in place of whatever leaf is there.
     static core::Result<Authority> openWithNewLeaf(const QString &folder, qint64 now);
 
+    // The same, and where the authority itself cannot serve any more, the folder is renamed and a
+    // new authority made: whoever trusted the old one must trust it first.
+    static core::Result<Authority> openAnew(const QString &folder, qint64 now);
+
     const Identity &leaf() const { return m_leaf; }
     const QSslCertificate &certificate() const { return m_certificate; }
     QString certificateFile() const; // ca.pem

@@ -26,14 +26,14 @@ static QString path(const QString &folder, QLatin1StringView name) { return fold
 
 QString authorityFile(const QString &folder) { return path(folder, "ca.pem"_L1); }
 
-static Error authorityError(const QString &why)
+static Error authorityError(const QString &why, ErrorKind kind)
 {
-    return {ErrorKind::Environment, tr("Cannot use the local certificate authority."), why};
+    return {kind, tr("Cannot use the local certificate authority."), why};
 }
 
 static Error leafError(const QString &why)
 {
-    return {ErrorKind::Environment, tr("Cannot use the local certificate."),
+    return {ErrorKind::Unusable, tr("Cannot use the local certificate."),
             why + u' ' + tr("\"hookglass certificate renew\" puts a new one in its place.")};
 }
 
@@ -48,7 +48,7 @@ static Result<Pair> readPair(const QString &certificateFile, const QString &keyF
         if (!certificates)
             return certificates.error();
         if (certificates->empty())
-            return Error{ErrorKind::Environment,
+            return Error{ErrorKind::Unusable,
                          tr("Cannot read the certificate in %1.").arg(certificateFile),
                          tr("The file is damaged.")};
         pair.certificate = std::move(certificates->front());
@@ -78,18 +78,23 @@ static QString shownDate(qint64 microseconds)
     return QDateTime::fromMSecsSinceEpoch(microseconds / 1000, Qt::UTC).toString(Qt::ISODate);
 }
 
-static QString objection(const QString &folder, X509 *authority, qint64 now)
+static Status checkAuthority(const QString &folder, X509 *authority, qint64 now)
 {
     if (X509_check_ca(authority) != 1)
-        return tr("The certificate in %1 is not that of an authority.").arg(authorityFile(folder));
+        return authorityError(
+            tr("The certificate in %1 is not that of an authority.").arg(authorityFile(folder)),
+            ErrorKind::Unusable);
     if (now < validFrom(authority))
-        return tr("It is not valid before %1. Is this machine's clock right?")
-            .arg(shownDate(validFrom(authority)));
+        return authorityError(tr("It is not valid before %1. Is this machine's clock right?")
+                                  .arg(shownDate(validFrom(authority))),
+                              ErrorKind::Environment);
     if (now > validUntil(authority))
-        return tr("It expired on %1. Move the folder %2 away; then start again, which makes a new "
-                  "authority, and trust that one.")
-            .arg(shownDate(validUntil(authority)), folder);
-    return {};
+        return authorityError(
+            tr("It expired on %1. Move the folder %2 away; then start again, which makes a new "
+               "authority, and trust that one.")
+                .arg(shownDate(validUntil(authority)), folder),
+            ErrorKind::Expired);
+    return core::Done{};
 }
 
 Result<Pair> readAuthority(const QString &folder, qint64 now)
@@ -98,7 +103,7 @@ Result<Pair> readAuthority(const QString &folder, qint64 now)
     Result<Pair> pair = readPair(authorityFile(folder), keyFile);
     if (!pair) {
         const Error &error = pair.error();
-        return Error{error.kind, error.what,
+        return Error{ErrorKind::Unusable, error.what,
                      error.why + u' '
                          + tr("Put a copy of it back, or move the folder %1 away to make a new "
                               "authority.")
@@ -107,11 +112,13 @@ Result<Pair> readAuthority(const QString &folder, qint64 now)
     if (pair->whole() && !matching(*pair))
         return authorityError(tr("The key in %1 does not belong to the certificate in %2. Put the "
                                  "right one back, or move the folder away to make a new authority.")
-                                  .arg(keyFile, authorityFile(folder)));
+                                  .arg(keyFile, authorityFile(folder)),
+                              ErrorKind::Unusable);
     if (!pair->certificate)
         return pair;
-    const QString why = objection(folder, pair->certificate.get(), now);
-    return why.isEmpty() ? std::move(pair) : authorityError(why);
+    if (const Status good = checkAuthority(folder, pair->certificate.get(), now); !good)
+        return good.error();
+    return pair;
 }
 
 Result<Pair> readLeaf(const QString &folder, X509 *authority)

@@ -23,9 +23,9 @@ using core::Status;
 
 static QString tr(const char *text) { return QCoreApplication::translate("tls", text); }
 
-static Error refusal(const QString &file, const QString &why)
+static Error refusal(const QString &file, const QString &why, ErrorKind kind = ErrorKind::Unusable)
 {
-    return {ErrorKind::Environment, tr("Cannot use the certificate in %1.").arg(file), why};
+    return {kind, tr("Cannot use the certificate in %1.").arg(file), why};
 }
 
 static QString nameOf(X509 *certificate)
@@ -50,7 +50,8 @@ static Status checkDates(const Certificates &chain, const QString &file)
         if (now > until)
             return refusal(file,
                            tr("The certificate of \"%1\" expired on %2.")
-                               .arg(nameOf(certificate.get()), shownDate(until)));
+                               .arg(nameOf(certificate.get()), shownDate(until)),
+                           ErrorKind::Expired);
         if (now < from)
             return refusal(file,
                            tr("The certificate of \"%1\" is not valid before %2. Is this "
@@ -170,18 +171,20 @@ Result<Identity> identityFromPem(const QString &chainFile, const QString &keyFil
     return assemble(std::move(*chain), key->get(), chainFile);
 }
 
-static QString reasonWithoutContents(PKCS12 *bundle, const QString &password,
-                                     const QByteArray &passwordBytes)
+static Error withoutContents(PKCS12 *bundle, const QString &file, const QByteArray &password)
 {
     if (needsLegacyProvider())
-        return tr(
-            "It is encrypted with an old cipher (such as RC2) that OpenSSL keeps in its legacy "
-            "provider. Rewrite it: openssl pkcs12 -legacy -in OLD -nodes -out all.pem, then "
-            "openssl pkcs12 -export -in all.pem -out NEW.");
+        return refusal(
+            file,
+            tr("It is encrypted with an old cipher (such as RC2) that OpenSSL keeps in its legacy "
+               "provider. Rewrite it: openssl pkcs12 -legacy -in OLD -nodes -out all.pem, then "
+               "openssl pkcs12 -export -in all.pem -out NEW."));
     const bool checked = PKCS12_mac_present(bundle) == 1;
-    if (checked && PKCS12_verify_mac(bundle, passwordBytes.data(), -1) == 1)
-        return tr("It is damaged.");
-    return password.isEmpty() ? tr("It needs its password.") : tr("The password is wrong.");
+    if (checked && PKCS12_verify_mac(bundle, password.data(), -1) == 1)
+        return refusal(file, tr("It is damaged."));
+    return refusal(file,
+                   password.isEmpty() ? tr("It needs its password.") : tr("The password is wrong."),
+                   ErrorKind::PasswordNeeded);
 }
 
 Result<Identity> identityFromPkcs12(const QString &file, const QString &password)
@@ -204,12 +207,12 @@ Result<Identity> identityFromPkcs12(const QString &file, const QString &password
     const KeyPtr ownedKey(key);
     CertificatePtr ownedLeaf(leaf);
     const CertificatesPtr ownedOthers(others);
-    const QString why
-        = parsed == 1 ? QString() : reasonWithoutContents(bundle.get(), password, passwordBytes);
+    const Error unopened
+        = parsed == 1 ? Error() : withoutContents(bundle.get(), file, passwordBytes);
     OPENSSL_cleanse(passwordBytes.data(), size_t(passwordBytes.size()));
     ERR_clear_error();
     if (parsed != 1)
-        return refusal(file, why);
+        return unopened;
     if (!key || !leaf)
         return refusal(file,
                        key ? tr("It holds no certificate for its private key.")

@@ -35,7 +35,7 @@ core::Result<Certificates> certificatesFromPem(const QByteArray &pem, const QStr
     ERR_clear_error();
     if (ERR_GET_LIB(code) == ERR_LIB_PEM && ERR_GET_REASON(code) == PEM_R_NO_START_LINE)
         return certificates;
-    return Error{ErrorKind::Environment, tr("Cannot read the certificate in %1.").arg(file),
+    return Error{ErrorKind::Unusable, tr("Cannot read the certificate in %1.").arg(file),
                  tr("It is damaged.")};
 }
 
@@ -67,20 +67,25 @@ bool needsLegacyProvider()
     return found;
 }
 
-static QString reasonWithoutKey(const Asked &asked, const QByteArray &pem)
+static Error withoutKey(const Asked &asked, const QByteArray &pem)
 {
+    const auto because = [](const QString &why, ErrorKind kind = ErrorKind::Unusable) {
+        return Error{.kind = kind, .what = {}, .why = why};
+    };
     if (asked.asked && asked.password.isEmpty())
-        return tr("The key is encrypted and needs its password.");
+        return because(tr("The key is encrypted and needs its password."),
+                       ErrorKind::PasswordNeeded);
     if (asked.asked && needsLegacyProvider())
-        return tr("It is encrypted with a cipher that is no longer supported. Encrypt it anew with "
-                  "\"openssl pkcs8 -topk8 -provider legacy -provider default\".");
+        return because(
+            tr("It is encrypted with a cipher that is no longer supported. Encrypt it "
+               "anew with \"openssl pkcs8 -topk8 -provider legacy -provider default\"."));
     if (asked.asked)
-        return tr("The password is wrong.");
+        return because(tr("The password is wrong."), ErrorKind::PasswordNeeded);
     if (!pem.contains("-----BEGIN "))
-        return tr("It is not a PEM file.");
+        return because(tr("It is not a PEM file."));
     if (!pem.contains("PRIVATE KEY-----"))
-        return tr("It holds no private key.");
-    return tr("The private key is damaged.");
+        return because(tr("It holds no private key."));
+    return because(tr("The private key is damaged."));
 }
 
 core::Result<KeyPtr> keyFromPem(const QByteArray &pem, const QString &file, const QString &password)
@@ -90,11 +95,11 @@ core::Result<KeyPtr> keyFromPem(const QByteArray &pem, const QString &file, cons
     ERR_clear_error();
     KeyPtr key(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassword, &asked));
     if (!key) {
-        const QString why = reasonWithoutKey(asked, pem);
+        Error error = withoutKey(asked, pem);
+        error.what = tr("Cannot read the private key in %1.").arg(file);
         OPENSSL_cleanse(asked.password.data(), size_t(asked.password.size()));
         ERR_clear_error();
-        return Error{ErrorKind::Environment, tr("Cannot read the private key in %1.").arg(file),
-                     why};
+        return error;
     }
     OPENSSL_cleanse(asked.password.data(), size_t(asked.password.size()));
     return key;

@@ -63,7 +63,7 @@ core::Status writePrivateFile(const QString &file, const QByteArray &bytes)
 core::Result<QByteArray> readSmallFile(const QString &file)
 {
     const auto failed = [&file](const QString &why) {
-        return Error{ErrorKind::Environment, tr("Cannot read %1.").arg(file), why};
+        return Error{ErrorKind::Unusable, tr("Cannot read %1.").arg(file), why};
     };
     if (QFileInfo(file).isDir())
         return failed(tr("It is a folder."));

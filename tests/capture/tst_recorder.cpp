@@ -22,6 +22,9 @@ private Q_SLOTS:
     void storesAnswersAfterTheirDeliveries();
     void keepsOnRefusingWithoutAStore();
     void saysOnceThatItCannotStoreAndOnceThatItCanAgain();
+    void triesAgainWhenAsked();
+    void keepsItsStoreWhenAnotherCannotBeOpened();
+    void opensItsOwnStoreAnew();
     void writesWhatIsPendingWhenItCloses();
 
 private:
@@ -111,6 +114,35 @@ void TstRecorder::saysOnceThatItCannotStoreAndOnceThatItCanAgain()
     m_recorder->record(some(1));
     QVERIFY(recovered.wait());
     QCOMPARE(stored.last()[0].value<QList<qint64>>(), QList<qint64>{2});
+}
+
+void TstRecorder::triesAgainWhenAsked()
+{
+    QSignalSpy recovered(m_recorder.get(), &Recorder::recovered);
+    m_recorder->tryAgain();
+    QCOMPARE(recovered.size(), 0); // nothing was wrong
+    QSignalSpy failed(m_recorder.get(), &Recorder::storeFailed);
+    m_recorder->record(some(1));
+    m_recorder->answer({Answer{.id = 1, .status = 200}, Answer{.id = 1, .status = 200}});
+    QVERIFY(failed.wait());
+    m_recorder->tryAgain();
+    QCOMPARE(recovered.size(), 1);
+    QCOMPARE(failed.size(), 1);
+}
+
+void TstRecorder::keepsItsStoreWhenAnotherCannotBeOpened()
+{
+    QVERIFY(!m_recorder->open(m_folder->path(), Access::Write)); // a folder is no store
+    QSignalSpy stored(m_recorder.get(), &Recorder::stored);
+    m_recorder->record(some(1));
+    QVERIFY(stored.wait());
+}
+
+void TstRecorder::opensItsOwnStoreAnew()
+{
+    QVERIFY(m_recorder->open(m_folder->filePath(u"./s.hookglass"_s), Access::Read));
+    QCOMPARE(m_recorder->store()->access(), Access::Read);
+    QVERIFY(m_recorder->open(m_folder->filePath(u"s.hookglass"_s), Access::Write));
 }
 
 void TstRecorder::writesWhatIsPendingWhenItCloses()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void letsReadersWorkBesideTheWriter();
     void refuses_data();
     void refuses();
+    void showsANewerVersionsStoreToWhoAsksForIt();
+    void refusesANewerVersionsStoreThatItDoesNotUnderstand();
     void makesNothingForAReader();
     void takesAnEmptyFileForANewStore();
     void keepsTheBatchWholeOrNotAtAll();
@@ -371,6 +373,26 @@ void TstStore::refuses()
         QVERIFY(!refused);
         QVERIFY2(refused.error().why.contains(why), qPrintable(core::describe(refused.error())));
     }
+}
+
+void TstStore::showsANewerVersionsStoreToWhoAsksForIt()
+{
+    QVERIFY(open()->append(batchOf(builders::delivery())));
+    runSql(path(),
+           {u"PRAGMA user_version = 99"_s, u"ALTER TABLE deliveries ADD COLUMN later TEXT"_s});
+    QVERIFY(!Store::open(path(), Access::Read));
+    QCOMPARE(VALUE(open(Access::ReadNewer)->deliveryCount()), 1);
+}
+
+void TstStore::refusesANewerVersionsStoreThatItDoesNotUnderstand()
+{
+    QVERIFY(open()->append(batchOf(builders::delivery())));
+    runSql(
+        path(),
+        {u"PRAGMA user_version = 99"_s, u"ALTER TABLE deliveries RENAME COLUMN body TO bytes"_s});
+    const auto refused = Store::open(path(), Access::ReadNewer);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, core::ErrorKind::Newer);
 }
 
 void TstStore::makesNothingForAReader()

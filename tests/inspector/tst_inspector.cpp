@@ -3,10 +3,12 @@
 
 #include "inspector/inspector.h"
 #include "signature/catalogue.h"
+#include "support/certificates.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QSslSocket>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +37,10 @@ private Q_SLOTS:
     void refusesAStoreThatAnotherWrites();
     void saysWhenThePortIsTaken();
     void refusesACertificateThatIsNone();
+    void asksForTheCertificatesPasswordOnce();
+    void knowsThatItListensNoMoreWhenTheNewPortIsTaken();
+    void keepsItsStoreWhenAnotherCannotBeOpened();
+    void putsANewLocalCertificateInPlace();
     void staysWholeWhenItEndsUnderLoad();
 
 private:
@@ -307,6 +313,56 @@ void TstInspector::refusesACertificateThatIsNone()
     QVERIFY(refused.wait());
     QCOMPARE(refused[0][1].value<quint16>(), 0);
     listen();
+}
+
+void TstInspector::asksForTheCertificatesPasswordOnce()
+{
+    const support::Issued issued = support::issue();
+    const QString bundle
+        = support::write(m_folder->filePath(u"own.p12"_s), support::pkcs12(issued, "word"));
+    const Settings settings{.port = 0, .certificateFile = bundle};
+    QSignalSpy refused(m_inspector.get(), &Inspector::listenFailed);
+    QSignalSpy started(m_inspector.get(), &Inspector::listeningStarted);
+    m_inspector->listen(settings);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused[0][0].value<core::Error>().kind, core::ErrorKind::PasswordNeeded);
+    m_inspector->listen(settings, u"word"_s);
+    QVERIFY(started.wait());
+    m_inspector->listen(settings); // as after a pause, or with another port
+    QVERIFY(started.wait());
+    QCOMPARE(refused.size(), 1);
+}
+
+void TstInspector::knowsThatItListensNoMoreWhenTheNewPortIsTaken()
+{
+    listen();
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QSignalSpy refused(m_inspector.get(), &Inspector::listenFailed);
+    m_inspector->listen({.port = other.serverPort()});
+    QVERIFY(refused.wait());
+    QVERIFY(!m_inspector->listening());
+}
+
+void TstInspector::keepsItsStoreWhenAnotherCannotBeOpened()
+{
+    QSignalSpy refused(m_inspector.get(), &Inspector::openFailed);
+    m_inspector->open(m_folder->path());
+    QVERIFY(refused.wait());
+    QCOMPARE(m_inspector->store()->path, file());
+    listen();
+    ping();
+}
+
+void TstInspector::putsANewLocalCertificateInPlace()
+{
+    listen();
+    const auto before = m_inspector->identity();
+    QVERIFY(m_inspector->remakeCertificate());
+    QSignalSpy started(m_inspector.get(), &Inspector::listeningStarted);
+    m_inspector->listen({.port = 0});
+    QVERIFY(started.wait());
+    QVERIFY(m_inspector->identity()->chain != before->chain);
 }
 
 void TstInspector::staysWholeWhenItEndsUnderLoad()

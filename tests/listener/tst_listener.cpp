@@ -48,6 +48,7 @@ private Q_SLOTS:
     void refusesWhatIsTooSlow();
     void answers503WhilePaused();
     void offersTheNextPortWhenOneIsTaken();
+    void tellsAnAddressThatIsNotHere();
     void refusesAnAddressThatIsNone();
     void listensOnBothLoopbacks();
     void answersWhatIsUnderWayBeforeItStops();
@@ -420,7 +421,18 @@ void TstListener::offersTheNextPortWhenOneIsTaken()
     QSignalSpy failed(&listener, &Listener::failed);
     listener.start({.port = other.serverPort(), .identity = *m_identity});
     QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<core::Error>().kind, core::ErrorKind::InUse);
     QVERIFY(failed[0][1].value<quint16>() > other.serverPort());
+}
+
+void TstListener::tellsAnAddressThatIsNotHere()
+{
+    Listener listener;
+    QSignalSpy failed(&listener, &Listener::failed);
+    listener.start({.address = u"192.0.2.1"_s, .port = 0, .identity = *m_identity}); // RFC 5737
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<core::Error>().kind, core::ErrorKind::NoSuchAddress);
+    QCOMPARE(failed[0][1].value<quint16>(), 0);
 }
 
 void TstListener::refusesAnAddressThatIsNone()

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void leavesForeignFilesAlone_data();
     void leavesForeignFilesAlone();
     void replacesABadLeafOnDemand();
+    void makesANewLeafWhereOnlyThatIsBad();
+    void makesANewAuthorityBesideOneThatCannotServe_data();
+    void makesANewAuthorityBesideOneThatCannotServe();
     void refusesAPathThatIsAFile();
 
 private:
@@ -399,6 +402,49 @@ void TstAuthority::replacesABadLeafOnDemand()
     const auto renewed = Authority::openWithNewLeaf(m_folder, start);
     QVERIFY2(renewed, qPrintable(reason(renewed)));
     QCOMPARE(Authority::open(m_folder, start)->leaf().chain, renewed->leaf().chain);
+}
+
+void TstAuthority::makesANewLeafWhereOnlyThatIsBad()
+{
+    const auto before = Authority::open(m_folder, start);
+    support::write(file("leaf.pem"), "damaged");
+    const auto anew = Authority::openAnew(m_folder, start);
+    QVERIFY2(anew, qPrintable(reason(anew)));
+    QCOMPARE(anew->certificate(), before->certificate());
+    QVERIFY(anew->leaf().chain != before->leaf().chain);
+    QCOMPARE(QDir(m_temporary->path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+}
+
+void TstAuthority::makesANewAuthorityBesideOneThatCannotServe_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a damaged key") << u"ca-key.pem"_s << QByteArray("damaged");
+    QTest::newRow("a damaged certificate") << u"ca.pem"_s << QByteArray("damaged");
+    const support::Issued old
+        = support::issue({.name = "old", .fromDay = -30, .untilDay = -1, .authority = true});
+    QTest::newRow("one that expired") << u"ca.pem"_s << old.pem();
+}
+
+void TstAuthority::makesANewAuthorityBesideOneThatCannotServe()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const auto before = Authority::open(m_folder, start);
+    support::write(m_folder + u'/' + name, bytes);
+    if (name == u"ca.pem"_s) // else its key would be told from it first
+        QFile::remove(file("ca-key.pem"));
+    const Files left = filesOf(m_folder);
+    const auto anew = Authority::openAnew(m_folder, start);
+    QVERIFY2(anew, qPrintable(reason(anew)));
+    QVERIFY(anew->certificate() != before->certificate());
+    QCOMPARE(Authority::open(m_folder, start)->certificate(), anew->certificate());
+    const QDir parent = QFileInfo(m_folder).dir();
+    const QString kept
+        = parent.entryList({QFileInfo(m_folder).fileName() + u"-until-*"_s}).value(0);
+    QVERIFY(!kept.isEmpty());
+    Files moved = filesOf(parent.filePath(kept));
+    QCOMPARE(moved, left);
 }
 
 void TstAuthority::refusesAPathThatIsAFile()
