@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/copyjob.h"
+
+#include "capture/store.h"
+
+namespace inspector
+{
+
+using core::Result;
+
+static Result<bool> copy(const QString &from, const QString &to, const capture::GoOn &goOn)
+{
+    const auto store = capture::Store::open(from, capture::Access::ReadNewer);
+    return store ? (*store)->copyTo(to, goOn) : Result<bool>(store.error());
+}
+
+CopyJob::~CopyJob()
+{
+    stop();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void CopyJob::start(const QString &store, const QString &file)
+{
+    if (running()) {
+        Q_EMIT failed({.what = tr("Cannot save a copy now."),
+                       .why = tr("Another copy is still being saved.")});
+        return;
+    }
+    m_thread.reset(QThread::create([this, store, file] {
+        int told = -1;
+        const Result<bool> done = copy(store, file, [this, &told](int percent) {
+            if (percent > told)
+                Q_EMIT progressed(told = percent);
+            return !QThread::currentThread()->isInterruptionRequested();
+        });
+        QMetaObject::invokeMethod(
+            this,
+            [this, file, done] {
+                if (!done)
+                    Q_EMIT failed(done.error());
+                else
+                    *done ? Q_EMIT copied(file) : Q_EMIT stopped();
+            },
+            Qt::QueuedConnection);
+    }));
+    m_thread->start();
+}
+
+void CopyJob::stop()
+{
+    if (m_thread)
+        m_thread->requestInterruption();
+}
+
+} // namespace inspector
