@@ -116,7 +116,7 @@ private Q_SLOTS:
         model.append({summary});
         QCOMPARE(cell(model, 0, Column::Number).toString(), u"2414"_s);
         QCOMPARE(cell(model, 0, Column::Signature).toString(), u"Invalid"_s);
-        QCOMPARE(cell(model, 0, Column::Freshness).toString(), u"Fresh · 1 s"_s);
+        QCOMPARE(cell(model, 0, Column::Freshness).toString(), u"Fresh · 1.4 s"_s);
         QCOMPARE(cell(model, 0, Column::Topic).toString(), u"customer/updated"_s);
         QCOMPARE(cell(model, 0, Column::Size).toString(), u"412 B"_s);
         QCOMPARE(cell(model, 0, Column::Reply).toString(), u"500"_s);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QCOMPARE(shown(model), (QList<qint64>{1}));
         model.setFilter({});
         QCOMPARE(cell(model, 1, Column::Signature).toString(), u"Verified"_s);
-        QCOMPARE(cell(model, 1, Column::Freshness).toString(), u"Fresh · 3 s"_s);
+        QCOMPARE(cell(model, 1, Column::Freshness).toString(), u"Fresh · 3.0 s"_s);
         QCOMPARE(cell(model, 1, Column::Secret).toString(), u"Dev store"_s);
         QVERIFY(cell(model, 1, Column::Signature, Qt::ToolTipRole)
                     .toString()

@@ -27,27 +27,45 @@ private Q_SLOTS:
     {
         QTest::addColumn<Freshness>("freshness");
         QTest::addColumn<std::optional<qint64>>("age");
+        QTest::addColumn<qint64>("fraction"); // of the arrival's second, in microseconds
         QTest::addColumn<QString>("text");
         const auto age = [](qint64 seconds) { return std::optional(seconds); };
-        QTest::newRow("at once") << Freshness::Fresh << age(0) << u"Fresh · 0 s"_s;
-        QTest::newRow("just fresh") << Freshness::Fresh << age(299) << u"Fresh · 4 min"_s;
+        const auto none = std::optional<qint64>();
+        const qint64 half = 500'000;
+        QTest::newRow("at once") << Freshness::Fresh << age(0) << qint64(0) << u"Fresh · 0.0 s"_s;
+        QTest::newRow("the fraction is cut, not rounded")
+            << Freshness::Fresh << age(0) << qint64(899'999) << u"Fresh · 0.8 s"_s;
+        QTest::newRow("nearly a minute")
+            << Freshness::Fresh << age(59) << qint64(999'999) << u"Fresh · 59.9 s"_s;
+        QTest::newRow("a minute") << Freshness::Fresh << age(60) << half << u"Fresh · 1 min"_s;
+        QTest::newRow("just fresh") << Freshness::Fresh << age(299) << half << u"Fresh · 4 min"_s;
         QTest::newRow("sender's clock ahead")
-            << Freshness::Fresh << age(-2) << u"Fresh · 2 s ahead"_s;
-        QTest::newRow("at the limit") << Freshness::Stale << age(300) << u"Stale · 5 min"_s;
-        QTest::newRow("stale") << Freshness::Stale << age(899) << u"Stale · 14 min"_s;
-        QTest::newRow("future") << Freshness::Future << age(-360) << u"Future · +6 min"_s;
-        QTest::newRow("missing") << Freshness::Missing << std::optional<qint64>()
-                                 << u"No timestamp"_s;
-        QTest::newRow("malformed")
-            << Freshness::Malformed << std::optional<qint64>() << u"Malformed"_s;
-        QTest::newRow("not judged") << Freshness::NotApplicable << age(3) << u"Not applicable"_s;
+            << Freshness::Fresh << age(-2) << half << u"Fresh · 1.5 s ahead"_s;
+        QTest::newRow("ahead by a whole second")
+            << Freshness::Fresh << age(-1) << qint64(0) << u"Fresh · 1.0 s ahead"_s;
+        QTest::newRow("ahead by a minute")
+            << Freshness::Fresh << age(-60) << half << u"Fresh · 1 min ahead"_s;
+        QTest::newRow("at the limit") << Freshness::Stale << age(300) << half << u"Stale · 5 min"_s;
+        QTest::newRow("stale") << Freshness::Stale << age(899) << half << u"Stale · 14 min"_s;
+        QTest::newRow("future") << Freshness::Future << age(-360) << half << u"Future · +6 min"_s;
+        QTest::newRow("older than a row can hold")
+            << Freshness::Stale << age(std::numeric_limits<qint64>::max()) << half
+            << u"Stale · over 68 years"_s;
+        QTest::newRow("missing") << Freshness::Missing << none << half << u"No timestamp"_s;
+        QTest::newRow("malformed") << Freshness::Malformed << none << half << u"Malformed"_s;
+        QTest::newRow("not judged")
+            << Freshness::NotApplicable << age(3) << half << u"Not applicable"_s;
     }
 
     void saysTheFreshnessWithItsAge()
     {
         QFETCH(Freshness, freshness);
         QFETCH(std::optional<qint64>, age);
-        QTEST(freshnessText({.ageSeconds = age, .freshness = freshness}), "text");
+        QFETCH(qint64, fraction);
+        QTEST(freshnessText({.receivedAt = 1'732'455'135'000'000 + fraction,
+                             .ageSeconds = age,
+                             .freshness = freshness}),
+              "text");
     }
 
     void cutsSpansToWholeUnits_data()
@@ -85,6 +103,33 @@ private Q_SLOTS:
     {
         QCOMPARE(summaryText({.text = u"Silent."_s, .rejection = capture::Reason::Timeout}),
                  u"Silent."_s);
+    }
+
+    void groupsThePoints_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("few") << u"a@b.c · 240 pts"_s << u"a@b.c · 240 pts"_s;
+        QTest::newRow("many") << u"a@b.c · 1240 pts"_s << u"a@b.c · 1,240 pts"_s;
+        QTest::newRow("more than a number holds")
+            << u"a@b.c · 12345678901234567890 pts"_s << u"a@b.c · 12345678901234567890 pts"_s;
+        QTest::newRow("a fraction") << u"a@b.c · 1240.50 pts"_s << u"a@b.c · 1240.50 pts"_s;
+        QTest::newRow("in the name") << u"bot1240@b.c · 7 pts"_s << u"bot1240@b.c · 7 pts"_s;
+    }
+
+    void groupsThePoints()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QFETCH(QString, stored);
+        QTEST(summaryText({.text = stored}), "text");
+        QLocale::setDefault(before);
+    }
+
+    void saysWhatWasAskedForWhereNothingElseIsKnown()
+    {
+        QCOMPARE(summaryText({.method = "POST", .target = "/other?x=1"}), u"POST /other?x=1"_s);
+        QCOMPARE(summaryText({}), QString());
     }
 
     void hidesNoControlCharacter()

@@ -191,6 +191,8 @@ QVariant DeliveryModel::mutedFrom(quint32 row, Column column) const
     if (column == Column::Number)
         return 0;
     const bool fresh = !packed.rejected() && packed.freshnessVerdict() == Freshness::Fresh;
+    if (column == Column::Summary && packed.text == 0 && !packed.rejected())
+        return 0;
     if (column == Column::Summary || (column == Column::Freshness && fresh))
         return int(displayText(row, column).indexOf(separator));
     return -1;

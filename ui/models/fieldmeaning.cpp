@@ -4,6 +4,7 @@
 #include "models/fieldmeaning.h"
 
 #include "core/bytesize.h"
+#include "models/rowtext.h"
 #include "signature/timestamp.h"
 
 #include <QCoreApplication>
@@ -50,24 +51,7 @@ constexpr std::array knownFields{
     Known{"X-Request-Id", QT_TRANSLATE_NOOP("fields", "Name of this request")},
 };
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("fields", text, nullptr, n);
-}
-
-// A length of time in the unit that a person would pick.
-QString spanText(qint64 milliseconds)
-{
-    const QLocale locale;
-    const qint64 seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return tr("%1 s").arg(locale.toString(double(milliseconds / 100) / 10, 'f', 1));
-    if (seconds < 3600)
-        return tr("%1 min").arg(locale.toString(seconds / 60));
-    if (seconds < 86'400)
-        return tr("%1 h").arg(locale.toString(seconds / 3600));
-    return tr("%n day(s)", int(std::min<qint64>(seconds / 86'400, 1'000'000)));
-}
+QString tr(const char *text) { return QCoreApplication::translate("fields", text); }
 
 QString timestampMeaning(QByteArrayView value, qint64 receivedAt)
 {
@@ -80,9 +64,9 @@ QString timestampMeaning(QByteArrayView value, qint64 receivedAt)
         return tr("Far from any date: are these milliseconds?");
     const QDateTime time = QDateTime::fromSecsSinceEpoch(*seconds);
     const QString date = QLocale().toString(time, u"d MMM yyyy HH:mm:ss"_s);
-    const qint64 age = receivedAt / 1000 - *seconds * 1000;
-    return age < 0 ? tr("%1, %2 after arrival").arg(date, spanText(-age))
-                   : tr("%1, %2 before arrival").arg(date, spanText(age));
+    const QString age = ageSpan(signature::ageInSeconds(receivedAt, *seconds), receivedAt);
+    return receivedAt < *seconds * 1'000'000 ? tr("%1, %2 after arrival").arg(date, age)
+                                             : tr("%1, %2 before arrival").arg(date, age);
 }
 
 QString lengthMeaning(QByteArrayView value)

@@ -8,6 +8,10 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <limits>
 
 namespace models
 {
@@ -24,19 +28,41 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("models::rowtext", text, nullptr, n);
 }
 
-QString ageText(Freshness freshness, qint64 seconds)
+constexpr qint64 oneSecond = 1'000'000; // in microseconds
+
+// Signed times are whole seconds, so the fraction of the arrival is that of the age.
+qint64 exactAge(qint64 seconds, qint64 receivedAt)
 {
+    const qint64 fraction = receivedAt % oneSecond;
+    return seconds * oneSecond + (fraction < 0 ? fraction + oneSecond : fraction);
+}
+
+QString ageText(Freshness freshness, qint64 seconds, qint64 receivedAt)
+{
+    const QString span = ageSpan(seconds, receivedAt);
     if (freshness == Freshness::Future)
-        return u'+' + spanText(-seconds);
-    if (seconds < 0)
-        return tr("%1 ahead").arg(spanText(-seconds));
-    return spanText(seconds);
+        return u'+' + span;
+    if (exactAge(std::clamp<qint64>(seconds, -60, 60), receivedAt) < 0)
+        return tr("%1 ahead").arg(span);
+    return span;
 }
 
 QString sinceText(qint64 microseconds)
 {
     const double seconds = double(microseconds) / 1e6;
     return (seconds < 0 ? QString() : u"+"_s) + QLocale().toString(seconds, 'f', 3) + tr(" s");
+}
+
+// "a@b.c · 1240 pts" with the number as the user's country writes it.
+QString grouped(const QString &text)
+{
+    static const QRegularExpression number(u" · (\\d{4,15})(?= )"_s);
+    const QRegularExpressionMatch match = number.match(text);
+    if (!match.hasMatch())
+        return text;
+    const qsizetype start = match.capturedStart(1);
+    return text.first(start) + QLocale().toString(match.captured(1).toLongLong())
+        + text.sliced(match.capturedEnd(1));
 }
 
 } // namespace
@@ -55,12 +81,15 @@ QString freshnessText(const capture::Summary &row)
         || row.freshness == Freshness::Future;
     if (!dated || !row.ageSeconds)
         return word;
-    return u"%1 · %2"_s.arg(word, ageText(row.freshness, *row.ageSeconds));
+    return u"%1 · %2"_s.arg(word, ageText(row.freshness, *row.ageSeconds, row.receivedAt));
 }
 
 QString summaryText(const capture::Summary &row)
 {
-    const QString text = shownText(row.text);
+    // What no provider's words tell of is still told apart by what was asked for.
+    if (row.text.isEmpty() && !row.rejection)
+        return shownBytes(row.target.isEmpty() ? row.method : row.method + ' ' + row.target);
+    const QString text = grouped(shownText(row.text));
     if (row.rejection && row.count > 1)
         return tr("%1 · %n times", int(row.count)).arg(text);
     return text;
@@ -121,6 +150,14 @@ QString spanText(qint64 seconds)
     if (seconds >= std::numeric_limits<qint32>::max())
         return tr("over %1 years").arg(std::numeric_limits<qint32>::max() / year);
     return tr("%1 years").arg(seconds / year);
+}
+
+QString ageSpan(qint64 seconds, qint64 receivedAt)
+{
+    if (seconds <= -60 || seconds >= 60)
+        return spanText(std::abs(std::max(seconds, -std::numeric_limits<qint64>::max())));
+    const qint64 tenths = std::abs(exactAge(seconds, receivedAt)) / (oneSecond / 10);
+    return tr("%1 s").arg(QLocale().toString(double(tenths) / 10, 'f', 1));
 }
 
 QString timeText(qint64 microseconds, TimeForm form, qint64 reference)

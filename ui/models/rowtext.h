@@ -10,7 +10,7 @@ namespace models
 
 // The table's words for what a row says; never colours or icons.
 QString signatureText(const capture::Summary &row);
-QString freshnessText(const capture::Summary &row); // "Fresh · 0 s"
+QString freshnessText(const capture::Summary &row); // "Fresh · 0.8 s"
 QString summaryText(const capture::Summary &row); // "rui.costa@example.pt · 240 pts"
 
 // "Verified", "No secret"; the same words in the table, the chips and the details.
@@ -19,6 +19,10 @@ QString freshnessWord(signature::Freshness freshness);
 
 // "45 s", "14 min", "3 h", "12 days"; whole units, cut, never rounded up. Without a sign.
 QString spanText(qint64 seconds);
+
+// The age of a webhook with a timestamp of whole seconds, that arrived at a time in microseconds:
+// under a minute with its tenth of a second, cut as well. Without a sign.
+QString ageSpan(qint64 seconds, qint64 receivedAt);
 
 enum class TimeForm {
     Clock, // local, "14:32:15.977"
