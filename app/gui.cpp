@@ -3,11 +3,12 @@
 
 #include "gui.h"
 
+#include "commands/interrupt.h"
 #include "inspector/inspector.h"
+#include "ui/application.h"
 #include "ui/mainwindow.h"
 #include "ui/plurals.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -15,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 int runGui(int &argc, char **argv, const QString &file)
 {
-    const QApplication application(argc, argv);
+    const ui::Application application(argc, argv);
     QApplication::setApplicationName(u"hookglass"_s);
     QApplication::setApplicationDisplayName(u"Hookglass"_s);
     QApplication::setApplicationVersion(QStringLiteral(HOOKGLASS_VERSION));
@@ -27,6 +28,8 @@ int runGui(int &argc, char **argv, const QString &file)
     QSettings settings(places.configFile, QSettings::IniFormat);
     inspector::Inspector inspector(places);
     ui::MainWindow window(inspector, settings);
+    const commands::Interrupt interrupt; // a session's end, or Ctrl+C: in order, like Quit
+    QObject::connect(&interrupt, &commands::Interrupt::interrupted, &window, &ui::MainWindow::quit);
     window.show();
     window.openStore(file.isEmpty() ? places.defaultStore() : QFileInfo(file).absoluteFilePath());
     return QApplication::exec();

@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/reachdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/trustdialog.h"
@@ -62,6 +63,18 @@ void Dialogs::openListener() { openSettings(SettingsDialog::Page::Listener); }
 
 void Dialogs::openCertificate() { openSettings(SettingsDialog::Page::Certificate); }
 
+void Dialogs::openLimits() { openSettings(SettingsDialog::Page::Limits); }
+
+void Dialogs::askPassword(const inspector::Settings &settings)
+{
+    auto *made = open<PasswordDialog>(
+        m_password, [&] { return new PasswordDialog(settings.certificateFile, &m_window); });
+    if (made)
+        connect(made, &PasswordDialog::entered, this, [this, settings](const QString &password) {
+            Q_EMIT listenWanted(settings, password);
+        });
+}
+
 void Dialogs::openSettings(SettingsDialog::Page page)
 {
     auto *made = open<SettingsDialog>(
@@ -69,6 +82,7 @@ void Dialogs::openSettings(SettingsDialog::Page page)
     if (made) {
         connect(made, &SettingsDialog::listenerSettingsChanged, this, &Dialogs::listenWanted);
         connect(made, &SettingsDialog::lookChanged, this, &Dialogs::lookChanged);
+        connect(made, &SettingsDialog::alertsChanged, this, &Dialogs::alertsChanged);
     }
     static_cast<SettingsDialog *>(m_pages.data())->showPage(page);
 }

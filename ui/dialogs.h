@@ -33,12 +33,15 @@ public Q_SLOTS:
     void openReach();
     void openListener();
     void openCertificate();
+    void openLimits();
+    void askPassword(const inspector::Settings &settings);
     void openShortcuts(const QList<QAction *> &actions);
     void openAbout();
 
 Q_SIGNALS:
     void listenWanted(const inspector::Settings &settings, const QString &password);
     void lookChanged(ui::Look look);
+    void alertsChanged(const ui::Alerts &alerts);
     void trustClosed(); // the system's certificates may be others now
 
 private:
@@ -53,6 +56,7 @@ private:
     QPointer<QDialog> m_trust;
     QPointer<QDialog> m_reach;
     QPointer<QDialog> m_pages;
+    QPointer<QDialog> m_password;
     QPointer<QDialog> m_shortcuts;
     QPointer<QDialog> m_about;
 };

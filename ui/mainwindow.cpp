@@ -43,6 +43,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_arrivals(m_model)
     , m_edits(inspector)
     , m_trust(inspector)
+    , m_tray(*this)
     , m_state(loadWindowState(settings))
     , m_chips(new VerdictChips)
     , m_messages(new MessageBar)
@@ -70,7 +71,9 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     connectLooks();
     connectNotices();
     connectFirstRun();
+    connectAlerts();
     restoreState();
+    m_actions->setWritable(false); // until a store is open
     showPage(false);
     showTitle();
     showListening();
@@ -173,7 +176,11 @@ void MainWindow::setLook(Look look)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberState();
-    event->accept();
+    if (m_quitting || !m_tray.holdsWindow())
+        return event->accept();
+    event->ignore();
+    if (staysInTray())
+        hide();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -202,6 +209,7 @@ void MainWindow::placeDetails()
     if (m_split->orientation() == orientation)
         return;
     m_split->setOrientation(orientation);
+    m_details->setSideBySide(!right);
     shareRoom();
 }
 

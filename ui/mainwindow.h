@@ -5,10 +5,13 @@
 
 #include "inspector/inspector.h"
 #include "models/deliverymodel.h"
+#include "ui/addresswatch.h"
+#include "ui/alertdigest.h"
 #include "ui/announcements.h"
 #include "ui/arrivals.h"
 #include "ui/edits.h"
 #include "ui/theme.h"
+#include "ui/tray.h"
 #include "ui/trustwatch.h"
 #include "ui/windowstate.h"
 
@@ -43,6 +46,7 @@ public:
     MainWindow(inspector::Inspector &inspector, QSettings &settings, QWidget *parent = nullptr);
 
     void openStore(const QString &file);
+    void quit();
 
 protected:
     bool event(QEvent *event) override;
@@ -59,10 +63,12 @@ private:
     void connectLooks();
     void connectNotices();
     void connectFirstRun();
+    void connectAlerts();
 
     void takeOpened(const inspector::StoreFacts &facts);
     void takeArrived(const QList<capture::Summary> &rows);
     void startListening(const inspector::Settings &settings, const QString &password = {});
+    void remakeCertificate();
     void showListening();
     void showCounts();
     void showSecrets();
@@ -70,6 +76,7 @@ private:
     void showEmpty();
     void showTitle();
     void showPage(bool firstRun);
+    bool staysInTray();
 
     void tellUndoable(const QString &text);
     void editNote();
@@ -102,10 +109,14 @@ private:
     Announcements m_announcements;
     Edits m_edits;
     TrustWatch m_trust;
+    AddressWatch m_address;
+    Tray m_tray;
+    AlertDigest m_digest;
     WindowState m_state;
     QTimer m_second;
     QString m_savedAt;
     bool m_greetFirst = false; // no webhook was ever received
+    bool m_quitting = false; // closing is meant, whatever is in the tray
 
     VerdictChips *m_chips;
     MessageBar *m_messages;

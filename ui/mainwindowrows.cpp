@@ -79,14 +79,17 @@ void MainWindow::connectActions()
     };
     connect(m_actions->newStore, &QAction::triggered, m_files, &StoreFiles::chooseNew);
     connect(m_actions->openStore, &QAction::triggered, m_files, &StoreFiles::choose);
+    connect(m_actions->saveCopy, &QAction::triggered, m_files, &StoreFiles::chooseCopy);
     connect(m_actions->exportAll, &QAction::triggered, m_files, &StoreFiles::chooseExport);
     connect(m_status, &StatusLine::storeClicked, m_files, &StoreFiles::showStoreInFolder);
     on(m_actions->closeWindow, [this] { close(); });
-    on(m_actions->quit, [this] { close(); });
+    on(m_actions->quit, [this] { quit(); });
     on(m_actions->clear, [this] { clearRows(); });
     on(m_actions->remove, [this] { removeSelected(); });
     on(m_actions->mark, [this] { toggleMark(); });
     on(m_actions->onlyVerdict, [this] { showOnlyVerdict(); });
+    connect(m_actions->saveBody, &QAction::triggered, m_details, &DetailsPane::saveBody);
+    connect(m_actions->anotherSecret, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
     on(m_actions->copyRow, [this] { m_reading->copyRows(); });
     on(m_actions->copyBody, [this] { m_reading->copy(CopyPart::Body); });
     on(m_actions->copyHeaders, [this] { m_reading->copy(CopyPart::Headers); });
@@ -115,6 +118,7 @@ void MainWindow::connectActions()
     connect(m_status, &StatusLine::listenerClicked, m_dialogs, &Dialogs::openListener);
     connect(m_status, &StatusLine::secretsClicked, m_dialogs, &Dialogs::openSecrets);
     connect(m_status, &StatusLine::trustClicked, m_dialogs, &Dialogs::openTrust);
+    connect(m_url, &UrlBox::testCommandWanted, m_reading, &Reading::copyTestCommand);
     connect(m_url, &UrlBox::settingsWanted, m_dialogs, &Dialogs::openListener);
     // A letter alone is a shortcut only where no text is typed.
     connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),

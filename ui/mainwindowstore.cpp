@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QSplitter>
+#include <QSslCertificate>
 #include <QStackedWidget>
 #include <QTime>
 
@@ -33,7 +34,10 @@ void MainWindow::openStore(const QString &file) { m_files->open(file); }
 void MainWindow::connectStore()
 {
     connect(&m_inspector, &Inspector::opened, this, &MainWindow::takeOpened);
-    connect(&m_inspector, &Inspector::openFailed, this, &MainWindow::showEmpty);
+    connect(&m_inspector, &Inspector::openFailed, this, [this] {
+        m_actions->setWritable(m_inspector.store() && !m_inspector.store()->readOnly);
+        showEmpty();
+    });
     connect(&m_inspector, &Inspector::loaded, &m_arrivals, &Arrivals::takeLoaded);
     connect(&m_inspector, &Inspector::loadFinished, this, [this] {
         m_arrivals.finishLoading();
@@ -97,6 +101,10 @@ void MainWindow::takeArrived(const QList<capture::Summary> &rows)
     if (const auto store = m_inspector.store())
         m_status->setStore(store->path, m_savedAt, store->readOnly);
     m_notices->watchArrivals(rows);
+    if (isVisible() && isActiveWindow())
+        m_digest.forget();
+    else
+        m_digest.take(rows);
     const auto first
         = std::find_if(rows.begin(), rows.end(), [](const auto &row) { return !row.rejection; });
     if (first == rows.end() || !m_greetFirst)
@@ -124,6 +132,7 @@ void MainWindow::connectListener()
     connect(m_empty, &EmptyTable::listenWanted, this, [this] { startListening(m_listener); });
     connect(m_empty, &EmptyTable::copyUrlWanted, m_url, &UrlBox::copy);
     connect(m_empty, &EmptyTable::pingWanted, &m_inspector, &Inspector::sendPing);
+    connect(m_empty, &EmptyTable::newWanted, m_files, &StoreFiles::chooseNew);
     connect(m_empty, &EmptyTable::openWanted, m_files, &StoreFiles::choose);
     connect(m_empty, &EmptyTable::setUpWanted, this, [this] { showPage(true); });
     connect(&m_inspector, &Inspector::pinged, this, [this](const resend::Attempt &attempt) {
@@ -135,6 +144,10 @@ void MainWindow::connectListener()
     });
     connect(m_dialogs, &Dialogs::listenWanted, this, &MainWindow::startListening);
     connect(m_dialogs, &Dialogs::trustClosed, this, &MainWindow::showListening);
+    connect(&m_address, &AddressWatch::gone, this, [this](const QString &address) {
+        m_inspector.stopListening();
+        m_notices->tellAddressGone(address);
+    });
     connect(&m_trust, &TrustWatch::found, m_status, &StatusLine::setTrust);
 }
 
@@ -146,11 +159,29 @@ void MainWindow::startListening(const inspector::Settings &settings, const QStri
     m_inspector.listen(settings, password);
 }
 
+void MainWindow::remakeCertificate()
+{
+    const auto authority = [this] {
+        return QSslCertificate::fromPath(m_inspector.places().tlsFolder() + "/ca.pem"_L1);
+    };
+    const QList<QSslCertificate> before = authority();
+    if (const core::Status made = m_inspector.remakeCertificate(); !made)
+        return m_messages->show({.key = u"listen"_s,
+                                 .kind = Message::Kind::Error,
+                                 .title = made.error().what,
+                                 .text = made.error().why});
+    if (authority() != before)
+        m_notices->tellNewAuthority();
+    startListening(m_listener);
+}
+
 void MainWindow::showListening()
 {
     const auto listening = m_inspector.listening();
     m_actions->setListening(listening.has_value(), m_inspector.paused());
     m_status->setListening(listening, m_inspector.paused());
+    m_tray.setState(m_status->listeningText());
+    m_address.watch(listening ? listening->address : QString());
     m_url->setUrls(listening ? listening->urls : QStringList());
     if (listening)
         m_trust.check(!m_listener.certificateFile.isEmpty());
@@ -225,6 +256,7 @@ void MainWindow::connectNotices()
 {
     connect(m_notices, &Notices::listenWanted, this,
             [this](const inspector::Settings &settings) { startListening(settings); });
+    connect(m_messages, &MessageBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_notices, &Notices::settingsWanted, m_dialogs, &Dialogs::openListener);
     connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecrets);
     connect(m_notices, &Notices::trustWanted, m_dialogs, &Dialogs::openTrust);
@@ -233,6 +265,14 @@ void MainWindow::connectNotices()
     connect(m_notices, &Notices::openWanted, m_files, &StoreFiles::choose);
     connect(m_notices, &Notices::newStoreWanted, m_files, &StoreFiles::chooseNew);
     connect(m_notices, &Notices::reopenWanted, m_files, &StoreFiles::reopen);
+    connect(m_notices, &Notices::rescueWanted, m_files, &StoreFiles::rescue);
+    connect(m_notices, &Notices::certificateWanted, m_dialogs, &Dialogs::openCertificate);
+    connect(m_notices, &Notices::limitsWanted, m_dialogs, &Dialogs::openLimits);
+    connect(m_notices, &Notices::passwordWanted, m_dialogs, &Dialogs::askPassword);
+    connect(m_notices, &Notices::recallWanted, &m_inspector, &Inspector::recallSecrets);
+    connect(m_notices, &Notices::newCertificateWanted, this, &MainWindow::remakeCertificate);
+    connect(m_notices, &Notices::rowWanted, this,
+            [this](qint64 id) { m_view->select(m_model.rowOf(id)); });
     connect(m_notices, &Notices::folderWanted, m_files, &StoreFiles::showInFolder);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/messageframe.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +33,8 @@ void MessageBar::show(const Message &message)
     m_column->insertWidget(0, frame);
     connect(frame, &MessageFrame::settled, this, [this, frame] {
         m_frames.removeOne(frame);
+        if (frame->isAncestorOf(QApplication::focusWidget()))
+            Q_EMIT left();
         frame->hide();
         frame->deleteLater();
         setVisible(!m_frames.isEmpty());
@@ -40,6 +43,7 @@ void MessageBar::show(const Message &message)
     setVisible(true);
     QAccessibleEvent alert(frame, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    Q_EMIT shown(message);
 }
 
 void MessageBar::dismiss(const QString &key)
@@ -48,6 +52,14 @@ void MessageBar::dismiss(const QString &key)
     for (MessageFrame *frame : frames) {
         if (frame->message().key == key)
             Q_EMIT frame->settled();
+    }
+}
+
+void MessageBar::setText(const QString &key, const QString &text)
+{
+    for (MessageFrame *frame : std::as_const(m_frames)) {
+        if (frame->message().key == key)
+            frame->setText(text);
     }
 }
 

@@ -45,8 +45,13 @@ public:
 
     void show(const Message &message);
     void dismiss(const QString &key);
+    void setText(const QString &key, const QString &text); // of one that is shown, in its place
     bool has(const QString &key) const;
     QStringList keys() const; // newest first
+
+Q_SIGNALS:
+    void shown(const ui::Message &message);
+    void left(); // the message that had the focus goes
 
 private:
     static constexpr int most = 3;

@@ -80,9 +80,10 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 MessageFrame::MessageFrame(Message message, QWidget *parent)
     : QFrame(parent)
     , m_message(std::move(message))
+    , m_text(plainLabel({}, this))
 {
     setAccessibleName(m_message.title);
-    setAccessibleDescription(m_message.text);
+    setText(m_message.text);
     const Look look = lookOf(m_message.kind);
     auto *title = plainLabel(m_message.title, this);
     QFont bold = title->font();
@@ -92,8 +93,7 @@ MessageFrame::MessageFrame(Message message, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(title);
-    if (!m_message.text.isEmpty())
-        words->addWidget(plainLabel(m_message.text, this));
+    words->addWidget(m_text);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new Sign(icon(look.icon, look.ink), this), 0, Qt::AlignTop);
@@ -107,6 +107,14 @@ MessageFrame::MessageFrame(Message message, QWidget *parent)
         addClose(*row);
     if (m_message.seconds > 0)
         QTimer::singleShot(m_message.seconds * 1000, this, &MessageFrame::settled);
+}
+
+void MessageFrame::setText(const QString &text)
+{
+    m_message.text = text;
+    setAccessibleDescription(text);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
 }
 
 void MessageFrame::addChoices(QBoxLayout &row)

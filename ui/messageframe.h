@@ -22,6 +22,7 @@ public:
     explicit MessageFrame(Message message, QWidget *parent = nullptr);
 
     const Message &message() const { return m_message; }
+    void setText(const QString &text);
 
 Q_SIGNALS:
     void settled(); // closed, answered, or over
@@ -35,6 +36,7 @@ private:
     void addClose(QBoxLayout &row);
 
     Message m_message;
+    QLabel *m_text;
 };
 
 } // namespace ui

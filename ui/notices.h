@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "ui/clockwatch.h"
 
 #include <QObject>
 
@@ -25,18 +26,27 @@ public:
     void watchArrivals(const QList<capture::Summary> &rows);
     void greetFirst(const capture::Summary &row); // the very first delivery
     void setOverloaded(bool overloaded);
+    void tellAddressGone(const QString &address); // and listening was stopped
+    void tellNewAuthority();
 
 Q_SIGNALS:
     void listenWanted(const inspector::Settings &settings);
+    void passwordWanted(const inspector::Settings &settings); // of the certificate's key
+    void newCertificateWanted();
     void settingsWanted();
+    void certificateWanted();
+    void limitsWanted();
     void secretsWanted();
+    void recallWanted(); // what the keyring remembers
     void trustWanted();
     void reachWanted();
     void copyUrlWanted();
     void openWanted();
     void newStoreWanted();
     void reopenWanted(bool readOnly);
+    void rescueWanted();
     void folderWanted(const QString &file);
+    void rowWanted(qint64 id);
 
 private:
     void connectListener();
@@ -44,16 +54,26 @@ private:
     void connectFiles();
     void tellPortTaken(const core::Error &error, quint16 freePort);
     void tellListenFailed(const core::Error &error);
+    Message portReserved(const core::Error &error);
+    Message noSuchAddress(const QString &address);
+    Message certificateTrouble(const core::Error &error);
     void tellListening(const listener::Listening &listening);
+    void tellExpiry();
     void tellOpenFailed(const core::Error &error);
+    void tellFailed(const core::Error &error);
+    Message damaged(const core::Error &error);
     void tellStoreFailed(const core::Error &error);
-    void tellKeychain(const QString &why);
+    void tellKeychain(const QString &why, bool locked);
     void tellRefusedCertificate(const capture::Summary &row);
     void tellPlainHttp(const capture::Summary &row);
+    void tellTooLarge(const capture::Summary &row);
+    void watchClock(const QList<capture::Summary> &rows);
 
     inspector::Inspector &m_inspector;
     MessageBar &m_bar;
     inspector::Settings m_settings;
+    ClockWatch m_clock;
+    std::optional<qint64> m_toldOffset; // minutes
     bool m_toldCertificate = false; // once a session is enough
     bool m_toldPlainHttp = false;
 };

@@ -164,9 +164,8 @@ void Reading::copy(CopyPart part)
     }
     if (!m_details->delivery)
         return;
-    const QString authority = m_inspector.places().tlsFolder() + "/ca.pem"_L1;
     QGuiApplication::clipboard()->setMimeData(
-        copyOf(*m_details->delivery, part, origin(), authority).release());
+        copyOf(*m_details->delivery, part, origin(), authorityFile()).release());
     Q_EMIT copied(describe(part));
 }
 
@@ -179,6 +178,14 @@ void Reading::copyRows()
     QGuiApplication::clipboard()->setText(copyOf(m_model, m_view.columns(), rows));
     Q_EMIT copied(tr("%n row(s) copied.", nullptr, int(rows.size())));
 }
+
+void Reading::copyTestCommand()
+{
+    QGuiApplication::clipboard()->setText(testCommand(origin(), authorityFile()));
+    Q_EMIT copied(tr("Test command copied. Run it in a terminal."));
+}
+
+QString Reading::authorityFile() const { return m_inspector.places().tlsFolder() + "/ca.pem"_L1; }
 
 void Reading::forget()
 {

@@ -42,6 +42,7 @@ public Q_SLOTS:
     void nextProblem(int step); // 1 or -1, from the current row, around the end
     void copy(ui::CopyPart part);
     void copyRows();
+    void copyTestCommand();
     void forget();
 
 Q_SIGNALS:
@@ -54,6 +55,7 @@ private:
     void remember(qint64 id);
     void visit(qsizetype place);
     QByteArray origin() const;
+    QString authorityFile() const;
 
     static constexpr qsizetype longestHistory = 200;
 

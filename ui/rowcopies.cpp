@@ -55,6 +55,17 @@ std::unique_ptr<QMimeData> copyOf(const capture::Delivery &delivery, CopyPart pa
     return {};
 }
 
+QString testCommand(const QByteArray &origin, const QString &authorityFile)
+{
+    http::Request request;
+    request.method = "POST";
+    request.target = "/";
+    request.fields = {{"Content-Type", "application/json"}};
+    request.body = R"({"topic":"ping"})";
+    return QString::fromUtf8(
+        formats::curlCommand(request, {.origin = origin, .authorityFile = authorityFile}));
+}
+
 QString copyOf(const QAbstractItemModel &model, const QHeaderView &columns, const QList<int> &rows)
 {
     QStringList lines;

@@ -22,6 +22,9 @@ enum class CopyPart { Body, Headers, RawRequest, Curl };
 std::unique_ptr<QMimeData> copyOf(const capture::Delivery &delivery, CopyPart part,
                                   const QByteArray &origin, const QString &authorityFile);
 
+// A command that sends an unsigned ping to the listener.
+QString testCommand(const QByteArray &origin, const QString &authorityFile);
+
 // The rows as tab-separated lines of the columns shown, in the order shown.
 QString copyOf(const QAbstractItemModel &model, const QHeaderView &columns, const QList<int> &rows);
 

@@ -214,6 +214,8 @@ void StatusLine::announce(const QString &text)
     m_received->setAccessibleName(text); // which tells of the new name
 }
 
+QString StatusLine::listeningText() const { return m_listening->text(); }
+
 QString StatusLine::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }
 
 void StatusLine::endNotice()

@@ -42,6 +42,7 @@ public:
     void notify(const QString &text, const std::function<void()> &undo = {});
     void setTip(const QString &tip); // of a menu item; empty: none
     void announce(const QString &text); // to screen readers only
+    QString listeningText() const;
     QString notice() const; // empty while there is none
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 
 #include <QDate>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QUrl>
@@ -21,6 +22,12 @@ namespace
 {
 
 constexpr auto suffix = ".hookglass"_L1;
+constexpr qint64 patience = 300; // milliseconds without a word about what takes longer
+
+QString withSuffix(const QString &file)
+{
+    return file.isEmpty() || file.endsWith(suffix) ? file : file + suffix;
+}
 
 } // namespace
 
@@ -30,6 +37,8 @@ StoreFiles::StoreFiles(inspector::Inspector &inspector, MessageBar &messages, QW
     , m_messages(messages)
     , m_window(window)
 {
+    connectCopying();
+    connect(&inspector, &inspector::Inspector::rescued, this, &StoreFiles::tellRescued);
 }
 
 void StoreFiles::open(const QString &file, bool readOnly)
@@ -40,16 +49,34 @@ void StoreFiles::open(const QString &file, bool readOnly)
 
 void StoreFiles::reopen(bool readOnly) { open(m_file, readOnly); }
 
+void StoreFiles::rescue()
+{
+    m_messages.show({.key = u"open"_s,
+                     .title = tr("Reading what is left of the store"),
+                     .text = QDir::toNativeSeparators(m_file),
+                     .closable = false});
+    m_inspector.rescue(m_file);
+}
+
+void StoreFiles::tellRescued(const capture::Rescued &rescued)
+{
+    m_messages.show(
+        {.key = u"rescued"_s,
+         .kind = Message::Kind::Warning,
+         .title
+         = tr("%L1 of about %L2 webhooks could be read").arg(rescued.rows).arg(rescued.expected),
+         .text = tr("The damaged file is kept as %1.").arg(QFileInfo(rescued.kept).fileName()),
+         .choices = {{tr("Show in folder"), [this, kept = rescued.kept] { showInFolder(kept); }}}});
+}
+
 void StoreFiles::chooseNew()
 {
     const QString suggestion = QFileInfo(m_file).absolutePath() + "/webhooks"_L1 + suffix;
-    QString file = QFileDialog::getSaveFileName(&m_window, tr("New store"), suggestion,
-                                                tr("Stores (*.hookglass)"), nullptr,
-                                                QFileDialog::DontConfirmOverwrite);
+    const QString file = withSuffix(QFileDialog::getSaveFileName(
+        &m_window, tr("New store"), suggestion, tr("Stores (*.hookglass)"), nullptr,
+        QFileDialog::DontConfirmOverwrite));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(suffix))
-        file += suffix;
     if (!QFile::exists(file))
         return open(file);
     m_messages.show({.key = u"open"_s,
@@ -66,6 +93,81 @@ void StoreFiles::choose()
                                                       tr("Stores (*.hookglass);;All files (*)"));
     if (!file.isEmpty())
         open(file);
+}
+
+// The dialog adds the ending itself, so that it asks about the file that would be replaced.
+void StoreFiles::chooseCopy()
+{
+    const auto store = m_inspector.store();
+    if (!store)
+        return;
+    const QFileInfo info(store->path);
+    const QString date = QDate::currentDate().toString(Qt::ISODate);
+    QFileDialog dialog(&m_window, tr("Save a copy"), info.absolutePath(),
+                       tr("Stores (*.hookglass)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QString(suffix).sliced(1));
+    dialog.selectFile(u"%1-%2%3"_s.arg(info.completeBaseName(), date, suffix));
+    if (dialog.exec() == QDialog::Accepted)
+        saveCopy(dialog.selectedFiles().value(0));
+}
+
+void StoreFiles::saveCopy(const QString &file)
+{
+    const auto store = m_inspector.store();
+    if (!store || file.isEmpty() || m_copying.running())
+        return;
+    m_messages.dismiss(u"copy"_s);
+    m_copy = file;
+    m_sinceCopy.start();
+    m_copying.start(store->path, file);
+}
+
+void StoreFiles::connectCopying()
+{
+    using inspector::CopyJob;
+    connect(&m_copying, &CopyJob::progressed, this, &StoreFiles::tellCopying);
+    connect(&m_copying, &CopyJob::copied, this, [this](const QString &file) {
+        m_messages.show({.key = u"copy"_s,
+                         .kind = Message::Kind::Success,
+                         .title = tr("A copy was saved"),
+                         .text = QDir::toNativeSeparators(file),
+                         .choices = {{tr("Show in folder"), [this, file] { showInFolder(file); }}},
+                         .seconds = 30});
+    });
+    connect(&m_copying, &CopyJob::stopped, this, [this] {
+        m_messages.show({.key = u"copy"_s,
+                         .title = tr("No copy was saved"),
+                         .text = tr("It was cancelled; nothing is left of it."),
+                         .seconds = 10});
+    });
+    connect(&m_copying, &CopyJob::failed, this, [this](const core::Error &error) {
+        m_messages.show({.key = u"copy"_s,
+                         .kind = Message::Kind::Error,
+                         .title = error.what,
+                         .text = error.why,
+                         .choices = {{tr("Save elsewhere…"), [this] { chooseCopy(); }}}});
+    });
+}
+
+void StoreFiles::tellCopying(int percent)
+{
+    if (!m_sinceCopy.isValid() || m_sinceCopy.elapsed() < patience)
+        return;
+    const QString text = tr("%1 % of %2").arg(percent).arg(QDir::toNativeSeparators(m_copy));
+    if (m_messages.has(u"copy"_s))
+        return m_messages.setText(u"copy"_s, text);
+    m_messages.show({.key = u"copy"_s,
+                     .title = tr("Saving a copy"),
+                     .text = text,
+                     .choices = {{tr("Cancel"), [this] { cancelCopying(); }}},
+                     .closable = false});
+}
+
+void StoreFiles::cancelCopying()
+{
+    m_sinceCopy.invalidate();
+    m_copying.stop();
 }
 
 void StoreFiles::chooseExport()

@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include <QObject>
+#include "capture/rescue.h"
+#include "inspector/copyjob.h"
+
+#include <QElapsedTimer>
 
 namespace inspector
 {
@@ -15,7 +18,7 @@ namespace ui
 
 class MessageBar;
 
-// Which file is open, which comes next, and where exports go: asks the user.
+// Which file is open, which comes next, and where copies and exports go: asks the user.
 class StoreFiles : public QObject
 {
     Q_OBJECT
@@ -28,15 +31,26 @@ public Q_SLOTS:
     void reopen(bool readOnly); // the last one asked for
     void chooseNew();
     void choose();
+    void chooseCopy();
+    void saveCopy(const QString &file);
+    void rescue(); // the one last asked for
     void chooseExport();
     void showInFolder(const QString &file);
     void showStoreInFolder();
 
 private:
+    void connectCopying();
+    void tellRescued(const capture::Rescued &rescued);
+    void tellCopying(int percent);
+    void cancelCopying();
+
     inspector::Inspector &m_inspector;
     MessageBar &m_messages;
     QWidget &m_window;
     QString m_file;
+    inspector::CopyJob m_copying;
+    QString m_copy; // where to
+    QElapsedTimer m_sinceCopy; // not valid: nothing more is said of it
 };
 
 } // namespace ui

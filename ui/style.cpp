@@ -143,6 +143,20 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return stylepaint::scrollBar(*bar, handle, tokens(option->palette), *painter);
         }
     }
+    // Fusion's arrow is a speck in the corner; a button with an icon says by that that it opens.
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        control == CC_ToolButton && button && !button->icon.isNull()) {
+        QStyleOptionToolButton plain(*button);
+        plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
+    if (control == CC_ComboBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            box && box->editable) {
+            const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
+            return stylepaint::editableBox(*box, arrow, tokens(option->palette), *painter);
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -6,6 +6,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionButton;
+class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
@@ -57,6 +58,8 @@ void menuBarItem(const QStyleOptionMenuItem &option, const Tokens &look, QPainte
                  const QStyle &style);
 void pushButton(const QStyleOptionButton &option, const Tokens &look, QPainter &painter);
 void lineEdit(const QStyleOption &option, const Tokens &look, QPainter &painter);
+void editableBox(const QStyleOptionComboBox &option, const QRect &arrow, const Tokens &look,
+                 QPainter &painter);
 void focusFrame(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void checkBox(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void radioButton(const QStyleOption &option, const Tokens &look, QPainter &painter);

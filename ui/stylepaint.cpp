@@ -141,6 +141,22 @@ void lineEdit(const QStyleOption &option, const Tokens &look, QPainter &painter)
         box(painter, option.rect.adjusted(1, 1, -1, -1), Qt::NoBrush, edge, radius - 1);
 }
 
+// A field with a list at hand: one frame around both.
+void editableBox(const QStyleOptionComboBox &option, const QRect &arrow, const Tokens &look,
+                 QPainter &painter)
+{
+    lineEdit(option, look, painter);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const QPointF centre = QRectF(arrow).center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(enabled ? look.muted : look.line, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF({centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)}));
+    painter.restore();
+}
+
 void focusFrame(const QStyleOption &option, const Tokens &look, QPainter &painter)
 {
     box(painter, option.rect, Qt::NoBrush, look.accent, radius - 1);

@@ -59,6 +59,8 @@ void WindowActions::makeFile()
                     tr("Start an empty store in a file of your choice"));
     openStore = make(tr("&Open store…"), u"open"_s, QKeySequence::Open,
                      tr("Show the webhooks of a file"));
+    saveCopy = make(tr("&Save a copy as…"), u"save"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+                    tr("Copy the store to another file; listening goes on"));
     exportAll = make(tr("&Export…"), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                      tr("Write all webhooks to a file of JSON lines"));
     // A bare desktop has no standard key for this one.
@@ -189,6 +191,9 @@ void WindowActions::makeRow(QWidget &table)
     copyRaw = make(tr("Copy ra&w request"), {}, {}, tr("Copy request line, headers and body"));
     copyCurl = make(tr("Copy as &cURL"), u"terminal"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                     tr("Copy a command that sends this request again"));
+    saveBody = make(tr("Save &body…"), u"save"_s, {}, tr("Write the body to a file, as received"));
+    anotherSecret = make(tr("Try &another secret…"), u"key"_s, {},
+                         tr("Add a secret; every webhook is checked with it at once"));
 }
 
 void WindowActions::makeTools()
@@ -255,7 +260,8 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
     for (QAction *action : {mark, remove})
         set(action, selected > 0 && m_writable, m_writable ? none : closed);
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
-    for (QAction *action : {copyBody, copyHeaders, copyRaw, copyCurl, onlyVerdict})
+    for (QAction *action :
+         {copyBody, copyHeaders, copyRaw, copyCurl, saveBody, onlyVerdict, anotherSecret})
         set(action, selected == 1 && deliverySelected,
             selected == 1 ? tr("This request was rejected; there is no webhook")
                           : tr("Select one webhook"));

@@ -41,14 +41,14 @@ public:
     void setClearable(bool clearable); // there are rows
     void setSelected(qsizetype selected, bool deliverySelected);
 
-    QAction *newStore, *openStore, *exportAll, *closeWindow, *quit;
+    QAction *newStore, *openStore, *saveCopy, *exportAll, *closeWindow, *quit;
     QAction *undo, *redo, *selectAll, *invert, *findInBody, *findNext, *findPrevious;
     QAction *follow, *oldest, *newest, *nextProblem, *previousProblem, *back, *forward;
     QAction *cycleDetails, *nextPane, *previousPane, *nextBodyView, *fullScreen, *resetLayout;
     QAction *largerText, *smallerText, *normalText;
     QAction *listen, *pause, *clear, *ping, *listenerSettings, *copyUrl;
     QAction *previous, *next, *mark, *note, *remove, *onlyVerdict;
-    QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl;
+    QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *saveBody, *anotherSecret;
     QAction *secrets, *trust, *reach, *settings;
     QAction *setUp, *shortcuts, *about;
     QActionGroup *details; // data: DetailsPlace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "ui/icons.h"
 #include "ui/windowactions.h"
 
 #include <QMenu>
@@ -10,10 +11,12 @@
 namespace ui
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 void WindowActions::fill(QMenuBar &bar)
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({newStore, openStore});
+    file->addActions({newStore, openStore, saveCopy});
     file->addSeparator();
     file->addAction(exportAll);
     file->addSeparator();
@@ -68,9 +71,13 @@ void WindowActions::fillView(QMenu &menu)
 
 void WindowActions::fillRowMenu(QMenu &menu)
 {
-    menu.addActions({copyRow, copyBody, copyHeaders, copyRaw, copyCurl});
+    QMenu *copy = menu.addMenu(icon(u"copy"_s), tr("&Copy"));
+    copy->addActions({copyRow, copyBody, copyHeaders, copyRaw, copyCurl});
+    menu.addAction(saveBody);
     menu.addSeparator();
-    menu.addActions({mark, note, onlyVerdict});
+    menu.addActions({mark, note});
+    menu.addSeparator();
+    menu.addActions({onlyVerdict, anotherSecret});
     menu.addSeparator();
     menu.addActions({previous, next});
     menu.addSeparator();

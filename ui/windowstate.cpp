@@ -57,6 +57,7 @@ WindowState loadWindowState(const QSettings &settings)
         .follow = settings.value(u"window/follow"_s, true).toBool(),
         .setUpDone = settings.value(u"window/setUpDone"_s).toBool(),
         .deleteAsked = settings.value(u"window/deleteAsked"_s).toBool(),
+        .trayExplained = settings.value(u"window/trayExplained"_s).toBool(),
     };
 }
 
@@ -74,6 +75,7 @@ void save(const WindowState &state, QSettings &settings)
     settings.setValue(u"window/follow"_s, state.follow);
     settings.setValue(u"window/setUpDone"_s, state.setUpDone);
     settings.setValue(u"window/deleteAsked"_s, state.deleteAsked);
+    settings.setValue(u"window/trayExplained"_s, state.trayExplained);
 }
 
 void saveLook(Look look, QSettings &settings) { settings.setValue(lookKey, word(look)); }

@@ -25,6 +25,7 @@ struct WindowState {
     bool follow = true;
     bool setUpDone = false; // the first-run page has served
     bool deleteAsked = false; // the user knows that Delete can be undone
+    bool trayExplained = false; // and that closing only hides
 
     bool operator==(const WindowState &) const = default;
 };

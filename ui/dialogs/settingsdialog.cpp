@@ -5,6 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "signature/secretinput.h"
+#include "ui/dialogs/alertspage.h"
 #include "ui/dialogs/appearancepage.h"
 #include "ui/dialogs/certificatepage.h"
 #include "ui/dialogs/dialogfooter.h"
@@ -15,6 +16,7 @@
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/dialogs/storagepage.h"
 #include "ui/icons.h"
+#include "ui/tray.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -87,6 +89,7 @@ void SettingsDialog::addPages()
     addPage(makeLimitsPage(), u"gauge"_s, tr("Limits"));
     addPage(new EndpointsPage(m_inspector), u"route"_s, tr("Endpoints"));
     addPage(makeAppearancePage(), u"palette"_s, tr("Appearance"));
+    addPage(makeAlertsPage(), u"bell"_s, tr("Alerts"));
     addPage(new StoragePage(m_inspector), u"store"_s, tr("Storage"));
 }
 
@@ -158,6 +161,16 @@ SettingsPage *SettingsDialog::makeAppearancePage()
     connect(page, &AppearancePage::changed, this, [this](Look look) {
         m_file.setValue(lookKey, word(look));
         Q_EMIT lookChanged(look);
+    });
+    return page;
+}
+
+SettingsPage *SettingsDialog::makeAlertsPage()
+{
+    auto *page = new AlertsPage(loadAlerts(m_file), Tray::available());
+    connect(page, &AlertsPage::changed, this, [this](const ui::Alerts &alerts) {
+        save(alerts, m_file);
+        Q_EMIT alertsChanged(alerts);
     });
     return page;
 }

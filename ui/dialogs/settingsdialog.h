@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/settings.h"
+#include "ui/alerts.h"
 #include "ui/theme.h"
 
 #include <QDialog>
@@ -30,7 +31,7 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Listener, Certificate, Limits, Endpoints, Appearance, Storage };
+    enum class Page { Listener, Certificate, Limits, Endpoints, Appearance, Alerts, Storage };
     Q_ENUM(Page)
 
     SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent = nullptr);
@@ -42,6 +43,7 @@ Q_SIGNALS:
     // Listen anew. The password of the user's own key is not saved; it counts for this run.
     void listenerSettingsChanged(const inspector::Settings &settings, const QString &password = {});
     void lookChanged(ui::Look look);
+    void alertsChanged(const ui::Alerts &alerts);
 
 private:
     void addPages();
@@ -49,6 +51,7 @@ private:
     SettingsPage *makeCertificatePage();
     SettingsPage *makeLimitsPage();
     SettingsPage *makeAppearancePage();
+    SettingsPage *makeAlertsPage();
     void addPage(SettingsPage *page, const QString &icon, const QString &title);
     void build();
     void listenAnew();

@@ -17,6 +17,8 @@
 namespace ui
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
     : SettingsPage(parent)
     , m_inspector(inspector)
@@ -49,12 +51,19 @@ StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
     fill();
 }
 
+void StoragePage::showEvent(QShowEvent *event)
+{
+    SettingsPage::showEvent(event);
+    fill();
+}
+
 void StoragePage::fill()
 {
     const auto store = m_inspector.store();
     const auto path = store ? store->path : m_inspector.places().defaultStore();
     m_store->setCommand(QDir::toNativeSeparators(path));
-    const auto size = core::byteSize(QFileInfo(path).size());
+    // What was received last is still in the log beside it.
+    const auto size = core::byteSize(QFileInfo(path).size() + QFileInfo(path + "-wal"_L1).size());
     m_facts->setText(!store                ? tr("No store is open.")
                          : store->readOnly ? tr("%1, opened for reading only.").arg(size)
                                            : tr("%1.").arg(size));

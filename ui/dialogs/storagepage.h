@@ -27,6 +27,9 @@ public:
 
     void restoreDefaults() override { } // there is nothing to choose
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void fill();
 

@@ -50,7 +50,9 @@ TrustDialog::TrustDialog(inspector::Inspector &inspector, QWidget *parent)
 {
     setWindowTitle(tr("Trust the local certificate"));
     const auto listening = inspector.listening();
-    const auto url = u"https://localhost:%1"_s.arg(listening ? listening->port : 8443);
+    // Word joiners keep the address on one line.
+    const auto url
+        = u"https:\u2060/\u2060/\u2060localhost:%1"_s.arg(listening ? listening->port : 8443);
     content()->setSpacing(10);
     content()->addWidget(
         wrappedLabel(tr("Programs on this computer, such as curl or a tunnel, refuse %1 until they "

@@ -29,7 +29,8 @@ QList<CodeView::GutterRow> CodeView::gutterRows() const
         rows.append({.block = row.blockNumber(),
                      .number = continued ? 0 : row.blockNumber() + 1 - skipped,
                      .top = int(box.top()),
-                     .height = int(box.height() / std::max(1, row.layout()->lineCount())),
+                     // The last block's box holds the margin below the text as well.
+                     .height = int(row.layout()->lineAt(0).height()),
                      .folds = m_language == Language::Json && canFold(row),
                      .folded = m_language == Language::Json && isFolded(row)});
     }

@@ -238,11 +238,13 @@ int DeliveryHeader::widthOf(Column column) const
     if (column == Column::Mark)
         return drawnWidth(column);
     const int scaled = drawnWidth(column) * qMax(m_fontHeight, 8) / drawnFor;
-    if (column != Column::Received)
-        return scaled;
-    // Fixed-pitch fonts differ in width, and a cut time is of no use.
-    const QFontMetrics metrics(codeFont(*this));
-    return qMax(scaled, metrics.horizontalAdvance(u"00:00:00.000"_s) + 18);
+    // Fonts differ in width, and a cut time or size is of no use.
+    if (column == Column::Received)
+        return qMax(scaled,
+                    QFontMetrics(codeFont(*this)).horizontalAdvance(u"00:00:00.000"_s) + 18);
+    if (column == Column::Size)
+        return qMax(scaled, fontMetrics().horizontalAdvance(u"888.8 KB"_s) + 18);
+    return scaled;
 }
 
 } // namespace ui

@@ -42,18 +42,24 @@ void DetailsPane::build()
     m_pages = new QStackedWidget(this);
     m_nothing = new MessagePage(m_pages);
     m_page = new QWidget(m_pages);
-    m_header = new DetailsHeader(m_page);
-    m_verdict = new VerdictFrame(m_page);
+    auto *top = new QWidget(m_page);
+    m_header = new DetailsHeader(top);
+    m_verdict = new VerdictFrame(top);
     buildTabs();
     auto *framed = new QVBoxLayout;
     framed->setContentsMargins(12, 8, 12, 9);
     framed->addWidget(m_verdict);
-    auto *column = new QVBoxLayout(m_page);
+    auto *column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addLayout(framed);
-    column->addWidget(m_tabs, 1);
+    column->addStretch(1);
+    m_parts = new QBoxLayout(QBoxLayout::TopToBottom, m_page);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(0);
+    m_parts->addWidget(top);
+    m_parts->addWidget(m_tabs, 1);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_page);
     auto *outer = new QVBoxLayout(this);
@@ -231,6 +237,14 @@ void DetailsPane::setSecrets(const signature::Secrets &secrets)
         explain();
 }
 
+// Under the table there is width to spare, and no height.
+void DetailsPane::setSideBySide(bool sideBySide)
+{
+    m_parts->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setStretch(0, sideBySide ? 2 : 0);
+    m_parts->setStretch(1, sideBySide ? 3 : 1);
+}
+
 DetailsPane::Tab DetailsPane::currentTab() const { return Tab(m_tabs->currentIndex()); }
 
 void DetailsPane::showTab(int tab)
@@ -262,6 +276,8 @@ void DetailsPane::findPrevious()
     showTab(Body);
     m_body->findPrevious();
 }
+
+void DetailsPane::saveBody() { m_body->saveBody(); }
 
 void DetailsPane::editNote()
 {

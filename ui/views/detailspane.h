@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace ui
@@ -45,12 +46,14 @@ public Q_SLOTS:
     void show(const inspector::Details &details); // the same row again: keeps what is open
     void clear();
     void showSelection(qsizetype count, qint64 bytes, const QString &verdicts);
+    void setSideBySide(bool sideBySide); // the verdicts beside the tabs, else above them
     void setSecrets(const signature::Secrets &secrets); // of the row's endpoint
     void showTab(int tab); // from 0
     void nextBodyView();
     void focusFind();
     void findNext();
     void findPrevious();
+    void saveBody();
     void editNote();
     void focusContent(); // of the tab that is shown, if a row is
 
@@ -87,6 +90,7 @@ private:
     QStackedWidget *m_pages;
     MessagePage *m_nothing;
     QWidget *m_page;
+    QBoxLayout *m_parts; // of the page: what stands above the tabs, and the tabs
     DetailsHeader *m_header;
     VerdictFrame *m_verdict;
     DetailTabs *m_tabs;

@@ -44,6 +44,7 @@ void EmptyTable::fill()
     case Why::NoStore:
         setMessage(u"store"_s, tr("No store is open"), tr("Nothing can be received without one."));
         connect(addButton(tr("Open store…")), &QPushButton::clicked, this, &EmptyTable::openWanted);
+        connect(addButton(tr("New store…")), &QPushButton::clicked, this, &EmptyTable::newWanted);
         break;
     case Why::ReadOnly:
         setMessage(u"store"_s, tr("This store has no webhooks"), tr("It is open read-only."));

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void listenWanted();
+    void newWanted();
     void openWanted();
     void copyUrlWanted();
     void pingWanted();

@@ -52,6 +52,20 @@ QString verdictText(const signature::Verdict &verdict)
     return text + u" · "_s + models::freshnessWord(verdict.freshness);
 }
 
+QString withSign(qint64 seconds, const QString &span)
+{
+    return seconds < 0 ? OverviewView::tr("%1 ahead of this computer").arg(span) : span;
+}
+
+// In words, and from a minute on to the second as well.
+QString ageText(qint64 seconds, qint64 receivedAt)
+{
+    const QString words = withSign(seconds, models::ageSpan(seconds, receivedAt));
+    if (seconds > -60 && seconds < 60)
+        return words;
+    return OverviewView::tr("%1 (%L2 s)").arg(words).arg(seconds);
+}
+
 } // namespace
 
 OverviewView::OverviewView(QWidget *parent)
@@ -121,7 +135,7 @@ OverviewView::Facts OverviewView::timeFacts(const capture::Delivery &delivery)
 {
     Facts facts{{tr("Received"), models::fullTimeText(delivery.receivedAt)}};
     if (delivery.verdict.ageSeconds)
-        facts += {tr("Age at arrival"), tr("%1 s").arg(*delivery.verdict.ageSeconds)};
+        facts += {tr("Age at arrival"), ageText(*delivery.verdict.ageSeconds, delivery.receivedAt)};
     facts += {.name = tr("Age now"), .value = {}, .ticks = true};
     return facts;
 }
@@ -203,8 +217,9 @@ QString OverviewView::text() const
 
 void OverviewView::tellAge()
 {
+    const qint64 seconds = core::now() / 1'000'000 - m_sentAt;
     if (m_age)
-        m_age->setText(models::spanText(core::now() / 1'000'000 - m_sentAt));
+        m_age->setText(withSign(seconds, models::spanText(std::abs(seconds))));
 }
 
 void OverviewView::showEvent(QShowEvent *event)

@@ -113,6 +113,8 @@ void UrlBox::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     for (const QString &address : std::as_const(m_urls))
         menu.addAction(tr("Copy %1").arg(address), this, [this, address] { copyText(address); });
+    menu.addAction(tr("Copy &test command"), this, &UrlBox::testCommandWanted)
+        ->setEnabled(!m_urls.isEmpty());
     menu.addSeparator();
     menu.addAction(tr("&Listener settings…"), this, &UrlBox::settingsWanted);
     menu.exec(event->globalPos());

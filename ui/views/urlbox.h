@@ -29,6 +29,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void copied(const QString &url);
     void settingsWanted();
+    void testCommandWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -52,9 +52,14 @@ VerdictChips::VerdictChips(QWidget *parent)
     add({Group::Freshness, size_t(Freshness::Malformed)}, false, tr("Malformed time"),
         icon(Freshness::Malformed));
     m_more->setText(tr("More"));
+    m_more->setIcon(icon(u"chevron-down"_s));
+    m_more->setIconSize({12, 12});
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setAccessibleName(tr("More verdicts"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
-    m_more->setAccessibleName(tr("More verdicts"));
     connect(m_more->menu(), &QMenu::aboutToShow, this, &VerdictChips::fillMore);
     setAccessibleName(tr("Verdicts"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -242,13 +247,46 @@ void VerdictChips::contextMenuEvent(QContextMenuEvent *event)
     if (at == m_items.end())
         return;
     QMenu menu(this);
-    menu.addAction(tr("&Show only “%1”").arg(at->chip->text()), this, [this, kind = at->kind] {
-        RowFilter filter;
-        put(filter, kind, true);
-        choose(filter);
-    });
-    menu.addAction(tr("Show &all"), this, [this] { choose({}); });
+    fillMenu(menu, *at);
     menu.exec(event->globalPos());
+}
+
+void VerdictChips::fillMenu(QMenu &menu, const Item &item)
+{
+    const QString word = item.chip->text();
+    const Kind kind = item.kind;
+    if (kind.group != Kind::Group::All) {
+        const bool on = holds(m_filter, kind);
+        menu.addAction(tr("&Show only “%1”").arg(word), this, [this, kind] { chooseOnly(kind); });
+        menu.addAction(tr("&Exclude “%1”").arg(word), this, [this, kind] { exclude(kind); });
+        menu.addAction(on ? tr("&Take “%1” out").arg(word) : tr("&Add “%1”").arg(word), this,
+                       [this, kind, on] { toggle(kind, !on); });
+        menu.addSeparator();
+    }
+    menu.addAction(tr("Show &all"), this, [this] { choose({}); });
+}
+
+void VerdictChips::chooseOnly(Kind kind)
+{
+    RowFilter filter;
+    put(filter, kind, true);
+    choose(filter);
+}
+
+// All words of its group but this one; the other group stays as it is.
+void VerdictChips::exclude(Kind kind)
+{
+    const bool freshness = kind.group == Kind::Group::Freshness;
+    RowFilter filter = m_filter;
+    for (const Item &item : m_items) {
+        const Kind::Group group = item.kind.group;
+        if (group != Kind::Group::All && (group == Kind::Group::Freshness) == freshness)
+            put(filter, item.kind, true);
+    }
+    if (freshness)
+        filter.freshness.set(size_t(Freshness::NotApplicable));
+    put(filter, kind, false);
+    choose(filter);
 }
 
 } // namespace ui

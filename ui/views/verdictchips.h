@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace ui
@@ -58,7 +59,10 @@ private:
     qint64 countOf(const models::RowCounts &counts, Kind kind) const;
     void toggle(Kind kind, bool on);
     void choose(const models::RowFilter &filter);
+    void chooseOnly(Kind kind);
+    void exclude(Kind kind);
     void arrange();
+    void fillMenu(QMenu &menu, const Item &item);
     void fillMore();
 
     std::vector<Item> m_items;
