@@ -94,6 +94,7 @@ bool toolButtonLabel(const QStyleOptionToolButton &option, QPainter &painter, co
                       Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     QRect text = option.rect;
     text.setLeft(icon.right() + 1 + gap);
+    text.setRight(option.rect.right() - padding + 2);
     painter.setFont(option.font);
     style.drawItemText(&painter, QStyle::visualRect(option.direction, option.rect, text),
                        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.palette,
