@@ -25,6 +25,14 @@ private Q_SLOTS:
     void cleanup();
     void namesWhoHoldsThePort();
     void offersAPortWithoutAdministratorRights();
+    void offersTheWayOutThatFitsTheListener_data();
+    void offersTheWayOutThatFitsTheListener();
+    void offersTheWayOutThatFitsTheStore_data();
+    void offersTheWayOutThatFitsTheStore();
+    void triesTheStoreAgainWhenAsked();
+    void leadsToTheLimitThatABodyBroke();
+    void saysOnceThatTheClocksDisagree();
+    void tellsALockedKeyringFromNone();
     void warnsWhenOthersCanReachIt();
     void warnsOfARestriction();
     void isRedWhileWebhooksAreRefused();
@@ -108,11 +116,123 @@ void TstNotices::namesWhoHoldsThePort()
 void TstNotices::offersAPortWithoutAdministratorRights()
 {
     m_notices->setSettings({.port = 443});
-    Q_EMIT(*m_live)->listenFailed({core::ErrorKind::Environment, u"Cannot listen."_s, u"No."_s}, 0);
+    Q_EMIT(*m_live)->listenFailed({core::ErrorKind::Forbidden, u"Cannot listen."_s, u"No."_s}, 0);
     QCOMPARE(message(u"listen"_s).title, u"Port 443 needs administrator rights"_s);
     QSignalSpy wanted(m_notices, &Notices::listenWanted);
     press(u"listen"_s, u"Use 8443"_s);
     QCOMPARE(wanted.first().first().value<inspector::Settings>().port, quint16(8443));
+}
+
+static QString mainChoice(const Message &message)
+{
+    for (const Message::Choice &choice : message.choices) {
+        if (choice.main)
+            return choice.label;
+    }
+    return {};
+}
+
+void TstNotices::offersTheWayOutThatFitsTheListener_data()
+{
+    using core::ErrorKind;
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("own");
+    QTest::addColumn<QString>("choice");
+    QTest::newRow("own certificate with a password")
+        << ErrorKind::PasswordNeeded << true << u"Enter password…"_s;
+    QTest::newRow("own certificate, expired") << ErrorKind::Expired << true << u"Choose another…"_s;
+    QTest::newRow("own certificate without its key")
+        << ErrorKind::Unusable << true << u"Choose another…"_s;
+    QTest::newRow("local certificate, unreadable")
+        << ErrorKind::Unusable << false << u"Make a new one"_s;
+    QTest::newRow("local authority, expired") << ErrorKind::Expired << false << u"Make a new one"_s;
+    QTest::newRow("address gone") << ErrorKind::NoSuchAddress << false << u"Listen on localhost"_s;
+    QTest::newRow("something else") << ErrorKind::Environment << false << u"Retry"_s;
+}
+
+void TstNotices::offersTheWayOutThatFitsTheListener()
+{
+    QFETCH(core::ErrorKind, kind);
+    QFETCH(bool, own);
+    inspector::Settings settings{.port = 8443};
+    settings.certificateFile = own ? u"own.p12"_s : QString();
+    m_notices->setSettings(settings);
+    Q_EMIT(*m_live)->listenFailed({kind, u"Cannot listen."_s, u"It is so."_s}, 0);
+    QTEST(mainChoice(message(u"listen"_s)), "choice");
+    QVERIFY(!message(u"listen"_s).text.isEmpty());
+}
+
+void TstNotices::offersTheWayOutThatFitsTheStore_data()
+{
+    using core::ErrorKind;
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("choice");
+    QTest::newRow("damaged") << ErrorKind::Damaged << u"Open what is readable"_s;
+    QTest::newRow("of a newer version") << ErrorKind::Newer << u"Open read-only"_s;
+    QTest::newRow("in use") << ErrorKind::InUse << u"Retry"_s;
+    QTest::newRow("not to be written") << ErrorKind::Environment << u"Retry"_s;
+}
+
+void TstNotices::offersTheWayOutThatFitsTheStore()
+{
+    QFETCH(core::ErrorKind, kind);
+    Q_EMIT(*m_live)->openFailed({kind, u"Cannot open it."_s, u"It is so."_s});
+    QTEST(mainChoice(message(u"open"_s)), "choice");
+}
+
+void TstNotices::triesTheStoreAgainWhenAsked()
+{
+    QVERIFY(m_live->open());
+    Q_EMIT(*m_live)->storeFailed(
+        {core::ErrorKind::Environment, u"Cannot write."_s, u"The disk is full."_s});
+    QSignalSpy elsewhere(m_notices, &Notices::newStoreWanted);
+    QCOMPARE(mainChoice(message(u"store"_s)), u"Try again"_s);
+    press(u"store"_s, u"Save elsewhere…"_s);
+    QCOMPARE(elsewhere.size(), 1);
+}
+
+void TstNotices::leadsToTheLimitThatABodyBroke()
+{
+    capture::Summary row = rows::row(7);
+    row.rejection = capture::Reason::BodyTooLarge;
+    row.text = u"The body is larger than the limit."_s;
+    m_notices->watchArrivals({row, row});
+    QSignalSpy limits(m_notices, &Notices::limitsWanted);
+    press(u"large"_s, u"Raise limit…"_s);
+    QCOMPARE(limits.size(), 1);
+}
+
+void TstNotices::saysOnceThatTheClocksDisagree()
+{
+    QList<capture::Summary> off;
+    for (int i = 0; i < ClockWatch::watched; ++i) {
+        off.append(rows::row(i + 1));
+        off.last().receivedAt = (1'795'428'000LL + i) * 1'000'000;
+        off.last().ageSeconds = -370;
+    }
+    m_notices->watchArrivals(off);
+    QVERIFY(message(u"clock"_s).title.contains(u"about 6 min behind"_s));
+    m_bar->dismiss(u"clock"_s);
+    m_notices->watchArrivals(off);
+    QVERIFY(!frame(u"clock"_s));
+    for (capture::Summary &row : off)
+        row.ageSeconds = 0;
+    m_notices->watchArrivals(off);
+    for (capture::Summary &row : off)
+        row.ageSeconds = -370;
+    m_notices->watchArrivals(off);
+    QVERIFY(frame(u"clock"_s)); // it went wrong anew
+}
+
+void TstNotices::tellsALockedKeyringFromNone()
+{
+    Q_EMIT(*m_live)->keychainUnavailable(u"No keyring service found."_s, false);
+    QVERIFY(message(u"keychain"_s).choices.isEmpty());
+    Q_EMIT(*m_live)->keychainUnavailable(u"The system keyring is locked."_s, true);
+    QSignalSpy recall(m_notices, &Notices::recallWanted);
+    QCOMPARE(message(u"keychain"_s).title, u"The system keyring is locked"_s);
+    press(u"keychain"_s, u"Unlock…"_s);
+    QCOMPARE(recall.size(), 1);
 }
 
 void TstNotices::warnsWhenOthersCanReachIt()
