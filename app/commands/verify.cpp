@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "commands/diagnosisoutput.h"
 #include "commands/evidencefile.h"
 #include "commands/output.h"
 #include "commands/schemeoptions.h"
@@ -8,7 +9,7 @@
 #include "core/clock.h"
 #include "formats/ndjson.h"
 #include "signature/catalogue.h"
-#include "signature/verifier.h"
+#include "signature/diagnosis.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +45,7 @@ Usage usage()
                                     "it; without it https, the Host and the target.")},
             {u"at"_s, u"SECONDS"_s, tr("The arrival time in Unix seconds, fractions allowed; "
                                        "without it the record's, else now.")},
+        } + diagnosisOptions() + QList<Option>{
             {u"json"_s, {}, tr("Writes each delivery as a line of JSON.")},
         },
         .example = u"hookglass verify --secret-file secret.txt --at 1795428000 delivery.http"_s,
@@ -81,7 +83,11 @@ public:
             return at.error();
         judge.m_now = *at;
         judge.m_fixedTime = options.has(u"at"_s);
-        auto secrets = readSecrets(options, judge.m_scheme ? &*judge.m_scheme : nullptr);
+        judge.m_computed = options.text(u"computed"_s).toUtf8();
+        judge.m_diagnoses = options.has(u"diagnose"_s) || options.has(u"computed"_s);
+        // A secret of the wrong form is what a diagnosis is for.
+        const bool strict = judge.m_scheme && !judge.m_diagnoses;
+        auto secrets = readSecrets(options, strict ? &*judge.m_scheme : nullptr);
         if (!secrets)
             return secrets.error();
         judge.m_secrets = std::move(*secrets);
@@ -152,11 +158,37 @@ private:
     bool write(const QString &file, const signature::Scheme &scheme, capture::Record record,
                const std::shared_ptr<const capture::Delivery> &delivery) const
     {
-        if (!m_json)
-            return writeOut(printable(lineFor(file, scheme, *delivery)));
+        std::optional<signature::Diagnosis> diagnosis;
+        if (m_diagnoses && !scheme.id.isEmpty())
+            diagnosis = diagnose(scheme, *delivery);
+        if (!m_json) {
+            const bool explained = diagnosis && !diagnosis->detail.isEmpty()
+                && (!isGood(delivery->verdict) || !m_computed.isEmpty());
+            QByteArray lines = printable(lineFor(file, scheme, *delivery));
+            for (const QString &line : explained ? diagnosisLines(*diagnosis) : QStringList())
+                lines += printable(line);
+            return writeOut(lines);
+        }
         record.delivery = delivery;
         record.judged.reset();
-        return writeOut(formats::ndjsonLine(record));
+        const QByteArray line = formats::ndjsonLine(record);
+        return writeOut(
+            m_diagnoses ? withDiagnosis(line, diagnosis.value_or(signature::Diagnosis())) : line);
+    }
+
+    signature::Diagnosis diagnose(const signature::Scheme &scheme,
+                                  const capture::Delivery &delivery) const
+    {
+        const bool own = !m_computed.isEmpty();
+        return signature::diagnose(
+            {.request = delivery.request,
+             .scheme = scheme,
+             .secrets = m_secrets,
+             .context = m_context,
+             .receivedAt = delivery.receivedAt,
+             .otherSchemes = signature::allSchemes(),
+             .origin = own ? signature::Origin::OwnCode : signature::Origin::Sender,
+             .computed = m_computed});
     }
 
     // "verified  fresh  0 s  ping  file.http", then what is wrong.
@@ -189,6 +221,8 @@ private:
     qint64 m_now = 0;
     bool m_fixedTime = false;
     bool m_json = false;
+    bool m_diagnoses = false;
+    QByteArray m_computed; // by the developer's own code
     bool m_writes = true;
     int m_worst = Done;
 };

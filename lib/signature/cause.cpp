@@ -13,7 +13,7 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::array<QLatin1StringView, causes> words{"json-reserialised"_L1,
+constexpr std::array<QLatin1StringView, causeCount> words{"json-reserialised"_L1,
                                                       "json-escaping"_L1,
                                                       "charset"_L1,
                                                       "newline"_L1,

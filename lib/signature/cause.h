@@ -37,7 +37,7 @@ enum class Cause : quint8 {
     EmptySecret,
     Handshake,
 };
-constexpr int causes = int(Cause::Handshake) + 1;
+constexpr int causeCount = int(Cause::Handshake) + 1;
 
 // The ids of files and of the command line: "json-reserialised".
 QString word(Cause cause);

@@ -22,7 +22,7 @@ constexpr auto strict = QByteArray::AbortOnBase64DecodingErrors;
 // "whsec_", "v1," and both: what providers put in front to tell the kind of a secret.
 QByteArray withoutPrefix(const QByteArray &secret)
 {
-    QByteArray text = secret;
+    QByteArray text(secret.constData(), secret.size()); // to be wiped alone
     for (const char *prefix : {"v1,", "v1a,", "whsec_", "whsk_", "whpk_", "sha256=", "base64:"}) {
         if (text.startsWith(prefix))
             text = text.sliced(qsizetype(qstrlen(prefix)));
@@ -81,7 +81,7 @@ Changed asHexInBase64(const QByteArray &secret)
 // Node reads both alphabets at once and passes over what belongs to neither.
 Changed asNodeReadsBase64(const QByteArray &secret)
 {
-    QByteArray text = secret;
+    QByteArray text(secret.constData(), secret.size());
     text.replace('-', '+').replace('_', '/');
     auto read = QByteArray::fromBase64(text);
     wipe(text);

@@ -61,7 +61,7 @@ QList<Layout> made()
     return all;
 }
 
-std::optional<QByteArray> pieceFor(char code, const Pieces &pieces)
+std::optional<QByteArray> pieceFor(char code, const TextPieces &pieces)
 {
     const auto plain = [](const QByteArray &piece) {
         return piece.isNull() ? std::nullopt : std::optional(piece);
@@ -117,7 +117,7 @@ const QList<Layout> &layouts()
     return all;
 }
 
-std::optional<QByteArray> laidOut(const Layout &layout, const Pieces &pieces)
+std::optional<QByteArray> laidOut(const Layout &layout, const TextPieces &pieces)
 {
     const QByteArray &pattern = layout.pattern;
     QByteArray text;

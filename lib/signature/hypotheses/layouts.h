@@ -9,7 +9,7 @@ namespace signature
 {
 
 // What signed texts are put together from. Null where the request has none.
-struct Pieces {
+struct TextPieces {
     QByteArray timestamp;
     QByteArray body;
     QByteArray id; // of the delivery or message
@@ -29,7 +29,7 @@ struct Layout {
 const QList<Layout> &layouts();
 
 // Nothing when a piece that it needs is null.
-std::optional<QByteArray> laidOut(const Layout &layout, const Pieces &pieces);
+std::optional<QByteArray> laidOut(const Layout &layout, const TextPieces &pieces);
 
 // What is done to the whole text once it is put together.
 Variants textVariants();
