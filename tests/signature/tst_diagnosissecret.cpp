@@ -120,8 +120,8 @@ void TstDiagnosisSecret::provesWhatIsWrongWithTheSecret_data()
     row("Base64 twice", base64.toBase64(), QByteArray::fromBase64(base64), decoding);
     row("in upper case at the sender", hex, hex.toUpper(), decoding);
 
-    QTest::newRow("quotes and hex") << '"' + hex + '"' << QByteArray::fromHex(hex)
-                                    << QStringList{space, decoding};
+    QTest::newRow("quotes and hex")
+        << '"' + hex + '"' << QByteArray::fromHex(hex) << QStringList{space, decoding};
     row("an empty secret at the sender", secret, "", u"empty-secret"_s);
     row("an undefined secret at the sender", secret, "undefined", u"empty-secret"_s);
 }

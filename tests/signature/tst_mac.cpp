@@ -80,8 +80,8 @@ void TstMac::takesPiecesAsOneText()
     for (qsizetype i = 0; i <= text.size(); ++i)
         QCOMPARE(hex(signature::hmac(Hash::Sha256, "Jefe", {text.first(i), text.sliced(i)})),
                  hex(whole));
-    QVERIFY(
-        !signature::sameDigest(signature::hmac(Hash::Sha256, "Jefe", signature::ByteViews()), whole));
+    QVERIFY(!signature::sameDigest(signature::hmac(Hash::Sha256, "Jefe", signature::ByteViews()),
+                                   whole));
 }
 
 void TstMac::agreesWithFips180_data()
