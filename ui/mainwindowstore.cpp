@@ -35,7 +35,8 @@ void MainWindow::connectStore()
 {
     connect(&m_inspector, &Inspector::opened, this, &MainWindow::takeOpened);
     connect(&m_inspector, &Inspector::openFailed, this, [this] {
-        m_actions->setWritable(m_inspector.store() && !m_inspector.store()->readOnly);
+        if (!m_inspector.store())
+            m_actions->setWritable(false);
         showEmpty();
     });
     connect(&m_inspector, &Inspector::loaded, &m_arrivals, &Arrivals::takeLoaded);

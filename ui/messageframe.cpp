@@ -80,15 +80,15 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 MessageFrame::MessageFrame(Message message, QWidget *parent)
     : QFrame(parent)
     , m_message(std::move(message))
-    , m_text(plainLabel({}, this))
 {
     setAccessibleName(m_message.title);
-    setText(m_message.text);
     const Look look = lookOf(m_message.kind);
     auto *title = plainLabel(m_message.title, this);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
+    m_text = plainLabel({}, this); // behind the title, as screen readers go through them
+    setText(m_message.text);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

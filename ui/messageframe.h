@@ -36,7 +36,7 @@ private:
     void addClose(QBoxLayout &row);
 
     Message m_message;
-    QLabel *m_text;
+    QLabel *m_text = nullptr;
 };
 
 } // namespace ui
