@@ -20,7 +20,7 @@ class Arrivals : public QObject
 
 public:
     static constexpr qsizetype mostPerTick = 5'000;
-    static constexpr int tick = 16; // milliseconds
+    static constexpr int tick = 33; // milliseconds; each costs a repaint
     static constexpr int slowTick = 500; // while more comes than can be shown
 
     explicit Arrivals(models::DeliveryModel &model, QObject *parent = nullptr);

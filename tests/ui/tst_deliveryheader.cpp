@@ -23,6 +23,8 @@ private Q_SLOTS:
     void choosesColumnsInAMenu();
     void keepsOneColumn();
     void restoresWhatItSaved();
+    void keepsWidthsOverManyRestarts();
+    void makesRoomForLongNumbers();
     void restoresNothingElse_data();
     void restoresNothingElse();
     void sortsByAClickAndBackByTheThird();
@@ -91,6 +93,32 @@ void TstDeliveryHeader::restoresWhatItSaved()
     QVERIFY(!later.columns().isShown(Column::Topic));
     QCOMPARE(later.columns().sectionSize(int(Column::Size)), 123);
     QCOMPARE(later.columns().sortIndicatorSection(), -1); // the order is not remembered
+}
+
+void TstDeliveryHeader::keepsWidthsOverManyRestarts()
+{
+    QFont larger = header().font();
+    larger.setPixelSize(QFontInfo(larger).pixelSize() + 1);
+    header().setFont(larger);
+    header().resizeSection(int(Column::Received), 111);
+    QByteArray state = header().layoutState();
+    int width = 0;
+    for (int start = 0; start < 10; ++start) {
+        DeliveryView later(m_model);
+        later.resize(1200, 300);
+        QVERIFY(later.columns().restoreLayout(state));
+        later.columns().setFont(larger); // the look comes after the layout
+        state = later.columns().layoutState();
+        width = later.columns().sectionSize(int(Column::Received));
+    }
+    QVERIFY2(std::abs(width - 111) <= 1, qPrintable(QString::number(width)));
+}
+
+void TstDeliveryHeader::makesRoomForLongNumbers()
+{
+    m_model.append({rows::row(123'456'789)});
+    const int room = header().sectionSize(int(Column::Number));
+    QVERIFY(room > header().fontMetrics().horizontalAdvance(u"123456789"_s));
 }
 
 void TstDeliveryHeader::restoresNothingElse_data()

@@ -68,6 +68,9 @@ int drawnWidth(Column column)
     return 100;
 }
 
+// To the nearest, so that going there and back costs no width.
+int inProportion(int width, int to, int from) { return qRound(double(width) * to / from); }
+
 } // namespace
 
 DeliveryHeader::DeliveryHeader(QWidget *parent)
@@ -107,6 +110,14 @@ void DeliveryHeader::resetColumns()
 }
 
 bool DeliveryHeader::isShown(Column column) const { return !isSectionHidden(int(column)); }
+
+// Never narrower than the number of the last row.
+void DeliveryHeader::makeRoomFor(qint64 number)
+{
+    const int needed = fontMetrics().horizontalAdvance(QString::number(number)) + 18;
+    if (isShown(Column::Number) && sectionSize(int(Column::Number)) < needed)
+        resizeSection(int(Column::Number), needed);
+}
 
 void DeliveryHeader::setShown(Column column, bool shown)
 {
@@ -161,7 +172,7 @@ bool DeliveryHeader::restoreLayout(const QByteArray &state)
     if (!restoreState(inner))
         return false;
     for (int column = 0; fontHeight != m_fontHeight && column < count(); ++column)
-        resizeSection(column, sectionSize(column) * m_fontHeight / fontHeight);
+        resizeSection(column, inProportion(sectionSize(column), m_fontHeight, fontHeight));
     // Where rows stand is this moment's: it is not remembered.
     setSortIndicator(-1, Qt::AscendingOrder);
     keepUsable(int(Column::Summary));
@@ -223,7 +234,7 @@ void DeliveryHeader::changeEvent(QEvent *event)
         return;
     for (int column = 0; column < count(); ++column) {
         if (!isSectionHidden(column) && column != int(Column::Mark))
-            resizeSection(column, sectionSize(column) * m_fontHeight / before);
+            resizeSection(column, inProportion(sectionSize(column), m_fontHeight, before));
     }
     stretchSummary();
 }

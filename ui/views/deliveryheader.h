@@ -24,6 +24,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void resetColumns();
     bool isShown(models::Column column) const;
+    void makeRoomFor(qint64 number);
     void setShown(models::Column column, bool shown);
 
     // A check box for every column, to be shown under a menu's name or at the pointer.

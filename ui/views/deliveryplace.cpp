@@ -152,6 +152,7 @@ void DeliveryView::restoreSelection()
 
 void DeliveryView::takeInserted(int first, int last)
 {
+    m_columns->makeRoomFor(m_model.lastId());
     if (m_following) {
         scrollToBottom();
         return;
