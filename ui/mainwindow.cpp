@@ -30,6 +30,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui
 {
 
@@ -193,6 +195,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 // What a menu item does is said in the status line's own way.
 bool MainWindow::event(QEvent *event)
 {
+    if (event->type() == QEvent::Show)
+        QMetaObject::invokeMethod(this, &MainWindow::restoreSplit, Qt::QueuedConnection);
     if (event->type() != QEvent::StatusTip)
         return QMainWindow::event(event);
     m_status->setTip(static_cast<QStatusTipEvent *>(event)->tip());
@@ -278,12 +282,17 @@ void MainWindow::restoreState()
     m_view->columns().restoreLayout(m_state.columns);
     m_details->restoreState(m_state.details);
     setPlace(m_state.place);
-    if (!m_state.split.isEmpty())
-        m_split->setSizes(m_state.split);
-    else
+    if (m_state.split.isEmpty())
         m_split->setSizes({945, 490});
     m_view->setFollowing(m_state.follow);
     m_actions->follow->setChecked(m_state.follow);
+}
+
+// Once there is room to share: before, what does not fit yet would cost the table its part.
+void MainWindow::restoreSplit()
+{
+    if (const QList<int> sizes = std::exchange(m_state.split, {}); !sizes.isEmpty())
+        m_split->setSizes(sizes);
 }
 
 void MainWindow::rememberState()

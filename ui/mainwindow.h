@@ -95,6 +95,7 @@ private:
     void movePane(int step);
     QSize roomForWindow() const;
     void restoreState();
+    void restoreSplit();
     void rememberState();
     void resetLayout();
 

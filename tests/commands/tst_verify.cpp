@@ -287,7 +287,7 @@ void TstVerify::refuses_data()
           };
     add("no file", {}, 2, "hookglass verify needs FILE…. ");
     add("an unknown scheme", {u"--scheme"_s, u"acme"_s, u"a"_s}, 2, "There is no scheme “acme”. ");
-    add("an option of later", {u"--diagnose"_s, u"a"_s}, 2, "Unknown option “diagnose”. ");
+    add("an option of another command", {u"--topic"_s, u"a"_s}, 2, "Unknown option “topic”. ");
     add("a secret as an argument", {u"--secret"_s, u"x"_s}, 2, "Unknown option “secret”. ");
     add("a bad time", {u"--at"_s, u"noon"_s, u"a"_s}, 2, "--at does not take “noon”. ");
     add("a missing secret file", {u"--secret-file"_s, u"/nowhere/k"_s, u"a"_s}, 3,
