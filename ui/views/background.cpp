@@ -57,11 +57,6 @@ void Worker::work(const Job &job)
 Background::Background(QObject *parent)
     : QObject(parent)
 {
-    auto *worker = new Worker;
-    worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
-    connect(this, &Background::ordered, worker, &Worker::work);
-    connect(worker, &Worker::done, this, &Background::take);
 }
 
 Background::~Background()
@@ -91,10 +86,21 @@ void Background::forget()
     }
 }
 
+// With the first large order: the worker goes when its thread ends, so it must have begun.
+void Background::startThread()
+{
+    auto *worker = new Worker;
+    worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
+    connect(this, &Background::ordered, worker, &Worker::work);
+    connect(worker, &Worker::done, this, &Background::take);
+    m_thread.start();
+}
+
 void Background::start(size_t lane, const Order &order)
 {
     if (!m_thread.isRunning())
-        m_thread.start();
+        startThread();
     m_lanes[lane].busy = true;
     Q_EMIT ordered({.number = m_lanes[lane].newest, .order = order});
 }

@@ -78,6 +78,7 @@ private:
         std::optional<Order> waiting;
     };
 
+    void startThread();
     void start(size_t lane, const Order &order);
     void take(const Product &product);
     void deliver(const Outcome &outcome);
