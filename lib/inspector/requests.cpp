@@ -115,6 +115,7 @@ void Inspector::exportTo(const QString &file, const QByteArray &format)
         QMetaObject::invokeMethod(
             this,
             [this, file, lines] {
+                d->exporting->wait(); // Whoever hears of the end may ask for the next one.
                 if (lines)
                     Q_EMIT exported(file, *lines);
                 else

@@ -248,6 +248,7 @@ void TstBodyView::asksBeforeItShowsMuch()
     const auto *message = m_view->findChild<MessagePage *>();
     QVERIFY(page() == message);
     QVERIFY2(message->text().contains(u"limited to 2.0 MB"_s), qPrintable(message->text()));
+    QTRY_VERIFY(button(u"Show anyway"_s)); // A layout shows what it is given one turn later.
     button(u"Show anyway"_s)->click();
     QTRY_VERIFY(page() == m_view->findChild<CodeView *>());
 }
