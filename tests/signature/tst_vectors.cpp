@@ -4,10 +4,8 @@
 #include "signature/catalogue.h"
 #include "signature/derivedkey.h"
 #include "signature/verifier.h"
+#include "support/vectors.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,53 +16,6 @@ using signature::Verdict;
 
 namespace
 {
-
-QByteArray bytes(const QJsonObject &vector, const QString &name)
-{
-    const QJsonValue value = vector[name];
-    if (value.isObject())
-        return QByteArray::fromBase64(value[u"base64"].toString().toLatin1());
-    return value.toString().toUtf8();
-}
-
-http::Request requestOf(const QJsonObject &vector)
-{
-    http::Request request{.method = vector[u"method"].toString(u"POST"_s).toLatin1()};
-    const QByteArray url = bytes(vector, u"url"_s);
-    const qsizetype path = url.indexOf('/', url.indexOf("://") + 3);
-    request.target = url.isEmpty() || path < 0 ? QByteArray("/") : url.sliced(path);
-    const QJsonObject headers = vector[u"headers"].toObject();
-    for (auto header = headers.begin(); header != headers.end(); ++header)
-        request.fields.append(
-            http::Field{header.key().toUtf8(), header.value().toString().toUtf8().trimmed()});
-    request.body = bytes(vector, u"body"_s);
-    return request;
-}
-
-QByteArrayList secretTexts(const QJsonObject &vector)
-{
-    QByteArrayList texts;
-    for (const QJsonValue &text : vector[u"secrets"].toArray())
-        texts.append(text.toString().toUtf8());
-    return texts;
-}
-
-signature::Secrets secretsOf(const QJsonObject &vector)
-{
-    signature::Secrets secrets;
-    for (QByteArray text : secretTexts(vector))
-        secrets.push_back(signature::Secret::take(QString::number(secrets.size()), text));
-    return secrets;
-}
-
-signature::Context contextOf(const QJsonObject &vector)
-{
-    signature::Context context{.url = bytes(vector, u"url"_s)};
-    const QJsonObject parameters = vector[u"parameters"].toObject();
-    for (auto one = parameters.begin(); one != parameters.end(); ++one)
-        context.parameters.insert(one.key().toUtf8(), one.value().toString().toUtf8());
-    return context;
-}
 
 bool isInTime(const Verdict &verdict)
 {
@@ -106,12 +57,10 @@ void TstVectors::agrees_data()
 {
     QTest::addColumn<QJsonObject>("vector");
 
-    QFile file(u"" TEST_DATA "/vectors.ndjson"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    while (!file.atEnd()) {
-        const QJsonObject vector = QJsonDocument::fromJson(file.readLine()).object();
+    const QList<QJsonObject> all = vectors::all();
+    QVERIFY(!all.isEmpty());
+    for (const QJsonObject &vector : all)
         QTest::newRow(qPrintable(vector[u"id"].toString())) << vector;
-    }
 }
 
 void TstVectors::agrees()
@@ -121,13 +70,14 @@ void TstVectors::agrees()
     QVERIFY(scheme);
     const QString code = vector[u"code"].toString();
     if (code == "MALFORMED_SECRET"_L1) {
-        QVERIFY(!signature::checkSecret(*scheme, secretTexts(vector).constFirst()));
+        QVERIFY(!signature::checkSecret(*scheme, vectors::secretTexts(vector).constFirst()));
         return;
     }
     const bool timed = vector.contains(u"now");
     const auto receivedAt = qint64(vector[u"now"].toDouble() * 1'000'000);
-    const Verdict verdict = signature::verify(requestOf(vector), *scheme, secretsOf(vector),
-                                              receivedAt, contextOf(vector));
+    const Verdict verdict
+        = signature::verify(vectors::requestOf(vector), *scheme, vectors::secretsOf(vector),
+                            receivedAt, vectors::contextOf(vector));
     const QString got = u"%1, %2"_s.arg(word(verdict.signature), word(verdict.freshness));
     if (!vector[u"valid"].toBool()) {
         QVERIFY2(saysSo(verdict, code, timed), qPrintable(got));
