@@ -27,6 +27,17 @@ core::Result<signature::Scheme> schemeNamed(const QString &id)
                        tr("“hookglass schemes” lists them.")};
 }
 
+QList<Option> receiverOptions()
+{
+    return {
+        {u"parameter"_s, u"NAME=VALUE"_s,
+         tr("What the scheme needs of the receiver's own set-up; may be given several times.")},
+        {u"url"_s, u"URL"_s,
+         tr("The public URL as the sender knew it, for schemes that sign it; without it https, the "
+            "Host and the target.")},
+    };
+}
+
 core::Result<signature::Context> contextOf(const Options &options)
 {
     signature::Context context{.url = options.text(u"url"_s).toUtf8()};

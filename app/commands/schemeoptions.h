@@ -12,6 +12,9 @@ namespace commands
 // The scheme of that id; an error of kind Usage says how to see what there is.
 core::Result<signature::Scheme> schemeNamed(const QString &id);
 
+// --parameter and --url, to be put among the options of a command that judges.
+QList<Option> receiverOptions();
+
 // What --url and --parameter NAME=VALUE tell.
 core::Result<signature::Context> contextOf(const Options &options);
 

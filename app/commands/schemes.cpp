@@ -1,13 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "commands/evidencefile.h"
 #include "commands/options.h"
 #include "commands/output.h"
+#include "commands/proposaloutput.h"
+#include "commands/schemeoptions.h"
+#include "commands/secretoptions.h"
+#include "core/clock.h"
 #include "json/writer.h"
 #include "signature/catalogue.h"
 #include "signature/schemewords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace commands
 {
@@ -24,8 +31,15 @@ Usage usage()
     return {
         .command = u"schemes"_s,
         .purpose = tr("Lists the signing rules: id, name, algorithm, whether the body is covered, "
-                      "and what backs the rule."),
-        .options = {{u"json"_s, {}, tr("Writes each rule as a line of JSON.")}},
+                      "and what backs the rule.\nWith --for: those that captured webhooks may be "
+                      "signed by, likeliest first, with reasons.\nExit status 1 when none is "
+                      "proposed for one of them."),
+        .options = QList<Option>{
+            {u"for"_s, u"FILE"_s, tr("Looks at a raw HTTP file or a store; - is raw HTTP from "
+                                     "standard input.")},
+        } + secretOptions() + receiverOptions() + QList<Option>{
+            {u"json"_s, {}, tr("Writes each rule as a line of JSON; with --for each delivery.")},
+        },
         .example = u"hookglass schemes"_s,
     };
 }
@@ -73,14 +87,56 @@ QByteArray jsonLine(const signature::Scheme &scheme)
     return writer.text() + '\n';
 }
 
-int run(const Options &options)
+int list(bool json)
 {
-    const bool json = options.has(u"json"_s);
     for (const signature::Scheme &scheme : signature::allSchemes()) {
         if (!writeOut(json ? jsonLine(scheme) : printable(line(scheme))))
             return BadEnvironment;
     }
     return Done;
+}
+
+int propose(const QString &file, const signature::Secrets &secrets,
+            const signature::Context &context, bool json)
+{
+    int status = Done;
+    const core::Status done = eachDelivery(file, core::now(), [&](const capture::Record &record) {
+        const capture::Delivery &delivery = *record.delivery;
+        const QString name = nameOf(file, delivery);
+        const auto detection = signature::detect(delivery.request, secrets, context);
+        if (detection.proposals.isEmpty()) {
+            say(tr("%1: There is no signature of a known scheme.").arg(name));
+            status = std::max<int>(status, SaidNo);
+        } else {
+            say(u"%1: %2"_s.arg(name, signature::summary(detection)));
+        }
+        if (writeOut(json ? proposalsJson(file, delivery, detection)
+                          : proposalLines(name, detection)))
+            return true;
+        status = BadEnvironment;
+        return false;
+    });
+    return done ? status : fail(done.error());
+}
+
+int run(const Options &options)
+{
+    const bool json = options.has(u"json"_s);
+    if (!options.has(u"for"_s)) {
+        for (const Options::Given &given : options.given()) {
+            if (given.name != "json"_L1)
+                return fail({core::ErrorKind::Usage, tr("--%1 needs --for.").arg(given.name),
+                             tr("It tells something of captured webhooks.")});
+        }
+        return list(json);
+    }
+    const auto context = contextOf(options);
+    if (!context)
+        return fail(context.error());
+    const auto secrets = readSecrets(options);
+    if (!secrets)
+        return fail(secrets.error());
+    return propose(options.text(u"for"_s), *secrets, *context, json);
 }
 
 } // namespace

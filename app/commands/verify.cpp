@@ -4,6 +4,7 @@
 #include "commands/diagnosisoutput.h"
 #include "commands/evidencefile.h"
 #include "commands/output.h"
+#include "commands/proposaloutput.h"
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
 #include "core/clock.h"
@@ -37,12 +38,9 @@ Usage usage()
         .fewest = 1,
         .most = -1,
         .options = QList<Option>{
-            {u"scheme"_s, u"ID"_s, tr("The signing rule; without it the record's, else smile.")},
-        } + secretOptions() + QList<Option>{
-            {u"parameter"_s, u"NAME=VALUE"_s,
-             tr("What the scheme needs of the receiver's own set-up; may be given several times.")},
-            {u"url"_s, u"URL"_s, tr("The public URL as the sender knew it, for schemes that sign "
-                                    "it; without it https, the Host and the target.")},
+            {u"scheme"_s, u"ID"_s, tr("The signing rule; without it the record's, else smile. "
+                                       "“hookglass schemes --for FILE” proposes some.")},
+        } + secretOptions() + receiverOptions() + QList<Option>{
             {u"at"_s, u"SECONDS"_s, tr("The arrival time in Unix seconds, fractions allowed; "
                                        "without it the record's, else now.")},
         } + diagnosisOptions() + QList<Option>{
@@ -137,6 +135,7 @@ private:
         delivery->event = capture::describeEvent(delivery->request, *scheme);
         if (!isGood(delivery->verdict))
             worsen(SaidNo);
+        m_hints.look(nameOf(file, *delivery), *delivery, m_secrets, m_context);
         m_writes = write(file, *scheme, record, delivery);
         if (!m_writes)
             worsen(BadEnvironment);
@@ -210,11 +209,6 @@ private:
         return columns.join("  "_L1);
     }
 
-    static QString nameOf(const QString &file, const capture::Delivery &delivery)
-    {
-        return delivery.id == 0 ? file : u"%1 #%2"_s.arg(file).arg(delivery.id);
-    }
-
     std::optional<signature::Scheme> m_scheme;
     signature::Secrets m_secrets;
     signature::Context m_context;
@@ -222,6 +216,7 @@ private:
     bool m_fixedTime = false;
     bool m_json = false;
     bool m_diagnoses = false;
+    SchemeHints m_hints;
     QByteArray m_computed; // by the developer's own code
     bool m_writes = true;
     int m_worst = Done;

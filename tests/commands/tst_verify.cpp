@@ -62,6 +62,7 @@ private Q_SLOTS:
     void refuses();
     void goesOnAfterAnUnreadableFile();
     void makesHostileBytesHarmless();
+    void saysWhatItLooksLike();
 
 private:
     QString write(const QString &name, const QByteArray &contents)
@@ -326,6 +327,16 @@ void TstVerify::makesHostileBytesHarmless()
     QVERIFY(!outcome.output.contains('\x1b'));
     QVERIFY(!outcome.output.contains("\xe2\x80\xae"));
     QCOMPARE(outcome.output.count('\n'), 1);
+}
+
+void TstVerify::saysWhatItLooksLike()
+{
+    http::Request request = smile::request();
+    request.fields = {{"X-Gitlab-Token", "secret"}};
+    const QString path = write(request);
+    const Outcome outcome = verify(inTime({path}));
+    QVERIFY(outcome.line().startsWith("unsigned"_L1));
+    QVERIFY(outcome.words.endsWith("Try --scheme gitlab.\n"));
 }
 
 QTEST_GUILESS_MAIN(TstVerify)
