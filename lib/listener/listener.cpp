@@ -6,6 +6,7 @@
 #include "listener/acceptor.h"
 #include "listener/arrival.h"
 #include "listener/connection.h"
+#include "listener/reachableurls.h"
 
 #include <QDeadlineTimer>
 #include <QHostAddress>
@@ -95,11 +96,10 @@ core::Result<Listening> Listener::listen(const ListenOptions &options)
             break;
         }
         const quint16 port = m_acceptors.first()->serverPort();
-        Listening listening{.address = options.address, .port = port, .urls = {}, .warning = {}};
-        const QString host = loopbackPair(options.address)      ? u"127.0.0.1"_s
-            : first.protocol() == QAbstractSocket::IPv6Protocol ? u"[%1]"_s.arg(options.address)
-                                                                : options.address;
-        listening.urls = {u"https://%1:%2/"_s.arg(host).arg(port)};
+        Listening listening{.address = options.address,
+                            .port = port,
+                            .urls = reachableUrls(first, port),
+                            .warning = {}};
         if (!loopbackPair(options.address))
             return listening;
         listening.urls.prepend(u"https://localhost:%1/"_s.arg(port));
