@@ -62,6 +62,7 @@ void MainWindow::connectStore()
     connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
     connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);
     connect(m_chips, &VerdictChips::filterChanged, &m_model, &models::DeliveryModel::setFilter);
+    connect(m_empty, &EmptyTable::keepOnlyWanted, m_chips, &VerdictChips::keepOnly);
     connect(m_empty, &EmptyTable::clearFilterWanted, this, [this] {
         m_chips->setFilter({});
         m_model.setFilter({});
@@ -222,7 +223,7 @@ void MainWindow::showEmpty()
         : store->readOnly                  ? Why::ReadOnly
         : listening                        ? Why::Waiting
                                            : Why::NotListening;
-    m_empty->show(why, listening ? listening->urls.value(0) : QString(), all);
+    m_empty->show(why, listening ? listening->urls.value(0) : QString(), all, m_chips->chosen());
 }
 
 void MainWindow::showTitle()

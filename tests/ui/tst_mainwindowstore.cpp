@@ -11,6 +11,7 @@
 #include "ui/views/emptytable.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/urlbox.h"
+#include "ui/views/verdictchips.h"
 #include "ui/views/verdictframe.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void answers503WhilePaused();
     void closesThePort();
     void saysWhyThereIsNoRow();
+    void tellsWhichWordHidesEveryRow();
     void turnsFromTheSetUpStepsIntoTheTable();
     void showsEverythingAgainWhenItOpensAgain();
     void takesNothingIntoAReadOnlyStore();
@@ -194,6 +196,28 @@ void TstMainWindowStore::saysWhyThereIsNoRow()
     emptyButton(u"Send a test ping"_s)->click();
     QTRY_VERIFY(empty->isHidden());
     QCOMPARE(column(Column::Topic), QStringList{u"ping"_s});
+}
+
+void TstMainWindowStore::tellsWhichWordHidesEveryRow()
+{
+    QVERIFY(m_live->listen());
+    m_live->send(smile::ping);
+    m_live->send(smile::ping, m_live->signedAt(smile::ping));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    models::RowFilter filter;
+    filter.signatures.set(size_t(signature::Signature::Unsigned));
+    filter.freshness.set(size_t(signature::Freshness::Fresh));
+    auto *chips = m_live->part<VerdictChips>();
+    chips->setFilter(filter);
+    Q_EMIT chips->filterChanged(filter);
+    QTRY_COMPARE(view()->model()->rowCount(), 0);
+    const auto *empty = m_live->part<EmptyTable>();
+    QCOMPARE(empty->text(),
+             u"2 webhooks are hidden. “Unsigned” alone matches 1; “Fresh” alone "
+             "matches 1."_s);
+    QTRY_VERIFY(emptyButton(u"Keep only “Fresh”"_s));
+    emptyButton(u"Keep only “Unsigned”"_s)->click();
+    QTRY_COMPARE(column(Column::Signature), QStringList{u"Unsigned"_s});
 }
 
 void TstMainWindowStore::turnsFromTheSetUpStepsIntoTheTable()

@@ -21,13 +21,15 @@ EmptyTable::EmptyTable(QAbstractItemView &view)
     hide();
 }
 
-void EmptyTable::show(Why why, const QString &url, qint64 hidden)
+void EmptyTable::show(Why why, const QString &url, qint64 hidden,
+                      const QList<VerdictChips::Chosen> &chosen)
 {
-    if (why == m_why && url == m_url && hidden == m_hidden)
+    if (why == m_why && url == m_url && hidden == m_hidden && chosen == m_chosen)
         return;
     m_why = why;
     m_url = url;
     m_hidden = hidden;
+    m_chosen = chosen;
     fill();
     setVisible(why != Why::HasRows);
     setGeometry(parentWidget()->rect());
@@ -66,11 +68,29 @@ void EmptyTable::fill()
                 &EmptyTable::setUpWanted);
         break;
     case Why::Filtered:
-        setMessage(u"filter-off"_s, tr("No webhook matches this filter"),
-                   tr("%n webhook(s) are hidden.", nullptr, int(m_hidden)));
-        connect(addButton(tr("Clear filter")), &QPushButton::clicked, this,
-                &EmptyTable::clearFilterWanted);
+        fillFiltered();
         break;
+    }
+}
+
+// What each word of the filter would match alone tells which one hides the rest.
+void EmptyTable::fillFiltered()
+{
+    QStringList sentences{m_hidden == 1 ? tr("1 webhook is hidden.")
+                                        : tr("%L1 webhooks are hidden.").arg(m_hidden)};
+    if (m_chosen.size() > 1) {
+        QStringList alone;
+        for (const VerdictChips::Chosen &word : std::as_const(m_chosen))
+            alone += tr("“%1” alone matches %L2").arg(word.word).arg(word.count);
+        sentences += tr("%1.", "the words of a filter").arg(alone.join(u"; "_s));
+    }
+    setMessage(u"filter-off"_s, tr("No webhook matches this filter"), sentences.join(u' '));
+    connect(addButton(tr("Clear filter")), &QPushButton::clicked, this,
+            &EmptyTable::clearFilterWanted);
+    for (qsizetype i = 0; m_chosen.size() > 1 && i < m_chosen.size(); ++i) {
+        if (m_chosen[i].count > 0)
+            connect(addButton(tr("Keep only “%1”").arg(m_chosen[i].word)), &QPushButton::clicked,
+                    this, [this, i] { Q_EMIT keepOnlyWanted(i); });
     }
 }
 

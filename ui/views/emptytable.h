@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/views/messagepage.h"
+#include "ui/views/verdictchips.h"
 
 class QAbstractItemView;
 
@@ -20,7 +21,8 @@ public:
 
     explicit EmptyTable(QAbstractItemView &view);
 
-    void show(Why why, const QString &url, qint64 hidden);
+    void show(Why why, const QString &url, qint64 hidden,
+              const QList<VerdictChips::Chosen> &chosen);
 
 Q_SIGNALS:
     void listenWanted();
@@ -30,6 +32,7 @@ Q_SIGNALS:
     void pingWanted();
     void setUpWanted();
     void clearFilterWanted();
+    void keepOnlyWanted(qsizetype index); // of what was chosen
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,10 +40,12 @@ protected:
 
 private:
     void fill();
+    void fillFiltered();
 
     Why m_why = Why::HasRows;
     QString m_url;
     qint64 m_hidden = 0;
+    QList<VerdictChips::Chosen> m_chosen;
 };
 
 } // namespace ui

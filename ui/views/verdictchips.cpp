@@ -151,6 +151,24 @@ qint64 VerdictChips::countOf(const RowCounts &counts, Kind kind) const
     return 0;
 }
 
+QList<VerdictChips::Chosen> VerdictChips::chosen() const
+{
+    QList<Chosen> words;
+    for (const Item &item : m_items) {
+        if (item.kind.group != Kind::Group::All && holds(m_filter, item.kind))
+            words.append({item.chip->text(), item.chip->count()});
+    }
+    return words;
+}
+
+void VerdictChips::keepOnly(qsizetype index)
+{
+    for (const Item &item : m_items) {
+        if (item.kind.group != Kind::Group::All && holds(m_filter, item.kind) && index-- == 0)
+            return chooseOnly(item.kind);
+    }
+}
+
 void VerdictChips::toggle(Kind kind, bool on)
 {
     RowFilter filter = m_filter;

@@ -23,7 +23,16 @@ class VerdictChips : public QWidget
 public:
     explicit VerdictChips(QWidget *parent = nullptr);
 
+    // One of the words that the filter is made of, and what it would match alone.
+    struct Chosen {
+        QString word;
+        qint64 count;
+
+        bool operator==(const Chosen &) const = default;
+    };
+
     const models::RowFilter &filter() const { return m_filter; }
+    QList<Chosen> chosen() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,6 +40,7 @@ public:
 public Q_SLOTS:
     void setCounts(const models::RowCounts &counts);
     void setFilter(const models::RowFilter &filter);
+    void keepOnly(qsizetype index); // of chosen()
 
 Q_SIGNALS:
     void filterChanged(const models::RowFilter &filter);
