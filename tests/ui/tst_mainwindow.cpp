@@ -12,6 +12,7 @@
 #include "ui/views/detailspane.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/verdictchips.h"
+#include "ui/views/verdictframe.h"
 
 #include <QAction>
 #include <QMenu>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void leavesRoomForItsFrame();
     void remembersHowItLooked();
     void putsTheDetailsWhereTheyFit();
+    void sharesTheRoomWhenTheDetailsMove();
     void resetsTheLayout();
     void changesItsLookWithoutARestart();
     void saysWhatEachMenuItemDoes();
@@ -114,6 +116,21 @@ void TstMainWindow::putsTheDetailsWhereTheyFit()
     QTRY_VERIFY(actions()->note->isEnabled());
     actions()->note->trigger(); // needs the details
     QVERIFY(details()->isVisible());
+}
+
+void TstMainWindow::sharesTheRoomWhenTheDetailsMove()
+{
+    const auto *split = m_live->part<QSplitter>();
+    (*m_live)->resize(1440, 900);
+    view()->select(1);
+    QTRY_VERIFY(m_live->part<VerdictFrame>()->isVisible());
+    const auto share = [split] { return split->sizes()[0] * 100 / (split->height() + 1); };
+    actions()->details->actions().at(int(DetailsPlace::Below))->trigger();
+    QTRY_VERIFY2(share() > 45, qPrintable(QString::number(share())));
+    view()->clearSelection();
+    actions()->details->actions().at(int(DetailsPlace::Right))->trigger();
+    actions()->details->actions().at(int(DetailsPlace::Below))->trigger();
+    QTRY_VERIFY2(share() > 45, qPrintable(QString::number(share())));
 }
 
 void TstMainWindow::resetsTheLayout()

@@ -37,7 +37,7 @@ int drawnWidth(Column column)
     case Column::Signature:
         return 112;
     case Column::Freshness:
-        return 132;
+        return 146;
     case Column::Topic:
         return 134;
     case Column::Summary:

@@ -243,6 +243,7 @@ void DetailsPane::setSideBySide(bool sideBySide)
     m_parts->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_parts->setStretch(0, sideBySide ? 2 : 0);
     m_parts->setStretch(1, sideBySide ? 3 : 1);
+    m_pages->updateGeometry(); // Whoever shares the room next must not go by the old least height.
 }
 
 DetailsPane::Tab DetailsPane::currentTab() const { return Tab(m_tabs->currentIndex()); }
