@@ -47,7 +47,11 @@ void MainWindow::connectRows()
     });
     connect(&m_inspector, &Inspector::answered, m_reading, &Reading::refresh);
     connect(&m_inspector, &Inspector::removed, this, [this](const QList<qint64> &ids) {
+        const bool selected = m_view->selectedCount() > 0;
+        const int place = m_view->currentIndex().row();
         m_arrivals.takeRemoved(ids);
+        if (selected && m_view->selectedCount() == 0 && m_model.rowCount() > 0)
+            m_view->select(std::clamp(place, 0, m_model.rowCount() - 1));
         tellUndoable(tr("Deleted %n webhook(s).", nullptr, int(ids.size())));
     });
     connect(&m_inspector, &Inspector::cleared, this, [this](qint64 upToId) {

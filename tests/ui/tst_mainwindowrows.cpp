@@ -214,6 +214,7 @@ void TstMainWindowRows::asksOnceBeforeItDeletes()
     QTRY_COMPARE(rowCount(), 4);
     QCOMPARE(m_questions, 2);
     QTRY_COMPARE(status()->notice(), u"Deleted 1 webhook."_s);
+    QCOMPARE(view()->selectedIds(), QList<qint64>{3}); // what has come to its place
     view()->select(0);
     answerQuestion(false);
     QTest::keyClick(view(), Qt::Key_Delete);
