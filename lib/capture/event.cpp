@@ -3,7 +3,7 @@
 
 #include "capture/event.h"
 
-#include "json/lookup.h"
+#include "capture/placereader.h"
 #include "signature/catalogue.h"
 
 #include <QCoreApplication>
@@ -19,26 +19,10 @@ using namespace Qt::Literals::StringLiterals;
 // A row shows a few words; a hostile body could hold millions.
 constexpr qsizetype longest = 120;
 
-// Where Smile's customer stands, in the order of the enum.
-enum Value { Topic, Account, Id, Email, FirstName, LastName, Points };
-
-// An empty pointer would be the whole body: what has no place gets one that nothing stands at.
-QByteArray pointerIn(const signature::Places &places)
-{
-    for (const signature::Place &place : places) {
-        if (place.source == signature::Source::Json)
-            return place.name;
-    }
-    return "nowhere";
-}
-
-QList<QByteArray> pointers(const signature::Scheme &scheme)
-{
-    return {pointerIn(scheme.eventType),       pointerIn(scheme.account),
-            pointerIn(scheme.deliveryId),      "/data/customer/email"_ba,
-            "/data/customer/first_name"_ba,    "/data/customer/last_name"_ba,
-            "/data/customer/points_balance"_ba};
-}
+// Of Smile's customer, in the order of the enum.
+enum Row { Email, FirstName, LastName, Points };
+const QList<QByteArray> customerPlaces{"/data/customer/email", "/data/customer/first_name",
+                                       "/data/customer/last_name", "/data/customer/points_balance"};
 
 QString shortened(const QString &text)
 {
@@ -50,23 +34,24 @@ QString shortened(const QString &text)
     return text.first(end) + u'…';
 }
 
-QString customer(const QList<QString> &values)
+QString customer(const PlaceReader &reader, qsizetype first)
 {
-    if (!values[Email].isEmpty())
-        return shortened(values[Email]);
-    return shortened(QString(values[FirstName] + u' ' + values[LastName]).simplified());
+    if (const QString email = reader.at(first + Email); !email.isEmpty())
+        return shortened(email);
+    const QString name = reader.at(first + FirstName) + u' ' + reader.at(first + LastName);
+    return shortened(name.simplified());
 }
 
-QString describeSmile(const QList<QString> &values)
+QString describeSmile(const QString &topic, const PlaceReader &reader, qsizetype first)
 {
-    if (values[Topic] == "ping"_L1)
+    if (topic == "ping"_L1)
         return QCoreApplication::translate("capture::Event", "Endpoint test");
-    const QString who = customer(values);
-    if (values[Points].isEmpty())
+    const QString who = customer(reader, first);
+    const QString balance = shortened(reader.at(first + Points));
+    if (balance.isEmpty())
         return who;
-    const QString points
-        = QCoreApplication::translate("capture::Event", "%1 pts").arg(shortened(values[Points]));
-    return who.isEmpty() ? points : u"%1 · %2"_s.arg(who, points);
+    const QString text = QCoreApplication::translate("capture::Event", "%1 pts").arg(balance);
+    return who.isEmpty() ? text : u"%1 · %2"_s.arg(who, text);
 }
 
 } // namespace
@@ -75,13 +60,19 @@ Event describeEvent(const http::Request &request, const signature::Scheme &schem
 {
     if (scheme.id.isEmpty())
         return {};
-    const QList<QString> values = json::lookup(request.body, pointers(scheme));
-    return {
-        .topic = shortened(values[Topic]),
-        .account = shortened(values[Account]),
-        .id = shortened(values[Id]),
-        .summary = scheme.id == signature::smile().id ? describeSmile(values) : QString(),
-    };
+    const bool smiles = scheme.id == signature::smile().id;
+    PlaceReader reader(request, scheme);
+    const qsizetype first = smiles ? reader.follow(customerPlaces) : 0;
+    reader.follow(scheme.eventType);
+    reader.follow(scheme.account);
+    reader.follow(scheme.deliveryId);
+    reader.read();
+    Event event{.topic = shortened(reader.at(scheme.eventType)),
+                .account = shortened(reader.at(scheme.account)),
+                .id = shortened(reader.at(scheme.deliveryId))};
+    if (smiles)
+        event.summary = describeSmile(event.topic, reader, first);
+    return event;
 }
 
 } // namespace capture

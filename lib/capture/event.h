@@ -11,7 +11,7 @@
 namespace capture
 {
 
-// What the body says the delivery is about, found where the scheme says.
+// What a delivery says it is about, found where the scheme says.
 struct Event {
     QString topic;
     QString account;
@@ -21,7 +21,7 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
-// Everything stays empty for a body that is not JSON or lacks the places.
+// What is not there stays empty, and all of it without a scheme. Judges nothing: forgeries lie.
 Event describeEvent(const http::Request &request, const signature::Scheme &scheme);
 
 } // namespace capture
