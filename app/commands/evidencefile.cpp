@@ -74,17 +74,22 @@ core::Result<capture::Record> recordFrom(const QString &file, qint64 now)
 }
 
 core::Status eachOfStore(const QString &file,
-                         const std::function<bool(const capture::Record &)> &take)
+                         const std::function<bool(const capture::Record &, const Origin &)> &take)
 {
     const auto store = capture::Store::open(file, capture::Access::Read);
     if (!store)
         return store.error();
+    const auto schemes = (*store)->schemes();
+    const auto endpoints = (*store)->endpoints();
+    if (!schemes || !endpoints)
+        return schemes ? endpoints.error() : schemes.error();
+    const Origin origin{.schemes = *schemes, .endpoints = *endpoints};
     for (qint64 last = 0;;) {
         const auto records = (*store)->records(last, slice);
         if (!records)
             return records.error();
         for (const capture::Record &record : *records) {
-            if (!take(record))
+            if (!take(record, origin))
                 return core::Done{};
             last = record.delivery->id;
         }
@@ -96,14 +101,14 @@ core::Status eachOfStore(const QString &file,
 } // namespace
 
 core::Status eachDelivery(const QString &file, qint64 now,
-                          const std::function<bool(const capture::Record &)> &take)
+                          const std::function<bool(const capture::Record &, const Origin &)> &take)
 {
     if (file != u'-' && isStore(file))
         return eachOfStore(file, take);
     const core::Result<capture::Record> record = recordFrom(file, now);
     if (!record)
         return record.error();
-    take(*record);
+    take(*record, {});
     return core::Done{};
 }
 

@@ -94,7 +94,8 @@ QByteArray proposalsJson(const QString &file, const capture::Delivery &delivery,
 }
 
 void SchemeHints::look(const QString &name, const capture::Delivery &delivery,
-                       const signature::Secrets &secrets, const signature::Context &context)
+                       const signature::Secrets &secrets, const signature::Context &context,
+                       const QList<signature::Scheme> &own)
 {
     using signature::Signature;
     const signature::Verdict &verdict = delivery.verdict;
@@ -102,7 +103,7 @@ void SchemeHints::look(const QString &name, const capture::Delivery &delivery,
         = verdict.signature == Signature::Unsigned || verdict.signature == Signature::Malformed;
     if (!none || m_said.size() == mostHints)
         return;
-    const Detection detection = signature::detect(delivery.request, secrets, context);
+    const Detection detection = signature::detect(delivery.request, secrets, context, own);
     const QList<Proposal> first = detection.first();
     // Any text would do for a weak one, and this scheme is what the delivery was judged by.
     const auto isNews = [&](const Proposal &proposal) {

@@ -27,7 +27,8 @@ class SchemeHints
 {
 public:
     void look(const QString &name, const capture::Delivery &delivery,
-              const signature::Secrets &secrets, const signature::Context &context);
+              const signature::Secrets &secrets, const signature::Context &context,
+              const QList<signature::Scheme> &own);
 
 private:
     QSet<QString> m_said;

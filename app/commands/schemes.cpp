@@ -100,22 +100,24 @@ int propose(const QString &file, const signature::Secrets &secrets,
             const signature::Context &context, bool json)
 {
     int status = Done;
-    const core::Status done = eachDelivery(file, core::now(), [&](const capture::Record &record) {
-        const capture::Delivery &delivery = *record.delivery;
-        const QString name = nameOf(file, delivery);
-        const auto detection = signature::detect(delivery.request, secrets, context);
-        if (detection.proposals.isEmpty()) {
-            say(tr("%1: There is no signature of a known scheme.").arg(name));
-            status = std::max<int>(status, SaidNo);
-        } else {
-            say(u"%1: %2"_s.arg(name, signature::summary(detection)));
-        }
-        if (writeOut(json ? proposalsJson(file, delivery, detection)
-                          : proposalLines(name, detection)))
-            return true;
-        status = BadEnvironment;
-        return false;
-    });
+    const core::Status done
+        = eachDelivery(file, core::now(), [&](const capture::Record &record, const Origin &origin) {
+              const capture::Delivery &delivery = *record.delivery;
+              const QString name = nameOf(file, delivery);
+              const auto detection
+                  = signature::detect(delivery.request, secrets, context, origin.schemes.own());
+              if (detection.proposals.isEmpty()) {
+                  say(tr("%1: There is no signature of a known scheme.").arg(name));
+                  status = std::max<int>(status, SaidNo);
+              } else {
+                  say(u"%1: %2"_s.arg(name, signature::summary(detection)));
+              }
+              if (writeOut(json ? proposalsJson(file, delivery, detection)
+                                : proposalLines(name, detection)))
+                  return true;
+              status = BadEnvironment;
+              return false;
+          });
     return done ? status : fail(done.error());
 }
 

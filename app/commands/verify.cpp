@@ -59,6 +59,13 @@ bool isGood(const signature::Verdict &verdict)
     return isSigned && inTime;
 }
 
+// What one delivery is judged by.
+struct Rule {
+    signature::Scheme scheme;
+    signature::Context context;
+    signature::SchemeBook known; // all that there are
+};
+
 // Judges one delivery after the other and remembers the worst.
 class Judge
 {
@@ -96,10 +103,11 @@ public:
     int judgeFile(const QString &file)
     {
         qint64 count = 0;
-        const core::Status done = eachDelivery(file, m_now, [&](const capture::Record &record) {
-            ++count;
-            return judge(file, record);
-        });
+        const core::Status done
+            = eachDelivery(file, m_now, [&](const capture::Record &record, const Origin &origin) {
+                  ++count;
+                  return judge(file, record, origin);
+              });
         if (!done)
             return worsen(fail(done.error()));
         if (count == 0)
@@ -117,9 +125,9 @@ private:
     }
 
     // False when nothing more can be written.
-    bool judge(const QString &file, const capture::Record &record)
+    bool judge(const QString &file, const capture::Record &record, const Origin &origin)
     {
-        const auto scheme = schemeFor(*record.delivery);
+        const auto scheme = schemeFor(*record.delivery, origin.schemes);
         if (!scheme) {
             worsen(fail(
                 {core::ErrorKind::Environment,
@@ -130,20 +138,22 @@ private:
         auto delivery = std::make_shared<capture::Delivery>(*record.delivery);
         if (m_fixedTime)
             delivery->receivedAt = m_now;
+        const Rule rule{*scheme, contextFor(*delivery, origin.endpoints), origin.schemes};
         delivery->verdict = signature::verify(delivery->request, *scheme, m_secrets,
-                                              delivery->receivedAt, m_context);
+                                              delivery->receivedAt, rule.context);
         delivery->event = capture::describeEvent(delivery->request, *scheme);
         if (!isGood(delivery->verdict))
             worsen(SaidNo);
-        m_hints.look(nameOf(file, *delivery), *delivery, m_secrets, m_context);
-        m_writes = write(file, *scheme, record, delivery);
+        m_hints.look(nameOf(file, *delivery), *delivery, m_secrets, rule.context, rule.known.own());
+        m_writes = write(file, rule, record, delivery);
         if (!m_writes)
             worsen(BadEnvironment);
         return m_writes;
     }
 
     // The option's, else the record's, else Smile's; a record without one was not to be judged.
-    std::optional<signature::Scheme> schemeFor(const capture::Delivery &delivery) const
+    std::optional<signature::Scheme> schemeFor(const capture::Delivery &delivery,
+                                               const signature::SchemeBook &schemes) const
     {
         if (m_scheme)
             return m_scheme;
@@ -151,19 +161,31 @@ private:
             return signature::smile();
         if (delivery.verdict.scheme.isEmpty())
             return signature::Scheme();
-        return signature::schemeById(delivery.verdict.scheme);
+        return schemes.find(delivery.verdict.scheme);
     }
 
-    bool write(const QString &file, const signature::Scheme &scheme, capture::Record record,
+    // --url, else what the store says of the endpoint.
+    signature::Context contextFor(const capture::Delivery &delivery,
+                                  const QList<capture::Endpoint> &endpoints) const
+    {
+        signature::Context context = m_context;
+        for (const capture::Endpoint &endpoint : endpoints) {
+            if (context.url.isEmpty() && endpoint.path == delivery.endpoint)
+                context.url = capture::senderUrl(endpoint, delivery.request.target);
+        }
+        return context;
+    }
+
+    bool write(const QString &file, const Rule &rule, capture::Record record,
                const std::shared_ptr<const capture::Delivery> &delivery) const
     {
         std::optional<signature::Diagnosis> diagnosis;
-        if (m_diagnoses && !scheme.id.isEmpty())
-            diagnosis = diagnose(scheme, *delivery);
+        if (m_diagnoses && !rule.scheme.id.isEmpty())
+            diagnosis = diagnose(rule, *delivery);
         if (!m_json) {
             const bool explained = diagnosis && !diagnosis->detail.isEmpty()
                 && (!isGood(delivery->verdict) || !m_computed.isEmpty());
-            QByteArray lines = printable(lineFor(file, scheme, *delivery));
+            QByteArray lines = printable(lineFor(file, rule, *delivery));
             for (const QString &line : explained ? diagnosisLines(*diagnosis) : QStringList())
                 lines += printable(line);
             return writeOut(lines);
@@ -175,24 +197,22 @@ private:
             m_diagnoses ? withDiagnosis(line, diagnosis.value_or(signature::Diagnosis())) : line);
     }
 
-    signature::Diagnosis diagnose(const signature::Scheme &scheme,
-                                  const capture::Delivery &delivery) const
+    signature::Diagnosis diagnose(const Rule &rule, const capture::Delivery &delivery) const
     {
         const bool own = !m_computed.isEmpty();
         return signature::diagnose(
             {.request = delivery.request,
-             .scheme = scheme,
+             .scheme = rule.scheme,
              .secrets = m_secrets,
-             .context = m_context,
+             .context = rule.context,
              .receivedAt = delivery.receivedAt,
-             .otherSchemes = signature::allSchemes(),
+             .otherSchemes = rule.known.all(),
              .origin = own ? signature::Origin::OwnCode : signature::Origin::Sender,
              .computed = m_computed});
     }
 
     // "verified  fresh  0 s  ping  file.http", then what is wrong.
-    QString lineFor(const QString &file, const signature::Scheme &scheme,
-                    const capture::Delivery &delivery) const
+    QString lineFor(const QString &file, const Rule &rule, const capture::Delivery &delivery) const
     {
         const signature::Verdict &verdict = delivery.verdict;
         const QString age
@@ -201,7 +221,7 @@ private:
         QStringList columns{signature::word(verdict.signature), signature::word(verdict.freshness),
                             age, topic, nameOf(file, delivery)};
         const signature::Evidence evidence = signature::explain(
-            delivery.request, scheme, m_secrets, verdict, delivery.receivedAt, m_context);
+            delivery.request, rule.scheme, m_secrets, verdict, delivery.receivedAt, rule.context);
         if (verdict.signature != Signature::Verified)
             columns.append(evidence.signatureSentence);
         if (verdict.freshness != Freshness::Fresh && !evidence.freshnessSentence.isEmpty())

@@ -162,6 +162,7 @@ Status Database::check()
     const Result<int> version = number(u"PRAGMA user_version"_s);
     if (!application || !version)
         return application ? version.error() : application.error();
+    m_version = *version;
     const bool empty = *tables == 0 && *application == 0;
     if (empty && m_access == Access::Write)
         return Done{};
@@ -212,10 +213,8 @@ Status Database::migrate()
         if (const Status done = run(pragma); !done)
             return done.error();
     }
-    const Result<int> version = number(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    for (int from = *version; from < schemaVersion; ++from) {
+    for (; m_version < schemaVersion; ++m_version) {
+        const int from = m_version;
         const Status lifted = transact([this, from]() -> Status {
             for (const QString &statement : migration(from)) {
                 if (const Status done = run(statement); !done)

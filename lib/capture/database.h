@@ -41,6 +41,7 @@ public:
     QString id() const { return m_id; }
     QString file() const { return m_file; }
     Access access() const { return m_access; }
+    int version() const { return m_version; } // of the file's format; a reader may have an old one
 
 private:
     Database() = default;
@@ -58,6 +59,7 @@ private:
     QString m_file;
     QString m_id;
     Access m_access = Access::Read;
+    int m_version = 0;
 };
 
 // What SQLite said, as a sentence for people; disk full and damage in words of their own.

@@ -62,6 +62,7 @@ struct Judgement {
     qint64 id = 0; // the delivery's
     qint64 judgedAt = 0;
     signature::Verdict verdict;
+    std::optional<Event> event; // where another scheme finds it; else the delivery's own holds
 };
 
 } // namespace capture

@@ -226,41 +226,55 @@ Rejection readRejection(const QSqlQuery &row, int first)
     return rejection;
 }
 
-QString judgementColumns()
+QString judgementColumns(int version)
 {
-    return u"delivery, judged_at, scheme, signature, freshness, age, secret"_s;
+    const QString first = u"delivery, judged_at, scheme, signature, freshness, age, secret"_s;
+    return version < 2 ? first : first + u", topic, account, event_id, summary"_s;
 }
 
 bool insert(Insertion &to, const Judgement &judgement)
 {
     to << judgement.id << judgement.judgedAt;
     bindVerdict(to, judgement.verdict);
+    if (const auto &event = judgement.event)
+        to << event->topic << event->account << event->id << event->summary;
+    else
+        to.null().null().null().null();
     return to.insert();
 }
 
-Judgement readJudgement(const QSqlQuery &row, int first)
+Judgement readJudgement(const QSqlQuery &row, int first, int version)
 {
     Reader from(row, first);
     Judgement judgement;
     judgement.id = from.number();
     judgement.judgedAt = from.number();
     judgement.verdict = readVerdict(from);
+    if (version < 2)
+        return judgement;
+    if (const QVariant topic = from.next(); !topic.isNull())
+        judgement.event = Event{topic.toString(), from.text(), from.text(), from.text()};
     return judgement;
 }
 
-QString endpointColumns() { return u"path, scheme, enabled, status, fields, body, delay_ms"_s; }
+QString endpointColumns(int version)
+{
+    const QString first = u"path, scheme, enabled, status, fields, body, delay_ms"_s;
+    return version < 2 ? first : first + u", public_url"_s;
+}
 
 bool insert(Insertion &to, const Endpoint &endpoint)
 {
     const QByteArray fields = writeFields(endpoint.profile.fields);
     to << endpoint.path << endpoint.scheme << int(endpoint.enabled) << endpoint.profile.status
-       << fields << endpoint.profile.body << endpoint.profile.delayMilliseconds;
+       << fields << endpoint.profile.body << endpoint.profile.delayMilliseconds
+       << endpoint.publicUrl;
     return to.insert();
 }
 
-Endpoint readEndpoint(const QSqlQuery &row, int first)
+Endpoint readEndpoint(const QSqlQuery &row, int version)
 {
-    Reader from(row, first);
+    Reader from(row, 0);
     Endpoint endpoint;
     endpoint.path = from.text();
     endpoint.scheme = from.text();
@@ -269,6 +283,8 @@ Endpoint readEndpoint(const QSqlQuery &row, int first)
     endpoint.profile.fields = readFields(from.bytes());
     endpoint.profile.body = from.bytes();
     endpoint.profile.delayMilliseconds = int(from.number());
+    if (version >= 2)
+        endpoint.publicUrl = from.text();
     return endpoint;
 }
 

@@ -5,6 +5,7 @@
 
 #include "capture/endpoint.h"
 #include "capture/insertion.h"
+#include "capture/schema.h"
 #include "capture/summary.h"
 
 #include <QSqlQuery>
@@ -13,7 +14,8 @@ namespace capture
 {
 
 // How values stand in the store's tables, and back. Each `…Columns` names what the matching
-// functions insert and read, in that order.
+// functions insert and read, in that order. What came later than the first version of the format is
+// neither named nor read for a store of an older one.
 
 QString deliveryColumns();
 bool insert(Insertion &to, const Delivery &delivery, qint64 id);
@@ -27,13 +29,13 @@ QString rejectionColumns();
 bool insert(Insertion &to, const Rejection &rejection, qint64 id);
 Rejection readRejection(const QSqlQuery &row, int first = 0);
 
-QString judgementColumns();
+QString judgementColumns(int version = schemaVersion);
 bool insert(Insertion &to, const Judgement &judgement);
-Judgement readJudgement(const QSqlQuery &row, int first = 0);
+Judgement readJudgement(const QSqlQuery &row, int first, int version);
 
-QString endpointColumns();
+QString endpointColumns(int version = schemaVersion);
 bool insert(Insertion &to, const Endpoint &endpoint);
-Endpoint readEndpoint(const QSqlQuery &row, int first = 0);
+Endpoint readEndpoint(const QSqlQuery &row, int version);
 
 // Fields as lines, as they stand in a message.
 QByteArray writeFields(const http::Fields &fields);

@@ -43,6 +43,30 @@ static QList<QString> firstVersion()
     };
 }
 
-QList<QString> migration(int from) { return from == 0 ? firstVersion() : QList<QString>{}; }
+// A judgement by another scheme finds the event at other places; where it has none, it is the
+// delivery's own.
+static QList<QString> secondVersion()
+{
+    return {
+        u"ALTER TABLE endpoints ADD COLUMN public_url TEXT NOT NULL DEFAULT ''"_s,
+        u"CREATE TABLE schemes(id TEXT PRIMARY KEY, json BLOB NOT NULL) WITHOUT ROWID"_s,
+        u"ALTER TABLE judgements ADD COLUMN topic TEXT"_s,
+        u"ALTER TABLE judgements ADD COLUMN account TEXT"_s,
+        u"ALTER TABLE judgements ADD COLUMN event_id TEXT"_s,
+        u"ALTER TABLE judgements ADD COLUMN summary TEXT"_s,
+    };
+}
+
+QList<QString> migration(int from)
+{
+    switch (from) {
+    case 0:
+        return firstVersion();
+    case 1:
+        return secondVersion();
+    default:
+        return {};
+    }
+}
 
 } // namespace capture

@@ -4,6 +4,7 @@
 #include "capture/store.h"
 
 #include "capture/rows.h"
+#include "signature/schemejson.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -51,7 +52,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
 bool Store::understood() const
 {
     return summaries(0, 1) && records(0, 1) && rejections(0, 1) && judgements(0) && endpoints()
-        && secretLabels();
+        && schemes() && secretLabels();
 }
 
 Status Store::execute(QSqlQuery &query) const
@@ -211,6 +212,22 @@ Status Store::setEndpoints(const QList<Endpoint> &endpoints)
         }
         return Done{};
     });
+}
+
+Status Store::putScheme(const signature::Scheme &scheme)
+{
+    QSqlQuery query
+        = m_database.prepare(u"INSERT OR REPLACE INTO schemes(id, json) VALUES(?, ?)"_s);
+    query.bindValue(0, scheme.id);
+    query.bindValue(1, signature::writeScheme(scheme));
+    return execute(query);
+}
+
+Status Store::removeScheme(const QString &id)
+{
+    QSqlQuery query = m_database.prepare(u"DELETE FROM schemes WHERE id = ?"_s);
+    query.bindValue(0, id);
+    return execute(query);
 }
 
 Status Store::setSecretLabels(const QList<std::pair<QString, QString>> &labels)

@@ -8,6 +8,7 @@
 #include "capture/insertion.h"
 #include "capture/record.h"
 #include "capture/summary.h"
+#include "signature/schemebook.h"
 
 #include <functional>
 
@@ -58,6 +59,12 @@ public:
 
     core::Result<QList<Endpoint>> endpoints() const; // the default one when none was ever set
     core::Status setEndpoints(const QList<Endpoint> &endpoints);
+
+    // The store's own schemes, by id.
+    static constexpr int mostSchemes = 1000;
+    core::Result<signature::SchemeBook> schemes() const;
+    core::Status putScheme(const signature::Scheme &scheme);
+    core::Status removeScheme(const QString &id);
 
     // Which secrets the keychain may hold for this store; never the secrets.
     core::Result<QList<std::pair<QString, QString>>> secretLabels() const; // endpoint, label

@@ -3,6 +3,7 @@
 
 #include "capture/rows.h"
 #include "capture/store.h"
+#include "signature/schemejson.h"
 
 #include <QVariant>
 
@@ -46,7 +47,7 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     summary.marked = next().toBool();
     summary.note = next().toString();
     summary.judgedLater = next().toBool();
-    const Judgement shown = readJudgement(row, column);
+    const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
     summary.ageSeconds = shown.verdict.ageSeconds;
@@ -54,16 +55,19 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     return summary;
 }
 
-static QString deliverySummaries()
+static QString deliverySummaries(int version)
 {
-    return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, d.topic, d.account, "
-           u"d.summary, "
-           "d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
-           "j.delivery IS NOT NULL, d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
-           "coalesce(j.signature, d.signature), coalesce(j.freshness, d.freshness), "
-           "iif(j.delivery IS NULL, d.age, j.age), coalesce(j.secret, d.secret) "
-           "FROM deliveries d LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
-           "LEFT JOIN notes n ON n.id = d.id "_s
+    const QString event = version < 2 ? u"d.topic, d.account, d.summary"_s
+                                      : u"coalesce(j.topic, d.topic), "
+                                        "coalesce(j.account, d.account), "
+                                        "coalesce(j.summary, d.summary)"_s;
+    return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
+        + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
+          "j.delivery IS NOT NULL, d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
+          "coalesce(j.signature, d.signature), coalesce(j.freshness, d.freshness), "
+          "iif(j.delivery IS NULL, d.age, j.age), coalesce(j.secret, d.secret) "
+          "FROM deliveries d LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
+          "LEFT JOIN notes n ON n.id = d.id "_s
         + latestJudgement
         + u"WHERE d.id > ? AND d.id <= ? AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id"_s;
 }
@@ -77,6 +81,7 @@ static const QString sliceEnd
 
 Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 {
+    const int version = m_database.version();
     // A slice whose rows were all removed is empty, so go on until one is not.
     while (true) {
         const Result<qint64> end = number(sliceEnd.arg(after).arg(limit));
@@ -85,7 +90,7 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
         if (*end <= after)
             return QList<Summary>{};
         QList<Summary> rows;
-        QSqlQuery deliveries = m_database.prepare(deliverySummaries());
+        QSqlQuery deliveries = m_database.prepare(deliverySummaries(version));
         QSqlQuery refused
             = m_database.prepare(u"SELECT %1, m.id IS NOT NULL, n.text FROM rejections r LEFT JOIN "
                                  u"marks m ON m.id = r.id "
@@ -115,27 +120,27 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
     }
 }
 
-static QString recordQuery(const QString &condition)
+static QString recordQuery(const QString &condition, int version)
 {
     return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text FROM deliveries d "
            "LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
            "LEFT JOIN notes n ON n.id = d.id %4 "
            "WHERE %5 AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id LIMIT ?"_s.arg(
                of(u"d"_s, deliveryColumns()), of(u"a"_s, answerColumns()),
-               of(u"j"_s, judgementColumns()), latestJudgement, condition);
+               of(u"j"_s, judgementColumns(version)), latestJudgement, condition);
 }
 
-static Record readRecord(const QSqlQuery &row)
+static Record readRecord(const QSqlQuery &row, int version)
 {
     const int answer = width(deliveryColumns());
     const int judgement = answer + width(answerColumns());
-    const int mark = judgement + width(judgementColumns());
+    const int mark = judgement + width(judgementColumns(version));
     Record record;
     record.delivery = std::make_shared<const Delivery>(readDelivery(row));
     if (!row.isNull(answer))
         record.answer = readAnswer(row, answer);
     if (!row.isNull(judgement))
-        record.judged = readJudgement(row, judgement).verdict;
+        record.judged = readJudgement(row, judgement, version).verdict;
     record.marked = row.value(mark).toBool();
     record.note = row.value(mark + 1).toString();
     return record;
@@ -143,27 +148,27 @@ static Record readRecord(const QSqlQuery &row)
 
 Result<QList<Record>> Store::records(qint64 after, int limit) const
 {
-    QSqlQuery query = m_database.prepare(recordQuery(u"d.id > ?"_s));
+    QSqlQuery query = m_database.prepare(recordQuery(u"d.id > ?"_s, m_database.version()));
     query.bindValue(0, after);
     query.bindValue(1, limit);
     if (const Status done = execute(query); !done)
         return done.error();
     QList<Record> records;
     while (query.next())
-        records.append(readRecord(query));
+        records.append(readRecord(query, m_database.version()));
     return records;
 }
 
 Result<std::optional<Record>> Store::record(qint64 id) const
 {
-    QSqlQuery query = m_database.prepare(recordQuery(u"d.id = ?"_s));
+    QSqlQuery query = m_database.prepare(recordQuery(u"d.id = ?"_s, m_database.version()));
     query.bindValue(0, id);
     query.bindValue(1, 1);
     if (const Status done = execute(query); !done)
         return done.error();
     if (!query.next())
         return std::optional<Record>();
-    return std::optional(readRecord(query));
+    return std::optional(readRecord(query, m_database.version()));
 }
 
 Result<QList<Rejection>> Store::rejections(qint64 after, int limit) const
@@ -193,14 +198,15 @@ Result<std::optional<Rejection>> Store::rejection(qint64 id) const
 
 Result<QList<Judgement>> Store::judgements(qint64 id) const
 {
-    QSqlQuery query = m_database.prepare(
-        u"SELECT %1 FROM judgements WHERE delivery = ? ORDER BY rowid"_s.arg(judgementColumns()));
+    QSqlQuery query
+        = m_database.prepare(u"SELECT %1 FROM judgements WHERE delivery = ? ORDER BY rowid"_s.arg(
+            judgementColumns(m_database.version())));
     query.bindValue(0, id);
     if (const Status done = execute(query); !done)
         return done.error();
     QList<Judgement> judgements;
     while (query.next())
-        judgements.append(readJudgement(query));
+        judgements.append(readJudgement(query, 0, m_database.version()));
     return judgements;
 }
 
@@ -212,16 +218,33 @@ Result<qint64> Store::deliveryCount() const
 
 Result<QList<Endpoint>> Store::endpoints() const
 {
-    QSqlQuery query
-        = m_database.prepare(u"SELECT %1 FROM endpoints ORDER BY path"_s.arg(endpointColumns()));
+    QSqlQuery query = m_database.prepare(
+        u"SELECT %1 FROM endpoints ORDER BY path"_s.arg(endpointColumns(m_database.version())));
     if (const Status done = execute(query); !done)
         return done.error();
     QList<Endpoint> endpoints;
     while (query.next())
-        endpoints.append(readEndpoint(query));
+        endpoints.append(readEndpoint(query, m_database.version()));
     if (endpoints.isEmpty())
         endpoints.append(Endpoint{});
     return endpoints;
+}
+
+// One that cannot be read, of another version or by somebody's hand, is unknown here.
+Result<signature::SchemeBook> Store::schemes() const
+{
+    if (m_database.version() < 2)
+        return signature::SchemeBook();
+    QSqlQuery query
+        = m_database.prepare(u"SELECT json FROM schemes ORDER BY id LIMIT %1"_s.arg(mostSchemes));
+    if (const Status done = execute(query); !done)
+        return done.error();
+    QList<signature::Scheme> schemes;
+    while (query.next()) {
+        if (const auto scheme = signature::readScheme(query.value(0).toByteArray()))
+            schemes.append(*scheme);
+    }
+    return signature::SchemeBook(schemes);
 }
 
 Result<QList<std::pair<QString, QString>>> Store::secretLabels() const

@@ -43,6 +43,8 @@ Inspector::~Inspector()
 {
     if (d->exporting)
         d->exporting->wait();
+    if (d->detecting)
+        d->detecting->wait();
     // The main thread waits here, so the net thread ends itself once its last answers are out.
     connect(d->listener, &listener::Listener::stopped, &d->netThread, &QThread::quit,
             Qt::DirectConnection);
@@ -98,6 +100,8 @@ bool Inspector::paused() const { return d->paused; }
 
 const QList<capture::Endpoint> &Inspector::endpoints() const { return d->endpoints; }
 
+const signature::SchemeBook &Inspector::schemes() const { return d->schemes; }
+
 std::optional<tls::Identity> Inspector::identity() const { return d->identity; }
 
 // What opening gives: the facts, and the labels of what the keychain may hold.
@@ -115,15 +119,20 @@ static core::Result<Opened> openStore(capture::Recorder &recorder, const QString
     const auto count = store.deliveryCount();
     const auto endpoints = store.endpoints();
     const auto labels = store.secretLabels();
-    if (!count || !endpoints || !labels) {
+    const auto schemes = store.schemes();
+    if (!count || !endpoints || !labels || !schemes) {
         recorder.close();
-        return !count ? count.error() : !endpoints ? endpoints.error() : labels.error();
+        return !count    ? count.error()
+            : !endpoints ? endpoints.error()
+            : !labels    ? labels.error()
+                         : schemes.error();
     }
     Opened opened{.facts = {.path = file,
                             .id = store.id(),
                             .readOnly = access != capture::Access::Write,
                             .deliveries = *count,
-                            .endpoints = *endpoints}};
+                            .endpoints = *endpoints,
+                            .schemes = *schemes}};
     for (const auto &[endpoint, label] : *labels)
         opened.labels.append({endpoint, label});
     return opened;
@@ -177,6 +186,9 @@ void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &
 {
     d->store = facts;
     d->endpoints = facts.endpoints;
+    d->schemes = facts.schemes;
+    d->rejudging.clear();
+    ++d->rejudgeGeneration;
     d->secrets.clear();
     d->secrets.setRemembered(labels);
     d->keychain = std::make_unique<Keychain>(facts.id);
@@ -194,6 +206,7 @@ void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &
             });
     publishRoutes();
     Q_EMIT opened(facts);
+    Q_EMIT schemesChanged();
     Q_EMIT endpointsChanged();
     Q_EMIT secretsChanged();
 }

@@ -13,6 +13,8 @@
 #include "inspector/settings.h"
 #include "listener/listening.h"
 #include "resend/attempt.h"
+#include "signature/detection.h"
+#include "signature/schemebook.h"
 #include "tls/identity.h"
 
 #include <QObject>
@@ -29,6 +31,7 @@ struct StoreFacts {
     bool readOnly = false;
     qint64 deliveries = 0;
     QList<capture::Endpoint> endpoints;
+    signature::SchemeBook schemes;
 };
 
 // Everything about one row, for the details. Exactly one of delivery and rejection is set.
@@ -38,6 +41,8 @@ struct Details {
     std::optional<capture::Rejection> rejection;
     std::optional<capture::Answer> answer;
     QList<capture::Judgement> judgements; // oldest first; the last one is what the table shows
+    std::shared_ptr<const signature::Scheme> scheme; // of the last verdict; null: none or unknown
+    QByteArray senderUrl; // as the endpoint says now; empty: as the request itself says
     QList<resend::Attempt> attempts;
     bool marked = false;
     QString note;
@@ -58,6 +63,7 @@ public:
     std::optional<listener::Listening> listening() const;
     bool paused() const;
     const QList<capture::Endpoint> &endpoints() const;
+    const signature::SchemeBook &schemes() const;
     const signature::Secrets &secrets(const QString &endpoint) const;
     QList<SecretFacts> secretFacts() const;
     std::optional<tls::Identity> identity() const; // what the listener shows
@@ -74,17 +80,25 @@ public Q_SLOTS:
                 const QString &password = {}); // listeningStarted or listenFailed
     void stopListening(); // listeningStopped
     void setPaused(bool paused); // the port stays open and answers 503
-    void setEndpoints(const QList<capture::Endpoint> &endpoints); // stored; takes effect at once
+    // Stored, and in effect at once. Whatever an endpoint is judged by, when that changes, its
+    // deliveries are judged again.
+    void setEndpoints(const QList<capture::Endpoint> &endpoints);
+    void putScheme(const signature::Scheme &scheme); // one of the store's own
+    void removeScheme(const QString &id);
 
     // For this run only, nothing is stored or judged again: what the command line was given.
     void useEndpoints(const QList<capture::Endpoint> &endpoints);
     void useSecrets(const QString &endpoint, const signature::Secrets &secrets);
+    void useScheme(const signature::Scheme &scheme);
 
     // Judges the endpoint's deliveries again, as do the next two.
     void addSecret(const QString &endpoint, const signature::SecretPtr &secret, bool remember);
     void renameSecret(const QString &endpoint, const QString &label, const QString &newLabel);
     void forgetSecret(const QString &endpoint, const QString &label); // from the keychain as well
-    void rejudge(const QString &endpoint); // judged…, then rejudged
+    // By what scheme the newest delivery of the endpoint may be signed: proposed, if there is one.
+    void propose(const QString &endpoint);
+    void listRecent(const QString &endpoint); // recentListed
+    void rejudge(const QString &endpoint); // in its turn: judged…, then rejudged
     void testSecret(const QString &endpoint, const signature::SecretPtr &secret,
                     int ticket); // secretTested
 
@@ -118,10 +132,14 @@ Q_SIGNALS:
     void failed(const core::Error &error); // of a request that has no failure signal of its own
 
     void endpointsChanged();
+    void schemesChanged();
     void secretsChanged();
     void keychainUnavailable(const QString &why, bool locked); // "kept until you close"
     void judged(const QList<capture::Judgement> &judgements, qint64 done, qint64 total);
     void rejudged(const QString &endpoint);
+    void proposed(const QString &endpoint, qint64 delivery,
+                  const signature::Detection &detection);
+    void recentListed(const QString &endpoint, const QList<capture::Summary> &rows); // newest first
     void secretTested(int ticket, qint64 verified, qint64 tried);
 
     void fetched(const inspector::Details &details);
@@ -140,7 +158,12 @@ private:
     void connectParts();
     void takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &labels);
     void loadSlice(int generation, qint64 after, qint64 upTo);
+    void addRule(Details &details) const;
+    void detect(const capture::DeliveryPtr &delivery);
+    void takeDetection(const capture::DeliveryPtr &delivery, const signature::Detection &detection);
+    void rejudgeNext();
     void rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total);
+    void takeSchemes(const signature::SchemeBook &schemes, const QString &changed);
     core::Result<tls::Identity> chooseIdentity(const Settings &settings, const QString &password);
     void publishRoutes();
     void rememberLabels();

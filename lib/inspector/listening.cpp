@@ -89,7 +89,7 @@ void Inspector::setPaused(bool paused)
 
 void Inspector::publishRoutes()
 {
-    const auto routes = listener::Routes::make(d->endpoints, d->secrets.byEndpoint());
+    const auto routes = listener::Routes::make(d->endpoints, d->secrets.byEndpoint(), d->schemes);
     QMetaObject::invokeMethod(
         d->listener, [listener = d->listener, routes] { listener->setRoutes(routes); },
         Qt::QueuedConnection);

@@ -9,6 +9,7 @@
 #include "resend/resendclient.h"
 #include "signature/secretinput.h"
 
+#include <QMap>
 #include <QTimer>
 
 namespace inspector
@@ -35,6 +36,7 @@ public:
     std::optional<listener::Listening> listening;
     std::optional<tls::Identity> identity;
     QList<capture::Endpoint> endpoints{capture::Endpoint{}};
+    signature::SchemeBook schemes;
     SecretRing secrets;
     std::unique_ptr<Keychain> keychain;
     QString password; // of the user's own certificate, as long as this lives
@@ -44,9 +46,12 @@ public:
     bool loading = false;
     int loadGeneration = 0;
     int rejudgeGeneration = 0;
+    QStringList rejudging; // paths; the first one is under way
     QList<capture::Summary> arrivedWhileLoading;
     QTimer renewal;
     std::unique_ptr<QThread> exporting;
+    std::unique_ptr<QThread> detecting;
+    QMap<QString, capture::DeliveryPtr> toDetect; // by endpoint
     StoreThread storeThread;
     core::WorkerThread netThread{QStringLiteral("net")};
     listener::Listener *listener = nullptr;

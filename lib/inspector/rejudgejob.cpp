@@ -11,6 +11,23 @@ namespace inspector
 constexpr int sliceLength = 500;
 constexpr qint64 trialLength = 200;
 
+static capture::Judgement judge(const capture::Delivery &delivery, const RejudgeSlice &slice)
+{
+    capture::Judgement judgement{.id = delivery.id,
+                                 .judgedAt = slice.judgedAt,
+                                 .verdict = {.scheme = slice.endpoint.scheme}};
+    if (!slice.scheme)
+        return judgement;
+    judgement.verdict
+        = signature::verify(delivery.request, *slice.scheme, slice.secrets, delivery.receivedAt,
+                            {.url = capture::senderUrl(slice.endpoint, delivery.request.target)});
+    // Each scheme has its own places for the event.
+    const capture::Event event = capture::describeEvent(delivery.request, *slice.scheme);
+    if (event != delivery.event)
+        judgement.event = event;
+    return judgement;
+}
+
 core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &slice)
 {
     const auto records = store.records(slice.after, sliceLength);
@@ -21,13 +38,11 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
         const capture::Delivery &delivery = *record.delivery;
         outcome.last = delivery.id;
         ++outcome.looked;
-        if (delivery.endpoint != slice.endpoint)
+        if (delivery.endpoint != slice.endpoint.path)
             continue;
-        const signature::Verdict verdict = slice.scheme
-            ? signature::verify(delivery.request, *slice.scheme, slice.secrets, delivery.receivedAt)
-            : signature::Verdict{};
-        if (verdict != record.judged.value_or(delivery.verdict))
-            outcome.changed.append({delivery.id, slice.judgedAt, verdict});
+        const capture::Judgement judgement = judge(delivery, slice);
+        if (judgement.verdict != record.judged.value_or(delivery.verdict))
+            outcome.changed.append(judgement);
     }
     if (!outcome.changed.isEmpty()) {
         if (const core::Status written = store.append(outcome.changed); !written)
@@ -36,7 +51,7 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
     return outcome;
 }
 
-core::Result<SecretTrial> trySecret(const capture::Store &store, const QString &endpoint,
+core::Result<SecretTrial> trySecret(const capture::Store &store, const capture::Endpoint &endpoint,
                                     const signature::Scheme &scheme,
                                     const signature::SecretPtr &secret)
 {
@@ -48,12 +63,13 @@ core::Result<SecretTrial> trySecret(const capture::Store &store, const QString &
     for (auto record = records->crbegin(); record != records->crend(); ++record) {
         const capture::Delivery &delivery = *record->delivery;
         const signature::Signature shown = record->judged.value_or(delivery.verdict).signature;
-        if (delivery.endpoint != endpoint || trial.tried == trialLength
+        if (delivery.endpoint != endpoint.path || trial.tried == trialLength
             || (shown != signature::Signature::NoSecret && shown != signature::Signature::Invalid))
             continue;
         ++trial.tried;
         const auto verdict
-            = signature::verify(delivery.request, scheme, {secret}, delivery.receivedAt);
+            = signature::verify(delivery.request, scheme, {secret}, delivery.receivedAt,
+                                {.url = capture::senderUrl(endpoint, delivery.request.target)});
         trial.verified += verdict.signature == signature::Signature::Verified;
     }
     return trial;

@@ -10,8 +10,8 @@ namespace inspector
 
 // One slice of judging an endpoint's deliveries again; runs on the store's thread.
 struct RejudgeSlice {
-    QString endpoint;
-    std::optional<signature::Scheme> scheme;
+    capture::Endpoint endpoint;
+    std::optional<signature::Scheme> scheme; // nothing: none or unknown, and nothing is judged
     signature::Secrets secrets;
     qint64 after = 0; // the id to go on behind
     qint64 judgedAt = 0;
@@ -32,7 +32,7 @@ struct SecretTrial {
     qint64 tried = 0;
 };
 
-core::Result<SecretTrial> trySecret(const capture::Store &store, const QString &endpoint,
+core::Result<SecretTrial> trySecret(const capture::Store &store, const capture::Endpoint &endpoint,
                                     const signature::Scheme &scheme,
                                     const signature::SecretPtr &secret);
 

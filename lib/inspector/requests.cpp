@@ -3,7 +3,6 @@
 
 #include "inspector/exportjob.h"
 #include "inspector/private.h"
-#include "signature/catalogue.h"
 #include "signature/signer.h"
 #include "tls/authority.h"
 
@@ -14,10 +13,61 @@ namespace inspector
 
 using namespace Qt::Literals::StringLiterals;
 
+// Whether a delivery of `now` may be judged otherwise than before; a new path has none yet.
+static bool judgedOtherwise(const QList<capture::Endpoint> &before, const capture::Endpoint &now)
+{
+    return std::any_of(before.begin(), before.end(), [&now](const capture::Endpoint &endpoint) {
+        return endpoint.path == now.path
+            && (endpoint.scheme != now.scheme || endpoint.publicUrl != now.publicUrl);
+    });
+}
+
 void Inspector::setEndpoints(const QList<capture::Endpoint> &endpoints)
 {
+    const QList<capture::Endpoint> before = d->endpoints;
     useEndpoints(endpoints);
     change([endpoints](capture::Store &store) { return store.setEndpoints(endpoints); }, [] {});
+    for (const capture::Endpoint &endpoint : endpoints) {
+        if (judgedOtherwise(before, endpoint))
+            rejudge(endpoint.path);
+    }
+}
+
+void Inspector::useScheme(const signature::Scheme &scheme)
+{
+    d->schemes.put(scheme);
+    publishRoutes();
+    Q_EMIT schemesChanged();
+}
+
+void Inspector::putScheme(const signature::Scheme &scheme)
+{
+    signature::SchemeBook schemes = d->schemes;
+    schemes.put(scheme);
+    change([scheme](capture::Store &store) { return store.putScheme(scheme); }, [] {});
+    takeSchemes(schemes, scheme.id);
+}
+
+void Inspector::removeScheme(const QString &id)
+{
+    const QString removed = id; // A row's own string may change with schemesChanged().
+    signature::SchemeBook schemes = d->schemes;
+    schemes.remove(removed);
+    change([removed](capture::Store &store) { return store.removeScheme(removed); }, [] {});
+    takeSchemes(schemes, removed);
+}
+
+void Inspector::takeSchemes(const signature::SchemeBook &schemes, const QString &changed)
+{
+    if (schemes == d->schemes)
+        return;
+    d->schemes = schemes;
+    publishRoutes();
+    Q_EMIT schemesChanged();
+    for (const capture::Endpoint &endpoint : QList(d->endpoints)) {
+        if (endpoint.scheme == changed)
+            rejudge(endpoint.path);
+    }
 }
 
 void Inspector::useEndpoints(const QList<capture::Endpoint> &endpoints)
@@ -57,47 +107,6 @@ void Inspector::restore(int batch)
            [this, batch] { Q_EMIT restored(batch); });
 }
 
-static core::Result<Details> details(const capture::Store &store, qint64 id)
-{
-    Details details{.id = id};
-    const auto record = store.record(id);
-    if (!record)
-        return record.error();
-    if (*record) {
-        details.delivery = (*record)->delivery;
-        details.answer = (*record)->answer;
-        details.marked = (*record)->marked;
-        details.note = (*record)->note;
-        const auto judgements = store.judgements(id);
-        if (!judgements)
-            return judgements.error();
-        details.judgements = *judgements;
-        return details;
-    }
-    const auto rejection = store.rejection(id);
-    if (!rejection)
-        return rejection.error();
-    details.rejection = *rejection;
-    return details;
-}
-
-void Inspector::fetch(qint64 id)
-{
-    d->storeThread.ask(
-        this,
-        [id](capture::Recorder &recorder) -> core::Result<Details> {
-            if (!recorder.store())
-                return core::Error{.what = tr("No store is open."), .why = {}};
-            return details(*recorder.store(), id);
-        },
-        [this](const core::Result<Details> &found) {
-            if (!found)
-                Q_EMIT failed(found.error());
-            else if (found->delivery || found->rejection)
-                Q_EMIT fetched(*found);
-        });
-}
-
 void Inspector::exportTo(const QString &file, const QByteArray &format)
 {
     if (!d->store || format != "ndjson") {
@@ -127,8 +136,9 @@ void Inspector::exportTo(const QString &file, const QByteArray &format)
 }
 
 // Smile's documented example of a ping.
-static http::Request ping(const capture::Endpoint &endpoint, const signature::Secrets &secrets,
-                          const QByteArray &host)
+static http::Request ping(const capture::Endpoint &endpoint,
+                          const std::optional<signature::Scheme> &scheme,
+                          const signature::Secrets &secrets, const QByteArray &host)
 {
     http::Request request{.method = "POST", .target = endpoint.path.toUtf8()};
     request.body = R"({"account_id":0,"data":{},"topic":"ping"})";
@@ -136,11 +146,11 @@ static http::Request ping(const capture::Endpoint &endpoint, const signature::Se
                       {"User-Agent", "Hookglass/" HOOKGLASS_VERSION},
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(request.body.size())}};
-    const auto scheme = signature::schemeById(endpoint.scheme);
     if (!scheme || secrets.empty())
         return request;
     const QByteArray time = signature::timestampText(*scheme, core::now());
-    const auto done = signature::sign(*scheme, *secrets.front(), request, time);
+    const auto done = signature::sign(*scheme, *secrets.front(), request, time,
+                                      {.url = capture::senderUrl(endpoint, request.target)});
     return done ? *done : request;
 }
 
@@ -154,7 +164,8 @@ void Inspector::sendPing()
     const capture::Endpoint &endpoint = d->endpoints.first();
     const QByteArray host = target.authority().toUtf8();
     resend::Order order{.target = target,
-                        .request = ping(endpoint, d->secrets.of(endpoint.path), host),
+                        .request = ping(endpoint, d->schemes.find(endpoint.scheme),
+                                        d->secrets.of(endpoint.path), host),
                         .signing = u"now"_s};
     // The user's own certificate is for another name than localhost; this is our own socket.
     order.checkCertificate = !d->ownCertificate;

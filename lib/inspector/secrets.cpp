@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "inspector/private.h"
-#include "signature/catalogue.h"
 
 namespace inspector
 {
@@ -74,80 +73,6 @@ void Inspector::rememberLabels()
         labels.append({entry.endpoint, entry.label});
     change([labels](capture::Store &store) { return store.setSecretLabels(labels); }, [] {});
     Q_EMIT secretsChanged();
-}
-
-static std::optional<signature::Scheme> schemeOf(const QList<capture::Endpoint> &endpoints,
-                                                 const QString &path)
-{
-    for (const capture::Endpoint &endpoint : endpoints) {
-        if (endpoint.path == path)
-            return signature::schemeById(endpoint.scheme);
-    }
-    return {};
-}
-
-void Inspector::rejudge(const QString &endpoint)
-{
-    if (!d->store || d->store->readOnly)
-        return;
-    const int generation = ++d->rejudgeGeneration;
-    const RejudgeSlice slice{.endpoint = endpoint,
-                             .scheme = schemeOf(d->endpoints, endpoint),
-                             .secrets = d->secrets.of(endpoint),
-                             .judgedAt = core::now()};
-    d->storeThread.ask(
-        this,
-        [](capture::Recorder &recorder) -> qint64 {
-            const auto count = recorder.store()->deliveryCount();
-            return count ? *count : 0;
-        },
-        [this, generation, slice](qint64 total) { rejudgeSlice(generation, slice, 0, total); });
-}
-
-void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total)
-{
-    if (generation != d->rejudgeGeneration)
-        return;
-    d->storeThread.ask(
-        this,
-        [slice](capture::Recorder &recorder) {
-            return inspector::rejudge(*recorder.store(), slice);
-        },
-        [this, generation, slice, done, total](const core::Result<RejudgeOutcome> &outcome) {
-            if (!outcome) {
-                Q_EMIT failed(outcome.error());
-                return;
-            }
-            const qint64 looked = done + outcome->looked;
-            Q_EMIT judged(outcome->changed, looked, std::max(looked, total));
-            if (outcome->done) {
-                Q_EMIT rejudged(slice.endpoint);
-                return;
-            }
-            RejudgeSlice next = slice;
-            next.after = outcome->last;
-            rejudgeSlice(generation, next, looked, total);
-        });
-}
-
-void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &secret, int ticket)
-{
-    const auto scheme = schemeOf(d->endpoints, endpoint);
-    if (!d->store || !scheme) {
-        Q_EMIT secretTested(ticket, 0, 0);
-        return;
-    }
-    d->storeThread.ask(
-        this,
-        [endpoint, scheme = *scheme, secret](capture::Recorder &recorder) {
-            return trySecret(*recorder.store(), endpoint, scheme, secret);
-        },
-        [this, ticket](const core::Result<SecretTrial> &trial) {
-            if (trial)
-                Q_EMIT secretTested(ticket, trial->verified, trial->tried);
-            else
-                Q_EMIT failed(trial.error());
-        });
 }
 
 } // namespace inspector

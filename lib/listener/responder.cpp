@@ -22,12 +22,14 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
     const capture::Endpoint *endpoint = capture::match(routes.endpoints, request.target);
     if (endpoint) {
         delivery.endpoint = endpoint->path;
+        delivery.verdict.scheme = endpoint->scheme; // also where it is unknown: nothing is judged
         const auto &scheme = routes.schemes[endpoint - routes.endpoints.constData()];
         if (scheme) {
             const auto secrets = routes.secrets.constFind(endpoint->path);
             delivery.verdict = signature::verify(
                 request, *scheme,
-                secrets == routes.secrets.constEnd() ? signature::Secrets{} : *secrets, receivedAt);
+                secrets == routes.secrets.constEnd() ? signature::Secrets{} : *secrets, receivedAt,
+                {.url = capture::senderUrl(*endpoint, request.target)});
             delivery.event = capture::describeEvent(request, *scheme);
         }
     }

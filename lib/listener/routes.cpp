@@ -3,17 +3,16 @@
 
 #include "listener/routes.h"
 
-#include "signature/catalogue.h"
-
 namespace listener
 {
 
 Routes Routes::make(const QList<capture::Endpoint> &endpoints,
-                    const QHash<QString, signature::Secrets> &secrets)
+                    const QHash<QString, signature::Secrets> &secrets,
+                    const signature::SchemeBook &book)
 {
     Routes routes{.endpoints = endpoints, .secrets = secrets};
     for (const capture::Endpoint &endpoint : endpoints)
-        routes.schemes.append(signature::schemeById(endpoint.scheme));
+        routes.schemes.append(book.find(endpoint.scheme));
     return routes;
 }
 

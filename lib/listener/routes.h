@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/endpoint.h"
+#include "signature/schemebook.h"
 
 #include <QHash>
 
@@ -16,11 +17,12 @@ namespace listener
 // whole.
 struct Routes {
     QList<capture::Endpoint> endpoints;
-    QList<std::optional<signature::Scheme>> schemes; // one an endpoint
+    QList<std::optional<signature::Scheme>> schemes; // one an endpoint; nothing: none or unknown
     QHash<QString, signature::Secrets> secrets; // by the endpoint's path
 
     static Routes make(const QList<capture::Endpoint> &endpoints,
-                       const QHash<QString, signature::Secrets> &secrets);
+                       const QHash<QString, signature::Secrets> &secrets,
+                       const signature::SchemeBook &book = {});
 };
 
 } // namespace listener

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void passesOverTheDisabled();
     void takesTheFirstOfEqualPaths();
     void matchesNothingWithoutTheDefault();
+    void knowsTheUrlAsTheSenderDoes_data();
+    void knowsTheUrlAsTheSenderDoes();
+    void takesAPublicUrlFromASendersUrl_data();
+    void takesAPublicUrlFromASendersUrl();
 };
 
 void TstEndpoint::takesTheLongestPrefix_data()
@@ -78,6 +82,73 @@ void TstEndpoint::matchesNothingWithoutTheDefault()
     QVERIFY(!capture::match({{.path = u"/"_s, .enabled = false}}, "/"));
     QVERIFY(!capture::match({{.path = u"/a"_s}}, "/b"));
     QVERIFY(!capture::match({{.path = u"/a"_s}}, "*"));
+}
+
+void TstEndpoint::knowsTheUrlAsTheSenderDoes_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("publicUrl");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("url");
+
+    const auto add = [](const char *name, const QString &path, const QString &publicUrl,
+                        const QByteArray &target, const QByteArray &url) {
+        QTest::newRow(name) << path << publicUrl << target << url;
+    };
+    const QByteArray sms = "https://h.example/sms";
+    add("none is given", u"/"_s, u""_s, "/sms?x=1", "");
+    add("the very path", u"/sms"_s, u"https://h.example/sms"_s, "/sms", sms);
+    add("another path at the tunnel", u"/a"_s, u"https://h.example/sms"_s, "/a", sms);
+    add("below the endpoint", u"/"_s, u"https://h.example"_s, "/sms", sms);
+    add("below the endpoint, with a slash", u"/"_s, u"https://h.example/"_s, "/sms", sms);
+    add("below a longer path", u"/a"_s, u"https://h.example/x"_s, "/a/b", "https://h.example/x/b");
+    add("the target's whole URL", u"/"_s, u"https://h.example/sms"_s, "/sms", sms);
+    add("the request's query", u"/"_s, u"https://h.example"_s, "/sms?x=1", sms + "?x=1");
+    add("a query of its own", u"/"_s, u"https://h.example/sms?y=2"_s, "/sms?x=1", sms + "?y=2");
+    add("no path at all", u"/"_s, u"https://h.example"_s, "/", "https://h.example/");
+    add("no path, but a query", u"/"_s, u"https://h.example"_s, "/?x=1", "https://h.example/?x=1");
+    add("the absolute form", u"/"_s, u"https://h.example"_s, "https://localhost:8443/sms?x",
+        sms + "?x");
+    add("a folder", u"/f/"_s, u"https://h.example/g/"_s, "/f/x", "https://h.example/g/x");
+    add("a slash behind the path", u"/a"_s, u"https://h.example/b"_s, "/a/", "https://h.example/b");
+}
+
+void TstEndpoint::knowsTheUrlAsTheSenderDoes()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, publicUrl);
+    QFETCH(QByteArray, target);
+    const Endpoint endpoint{.path = path, .publicUrl = publicUrl};
+    QTEST(capture::senderUrl(endpoint, target), "url");
+}
+
+void TstEndpoint::takesAPublicUrlFromASendersUrl_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QString>("publicUrl");
+
+    const auto add = [](const char *name, const QString &path, const QByteArray &target,
+                        const QByteArray &url, const QString &publicUrl) {
+        QTest::newRow(name) << path << target << url << publicUrl;
+    };
+    add("the very path", u"/sms"_s, "/sms", "https://h.example/sms", u"https://h.example/sms"_s);
+    add("with the request's query", u"/sms"_s, "/sms?x=1", "https://h.example/sms?x=1",
+        u"https://h.example/sms"_s);
+    add("below the endpoint", u"/"_s, "/sms?x=1", "https://h.example/sms?x=1",
+        u"https://h.example"_s);
+    add("another path", u"/"_s, "/sms", "https://h.example/text", u"https://h.example/text"_s);
+    add("another query", u"/"_s, "/sms?x=1", "https://h.example/sms?x=2",
+        u"https://h.example/sms?x=2"_s);
+}
+
+void TstEndpoint::takesAPublicUrlFromASendersUrl()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, url);
+    QTEST(capture::publicUrlFor({.path = path}, target, url), "publicUrl");
 }
 
 QTEST_GUILESS_MAIN(TstEndpoint)

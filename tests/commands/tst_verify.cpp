@@ -4,6 +4,8 @@
 #include "capture/store.h"
 #include "commands/command.h"
 #include "formats/rawhttp.h"
+#include "signature/catalogue.h"
+#include "signature/signer.h"
 #include "support/builders.h"
 #include "support/capturedoutput.h"
 #include "support/smile.h"
@@ -57,6 +59,8 @@ private Q_SLOTS:
     void judgesAStore();
     void judgesAStoreByTheGivenTime();
     void keepsTheSchemeOfARecord();
+    void knowsTheStoresOwnSchemes();
+    void knowsTheStoresPublicUrl();
     void acceptsAnEmptyStore();
     void refuses_data();
     void refuses();
@@ -265,6 +269,40 @@ void TstVerify::keepsTheSchemeOfARecord()
         withKey({u"--json"_s, u"--scheme"_s, u"smile"_s, m_folder->filePath(u"a.hookglass"_s)}));
     QCOMPARE(asked.json()[u"verdict"][u"signature"].toString(), u"unsigned"_s);
     QCOMPARE(asked.status, 1);
+}
+
+void TstVerify::knowsTheStoresOwnSchemes()
+{
+    signature::Scheme acme = signature::smile();
+    acme.id = u"acme"_s;
+    capture::Delivery delivery = builders::delivery(smile::ping);
+    delivery.request = smile::request();
+    delivery.verdict = {.scheme = u"acme"_s};
+    const QString path = store({delivery});
+    QCOMPARE(verify(inTime({path})).status, 3);
+    QVERIFY((*capture::Store::open(path, capture::Access::Write))->putScheme(acme));
+    const Outcome outcome = verify(inTime({path}));
+    QCOMPARE(outcome.line(), u"verified  fresh  0 s  ping  %1 #1"_s.arg(path));
+}
+
+void TstVerify::knowsTheStoresPublicUrl()
+{
+    const QByteArray url = "https://hooks.example.com/sms";
+    capture::Delivery delivery = builders::delivery("Body=Hello");
+    delivery.verdict = {.scheme = u"twilio"_s};
+    delivery.request.fields.append(
+        http::Field{"Content-Type", "application/x-www-form-urlencoded"});
+    delivery.request
+        = *signature::sign(*signature::schemeById(u"twilio"), *smile::secret(u"primary"_s),
+                           delivery.request, {}, {.url = url});
+    delivery.request.head.clear();
+    const QString path = store({delivery});
+    QVERIFY(verify(inTime({path})).output.startsWith("invalid"));
+    QVERIFY((*capture::Store::open(path, capture::Access::Write))
+                ->setEndpoints({{.publicUrl = QString::fromLatin1(url)}}));
+    QVERIFY(verify(inTime({path})).output.startsWith("verified"));
+    QVERIFY(verify(inTime({u"--url"_s, u"https://other.example/"_s, path}))
+                .output.startsWith("invalid"));
 }
 
 void TstVerify::acceptsAnEmptyStore()

@@ -3,6 +3,7 @@
 
 #include "listener/rejectionlog.h"
 #include "listener/responder.h"
+#include "signature/catalogue.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +18,8 @@ class TstResponder : public QObject
 private Q_SLOTS:
     void judgesByTheMatchingEndpoint();
     void leavesAPathWithoutEndpointUnjudged();
+    void judgesNothingByAnUnknownScheme();
+    void judgesByAStoresOwnScheme();
     void answersByTheProfile();
     void answers404WithoutAnEndpoint();
     void encodes_data();
@@ -53,6 +56,23 @@ void TstResponder::leavesAPathWithoutEndpointUnjudged()
     const auto delivery = judge(request("/a"), routes({{.path = u"/b"_s}}), 5);
     QCOMPARE(delivery.endpoint, QString());
     QCOMPARE(delivery.verdict, signature::Verdict());
+}
+
+void TstResponder::judgesNothingByAnUnknownScheme()
+{
+    const auto delivery = judge(request("/"), routes({{.scheme = u"gone"_s}}), 5);
+    QCOMPARE(delivery.verdict, signature::Verdict({.scheme = u"gone"_s}));
+    QVERIFY(delivery.event == capture::Event());
+}
+
+void TstResponder::judgesByAStoresOwnScheme()
+{
+    signature::Scheme own = signature::smile();
+    own.id = u"own"_s;
+    const auto delivery = judge(
+        request("/"), Routes::make({{.scheme = u"own"_s}}, {}, signature::SchemeBook({own})), 5);
+    QCOMPARE(delivery.verdict.scheme, u"own"_s);
+    QCOMPARE(delivery.verdict.signature, signature::Signature::Unsigned);
 }
 
 void TstResponder::answersByTheProfile()

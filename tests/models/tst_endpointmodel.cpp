@@ -17,6 +17,7 @@ class TstEndpointModel : public QObject
 
 private Q_SLOTS:
     void saysWhatAnEndpointDoes();
+    void namesTheSchemes();
     void switchesOffWithTheCheckBox();
     void addsUnderAFreePath();
     void removesARow();
@@ -52,6 +53,20 @@ void TstEndpointModel::saysWhatAnEndpointDoes()
     QCOMPARE(model.index(1, int(Column::Scheme)).data(), u"None"_s);
     QCOMPARE(model.index(1, int(Column::Reply)).data(),
              u"503 Service Unavailable after 1,500 ms"_s);
+}
+
+void TstEndpointModel::namesTheSchemes()
+{
+    EndpointModel model;
+    model.setEndpoints({{.scheme = u"stripe"_s}, {.path = u"/a"_s, .scheme = u"acme"_s}});
+    const auto name
+        = [&model](int row) { return model.index(row, int(Column::Scheme)).data().toString(); };
+    QCOMPARE(name(0), u"Stripe"_s);
+    QCOMPARE(name(1), u"acme (unknown)"_s);
+    QSignalSpy changed(&model, &EndpointModel::dataChanged);
+    model.setSchemes(signature::SchemeBook({{.id = u"acme"_s, .name = u"Acme, Inc."_s}}));
+    QCOMPARE(name(1), u"Acme, Inc."_s);
+    QCOMPARE(changed.size(), 1);
 }
 
 void TstEndpointModel::switchesOffWithTheCheckBox()

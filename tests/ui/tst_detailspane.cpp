@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/rowtext.h"
+#include "signature/catalogue.h"
 #include "support/builders.h"
 #include "support/smile.h"
 #include "ui/views/bodyview.h"
@@ -73,7 +74,9 @@ inspector::Details TstDetailsPane::details(Signature signature, Freshness freshn
     made.request = smile::request();
     made.verdict.signature = signature;
     made.verdict.freshness = freshness;
-    return {.id = 2414, .delivery = builders::stored(made)};
+    return {.id = 2414,
+            .delivery = builders::stored(made),
+            .scheme = std::make_shared<const signature::Scheme>(signature::smile())};
 }
 
 QLineEdit *TstDetailsPane::note() const

@@ -6,7 +6,6 @@
 #include "capture/endpoint.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
-#include "signature/catalogue.h"
 #include "signature/signer.h"
 #include "ui/shownbytes.h"
 
@@ -62,12 +61,13 @@ http::Request ping(const inspector::Inspector &inspector, const QUrl &url, const
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(request.body.size())}};
     const auto *endpoint = capture::match(inspector.endpoints(), request.target);
-    const auto scheme = endpoint ? signature::schemeById(endpoint->scheme) : std::nullopt;
+    const auto scheme = endpoint ? inspector.schemes().find(endpoint->scheme) : std::nullopt;
     if (!scheme || inspector.secrets(endpoint->path).empty())
         return request;
     const QByteArray time = signature::timestampText(*scheme, core::now());
     const auto secrets = inspector.secrets(endpoint->path);
-    const auto done = signature::sign(*scheme, *secrets.front(), request, time);
+    const auto done = signature::sign(*scheme, *secrets.front(), request, time,
+                                      {.url = capture::senderUrl(*endpoint, request.target)});
     return done ? *done : request;
 }
 

@@ -4,7 +4,6 @@
 #include "models/endpointmodel.h"
 
 #include "http/status.h"
-#include "signature/catalogue.h"
 
 #include <QLocale>
 
@@ -55,8 +54,10 @@ QString EndpointModel::text(const capture::Endpoint &endpoint, Column column) co
     case Column::Path:
         return endpoint.path;
     case Column::Scheme: {
-        const auto scheme = signature::schemeById(endpoint.scheme);
-        return scheme ? scheme->name : tr("None");
+        const auto scheme = m_schemes.find(endpoint.scheme);
+        if (scheme)
+            return scheme->name;
+        return endpoint.scheme.isEmpty() ? tr("None") : tr("%1 (unknown)").arg(endpoint.scheme);
     }
     case Column::Reply:
         return replyText(endpoint.profile);
@@ -105,6 +106,14 @@ void EndpointModel::setEndpoints(const QList<capture::Endpoint> &endpoints)
     beginResetModel();
     m_endpoints = endpoints;
     endResetModel();
+}
+
+void EndpointModel::setSchemes(const signature::SchemeBook &schemes)
+{
+    m_schemes = schemes;
+    if (!m_endpoints.isEmpty())
+        Q_EMIT dataChanged(index(0, int(Column::Scheme)),
+                           index(rowCount() - 1, int(Column::Scheme)));
 }
 
 void EndpointModel::change(int row, const capture::Endpoint &endpoint)

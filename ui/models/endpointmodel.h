@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/endpoint.h"
+#include "signature/schemebook.h"
 
 #include <QAbstractTableModel>
 
@@ -30,6 +31,7 @@ public:
 
     void setEndpoints(const QList<capture::Endpoint> &endpoints);
     const QList<capture::Endpoint> &endpoints() const { return m_endpoints; }
+    void setSchemes(const signature::SchemeBook &schemes);
     void change(int row, const capture::Endpoint &endpoint);
     int add(); // a free path; the new row
     void remove(int row);
@@ -41,6 +43,7 @@ private:
     QString text(const capture::Endpoint &endpoint, Column column) const;
 
     QList<capture::Endpoint> m_endpoints;
+    signature::SchemeBook m_schemes;
 };
 
 // Why `path` cannot be the one of endpoint `row`, as a sentence; empty when it can.

@@ -3,8 +3,6 @@
 
 #include "ui/views/background.h"
 
-#include "signature/catalogue.h"
-
 namespace ui
 {
 
@@ -42,11 +40,16 @@ qsizetype sizeOf(const Order &order)
 
 signature::Evidence explain(const ExplainOrder &order)
 {
-    const auto scheme = signature::schemeById(order.verdict.scheme);
-    if (!scheme)
-        return {};
-    return signature::explain(order.delivery->request, *scheme, order.secrets, order.verdict,
-                              order.delivery->receivedAt);
+    if (order.scheme)
+        return signature::explain(order.delivery->request, *order.scheme, order.secrets,
+                                  order.verdict, order.delivery->receivedAt,
+                                  {.url = order.senderUrl});
+    signature::Evidence evidence;
+    if (!order.verdict.scheme.isEmpty())
+        evidence.signatureSentence
+            = Background::tr("Nothing was judged: the scheme “%1” is not known here.")
+                  .arg(order.verdict.scheme);
+    return evidence;
 }
 
 void Worker::work(const Job &job)

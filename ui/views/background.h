@@ -20,6 +20,8 @@ struct ExplainOrder {
     capture::DeliveryPtr delivery;
     signature::Verdict verdict;
     signature::Secrets secrets;
+    std::shared_ptr<const signature::Scheme> scheme; // null: none, or the verdict's is not known
+    QByteArray senderUrl; // empty: as the request itself says
 };
 
 signature::Evidence explain(const ExplainOrder &order);

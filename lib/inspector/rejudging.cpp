@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/private.h"
+
+#include <algorithm>
+
+namespace inspector
+{
+
+static std::optional<capture::Endpoint> endpointAt(const QList<capture::Endpoint> &endpoints,
+                                                   const QString &path)
+{
+    const auto found = std::find_if(
+        endpoints.begin(), endpoints.end(),
+        [&path](const capture::Endpoint &endpoint) { return endpoint.path == path; });
+    return found == endpoints.end() ? std::nullopt : std::optional(*found);
+}
+
+// One endpoint after the other. The one that is under way begins anew, for what it is judged by has
+// changed.
+void Inspector::rejudge(const QString &endpoint)
+{
+    if (!d->store || d->store->readOnly)
+        return;
+    const bool underWay = !d->rejudging.isEmpty() && d->rejudging.first() == endpoint;
+    if (!d->rejudging.contains(endpoint))
+        d->rejudging.append(endpoint);
+    if (underWay || d->rejudging.size() == 1)
+        rejudgeNext();
+}
+
+void Inspector::rejudgeNext()
+{
+    if (d->rejudging.isEmpty())
+        return;
+    const int generation = ++d->rejudgeGeneration;
+    const QString path = d->rejudging.first();
+    const capture::Endpoint endpoint
+        = endpointAt(d->endpoints, path).value_or(capture::Endpoint{.path = path, .scheme = {}});
+    const RejudgeSlice slice{.endpoint = endpoint,
+                             .scheme = d->schemes.find(endpoint.scheme),
+                             .secrets = d->secrets.of(path),
+                             .judgedAt = core::now()};
+    d->storeThread.ask(
+        this,
+        [](capture::Recorder &recorder) -> qint64 {
+            if (!recorder.store())
+                return 0;
+            const auto count = recorder.store()->deliveryCount();
+            return count ? *count : 0;
+        },
+        [this, generation, slice](qint64 total) { rejudgeSlice(generation, slice, 0, total); });
+}
+
+void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total)
+{
+    if (generation != d->rejudgeGeneration)
+        return;
+    d->storeThread.ask(
+        this,
+        [slice](capture::Recorder &recorder) -> core::Result<RejudgeOutcome> {
+            if (!recorder.store())
+                return core::Error{.what = tr("No store is open."), .why = {}};
+            return inspector::rejudge(*recorder.store(), slice);
+        },
+        [this, generation, slice, done, total](const core::Result<RejudgeOutcome> &outcome) {
+            const qint64 looked = done + (outcome ? outcome->looked : 0);
+            if (outcome)
+                Q_EMIT judged(outcome->changed, looked, std::max(looked, total));
+            else
+                Q_EMIT failed(outcome.error());
+            if (generation != d->rejudgeGeneration)
+                return;
+            if (outcome && !outcome->done) {
+                RejudgeSlice next = slice;
+                next.after = outcome->last;
+                return rejudgeSlice(generation, next, looked, total);
+            }
+            d->rejudging.removeFirst();
+            rejudgeNext();
+            if (outcome)
+                Q_EMIT rejudged(slice.endpoint.path);
+        });
+}
+
+void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &secret, int ticket)
+{
+    const auto at = endpointAt(d->endpoints, endpoint);
+    const auto scheme = at ? d->schemes.find(at->scheme) : std::nullopt;
+    if (!d->store || !scheme) {
+        Q_EMIT secretTested(ticket, 0, 0);
+        return;
+    }
+    d->storeThread.ask(
+        this,
+        [endpoint = *at, scheme = *scheme, secret](capture::Recorder &recorder) {
+            return trySecret(*recorder.store(), endpoint, scheme, secret);
+        },
+        [this, ticket](const core::Result<SecretTrial> &trial) {
+            if (trial)
+                Q_EMIT secretTested(ticket, trial->verified, trial->tried);
+            else
+                Q_EMIT failed(trial.error());
+        });
+}
+
+} // namespace inspector
