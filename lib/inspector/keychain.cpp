@@ -3,6 +3,7 @@
 
 #include "inspector/keychain.h"
 
+#include "inspector/keyringlock.h"
 #include "signature/secretinput.h"
 
 #include <qt6keychain/keychain.h>
@@ -61,7 +62,7 @@ void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret
                 if (job->error() == QKeychain::NoError)
                     Q_EMIT stored(endpoint, label);
                 else
-                    tellUnavailable(*job);
+                    explain(*job, [] { });
             });
     job->start();
 }
@@ -79,26 +80,26 @@ void Keychain::readNext(QList<KeychainEntry> left)
     auto *job = new QKeychain::ReadPasswordJob(service, this);
     job->setKey(key(entry.endpoint, entry.label));
     connect(job, &QKeychain::Job::finished, this, [this, job, entry, left] {
-        const bool usable
-            = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
-        take(entry, *job);
-        readNext(usable ? left : QList<KeychainEntry>());
+        if (job->error() == QKeychain::NoError) {
+            take(entry, *job);
+            readNext(left);
+            return;
+        }
+        const auto absent = [this, entry, left] {
+            Q_EMIT missing(entry.endpoint, entry.label);
+            readNext(left);
+        };
+        explain(*job, absent, [this] { readNext({}); });
     });
     job->start();
 }
 
 void Keychain::take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job)
 {
-    if (job.error() == QKeychain::EntryNotFound) {
-        Q_EMIT missing(entry.endpoint, entry.label);
-    } else if (job.error() != QKeychain::NoError) {
-        tellUnavailable(job);
-    } else {
-        auto held = job.binaryData();
-        QByteArray bytes(held.constData(), held.size());
-        signature::wipe(held);
-        Q_EMIT found(entry.endpoint, signature::Secret::take(entry.label, bytes));
-    }
+    auto held = job.binaryData();
+    QByteArray bytes(held.constData(), held.size());
+    signature::wipe(held);
+    Q_EMIT found(entry.endpoint, signature::Secret::take(entry.label, bytes));
 }
 
 void Keychain::remove(const QString &endpoint, const QString &label)
@@ -106,17 +107,27 @@ void Keychain::remove(const QString &endpoint, const QString &label)
     auto *job = new QKeychain::DeletePasswordJob(service, this);
     job->setKey(key(endpoint, label));
     connect(job, &QKeychain::Job::finished, this, [this, job, endpoint, label] {
-        if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
+        if (job->error() == QKeychain::NoError)
             Q_EMIT removed(endpoint, label);
         else
-            tellUnavailable(*job);
+            explain(*job, [this, endpoint, label] { Q_EMIT removed(endpoint, label); });
     });
     job->start();
 }
 
-void Keychain::tellUnavailable(const QKeychain::Job &job)
+// A locked keyring that the user does not unlock says "not found" or anything else.
+void Keychain::explain(const QKeychain::Job &job, const std::function<void()> &absent,
+                       const std::function<void()> &unusable)
 {
-    Q_EMIT unavailable(reason(job), job.error() == QKeychain::AccessDeniedByUser);
+    const QString why = reason(job);
+    const auto error = job.error();
+    askWhetherKeyringIsLocked(this, [this, why, error, absent, unusable](bool locked) {
+        if (error == QKeychain::EntryNotFound && !locked)
+            return absent();
+        const bool declined = locked || error == QKeychain::AccessDeniedByUser;
+        Q_EMIT unavailable(locked ? tr("The system keyring is locked.") : why, declined);
+        unusable();
+    });
 }
 
 QString Keychain::key(const QString &endpoint, const QString &label) const

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace QKeychain
 {
 class Job;
@@ -52,7 +54,9 @@ Q_SIGNALS:
 private:
     void readNext(QList<KeychainEntry> left);
     void take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job);
-    void tellUnavailable(const QKeychain::Job &job);
+    void explain(
+        const QKeychain::Job &job, const std::function<void()> &absent,
+        const std::function<void()> &unusable = [] { });
     QString key(const QString &endpoint, const QString &label) const;
 
     QString m_storeId;

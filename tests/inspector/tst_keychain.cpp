@@ -56,6 +56,17 @@ private:
     QMap<std::pair<QString, QString>, QByteArray> m_entries;
 };
 
+// A desktop's Secret Service whose collection is locked.
+class LockedCollection : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Secret.Collection")
+    Q_PROPERTY(bool Locked READ isLocked CONSTANT)
+
+public:
+    static bool isLocked() { return true; }
+};
+
 namespace
 {
 
@@ -67,13 +78,19 @@ signature::SecretPtr secret(const QString &label, const QByteArray &bytes)
     return signature::Secret::take(label, taken);
 }
 
-int runWallet(int argc, char **argv, bool denies)
+int runWallet(int argc, char **argv, const QString &mode)
 {
     const QCoreApplication app(argc, argv);
-    FakeWallet wallet(denies);
+    FakeWallet wallet(mode == u"--denying"_s);
+    LockedCollection collection;
     auto bus = QDBusConnection::sessionBus();
     if (!bus.registerObject(u"/modules/kwalletd5"_s, &wallet, QDBusConnection::ExportAllSlots)
         || !bus.registerService(u"org.kde.kwalletd5"_s))
+        return 1;
+    if (mode == u"--locked"_s
+        && (!bus.registerObject(u"/org/freedesktop/secrets/aliases/default"_s, &collection,
+                                QDBusConnection::ExportAllProperties)
+            || !bus.registerService(u"org.freedesktop.secrets"_s)))
         return 1;
     std::puts("ready");
     std::fflush(stdout);
@@ -93,6 +110,7 @@ private Q_SLOTS:
     void keepsKeysApart_data();
     void keepsKeysApart();
     void saysThatThereIsNoService();
+    void saysThatTheKeyringRefuses();
     void saysThatTheKeyringIsLocked();
     void givesBackWhatItStored_data();
     void givesBackWhatItStored();
@@ -132,6 +150,12 @@ void TstKeychain::initTestCase()
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
     qputenv("XDG_CURRENT_DESKTOP", "KDE");
     qputenv("KDE_SESSION_VERSION", "5");
+    // QtKeychain chooses its backend at the first use, by what runs then.
+    startWallet(u"--wallet"_s);
+    Keychain keychain(storeId);
+    QSignalSpy missing(&keychain, &Keychain::missing);
+    keychain.read({{u"/"_s, u"never"_s}});
+    QVERIFY(missing.wait());
 }
 
 void TstKeychain::cleanup()
@@ -195,7 +219,21 @@ void TstKeychain::saysThatThereIsNoService()
 
 void TstKeychain::saysThatTheKeyringIsLocked()
 {
-    startWallet(u"--locked-wallet"_s);
+    startWallet(u"--locked"_s);
+    Keychain keychain(storeId);
+    QSignalSpy unavailable(&keychain, &Keychain::unavailable);
+    QSignalSpy missing(&keychain, &Keychain::missing);
+    QSignalSpy finished(&keychain, &Keychain::readFinished);
+    keychain.read({{u"/"_s, u"one"_s}, {u"/"_s, u"two"_s}});
+    QVERIFY(finished.wait());
+    QCOMPARE(unavailable.size(), 1);
+    QCOMPARE(unavailable.first(), QVariantList({u"The system keyring is locked."_s, true}));
+    QCOMPARE(missing.size(), 0);
+}
+
+void TstKeychain::saysThatTheKeyringRefuses()
+{
+    startWallet(u"--denying"_s);
     Keychain keychain(storeId);
     QSignalSpy unavailable(&keychain, &Keychain::unavailable);
     keychain.store(u"/"_s, secret(u"primary"_s, "abcdefghijkl"));
@@ -302,10 +340,9 @@ void TstKeychain::keepsStoresApart()
 
 int main(int argc, char **argv)
 {
-    if (argc == 2 && qstrcmp(argv[1], "--wallet") == 0)
-        return runWallet(argc, argv, false);
-    if (argc == 2 && qstrcmp(argv[1], "--locked-wallet") == 0)
-        return runWallet(argc, argv, true);
+    const QStringList modes{u"--wallet"_s, u"--denying"_s, u"--locked"_s};
+    if (argc == 2 && modes.contains(QString::fromUtf8(argv[1])))
+        return runWallet(argc, argv, QString::fromUtf8(argv[1]));
     QCoreApplication app(argc, argv);
     TstKeychain test;
     return QTest::qExec(&test, argc, argv);
