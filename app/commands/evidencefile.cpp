@@ -4,6 +4,8 @@
 #include "commands/evidencefile.h"
 
 #include "capture/store.h"
+#include "commands/output.h"
+#include "formats/ndjsonreader.h"
 #include "formats/rawhttp.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,7 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype largestFile = 256 * 1024 * 1024; // of raw HTTP; far above any body we take
+constexpr qint64 mostNamed = 20; // lines that are wrong
 constexpr int slice = 8; // records in memory at a time; each may have a large body
 constexpr QByteArrayView storeMagic("SQLite format 3");
 
@@ -39,31 +42,36 @@ bool isStore(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(storeMagic.size()) == storeMagic;
 }
 
-core::Result<QByteArray> contentsOf(const QString &path)
+core::Status open(QFile &file, const QString &path)
 {
     if (QFileInfo(path).isDir())
         return unreadable(path, tr("It is a folder."));
-    QFile file(path);
     const bool opened = path == u'-' ? file.open(STDIN_FILENO, QIODevice::ReadOnly)
                                      : file.open(QIODevice::ReadOnly);
     if (!opened)
         return unreadable(path, file.errorString() + u'.');
-    QByteArray contents = file.read(largestFile + 1);
+    return core::Done{};
+}
+
+// No HTTP method begins with a brace.
+bool holdsJson(QFile &file)
+{
+    QByteArray start = file.peek(64);
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start.remove(0, 3);
+    return start.trimmed().startsWith('{');
+}
+
+core::Result<capture::Record> recordFrom(QFile &file, const QString &path, qint64 now)
+{
+    const QByteArray contents = file.read(largestFile + 1);
     if (file.error() != QFile::NoError)
         return unreadable(path, file.errorString() + u'.');
     if (contents.size() > largestFile)
         return unreadable(path, tr("It is larger than 256 MB."));
-    return contents;
-}
-
-core::Result<capture::Record> recordFrom(const QString &file, qint64 now)
-{
-    const core::Result<QByteArray> contents = contentsOf(file);
-    if (!contents)
-        return contents.error();
-    core::Result<http::Request> request = formats::readRawHttp(*contents);
+    core::Result<http::Request> request = formats::readRawHttp(contents);
     if (!request)
-        return unreadable(file, request.error().why);
+        return unreadable(path, request.error().why);
     auto delivery = std::make_shared<capture::Delivery>();
     delivery->receivedAt = now;
     delivery->endpoint = u"/"_s;
@@ -71,6 +79,32 @@ core::Result<capture::Record> recordFrom(const QString &file, qint64 now)
     capture::Record record;
     record.delivery = std::move(delivery);
     return record;
+}
+
+// Each line that is wrong is named, and the others count.
+core::Status eachOfLines(QFile &file, const QString &path,
+                         const std::function<bool(const capture::Record &, const Origin &)> &take)
+{
+    qint64 wrong = 0;
+    const auto note = [&](qint64 number, const QString &sentence) {
+        say(tr("%1: Line %2: %3").arg(path).arg(number).arg(sentence));
+    };
+    formats::eachNdjsonLine(file, [&](qint64 number, const auto &line) {
+        if (!line) {
+            if (++wrong <= mostNamed)
+                note(number, line.error().why);
+            return true;
+        }
+        if (line->altered)
+            note(number, tr("The body is not the one that was exported."));
+        return !line->record || take(*line->record, {});
+    });
+    if (file.error() != QFile::NoError)
+        return unreadable(path, file.errorString() + u'.');
+    if (wrong > 0)
+        return core::Error{core::ErrorKind::Damaged, tr("Cannot read all of %1.").arg(path),
+                           tr("Lines that are wrong: %1.").arg(wrong)};
+    return core::Done{};
 }
 
 core::Status eachOfStore(const QString &file,
@@ -105,7 +139,12 @@ core::Status eachDelivery(const QString &file, qint64 now,
 {
     if (file != u'-' && isStore(file))
         return eachOfStore(file, take);
-    const core::Result<capture::Record> record = recordFrom(file, now);
+    QFile source(file == u'-' ? QString() : file);
+    if (const core::Status opened = open(source, file); !opened)
+        return opened;
+    if (holdsJson(source))
+        return eachOfLines(source, file, take);
+    const core::Result<capture::Record> record = recordFrom(source, file, now);
     if (!record)
         return record.error();
     take(*record, {});

@@ -13,13 +13,16 @@
 namespace commands
 {
 
-// Gives every delivery of a file to `take`, in order: of a store, or the one of a raw HTTP file;
-// "-" is raw HTTP from standard input. One that is no record has the id 0, no peer, no scheme and
-// the arrival time `now`. `take` ends it by returning false.
+// What the file says beside its deliveries; only a store does.
 struct Origin {
     signature::SchemeBook schemes; // that are known where it comes from
     QList<capture::Endpoint> endpoints;
 };
+
+// Gives every delivery of a file to `take`, in order: of a store, of an NDJSON export, or the one
+// of a raw HTTP file; "-" is standard input, which is no store. One that is no record has the id 0,
+// no peer, no scheme and the arrival time `now`. `take` ends it by returning false. Lines of an
+// export that are wrong are named on stderr; the others are given, and then it fails.
 core::Status eachDelivery(const QString &file, qint64 now,
                           const std::function<bool(const capture::Record &, const Origin &)> &take);
 

@@ -35,7 +35,7 @@ Usage usage()
                       "signed by, likeliest first, with reasons.\nExit status 1 when none is "
                       "proposed for one of them."),
         .options = QList<Option>{
-            {u"for"_s, u"FILE"_s, tr("Looks at a raw HTTP file or a store; - is raw HTTP from "
+            {u"for"_s, u"FILE"_s, tr("Looks at a raw HTTP file, an NDJSON export or a store; - is "
                                      "standard input.")},
         } + secretOptions() + receiverOptions() + QList<Option>{
             {u"json"_s, {}, tr("Writes each rule as a line of JSON; with --for each delivery.")},

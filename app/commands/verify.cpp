@@ -32,7 +32,7 @@ Usage usage()
 {
     return {
         .command = u"verify"_s,
-        .purpose = tr("Judges captured webhooks: raw HTTP files and stores; - is raw HTTP from "
+        .purpose = tr("Judges captured webhooks: raw HTTP files, NDJSON exports and stores; - is "
                       "standard input.\nExit status 1 when one of them is not verified and fresh."),
         .arguments = u"FILE…"_s,
         .fewest = 1,
@@ -157,10 +157,8 @@ private:
     {
         if (m_scheme)
             return m_scheme;
-        if (delivery.id == 0)
-            return signature::smile();
         if (delivery.verdict.scheme.isEmpty())
-            return signature::Scheme();
+            return delivery.id == 0 ? signature::smile() : signature::Scheme();
         return schemes.find(delivery.verdict.scheme);
     }
 
