@@ -36,7 +36,7 @@ private:
         CapturedOutput words(STDERR_FILENO);
         commands::SchemeHints hints;
         for (const capture::Delivery &one : deliveries)
-            hints.look(u"a.http"_s, one, {}, {});
+            hints.look(u"a.http"_s, one, {}, {}, {});
         return QString::fromUtf8(words.text());
     }
 };
