@@ -11,6 +11,7 @@
 #include "json/writer.h"
 #include "signature/catalogue.h"
 #include "signature/schemewords.h"
+#include "snippets/snippet.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,14 @@ using namespace Qt::Literals::StringLiterals;
 
 QString tr(const char *text) { return QCoreApplication::translate("commands::Schemes", text); }
 
+QString languageWords()
+{
+    QStringList words;
+    for (const snippets::Language language : snippets::allLanguages())
+        words.append(snippets::word(language));
+    return words.join(", "_L1);
+}
+
 Usage usage()
 {
     return {
@@ -33,14 +42,18 @@ Usage usage()
         .purpose = tr("Lists the signing rules: id, name, algorithm, whether the body is covered, "
                       "and what backs the rule.\nWith --for: those that captured webhooks may be "
                       "signed by, likeliest first, with reasons.\nExit status 1 when none is "
-                      "proposed for one of them."),
+                      "proposed for one of them.\nWith --code: code that verifies the webhooks of "
+                      "the rule ID."),
+        .arguments = u"[ID]"_s,
+        .most = 1,
         .options = QList<Option>{
             {u"for"_s, u"FILE"_s, tr("Looks at a raw HTTP file, an NDJSON export or a store; - is "
                                      "standard input.")},
         } + secretOptions() + receiverOptions() + QList<Option>{
             {u"json"_s, {}, tr("Writes each rule as a line of JSON; with --for each delivery.")},
+            {u"code"_s, u"LANGUAGE"_s, tr("Writes code in a language: %1.").arg(languageWords())},
         },
-        .example = u"hookglass schemes"_s,
+        .example = u"hookglass schemes --code python smile"_s,
     };
 }
 
@@ -121,8 +134,39 @@ int propose(const QString &file, const signature::Secrets &secrets,
     return done ? status : fail(done.error());
 }
 
+core::Result<QString> codeFor(const Options &options)
+{
+    const QString word = options.text(u"code"_s);
+    const auto language = snippets::languageFromWord(word);
+    if (!language)
+        return core::Error{core::ErrorKind::Usage, tr("--code does not take “%1”.").arg(word),
+                           tr("The languages are %1.").arg(languageWords())};
+    if (options.arguments().isEmpty())
+        return core::Error{core::ErrorKind::Usage, tr("--code needs the id of a scheme."),
+                           tr("“hookglass schemes” lists them.")};
+    if (options.given().size() > 1)
+        return core::Error{core::ErrorKind::Usage, tr("--code takes no other option beside it."),
+                           tr("It writes code alone.")};
+    const auto scheme = schemeNamed(options.arguments().constFirst());
+    return scheme ? snippets::snippet(*scheme, *language) : scheme.error();
+}
+
+int writeCode(const Options &options)
+{
+    const core::Result<QString> code = codeFor(options);
+    if (!code)
+        return fail(code.error());
+    return writeOut(code->toUtf8()) ? Done : BadEnvironment;
+}
+
 int run(const Options &options)
 {
+    if (options.has(u"code"_s))
+        return writeCode(options);
+    if (!options.arguments().isEmpty())
+        return fail({core::ErrorKind::Usage,
+                     tr("“%1” is one argument too many.").arg(options.arguments().constFirst()),
+                     tr("Only --code takes the id of a scheme.")});
     const bool json = options.has(u"json"_s);
     if (!options.has(u"for"_s)) {
         for (const Options::Given &given : options.given()) {
