@@ -20,7 +20,7 @@ Alerts loadAlerts(const QSettings &settings)
             .trouble = settings.value(u"alerts/trouble"_s, usual.trouble).toBool()};
 }
 
-void save(const Alerts &alerts, QSettings &settings)
+void save(Alerts alerts, QSettings &settings)
 {
     settings.setValue(u"alerts/tray"_s, alerts.tray);
     settings.setValue(u"alerts/badSignatures"_s, alerts.badSignatures);

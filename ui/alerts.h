@@ -15,7 +15,7 @@ struct Alerts {
     bool everyWebhook = false;
     bool trouble = true; // what the message bar shows as an error
 
-    bool operator==(const Alerts &) const = default;
+    friend bool operator==(Alerts, Alerts) = default;
 };
 
 Alerts loadAlerts(const QSettings &settings);

@@ -90,7 +90,7 @@ Document::Node Document::nodeAt(qsizetype offset) const
     const auto &entries = m_index.entries;
     const auto later = std::upper_bound(
         entries.begin(), entries.end(), offset,
-        [](qsizetype wanted, const Entry &entry) { return wanted < qsizetype(entry.start); });
+        [](qsizetype wanted, Entry entry) { return wanted < qsizetype(entry.start); });
     return later == entries.begin() ? 0 : Node(later - entries.begin() - 1);
 }
 

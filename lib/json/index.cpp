@@ -235,9 +235,8 @@ bool Indexer::sameKey(Place a, Place b) const
 void Indexer::flagRepeats(size_t from)
 {
     const auto first = m_keys.begin() + std::ptrdiff_t(from);
-    std::sort(first, m_keys.end(), [](const Key &a, const Key &b) {
-        return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
-    });
+    std::sort(first, m_keys.end(),
+              [](Key a, Key b) { return a.hash != b.hash ? a.hash < b.hash : a.place < b.place; });
     for (auto key = first; key != m_keys.end(); ++key) {
         const auto next = key + 1;
         if (next == m_keys.end() || key->hash != next->hash || !sameKey(key->place, next->place))

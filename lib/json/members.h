@@ -21,3 +21,5 @@ struct Member {
 QList<Member> orderedMembers(const Document &document, Document::Node object, const Style &style);
 
 } // namespace json
+
+Q_DECLARE_TYPEINFO(json::Member, Q_PRIMITIVE_TYPE);

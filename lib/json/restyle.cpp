@@ -128,7 +128,7 @@ std::optional<QByteArray> restyled(const Document &document, const Style &style,
     return Restyler(document, style, limit).write();
 }
 
-QByteArray respelled(const Document &document, const Spelling &spelling)
+QByteArray respelled(const Document &document, Spelling spelling)
 {
     const QByteArrayView text = document.text();
     QByteArray out;

@@ -56,6 +56,6 @@ struct Style {
 std::optional<QByteArray> restyled(const Document &document, const Style &style, qsizetype limit);
 
 // The text with its white space, and only strings spelled anew.
-QByteArray respelled(const Document &document, const Spelling &spelling);
+QByteArray respelled(const Document &document, Spelling spelling);
 
 } // namespace json

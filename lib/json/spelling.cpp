@@ -77,7 +77,7 @@ void appendShort(QByteArray &out, char32_t code)
 
 } // namespace
 
-void respell(QByteArray &out, QByteArrayView literal, const Spelling &spelling)
+void respell(QByteArray &out, QByteArrayView literal, Spelling spelling)
 {
     for (qsizetype at = 0; at < literal.size();) {
         const bool edge = at == 0 || at == literal.size() - 1;

@@ -44,7 +44,7 @@ struct Spelling {
         return changed;
     }
     constexpr Spelled operator[](Letter letter) const { return rules[size_t(letter)]; }
-    bool operator==(const Spelling &) const = default;
+    friend bool operator==(Spelling, Spelling) = default;
 };
 
 // Every character by itself wherever JSON allows it, the others with their short escapes.
@@ -54,6 +54,6 @@ constexpr Spelling plainSpelling{{Spelled::Raw, Spelled::Raw, Spelled::Raw, Spel
 
 // Appends a good string literal, quotes included, in that spelling. Half of a surrogate pair stays
 // an escape.
-void respell(QByteArray &out, QByteArrayView literal, const Spelling &spelling);
+void respell(QByteArray &out, QByteArrayView literal, Spelling spelling);
 
 } // namespace json

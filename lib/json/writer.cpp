@@ -126,7 +126,7 @@ Writer &Writer::string(QByteArrayView utf8)
     if (start + size + 2 > m_text.capacity())
         m_text.reserve(2 * m_text.capacity() + size + 2);
     m_text.resize(start + size + 2);
-    char *to = m_text.data() + start;
+    char *to = m_text.data() + start; // clazy:exclude=detaching-member
     to[0] = to[size + 1] = '"';
     if (size == utf8.size())
         std::copy(utf8.begin(), utf8.end(), to + 1);

@@ -4,6 +4,7 @@
 #include "tls/pem.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <openssl/crypto.h>
 #include <openssl/err.h>
@@ -42,7 +43,7 @@ core::Result<Certificates> certificatesFromPem(const QByteArray &pem, const QStr
 namespace
 {
 struct Asked {
-    QByteArray password;
+    QByteArrayView password;
     bool asked = false;
 };
 } // namespace
@@ -91,17 +92,17 @@ static Error withoutKey(const Asked &asked, const QByteArray &pem)
 core::Result<KeyPtr> keyFromPem(const QByteArray &pem, const QString &file, const QString &password)
 {
     const BioPtr bio = reading(pem);
-    Asked asked{.password = password.toUtf8()};
+    QByteArray bytes = password.toUtf8();
+    const auto wiped = qScopeGuard([&] { OPENSSL_cleanse(bytes.data(), size_t(bytes.size())); });
+    Asked asked{.password = bytes};
     ERR_clear_error();
     KeyPtr key(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassword, &asked));
     if (!key) {
         Error error = withoutKey(asked, pem);
         error.what = tr("Cannot read the private key in %1.").arg(file);
-        OPENSSL_cleanse(asked.password.data(), size_t(asked.password.size()));
         ERR_clear_error();
         return error;
     }
-    OPENSSL_cleanse(asked.password.data(), size_t(asked.password.size()));
     return key;
 }
 

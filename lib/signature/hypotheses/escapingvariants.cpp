@@ -50,7 +50,7 @@ constexpr Spelling dotnet = json::plainSpelling.with(Letter::Beyond, Spelled::Up
                                 .with(Letter::Quote, Spelled::Upper)
                                 .with(Letter::Delete, Spelled::Upper);
 
-Variant::Change spelled(const Spelling &spelling)
+Variant::Change spelled(Spelling spelling)
 {
     return [spelling](const QByteArray &body) -> Changed {
         const auto parsed = json::Document::parse(body);
