@@ -19,6 +19,6 @@ struct Alerts {
 };
 
 Alerts loadAlerts(const QSettings &settings);
-void save(const Alerts &alerts, QSettings &settings);
+void save(Alerts alerts, QSettings &settings);
 
 } // namespace ui
