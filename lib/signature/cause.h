@@ -43,6 +43,9 @@ constexpr int causeCount = int(Cause::Handshake) + 1;
 QString word(Cause cause);
 std::optional<Cause> causeFromWord(QStringView word);
 
+// The same for people, as a sentence without its full stop: "The JSON was written anew".
+QString title(Cause cause);
+
 // Whose value is explained.
 enum class Origin : quint8 {
     Sender, // the signature that came with the request

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "signature/digesttext.h"
 #include "signature/explanation.h"
 #include "signature/explanationtext.h"
+#include "signature/schemetext.h"
 
 #include <QCoreApplication>
 
@@ -35,11 +35,7 @@ private:
     QString alphabet() const;
     QString form() const;
     QString algorithm() const;
-    qsizetype expected() const
-    {
-        const bool digest = m_scheme.type == Type::Hmac || m_scheme.type == Type::KeyedDigest;
-        return textLength(m_scheme.encoding, digest ? digestSize(m_scheme.hash) : 64);
-    }
+    qsizetype expected() const { return signatureLength(m_scheme).value_or(0); }
 
     const http::Request &m_request;
     const Scheme &m_scheme;
