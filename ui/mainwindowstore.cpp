@@ -48,8 +48,9 @@ void MainWindow::connectStore()
     connect(&m_inspector, &Inspector::stored, &m_arrivals, &Arrivals::takeStored);
     connect(&m_inspector, &Inspector::answered, &m_arrivals, &Arrivals::takeAnswered);
     connect(&m_inspector, &Inspector::judged, this,
-            [this](const QList<capture::Judgement> &judgements) {
+            [this](const QList<capture::Judgement> &judgements, qint64 done, qint64 total) {
                 m_arrivals.takeJudged(judgements);
+                m_status->setJudging(done, total);
                 m_reading->refresh();
             });
     connect(&m_inspector, &Inspector::restored, this, [this] {

@@ -41,6 +41,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_shown(addLabel())
     , m_selected(addLabel())
     , m_rate(addLabel())
+    , m_judging(addLabel())
     , m_notice(new QLabel(this))
     , m_undo(new LinkButton(tr("Undo"), this))
     , m_secrets(addButton(true))
@@ -72,6 +73,7 @@ StatusLine::StatusLine(QWidget *parent)
     setListening({}, false);
     setRows(0, 0, 0);
     setRate(0);
+    setJudging(0, 0);
     setSecrets(0, 0);
     setTrust(TrustState::Unknown);
     setStore({}, {}, false);
@@ -130,6 +132,13 @@ void StatusLine::setRate(double perSecond)
 {
     say(m_rate,
         perSecond <= 0 ? QString() : tr("%1 per second").arg(locale().toString(perSecond, 'f', 1)));
+    if (m_notice->isHidden())
+        endNotice();
+}
+
+void StatusLine::setJudging(qint64 done, qint64 total)
+{
+    say(m_judging, done >= total ? QString() : tr("Judging again: %1 %").arg(done * 100 / total));
     if (m_notice->isHidden())
         endNotice();
 }

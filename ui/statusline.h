@@ -34,6 +34,7 @@ public:
     void setListening(const std::optional<listener::Listening> &listening, bool paused);
     void setRows(qint64 received, qint64 shown, qint64 selected);
     void setRate(double perSecond);
+    void setJudging(qint64 done, qint64 total); // done: it says no more
     void setSecrets(qsizetype secrets, qsizetype remembered);
     void setTrust(TrustState state);
     void setStore(const QString &file, const QString &savedAt, bool readOnly);
@@ -67,6 +68,7 @@ private:
     QLabel *m_shown;
     QLabel *m_selected;
     QLabel *m_rate;
+    QLabel *m_judging;
     QLabel *m_notice;
     LinkButton *m_undo;
     QToolButton *m_secrets;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsTrustByWordAndShape_data();
     void tellsTrustByWordAndShape();
     void saysHowLongSecretsAreKept();
+    void showsHowFarJudgingAgainIs();
     void opensWhatIsClicked();
     void offersToUndo();
     void keepsANoticeOverATip();
@@ -117,6 +118,14 @@ void TstStatusLine::saysHowLongSecretsAreKept()
     QVERIFY(button(u"2 secret(s)"_s));
     QCOMPARE(button(u"2 secret(s)"_s)->toolTip(),
              u"1 of 2 are kept only until you close the app."_s);
+}
+
+void TstStatusLine::showsHowFarJudgingAgainIs()
+{
+    m_line->setJudging(45'000, 100'000);
+    QVERIFY2(words().contains(u"Judging again: 45 %"_s), qPrintable(words().join(u'|')));
+    m_line->setJudging(100'000, 100'000);
+    QVERIFY2(words().filter(u"Judging"_s).isEmpty(), qPrintable(words().join(u'|')));
 }
 
 void TstStatusLine::opensWhatIsClicked()
