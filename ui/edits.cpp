@@ -4,6 +4,7 @@
 #include "ui/edits.h"
 
 #include "inspector/inspector.h"
+#include "ui/fixedits.h"
 
 namespace ui
 {
@@ -134,6 +135,8 @@ void Edits::note(qint64 id, const QString &before, const QString &after)
     if (before != after)
         m_stack.push(new NoteEdit(m_inspector, id, before, after, tr("Note on #%1").arg(id)));
 }
+
+void Edits::fix(const Fix &fix) { m_stack.push(editFor(m_inspector, fix)); }
 
 void Edits::forget() { m_stack.clear(); }
 

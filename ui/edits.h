@@ -14,6 +14,8 @@ class Inspector;
 namespace ui
 {
 
+struct Fix;
+
 // What the user does to the list and may take back until the window closes.
 class Edits : public QObject
 {
@@ -28,6 +30,7 @@ public:
     void remove(const QList<qint64> &ids);
     void mark(const QList<qint64> &ids, bool marked); // only those that are not so yet
     void note(qint64 id, const QString &before, const QString &after);
+    void fix(const Fix &fix);
     void forget(); // another store is open
 
 private:

@@ -65,6 +65,11 @@ void MainWindow::connectRows()
     connect(m_details, &DetailsPane::copyCurlWanted, this,
             [this] { m_reading->copy(CopyPart::Curl); });
     connect(m_details, &DetailsPane::secretWanted, m_dialogs, &Dialogs::openSecrets);
+    connect(m_details, &DetailsPane::fixWanted, this, [this](const Fix &fix) {
+        m_edits.fix(fix);
+        tellUndoable(doneOf(fix));
+        m_details->tellFixed(doneOf(fix));
+    });
     connect(m_details, &DetailsPane::noteEdited, this, [this](qint64 id, const QString &note) {
         const auto &details = m_reading->details();
         m_edits.note(id, details && details->id == id ? details->note : QString(), note);

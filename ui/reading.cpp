@@ -87,10 +87,26 @@ void Reading::take(const inspector::Details &details)
         return;
     m_details = details;
     if (details.delivery)
-        m_pane.setSecrets(m_inspector.secrets(details.delivery->endpoint));
+        m_pane.setSurroundings(surroundings(details.delivery->endpoint));
     m_pane.show(details);
     if (m_copyWhenFetched)
         copy(*std::exchange(m_copyWhenFetched, {}));
+}
+
+Surroundings Reading::surroundings(const QString &endpoint) const
+{
+    Surroundings around{.secrets = m_inspector.secrets(endpoint),
+                        .ownSchemes = m_inspector.schemes().own()};
+    const auto store = m_inspector.store();
+    for (const capture::Endpoint &other : m_inspector.endpoints()) {
+        if (other.path == endpoint) {
+            around.changeable = store && !store->readOnly;
+            continue;
+        }
+        const signature::Secrets &secrets = m_inspector.secrets(other.path);
+        around.otherSecrets.insert(around.otherSecrets.end(), secrets.begin(), secrets.end());
+    }
+    return around;
 }
 
 // "12 webhooks selected, 5,012 B. 11 verified, 1 invalid."

@@ -5,6 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "ui/rowcopies.h"
+#include "ui/views/checkedsignature.h"
 
 #include <QObject>
 #include <QTimer>
@@ -51,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void take(const inspector::Details &details);
+    Surroundings surroundings(const QString &endpoint) const;
     void showMany(qsizetype count);
     void remember(qint64 id);
     void visit(qsizetype place);

@@ -170,7 +170,7 @@ void TstDetailsPane::saysWhatWasJudgedBefore()
                                      .freshness = Freshness::Fresh,
                                      .ageSeconds = 0,
                                      .secret = u"Dev store"_s}}};
-    m_pane->setSecrets({smile::secret(u"Dev store"_s)});
+    m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s)}});
     m_pane->show(shown);
     QVERIFY2(verdicts().startsWith(u"Verified"_s), qPrintable(verdicts()));
     QVERIFY2(verdicts().contains(u"“Dev store”"_s), qPrintable(verdicts()));
@@ -180,7 +180,7 @@ void TstDetailsPane::saysWhatWasJudgedBefore()
 
 void TstDetailsPane::showsBothValuesOfAnInvalidSignature()
 {
-    m_pane->setSecrets({smile::secret(u"Dev store"_s, "quite another secret")});
+    m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s, "quite another secret")}});
     m_pane->show(details(Signature::Invalid));
     QVERIFY(link(u"Show both values"_s));
     link(u"Show both values"_s)->click();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "signature/catalogue.h"
+#include "support/builders.h"
 #include "support/smile.h"
+#include "support/vectors.h"
 #include "ui/views/codeview.h"
 #include "ui/views/signatureview.h"
 #include "ui/views/valuebox.h"
@@ -26,15 +28,22 @@ class TstSignatureView : public QObject
 private Q_SLOTS:
     void init();
     void showsBothValuesAndMarksWhereTheyDiffer();
-    void showsTheSignedTextWithItsLineEnds();
+    void showsTheSignedTextWithAllThatIsUnseen();
     void saysWhyNothingIsComputed_data();
     void saysWhyNothingIsComputed();
     void saysHowLongTheValueShouldBe();
+    void speaksTheSchemesWords_data();
+    void speaksTheSchemesWords();
+    void saysOfPublicKeysAndTokensThatNothingIsComputed_data();
+    void saysOfPublicKeysAndTokensThatNothingIsComputed();
     void copiesTheComputedValueOnlyAfterAWarning();
     void copiesTheSignedText();
 
 private:
-    void judge(const http::Request &request, const signature::Secrets &secrets);
+    void judge(const http::Request &request, const signature::Secrets &secrets,
+               const signature::Scheme &scheme = signature::smile(),
+               const signature::Context &context = {});
+    void judgeVector(const QString &scheme);
     QPushButton *button(const QString &text) const;
     ValueBox *value(const QString &name) const;
     QString words() const;
@@ -46,16 +55,36 @@ void TstSignatureView::init()
 {
     m_view = std::make_unique<SignatureView>();
     m_view->resize(600, 700);
-    m_view->show();
+    m_view->setVisible(true);
     QGuiApplication::clipboard()->clear();
 }
 
-void TstSignatureView::judge(const http::Request &request, const signature::Secrets &secrets)
+void TstSignatureView::judge(const http::Request &request, const signature::Secrets &secrets,
+                             const signature::Scheme &scheme, const signature::Context &context)
 {
-    const qint64 arrival = smile::sentAt * 1'000'000;
-    const auto verdict = signature::verify(request, signature::smile(), secrets, arrival);
-    m_view->showEvidence(
-        verdict, signature::explain(request, signature::smile(), secrets, verdict, arrival));
+    capture::Delivery delivery = builders::delivery();
+    delivery.request = request;
+    const qint64 arrival = delivery.receivedAt;
+    const auto verdict = signature::verify(request, scheme, secrets, arrival, context);
+    m_view->show(
+        {.delivery = builders::stored(delivery),
+         .verdict = verdict,
+         .evidence = signature::explain(request, scheme, secrets, verdict, arrival, context),
+         .scheme = scheme,
+         .around = {.secrets = secrets}});
+}
+
+// The first one of the scheme that is verified.
+void TstSignatureView::judgeVector(const QString &scheme)
+{
+    for (const QJsonObject &vector : vectors::all()) {
+        if (vector[u"scheme"].toString() != scheme || !vector[u"valid"].toBool())
+            continue;
+        judge(vectors::requestOf(vector), vectors::secretsOf(vector),
+              signature::schemeById(scheme).value(), vectors::contextOf(vector));
+        return;
+    }
+    QFAIL(qPrintable(u"no vector of "_s + scheme));
 }
 
 QPushButton *TstSignatureView::button(const QString &text) const
@@ -100,12 +129,13 @@ void TstSignatureView::showsBothValuesAndMarksWhereTheyDiffer()
     QVERIFY(button(u"Try another secret…"_s));
 }
 
-void TstSignatureView::showsTheSignedTextWithItsLineEnds()
+void TstSignatureView::showsTheSignedTextWithAllThatIsUnseen()
 {
-    judge(smile::request("{\n\"a\":1}\n"), {smile::secret(u"Dev store"_s)});
-    QCOMPARE(m_view->findChild<CodeView *>()->toPlainText(), u"1795428000.{␊\n\"a\":1}␊\n"_s);
-    QVERIFY2(words().contains(u"20 bytes: 10 of timestamp, a full stop, 9 of body"_s),
-             qPrintable(words()));
+    judge(smile::request(QByteArray("\xEF\xBB\xBF{\r\n\t\"a\":\0\x7F 1}\n", 17)),
+          {smile::secret(u"Dev store"_s)});
+    QCOMPARE(m_view->findChild<CodeView *>()->toPlainText(),
+             u"1795428000.⟨U+FEFF⟩{␍␊\n␉\"a\":␀␡ 1}␊\n"_s);
+    QVERIFY2(words().contains(u"28 bytes: timestamp, full stop, body."_s), qPrintable(words()));
 }
 
 void TstSignatureView::saysWhyNothingIsComputed_data()
@@ -115,7 +145,7 @@ void TstSignatureView::saysWhyNothingIsComputed_data()
     QTest::addColumn<QString>("why");
     QTest::newRow("no secret") << smile::request() << false << u"there is no secret yet"_s;
     QTest::newRow("no timestamp") << smile::without(smile::request(), "Smile-Timestamp") << true
-                                  << u"the timestamp is part of the signed text"_s;
+                                  << u"a part of the signed text is missing"_s;
 }
 
 void TstSignatureView::saysWhyNothingIsComputed()
@@ -140,6 +170,64 @@ void TstSignatureView::saysHowLongTheValueShouldBe()
     QVERIFY2(words().contains(u"44 character(s), as expected"_s), qPrintable(words()));
     judge(smile::request(smile::ping, "short"), {smile::secret(u"Dev store"_s)});
     QVERIFY2(words().contains(u"5 character(s); 44 are expected"_s), qPrintable(words()));
+}
+
+void TstSignatureView::speaksTheSchemesWords_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QStringList>("facts");
+
+    const auto row = [](const char *scheme, const QStringList &facts) {
+        QTest::newRow(scheme) << QString::fromLatin1(scheme) << facts;
+    };
+    const QString covered = u"covered by the signature"_s;
+    row("github", {u"HMAC-SHA256, written in hex"_s, covered, u"64 character(s), as expected"_s});
+    row("stripe",
+        {u"HMAC-SHA256, written in hex"_s, covered, u"64 character(s), as expected"_s,
+         u"timestamp, full stop, body"_s});
+    row("svix",
+        {u"HMAC-SHA256, written in Base64"_s, covered, u"decoded from Base64"_s,
+         u"header svix-id, full stop, timestamp"_s});
+    row("twilio", {u"HMAC-SHA1, written in Base64"_s, u"28 character(s), as expected"_s});
+    row("shopify",
+        {u"HMAC-SHA256, written in Base64"_s, covered, u"44 character(s), as expected"_s});
+    row("vonage",
+        {u"signed token (JWS, HS256)"_s, u"the scheme has no fixed length"_s,
+         u"the token's header, full stop, the token's payload"_s});
+    row("mailgun", {u"HMAC-SHA256, written in hex"_s, u"not covered: an altered one"_s});
+}
+
+void TstSignatureView::speaksTheSchemesWords()
+{
+    QFETCH(QString, scheme);
+    QFETCH(QStringList, facts);
+    judgeVector(scheme);
+    for (const QString &fact : std::as_const(facts))
+        QVERIFY2(words().contains(fact), qPrintable(fact + u" in "_s + words()));
+    QVERIFY(value(u"Computed value"_s)->isVisible());
+}
+
+void TstSignatureView::saysOfPublicKeysAndTokensThatNothingIsComputed_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<bool>("hasText");
+
+    QTest::newRow("an Ed25519 key") << u"discord"_s << u"only the sender's private key"_s << true;
+    QTest::newRow("a token") << u"gitlab"_s << u"the sender sends the secret itself"_s << false;
+    QTest::newRow("basic authentication")
+        << u"postmark"_s << u"the sender sends the secret itself"_s << false;
+}
+
+void TstSignatureView::saysOfPublicKeysAndTokensThatNothingIsComputed()
+{
+    QFETCH(QString, scheme);
+    QFETCH(QString, why);
+    QFETCH(bool, hasText);
+    judgeVector(scheme);
+    QVERIFY2(words().contains(why), qPrintable(words()));
+    QVERIFY(!value(u"Computed value"_s)->isVisible());
+    QCOMPARE(m_view->findChild<CodeView *>()->isVisible(), hasText);
 }
 
 void TstSignatureView::copiesTheComputedValueOnlyAfterAWarning()

@@ -4,7 +4,6 @@
 #include "ui/views/detailspane.h"
 
 #include "models/rowtext.h"
-#include "ui/icons.h"
 #include "ui/views/bodyview.h"
 #include "ui/views/detailsheader.h"
 #include "ui/views/detailtabs.h"
@@ -15,12 +14,10 @@
 #include "ui/views/signatureview.h"
 #include "ui/views/verdictframe.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,89 +31,6 @@ DetailsPane::DetailsPane(QWidget *parent)
     buildMenu();
     connectParts();
     clear();
-}
-
-void DetailsPane::build()
-{
-    setAccessibleName(tr("Details"));
-    m_pages = new QStackedWidget(this);
-    m_nothing = new MessagePage(m_pages);
-    m_page = new QWidget(m_pages);
-    auto *top = new QWidget(m_page);
-    m_header = new DetailsHeader(top);
-    m_verdict = new VerdictFrame(top);
-    buildTabs();
-    auto *framed = new QVBoxLayout;
-    framed->setContentsMargins(12, 8, 12, 9);
-    framed->addWidget(m_verdict);
-    auto *column = new QVBoxLayout(top);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addLayout(framed);
-    column->addStretch(1);
-    m_parts = new QBoxLayout(QBoxLayout::TopToBottom, m_page);
-    m_parts->setContentsMargins(0, 0, 0, 0);
-    m_parts->setSpacing(0);
-    m_parts->addWidget(top);
-    m_parts->addWidget(m_tabs, 1);
-    m_pages->addWidget(m_nothing);
-    m_pages->addWidget(m_page);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_pages);
-}
-
-void DetailsPane::buildTabs()
-{
-    m_tabs = new DetailTabs(m_page);
-    m_tabs->setAccessibleName(tr("Parts of the webhook"));
-    m_body = new BodyView(m_tabs);
-    m_headers = new HeadersView(m_tabs);
-    m_signature = new SignatureView(m_tabs);
-    m_raw = new RawView(m_tabs);
-    m_overview = new OverviewView(m_tabs);
-    m_tabs->addTab(m_body, tr("Body"));
-    m_tabs->addTab(m_headers, tr("Headers"));
-    m_tabs->addTab(m_signature, tr("Signature"));
-    m_tabs->addTab(m_raw, tr("Raw"));
-    m_tabs->addTab(m_overview, tr("Overview"));
-}
-
-void DetailsPane::buildMenu()
-{
-    QMenu *menu = m_header->menu();
-    menu->addAction(icon(u"note"_s), tr("&Note"), this, &DetailsPane::editNote);
-    menu->addSeparator();
-    menu->addAction(icon(u"copy"_s), tr("Copy &body"), m_body, &BodyView::copyBody);
-    menu->addAction(tr("Copy &headers"), m_headers, &HeadersView::copyAll);
-    menu->addAction(tr("Copy &raw request"), m_raw, &RawView::copyAll);
-    menu->addSeparator();
-    menu->addAction(icon(u"save"_s), tr("&Save body…"), m_body, &BodyView::saveBody);
-    menu->addAction(tr("Sa&ve raw request…"), m_raw, &RawView::saveAll);
-}
-
-void DetailsPane::connectParts()
-{
-    connect(&m_background, &Background::explained, this, &DetailsPane::takeEvidence);
-    connect(m_header, &DetailsHeader::previousWanted, this, &DetailsPane::previousWanted);
-    connect(m_header, &DetailsHeader::nextWanted, this, &DetailsPane::nextWanted);
-    connect(m_header, &DetailsHeader::copyCurlWanted, this,
-            [this] { Q_EMIT copyCurlWanted(m_details.id); });
-    connect(m_header, &DetailsHeader::noteEdited, this,
-            [this](const QString &note) { Q_EMIT noteEdited(m_details.id, note); });
-    connect(m_header, &DetailsHeader::left, this, &DetailsPane::left);
-    connect(
-        new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &DetailsPane::focusFind);
-    connect(m_verdict, &VerdictFrame::secretWanted, this, &DetailsPane::secretWanted);
-    connect(m_verdict, &VerdictFrame::valuesWanted, this, [this] { showTab(Signature); });
-    connect(m_signature, &SignatureView::secretWanted, this, &DetailsPane::secretWanted);
-    connect(m_body, &BodyView::rawWanted, this, [this] { showTab(Raw); });
-    connect(m_body, &BodyView::message, this, &DetailsPane::message);
-    connect(m_headers, &HeadersView::message, this, &DetailsPane::message);
-    connect(m_signature, &SignatureView::message, this, &DetailsPane::message);
-    connect(m_raw, &RawView::message, this, &DetailsPane::message);
 }
 
 void DetailsPane::show(const inspector::Details &details)
@@ -154,7 +68,6 @@ void DetailsPane::showDelivery(bool sameRow)
 void DetailsPane::showRejection()
 {
     m_background.forget();
-    m_evidence = {};
     offerTabs(false);
     m_verdict->showRejection(*m_details.rejection);
     m_body->show({.bytes = m_details.rejection->bytes});
@@ -191,7 +104,7 @@ void DetailsPane::explain()
 {
     const ExplainOrder order{.delivery = m_details.delivery,
                              .verdict = latestVerdict(),
-                             .secrets = m_secrets,
+                             .secrets = m_surroundings.secrets,
                              .scheme = m_details.scheme,
                              .senderUrl = m_details.senderUrl};
     if (m_details.delivery->request.body.size() > Background::atOnce)
@@ -201,17 +114,21 @@ void DetailsPane::explain()
 
 void DetailsPane::takeEvidence(const signature::Evidence &evidence)
 {
-    m_evidence = evidence;
     const signature::Verdict verdict = latestVerdict();
     m_verdict->showVerdict(verdict, evidence, historyText());
-    m_signature->showEvidence(verdict, evidence);
+    m_signature->show({.delivery = m_details.delivery,
+                       .verdict = verdict,
+                       .evidence = evidence,
+                       .scheme = m_details.scheme ? *m_details.scheme : signature::Scheme(),
+                       .senderUrl = m_details.senderUrl,
+                       .around = m_surroundings});
+    m_verdict->showDiagnosis(m_signature->diagnosis());
 }
 
 void DetailsPane::clear()
 {
     m_background.forget();
     m_details = {};
-    m_evidence = {};
     m_body->clear();
     m_headers->clear();
     m_signature->clear();
@@ -231,14 +148,13 @@ void DetailsPane::showSelection(qsizetype count, qint64 bytes, const QString &ve
                           u"%1 %2"_s.arg(size, verdicts).trimmed());
 }
 
-void DetailsPane::setSecrets(const signature::Secrets &secrets)
+// What belongs to another row is explained once that is shown.
+void DetailsPane::setSurroundings(const Surroundings &surroundings)
 {
-    if (secrets == m_secrets)
-        return;
-    m_secrets = secrets;
-    if (m_details.delivery)
-        explain();
+    m_surroundings = surroundings;
 }
+
+void DetailsPane::tellFixed(const QString &done) { m_signature->tellFixed(done); }
 
 // Under the table there is width to spare, and no height.
 void DetailsPane::setSideBySide(bool sideBySide)

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "ui/fix.h"
 #include "ui/views/background.h"
+#include "ui/views/checkedsignature.h"
 
 #include <QWidget>
 
@@ -47,7 +49,8 @@ public Q_SLOTS:
     void clear();
     void showSelection(qsizetype count, qint64 bytes, const QString &verdicts);
     void setSideBySide(bool sideBySide); // the verdicts beside the tabs, else above them
-    void setSecrets(const signature::Secrets &secrets); // of the row's endpoint
+    void setSurroundings(const ui::Surroundings &surroundings); // of the next row, or this one
+    void tellFixed(const QString &done);
     void showTab(int tab); // from 0
     void nextBodyView();
     void focusFind();
@@ -63,6 +66,7 @@ Q_SIGNALS:
     void nextWanted();
     void copyCurlWanted(qint64 id);
     void secretWanted();
+    void fixWanted(const ui::Fix &fix);
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
 
@@ -84,8 +88,7 @@ private:
 
     Background m_background;
     inspector::Details m_details;
-    signature::Secrets m_secrets;
-    signature::Evidence m_evidence;
+    Surroundings m_surroundings;
 
     QStackedWidget *m_pages;
     MessagePage *m_nothing;

@@ -3,71 +3,58 @@
 
 #pragma once
 
-#include "signature/verifier.h"
+#include "ui/fix.h"
+#include "ui/views/checkedsignature.h"
 
 #include <QScrollArea>
-
-class QGridLayout;
-class QLabel;
-class QPushButton;
-class QVBoxLayout;
 
 namespace ui
 {
 
-class CodeView;
+class DiagnosisView;
+class NoteBox;
+class OwnCodeView;
 class SentenceLabel;
-class ValueBox;
+class SignatureFacts;
+class SignatureValues;
+class SignedTextView;
 
-// How a signature was checked: both values, the signed text, and what went into it.
+// How a signature was checked, and where it does not fit, why: asks for the cause by itself.
 class SignatureView : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype shownSignedText = 64 * 1024; // bytes
-
     explicit SignatureView(QWidget *parent = nullptr);
 
-    void showEvidence(const signature::Verdict &verdict, const signature::Evidence &evidence);
+    void show(const CheckedSignature &checked); // the same again: asks nothing anew
     void clear();
-
-public Q_SLOTS:
-    void copySignedText();
-    void askToCopyComputed(); // warns first: the value acts as a valid signature
+    void tellFixed(const QString &done); // stands until another delivery is shown
+    std::optional<signature::Diagnosis> diagnosis() const; // once it is known
 
 Q_SIGNALS:
+    void diagnosed();
+    void fixWanted(const ui::Fix &fix);
     void secretWanted();
     void message(const QString &text);
 
 private:
     void build();
-    void buildValues(QVBoxLayout *column);
-    void buildFacts(QVBoxLayout *column);
-    void buildSignedText(QVBoxLayout *column);
-    QLabel *addFact(QGridLayout *grid, const QString &name);
-    void showValues();
-    void showFacts();
-    void showSignedText();
-    QString missingComputed() const;
-    QString lengthFact() const;
+    void connectParts();
+    signature::Question question() const;
+    bool asksWhy() const;
+    void askWhy(const CheckedSignature &before);
+    void takeDiagnosis(const signature::Diagnosis &diagnosis);
 
-    signature::Verdict m_verdict;
-    signature::Evidence m_evidence;
+    CheckedSignature m_checked;
 
     SentenceLabel *m_sentence;
-    ValueBox *m_received;
-    ValueBox *m_computed;
-    QLabel *m_noComputed;
-    QPushButton *m_copyComputed;
-    QPushButton *m_addSecret;
-    QLabel *m_algorithm;
-    QLabel *m_secret;
-    QLabel *m_length;
-    QLabel *m_parts;
-    QWidget *m_signedBox;
-    CodeView *m_signedText;
-    QPushButton *m_copySigned;
+    NoteBox *m_fixed;
+    DiagnosisView *m_diagnosis;
+    SignatureValues *m_values;
+    OwnCodeView *m_ownCode;
+    SignatureFacts *m_facts;
+    SignedTextView *m_signedText;
 };
 
 } // namespace ui

@@ -8,8 +8,10 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <cmath>
+#include <utility>
 
 namespace ui
 {
@@ -18,7 +20,6 @@ namespace
 {
 
 constexpr int padding = 5;
-constexpr int mostLines = 4;
 
 } // namespace
 
@@ -39,32 +40,35 @@ ValueBox::ValueBox(const QString &name, QWidget *parent)
     document()->setDocumentMargin(padding);
 }
 
-void ValueBox::setValue(const QString &value, qsizetype start, qsizetype length)
+void ValueBox::setValue(const QString &value, const QList<Mark> &marks)
 {
     setPlainText(value);
-    m_start = start;
-    m_length = length;
+    m_marks = marks;
     mark();
     updateGeometry();
 }
 
 void ValueBox::mark()
 {
-    if (m_length == 0)
-        return setExtraSelections({});
     const Tokens &look = tokens(palette());
-    QTextEdit::ExtraSelection part;
-    part.cursor = QTextCursor(document());
-    part.cursor.setPosition(int(m_start));
-    part.cursor.setPosition(int(m_start + m_length), QTextCursor::KeepAnchor);
-    part.format.setBackground(m_removed ? look.removedWord : look.addedWord);
-    setExtraSelections({part});
+    QList<QTextEdit::ExtraSelection> parts;
+    for (const Mark &mark : std::as_const(m_marks)) {
+        if (mark.length == 0)
+            continue;
+        QTextEdit::ExtraSelection part;
+        part.cursor = QTextCursor(document());
+        part.cursor.setPosition(int(mark.start));
+        part.cursor.setPosition(int(mark.start + mark.length), QTextCursor::KeepAnchor);
+        part.format.setBackground(m_removed ? look.removedWord : look.addedWord);
+        parts.append(part);
+    }
+    setExtraSelections(parts);
 }
 
 int ValueBox::textHeight() const
 {
     // A plain text layout counts its height in lines.
-    const int lines = std::clamp(int(std::ceil(document()->size().height())), 1, mostLines);
+    const int lines = std::clamp(int(std::ceil(document()->size().height())), 1, m_mostLines);
     return lines * fontMetrics().lineSpacing() + 2 * padding + 1;
 }
 
@@ -75,6 +79,7 @@ QSize ValueBox::minimumSizeHint() const { return {80, textHeight()}; }
 void ValueBox::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
+    verticalScrollBar()->setValue(0); // what was scrolled away while it was narrow comes back
     if (event->oldSize().width() != event->size().width())
         updateGeometry();
 }

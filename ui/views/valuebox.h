@@ -8,7 +8,15 @@
 namespace ui
 {
 
-// A short value in the fixed font, as high as its text, with one part of it marked.
+// Characters of a text that are set off.
+struct Mark {
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const Mark &) const = default;
+};
+
+// A short value in the fixed font, as high as its text, with parts of it marked.
 class ValueBox : public QPlainTextEdit
 {
     Q_OBJECT
@@ -16,9 +24,9 @@ class ValueBox : public QPlainTextEdit
 public:
     explicit ValueBox(const QString &name, QWidget *parent = nullptr);
 
-    // Marks `length` characters from `start`; none for 0.
-    void setValue(const QString &value, qsizetype start = 0, qsizetype length = 0);
+    void setValue(const QString &value, const QList<Mark> &marks = {});
     void setMarkRemoved(bool removed) { m_removed = removed; } // else as added
+    void setMostLines(int lines) { m_mostLines = lines; } // longer ones scroll
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -32,9 +40,9 @@ private:
     void mark();
     int textHeight() const;
 
-    qsizetype m_start = 0;
-    qsizetype m_length = 0;
+    QList<Mark> m_marks;
     bool m_removed = true;
+    int m_mostLines = 4;
 };
 
 } // namespace ui

@@ -3,11 +3,12 @@
 
 #include "ui/views/verdictframe.h"
 
-#include "models/rowtext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
+#include "ui/views/diagnosistext.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/sentencelabel.h"
+#include "ui/views/verdictlook.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -25,70 +26,6 @@ namespace
 {
 
 constexpr int glyphSize = 16;
-
-struct Colours {
-    Ink ground;
-    Ink edge;
-};
-
-constexpr Colours good{&Tokens::goodPanel, &Tokens::goodEdge};
-constexpr Colours info{&Tokens::infoPanel, &Tokens::infoEdge};
-constexpr Colours warning{&Tokens::warningPanel, &Tokens::warningEdge};
-constexpr Colours bad{&Tokens::badPanel, &Tokens::badEdge};
-constexpr Colours neutral{&Tokens::base, &Tokens::line};
-
-Colours coloursOf(const signature::Verdict &verdict)
-{
-    switch (verdict.signature) {
-    case Signature::Verified:
-        return verdict.freshness == Freshness::Fresh
-                || verdict.freshness == Freshness::NotApplicable
-            ? good
-            : warning;
-    case Signature::Invalid:
-    case Signature::Malformed:
-        return bad;
-    case Signature::Unsigned:
-        return warning;
-    case Signature::NoSecret:
-        return info;
-    case Signature::NotApplicable:
-        return neutral;
-    }
-    Q_UNREACHABLE();
-}
-
-QString titleOf(Signature signature)
-{
-    switch (signature) {
-    case Signature::Invalid:
-        return VerdictFrame::tr("Invalid signature");
-    case Signature::Malformed:
-        return VerdictFrame::tr("Malformed signature");
-    case Signature::Verified:
-    case Signature::Unsigned:
-    case Signature::NoSecret:
-    case Signature::NotApplicable:
-        return models::signatureWord(signature);
-    }
-    Q_UNREACHABLE();
-}
-
-QString titleOf(Freshness freshness)
-{
-    switch (freshness) {
-    case Freshness::Future:
-        return VerdictFrame::tr("In the future");
-    case Freshness::Malformed:
-        return VerdictFrame::tr("Malformed timestamp");
-    case Freshness::Fresh:
-    case Freshness::Stale:
-    case Freshness::Missing:
-    case Freshness::NotApplicable:
-        return models::freshnessWord(freshness);
-    }
-    Q_UNREACHABLE();
-}
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -127,6 +64,8 @@ VerdictFrame::VerdictFrame(QWidget *parent)
     , m_signatureIcon(iconLabel(this))
     , m_title(new SentenceLabel(this))
     , m_sentence(plainLabel(this))
+    , m_cause(new SentenceLabel(this))
+    , m_remark(plainLabel(this))
     , m_history(plainLabel(this))
     , m_links(new QWidget(this))
     , m_line(new ThinLine(this))
@@ -143,11 +82,13 @@ VerdictFrame::VerdictFrame(QWidget *parent)
     grid->addWidget(m_signatureIcon, 0, 0, Qt::AlignTop);
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(m_sentence, 1, 1);
-    grid->addWidget(m_history, 2, 1);
-    grid->addWidget(m_links, 3, 1);
-    grid->addWidget(m_line, 4, 0, 1, 2);
-    grid->addWidget(m_freshnessIcon, 5, 0, Qt::AlignTop);
-    grid->addWidget(m_freshness, 5, 1);
+    grid->addWidget(m_cause, 2, 1);
+    grid->addWidget(m_remark, 3, 1);
+    grid->addWidget(m_history, 4, 1);
+    grid->addWidget(m_links, 5, 1);
+    grid->addWidget(m_line, 6, 0, 1, 2);
+    grid->addWidget(m_freshnessIcon, 7, 0, Qt::AlignTop);
+    grid->addWidget(m_freshness, 7, 1);
     grid->setColumnStretch(1, 1);
     setAccessibleName(tr("Verdicts"));
 }
@@ -170,11 +111,13 @@ QHBoxLayout *VerdictFrame::buildLinks()
 void VerdictFrame::showVerdict(const signature::Verdict &verdict,
                                const signature::Evidence &evidence, const QString &history)
 {
-    const Colours colours = coloursOf(verdict);
-    setColours(colours.ground, colours.edge);
+    const PanelInks inks = panelOf(verdict);
+    setColours(inks.ground, inks.edge);
     showSignature(verdict, shownText(evidence.signatureSentence));
     showFreshness(verdict, shownText(evidence.freshnessSentence));
-    showLinks(verdict, !evidence.received.isEmpty() && !evidence.computed.isEmpty());
+    showLinks(verdict, evidence);
+    showRemark(evidence);
+    m_cause->hide();
     m_history->setText(history);
     m_history->setVisible(!history.isEmpty());
     showIcons();
@@ -205,8 +148,35 @@ void VerdictFrame::showFreshness(const signature::Verdict &verdict, const QStrin
         part->setVisible(shown);
 }
 
-void VerdictFrame::showLinks(const signature::Verdict &verdict, bool bothValues)
+// Whoever relies on a signature must know what it does not cover.
+void VerdictFrame::showRemark(const signature::Evidence &evidence)
 {
+    const bool uncovered = !evidence.received.isEmpty() && !evidence.coversBody;
+    m_remark->setText(uncovered ? tr("The signature does not cover the body: an altered one would "
+                                     "be Verified as well.")
+                                : QString());
+    m_remark->setVisible(uncovered);
+}
+
+void VerdictFrame::showDiagnosis(const std::optional<signature::Diagnosis> &diagnosis)
+{
+    const QString cause = diagnosis ? causeSentence(*diagnosis) : QString();
+    m_cause->setVisible(!cause.isEmpty() && !m_sentence->isHidden());
+    if (m_cause->isHidden())
+        return;
+    const bool proof = diagnosis->certainty == signature::Certainty::Proof;
+    m_cause->setSentence(certaintyWord(*diagnosis), goingOn(cause),
+                         proof ? &Tokens::accent : &Tokens::muted);
+    m_valuesLink->setText(proof ? tr("Show the proof") : tr("Show the hint"));
+    m_valuesLink->updateGeometry();
+    m_valuesLink->show();
+    m_links->show();
+    setAccessibleDescription(text());
+}
+
+void VerdictFrame::showLinks(const signature::Verdict &verdict, const signature::Evidence &evidence)
+{
+    const bool bothValues = !evidence.received.isEmpty() && !evidence.computed.isEmpty();
     const bool invalid = verdict.signature == Signature::Invalid;
     const bool noSecret = verdict.signature == Signature::NoSecret;
     m_secretLink->setText(noSecret ? tr("Add the secret…") : tr("Try another secret…"));
@@ -226,8 +196,9 @@ void VerdictFrame::showRejection(const capture::Rejection &rejection)
     m_sentence->setVisible(!rejection.detail.isEmpty());
     m_history->setText(tr("Counted %n times; shown is the first.", nullptr, int(rejection.count)));
     m_history->setVisible(rejection.count > 1);
-    for (QWidget *part : {m_links, m_line, static_cast<QWidget *>(m_freshnessIcon),
-                          static_cast<QWidget *>(m_freshness)})
+    for (QWidget *part :
+         {m_links, m_line, static_cast<QWidget *>(m_cause), static_cast<QWidget *>(m_remark),
+          static_cast<QWidget *>(m_freshnessIcon), static_cast<QWidget *>(m_freshness)})
         part->hide();
     showIcons();
     setAccessibleDescription(text());
@@ -238,6 +209,10 @@ QString VerdictFrame::text() const
     QStringList parts{m_title->text()};
     if (!m_sentence->isHidden())
         parts += m_sentence->text();
+    if (!m_cause->isHidden())
+        parts += m_cause->text();
+    if (!m_remark->isHidden())
+        parts += m_remark->text();
     if (!m_history->isHidden())
         parts += m_history->text();
     if (!m_freshness->isHidden())

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "capture/rejection.h"
-#include "signature/verifier.h"
+#include "signature/diagnosis.h"
 #include "ui/tokens.h"
 
 #include <QFrame>
@@ -31,6 +31,7 @@ public:
     void showVerdict(const signature::Verdict &verdict, const signature::Evidence &evidence,
                      const QString &history);
     void showRejection(const capture::Rejection &rejection);
+    void showDiagnosis(const std::optional<signature::Diagnosis> &diagnosis); // after showVerdict()
 
     QString text() const; // all of it, as a screen reader says it
 
@@ -48,7 +49,8 @@ private:
     void showIcons();
     void showSignature(const signature::Verdict &verdict, const QString &sentence);
     void showFreshness(const signature::Verdict &verdict, const QString &sentence);
-    void showLinks(const signature::Verdict &verdict, bool bothValues);
+    void showLinks(const signature::Verdict &verdict, const signature::Evidence &evidence);
+    void showRemark(const signature::Evidence &evidence);
 
     Ink m_ground = &Tokens::window;
     Ink m_edge = &Tokens::line;
@@ -60,6 +62,8 @@ private:
     QLabel *m_signatureIcon;
     SentenceLabel *m_title;
     QLabel *m_sentence;
+    SentenceLabel *m_cause; // of the diagnosis
+    QLabel *m_remark; // what a right signature does not say
     QLabel *m_history;
     QWidget *m_links;
     LinkButton *m_secretLink;

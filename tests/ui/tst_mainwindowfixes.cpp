@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/broken.h"
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "ui/statusline.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/diagnosisbox.h"
+#include "ui/views/linkbutton.h"
+#include "ui/views/signatureview.h"
+#include "ui/views/verdictframe.h"
+
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using models::Column;
+using signature::Signature;
+
+// From a signature that fails to one that is verified, with one click on the proof.
+class TstMainWindowFixes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void repairsASecretAndTakesItBack();
+    void addsAnotherEndpointsSecret();
+    void switchesTheScheme();
+
+private:
+    bool open(const http::Request &request, Signature signature);
+    QString signatureCell() const;
+    QString verdicts() const { return m_live->part<VerdictFrame>()->text(); }
+    DiagnosisBox *box() const { return m_live->part<SignatureView>()->findChild<DiagnosisBox *>(); }
+    QPushButton *fix() const { return box()->findChild<QPushButton *>(); }
+    bool click(const QString &link) const;
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+namespace
+{
+
+constexpr char body[] = R"({"account_id":0,"data":{},"topic":"ping"})";
+
+}
+
+void TstMainWindowFixes::init() { m_live = std::make_unique<support::LiveWindow>(); }
+
+// With the delivery of that request shown, as it was judged at arrival.
+bool TstMainWindowFixes::open(const http::Request &request, Signature signature)
+{
+    capture::Delivery delivery = builders::delivery();
+    delivery.request = request;
+    delivery.verdict.signature = signature;
+    delivery.verdict.secret.clear();
+    if (!m_live->seed({delivery}) || !m_live->open())
+        return false;
+    m_live->part<DeliveryView>()->select(0);
+    return QTest::qWaitFor([this] { return m_live->part<DetailsPane>()->shownId() == 1; });
+}
+
+QString TstMainWindowFixes::signatureCell() const
+{
+    return m_live->part<DeliveryView>()
+        ->model()
+        ->index(0, int(Column::Signature))
+        .data()
+        .toString();
+}
+
+bool TstMainWindowFixes::click(const QString &text) const
+{
+    for (auto *link : (*m_live)->findChildren<LinkButton *>()) {
+        if (link->text() == text && link->isVisible()) {
+            link->click();
+            return true;
+        }
+    }
+    return false;
+}
+
+void TstMainWindowFixes::repairsASecretAndTakesItBack()
+{
+    QVERIFY(open(smile::request(), Signature::NoSecret));
+    m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev"_s, QByteArray(smile::key) + '\n'),
+                                  false);
+    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        verdicts().contains(u"Proven cause — the secret has something around it."_s), 60'000);
+    QVERIFY(click(u"Show the proof"_s));
+    QCOMPARE(m_live->part<DetailsPane>()->currentTab(), DetailsPane::Signature);
+    QTRY_VERIFY(fix()->isVisible());
+    fix()->click();
+    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QTRY_VERIFY2(verdicts().startsWith(u"Verified"_s), qPrintable(verdicts()));
+    QTRY_VERIFY(!box()->isVisible());
+    QCOMPARE(m_live->part<StatusLine>()->notice(), u"The secret “Dev” was repaired."_s);
+    QVERIFY(click(u"Undo"_s));
+    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible(), 60'000);
+}
+
+void TstMainWindowFixes::addsAnotherEndpointsSecret()
+{
+    QVERIFY(open(smile::request(), Signature::NoSecret));
+    m_live->inspector().setEndpoints({{}, {.path = u"/other"_s}});
+    m_live->inspector().addSecret(u"/other"_s, smile::secret(u"Other"_s), false);
+    QTRY_VERIFY_WITH_TIMEOUT(verdicts().contains(u"Proven cause — another secret was used."_s),
+                             60'000);
+    m_live->part<DetailsPane>()->showTab(DetailsPane::Signature);
+    QTRY_VERIFY(fix()->isVisible());
+    QCOMPARE(fix()->text(), u"Use “Other” here as well"_s);
+    fix()->click();
+    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QVERIFY(click(u"Undo"_s));
+    QTRY_COMPARE(signatureCell(), u"No secret"_s);
+    QVERIFY(m_live->inspector().secrets(u"/"_s).empty());
+}
+
+void TstMainWindowFixes::switchesTheScheme()
+{
+    const QByteArray value = "sha256=" + broken::hmacHex(smile::key, body);
+    QVERIFY(open(broken::post(body, {{"X-Hub-Signature-256", value}}), Signature::Unsigned));
+    m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev"_s), false);
+    m_live->part<DetailsPane>()->showTab(DetailsPane::Signature);
+    QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible() && fix()->isVisible(), 60'000);
+    QVERIFY2(fix()->text().startsWith(u"Switch to “GitHub"_s), qPrintable(fix()->text()));
+    fix()->click();
+    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QCOMPARE(m_live->inspector().endpoints().first().scheme, u"github"_s);
+    QVERIFY(click(u"Undo"_s));
+    QTRY_COMPARE(signatureCell(), u"Unsigned"_s);
+    QCOMPARE(m_live->inspector().endpoints().first().scheme, u"smile"_s);
+}
+
+QTEST_MAIN(TstMainWindowFixes)
+#include "tst_mainwindowfixes.moc"

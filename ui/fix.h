@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "signature/diagnosis.h"
+
+namespace ui
+{
+
+// What one click changes at an endpoint so that a signature fits.
+struct Fix {
+    enum class Kind : quint8 { RepairSecret, AddSecret, SwitchScheme };
+
+    Kind kind = Kind::RepairSecret;
+    QString endpoint; // path
+    signature::SecretPtr secret; // of the first two; takes the place of one with its label
+    QString scheme; // id
+    QString schemeName;
+};
+
+// What the diagnosis allows, if it really makes the signature fit: verifies, so off the window's
+// thread.
+std::optional<Fix> fixOf(const signature::Question &question,
+                         const signature::Diagnosis &diagnosis);
+
+QString labelOf(const Fix &fix); // on a button
+QString doneOf(const Fix &fix); // once it is done
+
+} // namespace ui

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/fixedits.h"
+
+#include "inspector/inspector.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+
+namespace ui
+{
+
+using inspector::Inspector;
+
+namespace
+{
+
+signature::SecretPtr stored(const Inspector &inspector, const QString &endpoint,
+                            const QString &label)
+{
+    for (const signature::SecretPtr &secret : inspector.secrets(endpoint)) {
+        if (secret->label() == label)
+            return secret;
+    }
+    return {};
+}
+
+// As the one of that label is kept already, be it another endpoint's.
+bool isRemembered(const Inspector &inspector, const QString &label)
+{
+    const QList<inspector::SecretFacts> facts = inspector.secretFacts();
+    return std::any_of(facts.begin(), facts.end(), [&](const inspector::SecretFacts &secret) {
+        return secret.label == label && secret.remembered;
+    });
+}
+
+class SecretFix : public QUndoCommand
+{
+public:
+    SecretFix(Inspector &inspector, const Fix &fix)
+        : QUndoCommand(labelOf(fix))
+        , m_inspector(inspector)
+        , m_fix(fix)
+        , m_before(stored(inspector, fix.endpoint, fix.secret->label()))
+        , m_remember(isRemembered(inspector, fix.secret->label()))
+    {
+    }
+
+    void redo() override { m_inspector.addSecret(m_fix.endpoint, m_fix.secret, m_remember); }
+
+    void undo() override
+    {
+        if (m_before)
+            m_inspector.addSecret(m_fix.endpoint, m_before, m_remember);
+        else
+            m_inspector.forgetSecret(m_fix.endpoint, m_fix.secret->label());
+    }
+
+private:
+    Inspector &m_inspector;
+    Fix m_fix;
+    signature::SecretPtr m_before;
+    bool m_remember;
+};
+
+class EndpointFix : public QUndoCommand
+{
+public:
+    EndpointFix(Inspector &inspector, const Fix &fix)
+        : QUndoCommand(labelOf(fix))
+        , m_inspector(inspector)
+        , m_before(find(fix.endpoint))
+        , m_after(m_before)
+    {
+        m_after.scheme = fix.scheme;
+    }
+
+    void redo() override { put(m_after); }
+    void undo() override { put(m_before); }
+
+private:
+    capture::Endpoint find(const QString &path) const
+    {
+        for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
+            if (endpoint.path == path)
+                return endpoint;
+        }
+        return {.path = path};
+    }
+
+    // One that is gone by now does not come back.
+    void put(const capture::Endpoint &changed)
+    {
+        QList<capture::Endpoint> endpoints = m_inspector.endpoints();
+        for (capture::Endpoint &endpoint : endpoints) {
+            if (endpoint.path == changed.path)
+                endpoint.scheme = changed.scheme;
+        }
+        m_inspector.setEndpoints(endpoints);
+    }
+
+    Inspector &m_inspector;
+    capture::Endpoint m_before;
+    capture::Endpoint m_after;
+};
+
+} // namespace
+
+QUndoCommand *editFor(Inspector &inspector, const Fix &fix)
+{
+    switch (fix.kind) {
+    case Fix::Kind::RepairSecret:
+    case Fix::Kind::AddSecret:
+        return new SecretFix(inspector, fix);
+    case Fix::Kind::SwitchScheme:
+        return new EndpointFix(inspector, fix);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui

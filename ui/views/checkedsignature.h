@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/delivery.h"
+#include "signature/verifier.h"
+
+namespace ui
+{
+
+// What is known around a delivery: of its endpoint, and of the others.
+struct Surroundings {
+    signature::Secrets secrets; // the endpoint's
+    signature::Secrets otherSecrets;
+    QList<signature::Scheme> ownSchemes; // the store's
+    bool changeable = false; // the endpoint is still there and may be changed
+
+    bool operator==(const Surroundings &) const = default;
+};
+
+// A delivery's signature, and how it was checked.
+struct CheckedSignature {
+    capture::DeliveryPtr delivery; // none: there is nothing to show
+    signature::Verdict verdict; // the latest
+    signature::Evidence evidence; // may be empty, until it is found out
+    signature::Scheme scheme; // without an id: none, or unknown
+    QByteArray senderUrl; // empty: as the request itself says
+    Surroundings around;
+};
+
+} // namespace ui
