@@ -25,10 +25,10 @@ class FixText
     Q_DECLARE_TR_FUNCTIONS(ui::Fix)
 };
 
-bool fits(const Question &question, const signature::Scheme &scheme, const Secrets &secrets)
+bool fits(const Question &question, const signature::Scheme &scheme, const Secrets &secrets,
+          const signature::Context &context)
 {
-    return signature::verify(question.request, scheme, secrets, question.receivedAt,
-                             question.context)
+    return signature::verify(question.request, scheme, secrets, question.receivedAt, context)
                .signature
         == signature::Signature::Verified;
 }
@@ -53,7 +53,7 @@ signature::SecretPtr beside(const Secrets &secrets, const signature::SecretPtr &
 
 std::optional<Fix> repair(const Question &question, const Diagnosis &diagnosis)
 {
-    if (!fits(question, question.scheme, {diagnosis.repaired}))
+    if (!fits(question, question.scheme, {diagnosis.repaired}, question.context))
         return {};
     return Fix{.kind = Fix::Kind::RepairSecret, .secret = diagnosis.repaired};
 }
@@ -62,7 +62,7 @@ std::optional<Fix> addition(const Question &question, const Diagnosis &diagnosis
 {
     for (const signature::SecretPtr &secret : question.otherSecrets) {
         if (secret && secret->label() == diagnosis.secret
-            && fits(question, question.scheme, {secret}))
+            && fits(question, question.scheme, {secret}, question.context))
             return Fix{.kind = Fix::Kind::AddSecret, .secret = beside(question.secrets, secret)};
     }
     return {};
@@ -71,11 +71,21 @@ std::optional<Fix> addition(const Question &question, const Diagnosis &diagnosis
 std::optional<Fix> otherScheme(const Question &question, const Diagnosis &diagnosis)
 {
     for (const signature::Scheme &scheme : question.otherSchemes) {
-        if (scheme.id == diagnosis.scheme && fits(question, scheme, question.secrets))
+        if (scheme.id == diagnosis.scheme
+            && fits(question, scheme, question.secrets, question.context))
             return Fix{
                 .kind = Fix::Kind::SwitchScheme, .scheme = scheme.id, .schemeName = scheme.name};
     }
     return {};
+}
+
+std::optional<Fix> publicUrl(const Question &question, const Diagnosis &diagnosis)
+{
+    signature::Context context = question.context;
+    context.url = diagnosis.url;
+    if (!fits(question, question.scheme, question.secrets, context))
+        return {};
+    return Fix{.kind = Fix::Kind::SetUrl, .url = diagnosis.url, .target = question.request.target};
 }
 
 } // namespace
@@ -89,6 +99,8 @@ std::optional<Fix> fixOf(const Question &question, const Diagnosis &diagnosis)
         return repair(question, diagnosis);
     if (!diagnosis.scheme.isEmpty())
         return otherScheme(question, diagnosis);
+    if (!diagnosis.url.isEmpty())
+        return publicUrl(question, diagnosis);
     if (diagnosis.causes.first() == signature::Cause::OtherSecret)
         return addition(question, diagnosis);
     return {};
@@ -103,6 +115,8 @@ QString labelOf(const Fix &fix)
         return FixText::tr("Use “%1” here as well").arg(shownText(fix.secret->label()));
     case Fix::Kind::SwitchScheme:
         return FixText::tr("Switch to “%1”").arg(shownText(fix.schemeName));
+    case Fix::Kind::SetUrl:
+        return FixText::tr("Set the public URL");
     }
     Q_UNREACHABLE();
 }
@@ -118,6 +132,8 @@ QString doneOf(const Fix &fix)
     case Fix::Kind::SwitchScheme:
         return FixText::tr("%1 was set to the scheme “%2”.")
             .arg(shownText(fix.endpoint), shownText(fix.schemeName));
+    case Fix::Kind::SetUrl:
+        return FixText::tr("The public URL of %1 was set.").arg(shownText(fix.endpoint));
     }
     Q_UNREACHABLE();
 }

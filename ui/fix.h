@@ -10,13 +10,15 @@ namespace ui
 
 // What one click changes at an endpoint so that a signature fits.
 struct Fix {
-    enum class Kind : quint8 { RepairSecret, AddSecret, SwitchScheme };
+    enum class Kind : quint8 { RepairSecret, AddSecret, SwitchScheme, SetUrl };
 
     Kind kind = Kind::RepairSecret;
     QString endpoint; // path
     signature::SecretPtr secret; // of the first two; takes the place of one with its label
     QString scheme; // id
     QString schemeName;
+    QByteArray url; // as the sender knew it
+    QByteArray target; // of the request that it was found with
 };
 
 // What the diagnosis allows, if it really makes the signature fit: verifies, so off the window's

@@ -74,7 +74,10 @@ public:
         , m_before(find(fix.endpoint))
         , m_after(m_before)
     {
-        m_after.scheme = fix.scheme;
+        if (fix.kind == Fix::Kind::SwitchScheme)
+            m_after.scheme = fix.scheme;
+        else
+            m_after.publicUrl = capture::publicUrlFor(m_before, fix.target, fix.url);
     }
 
     void redo() override { put(m_after); }
@@ -95,8 +98,10 @@ private:
     {
         QList<capture::Endpoint> endpoints = m_inspector.endpoints();
         for (capture::Endpoint &endpoint : endpoints) {
-            if (endpoint.path == changed.path)
-                endpoint.scheme = changed.scheme;
+            if (endpoint.path != changed.path)
+                continue;
+            endpoint.scheme = changed.scheme;
+            endpoint.publicUrl = changed.publicUrl;
         }
         m_inspector.setEndpoints(endpoints);
     }
@@ -115,6 +120,7 @@ QUndoCommand *editFor(Inspector &inspector, const Fix &fix)
     case Fix::Kind::AddSecret:
         return new SecretFix(inspector, fix);
     case Fix::Kind::SwitchScheme:
+    case Fix::Kind::SetUrl:
         return new EndpointFix(inspector, fix);
     }
     Q_UNREACHABLE();

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void takesAnotherEndpointsSecret_data();
     void takesAnotherEndpointsSecret();
     void switchesTheScheme();
+    void setsThePublicUrl();
     void offersNothingThatWouldNotDo_data();
     void offersNothingThatWouldNotDo();
 
@@ -39,6 +40,18 @@ const QByteArray usual = QByteArray(broken::stamp) + '.' + body;
 Question signedWith(const QByteArray &key, const QByteArray &stored)
 {
     return broken::ask(u"smile"_s, stored, smile::request(body, broken::hmac64(key, usual)));
+}
+
+// Trello signs the body and the URL that it was given.
+Question behindTunnel()
+{
+    http::Request request = broken::post(
+        body, {{"X-Forwarded-Host", "hooks.example.com"}, {"X-Forwarded-Proto", "https"}},
+        "/trello?board=1");
+    const QByteArray text = QByteArray(body) + "https://hooks.example.com/trello?board=1";
+    request.fields.append(
+        {"X-Trello-Webhook", broken::hmac64(smile::key, text, QCryptographicHash::Sha1)});
+    return broken::ask(u"trello"_s, smile::key, request);
 }
 
 Question github(const QByteArray &key)
@@ -91,6 +104,15 @@ void TstFix::switchesTheScheme()
     QCOMPARE(fix->kind, Fix::Kind::SwitchScheme);
     QCOMPARE(fix->scheme, u"github"_s);
     QVERIFY(labelOf(*fix).contains(u"GitHub"_s));
+}
+
+void TstFix::setsThePublicUrl()
+{
+    const auto fix = fixFor(behindTunnel());
+    QVERIFY(fix);
+    QCOMPARE(fix->kind, Fix::Kind::SetUrl);
+    QCOMPARE(fix->url, QByteArray("https://hooks.example.com/trello?board=1"));
+    QCOMPARE(fix->target, QByteArray("/trello?board=1"));
 }
 
 void TstFix::offersNothingThatWouldNotDo_data()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void repairsASecretAndTakesItBack();
     void addsAnotherEndpointsSecret();
     void switchesTheScheme();
+    void setsThePublicUrl();
 
 private:
     bool open(const http::Request &request, Signature signature);
@@ -136,6 +137,27 @@ void TstMainWindowFixes::switchesTheScheme()
     QVERIFY(click(u"Undo"_s));
     QTRY_COMPARE(signatureCell(), u"Unsigned"_s);
     QCOMPARE(m_live->inspector().endpoints().first().scheme, u"smile"_s);
+}
+
+void TstMainWindowFixes::setsThePublicUrl()
+{
+    const QByteArray text = QByteArray(body) + "https://hooks.example.com/trello?board=1";
+    const QByteArray value = broken::hmac64(smile::key, text, QCryptographicHash::Sha1);
+    QVERIFY(open(
+        broken::post(body, {{"X-Trello-Webhook", value}, {"X-Forwarded-Host", "hooks.example.com"}},
+                     "/trello?board=1"),
+        Signature::Unsigned));
+    m_live->inspector().setEndpoints({{.scheme = u"trello"_s}});
+    m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev"_s), false);
+    m_live->part<DetailsPane>()->showTab(DetailsPane::Signature);
+    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible() && fix()->isVisible(), 60'000);
+    QCOMPARE(fix()->text(), u"Set the public URL"_s);
+    fix()->click();
+    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QCOMPARE(m_live->inspector().endpoints().first().publicUrl, u"https://hooks.example.com"_s);
+    QVERIFY(click(u"Undo"_s));
+    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
 }
 
 QTEST_MAIN(TstMainWindowFixes)

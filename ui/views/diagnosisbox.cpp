@@ -170,6 +170,7 @@ void DiagnosisBox::show(const Diagnosis &diagnosis, const std::optional<Fix> &fi
         diagnosis.remedy.isEmpty() ? QString()
                                    : tr("What to do: %1").arg(shownText(diagnosis.remedy)));
     m_fix->setText(fix ? labelOf(*fix) : QString());
+    m_fix->setToolTip(fix ? shownBytes(fix->url) : QString());
     m_fix->setVisible(fix.has_value());
     setAccessibleName(text());
     QAccessibleEvent changed(this, QAccessible::Alert);
