@@ -33,9 +33,9 @@ public:
     core::Result<Recipe> make();
 
 private:
-    void refuse(const QString &why);
+    void refuse(const QString &why) { m_why = m_why.isEmpty() ? why : m_why; } // the first stays
     void readHolding();
-    void readPositions();
+    void refuseEmbedded(Source source);
     void readKey();
     void readTime();
     void readMessage();
@@ -72,12 +72,6 @@ core::Result<Recipe> RecipeMaker::make()
                        m_why};
 }
 
-void RecipeMaker::refuse(const QString &why)
-{
-    if (m_why.isEmpty())
-        m_why = why;
-}
-
 void RecipeMaker::readHolding()
 {
     const SignatureForm &form = m_scheme.form;
@@ -107,6 +101,13 @@ void RecipeMaker::readHolding()
         m_recipe.mark = m_recipe.mark.toLower();
     if (source == Source::Query)
         m_recipe.needsUrl = true;
+    refuseEmbedded(source);
+}
+
+void RecipeMaker::refuseEmbedded(Source source)
+{
+    if (source == Source::Json && m_scheme.jsonFrom)
+        refuse(tr("It signs JSON that stands inside of a form."));
 }
 
 void RecipeMaker::readKey()
@@ -255,6 +256,7 @@ QString RecipeMaker::variableOf(const Place &place, const QString &wanted)
     if (place.source != Source::Header && place.source != Source::Query
         && place.source != Source::Form && place.source != Source::Json)
         refuse(tr("It needs values that code for it cannot reach."));
+    refuseEmbedded(place.source);
     for (const Variable &known : std::as_const(m_recipe.values)) {
         if (known.place == place)
             return known.name;

@@ -24,8 +24,6 @@ QString uncommonTrait(const Scheme &scheme)
                   "compare the claims that are bound to the webhook.");
     if (!scheme.each.isEmpty())
         return tr("It signs each element of a list in the body for itself.");
-    if (scheme.jsonFrom)
-        return tr("It signs JSON that stands inside of a form.");
     if (scheme.form.form == Form::Base64Json || scheme.form.form == Form::Pairs
         || scheme.form.quoted || !scheme.form.groupSeparator.isEmpty())
         return tr("Its signature stands inside of text that takes a parser of its own.");
