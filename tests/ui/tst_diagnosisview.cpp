@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void asksByItself_data();
     void asksByItself();
     void asksTheSameOnce();
+    void beginsAtTheTopForAnotherRow();
 
 private:
     static QStringList answerOf(DiagnosisView &view, const Question &question);
@@ -323,6 +325,21 @@ void TstDiagnosisView::asksTheSameOnce()
     view.show(checked);
     QVERIFY(!view.findChild<DiagnosisView *>()->isAsking());
     QVERIFY(view.diagnosis());
+}
+
+void TstDiagnosisView::beginsAtTheTopForAnotherRow()
+{
+    SignatureView view;
+    view.resize(400, 200);
+    view.setVisible(true);
+    view.show(checkedOf(broken::smileBody(body, body), 1));
+    QScrollBar *bar = view.verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    view.show(checkedOf(broken::smileBody(body, body), 1));
+    QVERIFY(bar->value() > 0);
+    view.show(checkedOf(broken::smileBody(body, body), 2));
+    QCOMPARE(bar->value(), 0);
 }
 
 QTEST_MAIN(TstDiagnosisView)

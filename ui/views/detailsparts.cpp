@@ -97,7 +97,10 @@ void DetailsPane::connectParts()
         new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
         &QShortcut::activated, this, &DetailsPane::focusFind);
     connect(m_verdict, &VerdictFrame::secretWanted, this, &DetailsPane::secretWanted);
-    connect(m_verdict, &VerdictFrame::valuesWanted, this, [this] { showTab(Signature); });
+    connect(m_verdict, &VerdictFrame::valuesWanted, this, [this] {
+        showTab(Signature);
+        m_signature->showCause();
+    });
     connect(m_signature, &SignatureView::secretWanted, this, &DetailsPane::secretWanted);
     connect(m_signature, &SignatureView::fixWanted, this, &DetailsPane::fixWanted);
     connect(m_signature, &SignatureView::diagnosed, this,

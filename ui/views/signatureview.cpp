@@ -14,6 +14,7 @@
 #include "ui/views/signaturevalues.h"
 #include "ui/views/signedtextview.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui
@@ -101,6 +102,7 @@ void SignatureView::show(const CheckedSignature &checked)
     if (!sameDelivery(before, checked)) {
         m_fixed->clear();
         m_ownCode->clear();
+        showCause();
     }
     m_sentence->setSentence(models::signatureWord(checked.verdict.signature),
                             goingOn(shownText(checked.evidence.signatureSentence)),
@@ -117,8 +119,10 @@ void SignatureView::clear() { show({}); }
 void SignatureView::tellFixed(const QString &done)
 {
     m_fixed->setNote(NoteBox::Kind::Good, done);
-    ensureWidgetVisible(m_fixed);
+    showCause();
 }
+
+void SignatureView::showCause() { verticalScrollBar()->setValue(0); }
 
 std::optional<signature::Diagnosis> SignatureView::diagnosis() const
 {

@@ -30,6 +30,7 @@ public:
     void show(const CheckedSignature &checked); // the same again: asks nothing anew
     void clear();
     void tellFixed(const QString &done); // stands until another delivery is shown
+    void showCause(); // which stands at the top
     std::optional<signature::Diagnosis> diagnosis() const; // once it is known
 
 Q_SIGNALS:
