@@ -14,7 +14,7 @@ packages_to() {
         build) echo g++ cmake ninja-build qt6-base-dev qt6-base-private-dev qt6-svg-dev \
             qtkeychain-qt6-dev libsimdjson-dev node-llhttp libssl-dev libsqlite3-dev zlib1g-dev ;;
         run) echo libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland ;;
-        test) echo python3 openssl curl ruby nodejs npm php-cli openjdk-17-jdk-headless ;;
+        test) echo python3 openssl curl ruby nodejs npm php-cli php-curl openjdk-17-jdk-headless ;;
         check) echo git clang libclang-rt-14-dev lld clang-format-19 clazy reuse codespell \
             shellcheck desktop-file-utils appstream ;;
         measure) echo python3 openssl nginx-light wrk apache2-utils ;;
@@ -45,6 +45,7 @@ missing_packages() {
             nodejs) command -v node > /dev/null && continue ;;
             npm) command -v npm > /dev/null && continue ;;
             php-cli) command -v php > /dev/null && continue ;;
+            php-curl) php -r 'exit((int) !extension_loaded("curl"));' 2> /dev/null && continue ;;
             nginx-light) command -v nginx > /dev/null && continue ;;
             openjdk-*-jdk-headless) command -v javac > /dev/null && continue ;;
         esac

@@ -21,7 +21,7 @@ from pathlib import Path
 import hookglass
 
 FOLDER = Path(__file__).parent / "clients"
-REQUIRED = {"curl", "python3", "node", "ruby", "java"}
+REQUIRED = {"curl", "python3", "node", "ruby", "java", "php"}
 
 BODIES = {
     "all-bytes": bytes(range(256)) * 3,
@@ -46,8 +46,12 @@ class Client:
     command: tuple
     fields: list
     framings: tuple = ("length", "chunked")
+    extension: str = ""  # of PHP
 
     def installed(self):
+        if self.extension and shutil.which(self.program):
+            check = f'exit((int) !extension_loaded("{self.extension}"));'
+            return subprocess.run([self.program, "-r", check], check=False).returncode == 0
         return shutil.which(self.program) is not None
 
 
@@ -69,7 +73,7 @@ CLIENTS = {
     # Sorts its headers by their names' bytes.
     "go": Client("go", ("go", "run", script("go_post.go")), [BYTES, *REPEATS, ODD]),
     "php-streams": Client("php", ("php", script("php_post.php")), SENT, ("streams",)),
-    "php-curl": Client("php", ("php", script("php_post.php")), SENT, ("curl",)),
+    "php-curl": Client("php", ("php", script("php_post.php")), SENT, ("curl",), "curl"),
 }
 
 
