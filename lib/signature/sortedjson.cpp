@@ -56,14 +56,36 @@ QByteArray written(double value)
         + QByteArray::number(std::abs(point - 1));
 }
 
+// Of a literal that is no double: whether it is larger than all of them, not smaller.
+bool isHuge(QByteArrayView literal)
+{
+    const QByteArray text = literal.toByteArray().toLower();
+    const qsizetype mark = text.indexOf('e');
+    const QByteArray digits = mark < 0 ? text : text.first(mark);
+    const QByteArray exponent = mark < 0 ? QByteArray("0") : text.sliced(mark + 1);
+    bool fits = false;
+    const qint64 tens = exponent.toInt(&fits);
+    if (!fits)
+        return !exponent.startsWith('-');
+    const qsizetype first = digits.startsWith('-') ? 1 : 0;
+    const qsizetype found = digits.indexOf('.');
+    const qsizetype point = found < 0 ? digits.size() : found;
+    if (digits[first] != '0')
+        return point - first + tens > 0;
+    qsizetype noughts = 0;
+    while (point + 1 + noughts < digits.size() && digits[point + 1 + noughts] == '0')
+        ++noughts;
+    return tens - noughts > 0;
+}
+
 QByteArray number(QByteArrayView literal)
 {
     double value = 0;
     const char *end = literal.data() + literal.size();
     const auto [stop, fault] = std::from_chars(literal.data(), end, value);
-    if (fault == std::errc::result_out_of_range)
-        value = QByteArrayView(literal).toByteArray().toDouble();
-    return std::isfinite(value) ? written(value) : "null";
+    if (fault != std::errc::result_out_of_range)
+        return written(value);
+    return isHuge(literal) ? "null" : "0";
 }
 
 void appendText(QByteArray &out, const QString &text)
