@@ -127,13 +127,14 @@ QString doneOf(const Fix &fix)
     case Fix::Kind::RepairSecret:
         return FixText::tr("The secret “%1” was repaired.").arg(shownText(fix.secret->label()));
     case Fix::Kind::AddSecret:
-        return FixText::tr("The secret “%1” was added to %2.")
+        return FixText::tr("The secret “%1” was added to the endpoint %2.")
             .arg(shownText(fix.secret->label()), shownText(fix.endpoint));
     case Fix::Kind::SwitchScheme:
-        return FixText::tr("%1 was set to the scheme “%2”.")
+        return FixText::tr("The endpoint %1 was set to the scheme “%2”.")
             .arg(shownText(fix.endpoint), shownText(fix.schemeName));
     case Fix::Kind::SetUrl:
-        return FixText::tr("The public URL of %1 was set.").arg(shownText(fix.endpoint));
+        return FixText::tr("The public URL of the endpoint %1 was set.")
+            .arg(shownText(fix.endpoint));
     }
     Q_UNREACHABLE();
 }

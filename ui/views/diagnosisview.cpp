@@ -109,9 +109,10 @@ void DiagnosisView::ask(const signature::Question &question, bool mendable)
     clear();
     m_mendable = mendable;
     for (const signature::SecretPtr &secret : question.secrets)
-        m_labels += secret->label();
+        m_labels += secret ? secret->label() : QString();
     m_diagnosing.ask(question);
     m_patience.start();
+    show();
 }
 
 void DiagnosisView::clear()
@@ -124,6 +125,7 @@ void DiagnosisView::clear()
          {m_waiting, static_cast<QWidget *>(m_box), m_differences, static_cast<QWidget *>(m_tried)})
         part->hide();
     m_tried->setUnfolded(false);
+    hide();
 }
 
 void DiagnosisView::take(const Diagnosed &diagnosed)
