@@ -4,16 +4,13 @@
 #include "support/broken.h"
 #include "support/builders.h"
 #include "ui/views/diagnosisbox.h"
-#include "ui/views/diagnosistext.h"
 #include "ui/views/diagnosisview.h"
 #include "ui/views/linkbutton.h"
-#include "ui/views/owncodeview.h"
 #include "ui/views/signatureview.h"
 #include "ui/views/triedview.h"
 #include "ui/views/valuebox.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -38,8 +35,6 @@ private Q_SLOTS:
     void dropsWhatBelongsToAnotherRow();
     void saysWhatIsKnownWhenItIsStopped();
     void endsWhileItLooks();
-    void explainsTheOwnCodesValue_data();
-    void explainsTheOwnCodesValue();
     void asksByItself_data();
     void asksByItself();
     void asksTheSameOnce();
@@ -211,14 +206,8 @@ void TstDiagnosisView::saysWhatIsKnownWhenItIsStopped()
     DiagnosisView view(Origin::Sender);
     view.setVisible(true);
     view.ask(endless(), true);
-    auto *stop = [&] {
-        for (auto *link : view.findChildren<LinkButton *>()) {
-            if (link->text() == u"Stop"_s)
-                return link;
-        }
-        return static_cast<LinkButton *>(nullptr);
-    }();
-    QVERIFY(stop);
+    auto *stop = view.findChild<LinkButton *>();
+    QCOMPARE(stop->text(), u"Stop"_s);
     QTRY_VERIFY(stop->isVisible() || view.shown());
     stop->click();
     QTRY_VERIFY_WITH_TIMEOUT(view.shown(), 60'000);
@@ -232,43 +221,6 @@ void TstDiagnosisView::endsWhileItLooks()
     view->ask(endless(), true);
     QVERIFY(view->isAsking());
     view.reset();
-}
-
-void TstDiagnosisView::explainsTheOwnCodesValue_data()
-{
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<QString>("sentence");
-
-    const QByteArray usual = QByteArray(broken::stamp) + '.' + body;
-    QTest::newRow("the right value") << broken::hmac64(smile::key, usual) << u"The right value"_s
-                                     << u"Your code computes the right value."_s;
-    QTest::newRow("hex instead of Base64")
-        << broken::hmacHex(smile::key, usual) << u"Proven cause"_s << u"Your value comes out if"_s;
-    QTest::newRow("the body alone")
-        << broken::hmac64(smile::key, body) << u"Proven cause"_s << u"Your value comes out if"_s;
-    QTest::newRow("something else") << broken::hmac64("other", "other") << u"No cause found"_s
-                                    << u"Nothing that was tried fits."_s;
-}
-
-void TstDiagnosisView::explainsTheOwnCodesValue()
-{
-    QFETCH(QByteArray, value);
-    OwnCodeView view;
-    view.setQuestion(broken::smileBody(body, body));
-    auto *field = view.findChild<QLineEdit *>();
-    const auto *diagnosis = view.findChild<DiagnosisView *>();
-    field->setText(QString::fromLatin1(value) + u' ');
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(diagnosis->shown(), 60'000);
-    const QStringList answer = view.findChild<DiagnosisBox *>()->text().split(u'\n');
-    QTEST(answer.value(0), "word");
-    QFETCH(QString, sentence);
-    QVERIFY2(answer.join(u'|').contains(sentence), qPrintable(answer.join(u'|')));
-    QVERIFY(!diagnosis->shown()->fix);
-    field->clear();
-    QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(!diagnosis->shown());
 }
 
 void TstDiagnosisView::asksByItself_data()
