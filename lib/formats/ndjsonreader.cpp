@@ -32,10 +32,12 @@ core::Error refusal(qint64 number, const QString &why)
 
 // What the members are to say, one function for each object of `hookglass.delivery/1`.
 
+// A port without an address tells nothing.
 capture::Peer readPeer(TypedMembers &members)
 {
-    return {.address = members.text("address"),
-            .port = quint16(members.number("port", 0, 0xFFFF).value_or(0))};
+    const capture::Peer peer{.address = members.text("address"),
+                             .port = quint16(members.number("port", 0, 0xFFFF).value_or(0))};
+    return peer.address.isEmpty() ? capture::Peer() : peer;
 }
 
 capture::TlsFacts readTls(TypedMembers &members)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void readsBackWhatWasWritten();
     void readsBackEveryByte();
     void readsALineWithoutWhatIsNotNeeded();
+    void forgetsAPortWithoutAnAddress();
     void passesOver_data();
     void passesOver();
     void tellsAnAlteredBody_data();
@@ -152,6 +153,13 @@ void TstNdjsonReader::readsALineWithoutWhatIsNotNeeded()
     QCOMPARE(delivery.request.versionMinor, 1);
     QCOMPARE(delivery.verdict, signature::Verdict());
     QVERIFY(!read->altered);
+}
+
+void TstNdjsonReader::forgetsAPortWithoutAnAddress()
+{
+    const auto read = readNdjsonLine(altered("\"format\"", R"("peer":{"port":9},"format")"), 1);
+    QVERIFY(read);
+    QCOMPARE(read->record->delivery->peer, capture::Peer());
 }
 
 void TstNdjsonReader::passesOver_data()
