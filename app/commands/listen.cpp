@@ -56,9 +56,12 @@ static int run(const Options &options)
                     .json = options.has(u"json"_s)};
     plan.settings.address = options.text(u"address"_s, plan.settings.address);
     plan.endpoint.scheme = options.text(u"scheme"_s, plan.endpoint.scheme);
-    const auto scheme = schemeNamed(plan.endpoint.scheme);
+    const auto scheme = schemeNamed(plan.endpoint.scheme, plan.store);
     if (!scheme)
         return fail(scheme.error());
+    if (isSchemeFile(plan.endpoint.scheme))
+        plan.scheme = *scheme;
+    plan.endpoint.scheme = scheme->id;
     if (const core::Status read = readNumbers(options, plan); !read)
         return fail(read.error());
     if (const core::Status read = readIdentity(options, plan); !read)
@@ -75,21 +78,22 @@ static int run(const Options &options)
 
 int listen(const QStringList &arguments)
 {
-    Usage usage{.command = u"listen"_s,
-                .purpose = tr("Receives webhooks until interrupted."),
-                .options
-                = {{u"address"_s, u"ADDRESS"_s, tr("Where to listen; default: both loopbacks.")},
-                   {u"port"_s, u"N"_s, tr("The port; default: 8443, 0: any free one.")},
-                   {u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
-                   {u"scheme"_s, u"ID"_s, tr("How the sender signs; default: smile.")},
-                   {u"certificate"_s, u"PEM"_s, tr("Your own certificate chain.")},
-                   {u"key"_s, u"PEM"_s, tr("Its key.")},
-                   {u"status"_s, u"N"_s, tr("What senders are answered; default: 200.")},
-                   {u"delay"_s, u"MS"_s, tr("How long each answer waits.")},
-                   {u"max-body"_s, u"BYTES"_s, tr("The largest body taken; default: 32 MiB.")},
-                   {u"count"_s, u"N"_s, tr("End after so many deliveries.")},
-                   {u"json"_s, {}, tr("A JSON line a delivery on standard output.")}},
-                .example = u"hookglass listen --secret-file client-secret.txt --json"_s};
+    Usage usage{
+        .command = u"listen"_s,
+        .purpose = tr("Receives webhooks until interrupted."),
+        .options
+        = {{u"address"_s, u"ADDRESS"_s, tr("Where to listen; default: both loopbacks.")},
+           {u"port"_s, u"N"_s, tr("The port; default: 8443, 0: any free one.")},
+           {u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
+           {u"scheme"_s, u"ID"_s, tr("How the sender signs, or a scheme file; default: smile.")},
+           {u"certificate"_s, u"PEM"_s, tr("Your own certificate chain.")},
+           {u"key"_s, u"PEM"_s, tr("Its key.")},
+           {u"status"_s, u"N"_s, tr("What senders are answered; default: 200.")},
+           {u"delay"_s, u"MS"_s, tr("How long each answer waits.")},
+           {u"max-body"_s, u"BYTES"_s, tr("The largest body taken; default: 32 MiB.")},
+           {u"count"_s, u"N"_s, tr("End after so many deliveries.")},
+           {u"json"_s, {}, tr("A JSON line a delivery on standard output.")}},
+        .example = u"hookglass listen --secret-file client-secret.txt --json"_s};
     usage.options += secretOptions();
     return runWith(usage, arguments, run);
 }

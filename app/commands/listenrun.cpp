@@ -69,6 +69,8 @@ void ListenRun::start() { m_inspector->open(m_plan.store); }
 
 void ListenRun::listen()
 {
+    if (m_plan.scheme)
+        m_inspector->useScheme(*m_plan.scheme);
     m_inspector->useEndpoints({m_plan.endpoint});
     m_inspector->useSecrets(m_plan.endpoint.path, m_plan.secrets);
     m_inspector->listen(m_plan.settings);

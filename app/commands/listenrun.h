@@ -17,6 +17,7 @@ struct ListenPlan {
     QString store;
     inspector::Settings settings;
     capture::Endpoint endpoint;
+    std::optional<signature::Scheme> scheme; // of a file; for this run only
     signature::Secrets secrets;
     QStringList notices; // to be said behind the first line
     qint64 count = 0; // 0: until interrupted

@@ -3,9 +3,12 @@
 
 #include "commands/schemeoptions.h"
 
+#include "capture/store.h"
 #include "signature/catalogue.h"
+#include "signature/schemejson.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace commands
 {
@@ -17,10 +20,38 @@ using namespace Qt::Literals::StringLiterals;
 
 QString tr(const char *text) { return QCoreApplication::translate("commands::Scheme", text); }
 
+core::Result<signature::Scheme> schemeInFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorKind::Environment, tr("Cannot read %1.").arg(path),
+                           file.errorString() + u'.'};
+    const auto scheme = signature::readScheme(file.read(signature::largestSchemeFile + 1));
+    if (scheme)
+        return *scheme;
+    return core::Error{core::ErrorKind::Usage, tr("Cannot read the scheme in %1.").arg(path),
+                       scheme.error().why + u'.'};
+}
+
+std::optional<signature::Scheme> ownScheme(const QString &id, const QString &store)
+{
+    if (store.isEmpty() || !QFile::exists(store))
+        return {};
+    const auto opened = capture::Store::open(store, capture::Access::Read);
+    const auto schemes = opened ? (*opened)->schemes() : signature::SchemeBook();
+    return schemes ? schemes->find(id) : std::nullopt;
+}
+
 } // namespace
 
-core::Result<signature::Scheme> schemeNamed(const QString &id)
+bool isSchemeFile(const QString &id) { return id.contains(u'/') || id.endsWith(".json"_L1); }
+
+core::Result<signature::Scheme> schemeNamed(const QString &id, const QString &store)
 {
+    if (isSchemeFile(id))
+        return schemeInFile(id);
+    if (const auto own = ownScheme(id, store))
+        return *own;
     if (const auto scheme = signature::schemeById(id))
         return *scheme;
     return core::Error{core::ErrorKind::Usage, tr("There is no scheme “%1”.").arg(id),

@@ -9,8 +9,12 @@
 namespace commands
 {
 
-// The scheme of that id; an error of kind Usage says how to see what there is.
-core::Result<signature::Scheme> schemeNamed(const QString &id);
+// The scheme of that id, of the catalogue or of the store's own where there is such a file; or the
+// one in a scheme file, which a path with a slash or “.json” names. An error of kind Usage says how
+// to see what there is, or what is wrong in the file.
+core::Result<signature::Scheme> schemeNamed(const QString &id, const QString &store = {});
+
+bool isSchemeFile(const QString &id);
 
 // --parameter and --url, to be put among the options of a command that judges.
 QList<Option> receiverOptions();

@@ -44,7 +44,7 @@ Usage usage()
         .fewest = 1,
         .most = 1,
         .options = {
-            {u"scheme"_s, u"ID"_s, tr("The signing rule; default: smile.")},
+            {u"scheme"_s, u"ID"_s, tr("The signing rule or a scheme file; default: smile.")},
             {u"secret-file"_s, u"FILE"_s, tr("Signs with the secret in FILE.")},
             {u"secret-env"_s, u"VAR"_s,
              tr("Signs with the secret in the environment variable VAR.")},

@@ -38,7 +38,7 @@ Usage usage()
         .fewest = 1,
         .most = -1,
         .options = QList<Option>{
-            {u"scheme"_s, u"ID"_s, tr("The signing rule; without it the record's, else smile. "
+            {u"scheme"_s, u"ID"_s, tr("The signing rule or a scheme file; without it the record's, else smile. "
                                        "“hookglass schemes --for FILE” proposes some.")},
         } + secretOptions() + receiverOptions() + QList<Option>{
             {u"at"_s, u"SECONDS"_s, tr("The arrival time in Unix seconds, fractions allowed; "

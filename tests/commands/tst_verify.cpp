@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "formats/rawhttp.h"
 #include "signature/catalogue.h"
+#include "signature/schemejson.h"
 #include "signature/signer.h"
 #include "support/builders.h"
 #include "support/capturedoutput.h"
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void keepsTheSchemeOfARecord();
     void knowsTheStoresOwnSchemes();
     void knowsTheStoresPublicUrl();
+    void takesASchemeFile();
+    void saysWhatIsWrongInASchemeFile();
     void acceptsAnEmptyStore();
     void refuses_data();
     void refuses();
@@ -303,6 +306,28 @@ void TstVerify::knowsTheStoresPublicUrl()
     QVERIFY(verify(inTime({path})).output.startsWith("verified"));
     QVERIFY(verify(inTime({u"--url"_s, u"https://other.example/"_s, path}))
                 .output.startsWith("invalid"));
+}
+
+void TstVerify::takesASchemeFile()
+{
+    signature::Scheme acme = signature::smile();
+    acme.id = u"acme"_s;
+    const QString scheme = write(u"acme.json"_s, signature::writeScheme(acme));
+    const QString path = write(smile::request());
+    const Outcome outcome = verify(inTime({u"--json"_s, u"--scheme"_s, scheme, path}));
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.json()[u"verdict"].toObject()[u"scheme"].toString(), u"acme"_s);
+}
+
+void TstVerify::saysWhatIsWrongInASchemeFile()
+{
+    const QString scheme = write(u"acme.json"_s, R"({"id":"acme","name":"Acme","verify":{}})");
+    const QString path = write(smile::request());
+    const Outcome broken = verify(inTime({u"--scheme"_s, scheme, path}));
+    QCOMPARE(broken.status, 2);
+    QVERIFY2(broken.words.contains("type: is missing"), broken.words.constData());
+    const Outcome missing = verify(inTime({u"--scheme"_s, u"./no-such.json"_s, path}));
+    QCOMPARE(missing.status, 3);
 }
 
 void TstVerify::acceptsAnEmptyStore()
