@@ -16,15 +16,14 @@ static capture::Judgement judge(const capture::Delivery &delivery, const Rejudge
     capture::Judgement judgement{.id = delivery.id,
                                  .judgedAt = slice.judgedAt,
                                  .verdict = {.scheme = slice.endpoint.scheme}};
+    judgement.event = delivery.event;
     if (!slice.scheme)
         return judgement;
     judgement.verdict
         = signature::verify(delivery.request, *slice.scheme, slice.secrets, delivery.receivedAt,
                             {.url = capture::senderUrl(slice.endpoint, delivery.request.target)});
     // Each scheme has its own places for the event.
-    const capture::Event event = capture::describeEvent(delivery.request, *slice.scheme);
-    if (event != delivery.event)
-        judgement.event = event;
+    judgement.event = capture::describeEvent(delivery.request, *slice.scheme);
     return judgement;
 }
 

@@ -180,6 +180,23 @@ private Q_SLOTS:
         QCOMPARE(model.counts().rejected, 0);
     }
 
+    void showsTheEventAsTheLatestSchemeFindsIt()
+    {
+        DeliveryModel model;
+        model.append({{.id = 1, .topic = u"old"_s}});
+        const auto shown = [&model](Column column) {
+            return model.index(0, int(column)).data().toString();
+        };
+        model.setJudgements(
+            {{.id = 1,
+              .event = capture::Event{.topic = u"paid"_s, .account = u"7"_s, .summary = u"5"_s}}});
+        QCOMPARE(shown(Column::Topic), u"paid"_s);
+        QCOMPARE(shown(Column::Account), u"7"_s);
+        QCOMPARE(shown(Column::Summary), u"5"_s);
+        model.setJudgements({{.id = 1}});
+        QCOMPARE(shown(Column::Topic), u"paid"_s);
+    }
+
     void filters_data()
     {
         QTest::addColumn<RowFilter>("filter");

@@ -158,6 +158,8 @@ void DeliveryModel::setJudgements(const QList<capture::Judgement> &judgements)
             continue;
         m_counts.add(m_rows[*row], -1);
         m_rows.setVerdict(*row, judgement.verdict);
+        if (judgement.event)
+            m_rows.setEvent(*row, *judgement.event);
         m_counts.add(m_rows[*row]);
         changed.push_back(*row);
     }
@@ -170,7 +172,8 @@ void DeliveryModel::setJudgements(const QList<capture::Judgement> &judgements)
         rebuild();
         endResetModel();
     }
-    for (const Column column : {Column::Signature, Column::Freshness, Column::Age, Column::Secret})
+    for (const Column column : {Column::Signature, Column::Freshness, Column::Age, Column::Secret,
+                                Column::Topic, Column::Account, Column::Summary})
         resort(column);
     Q_EMIT counted();
 }

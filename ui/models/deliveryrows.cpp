@@ -145,6 +145,14 @@ void DeliveryRows::setVerdict(qsizetype row, const signature::Verdict &verdict)
     packed.judgedLater = 1;
 }
 
+void DeliveryRows::setEvent(qsizetype row, const capture::Event &event)
+{
+    PackedRow &packed = (*this)[row];
+    packed.topic = m_strings->add(event.topic.toUtf8());
+    packed.account = m_strings->add(event.account.toUtf8());
+    packed.text = m_strings->add(event.summary.toUtf8());
+}
+
 void DeliveryRows::setNote(qsizetype row, const QString &note)
 {
     (*this)[row].note = m_strings->add(note.toUtf8());

@@ -64,6 +64,7 @@ public:
     std::optional<quint32> find(qint64 id) const;
     capture::Summary summary(qsizetype row) const;
     void setVerdict(qsizetype row, const signature::Verdict &verdict);
+    void setEvent(qsizetype row, const capture::Event &event);
     void setNote(qsizetype row, const QString &note);
 
     QByteArrayView string(quint32 number) const { return m_strings->at(number); }

@@ -40,13 +40,21 @@ QString answerText(const inspector::Details &details)
         .arg(QString::number(details.answer->status), models::latencyText(details.answer->latency));
 }
 
+// As the scheme of the latest judgement finds it.
+capture::Event latestEvent(const inspector::Details &details)
+{
+    const auto own = details.delivery->event;
+    return details.judgements.isEmpty() ? own : details.judgements.constLast().event.value_or(own);
+}
+
 QString topicText(const inspector::Details &details)
 {
     if (details.rejection)
         return DetailsHeader::tr("Rejected");
     const capture::Delivery &delivery = *details.delivery;
-    if (!delivery.event.topic.isEmpty())
-        return shownText(delivery.event.topic);
+    const QString topic = latestEvent(details).topic;
+    if (!topic.isEmpty())
+        return shownText(topic);
     return shownBytes(delivery.request.method) + u' ' + shownBytes(delivery.request.target);
 }
 
