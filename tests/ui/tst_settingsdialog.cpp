@@ -3,7 +3,9 @@
 
 #include "support/certificates.h"
 #include "support/liveinspector.h"
+#include "ui/dialogs/endpointeditor.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/dialogs/schemechooser.h"
 #include "ui/dialogs/settingsdialog.h"
 
 #include <QComboBox>
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void storesEndpoints();
     void refusesAnEndpointThatIsThereAlready();
     void warnsOfAnAnswerThatSmileTakesForAFailure();
+    void storesTheChosenScheme();
+    void storesThePublicUrl();
+    void saysThatASchemeIsUnknown();
     void changesTheLookAtOnce();
 
 private:
@@ -266,8 +271,41 @@ void TstSettingsDialog::warnsOfAnAnswerThatSmileTakesForAFailure()
     QCOMPARE(notes(), QString());
     named<QSpinBox>(u"Reply status"_s)->setValue(500);
     QVERIFY2(notes().startsWith(u"Smile takes this for a failed delivery."_s), qPrintable(notes()));
-    named<QComboBox>(u"Signing scheme"_s)->setCurrentIndex(1);
+    auto *editor = m_dialog->findChild<EndpointEditor *>();
+    editor->setScheme({});
     QCOMPARE(notes(), QString());
+}
+
+void TstSettingsDialog::storesTheChosenScheme()
+{
+    m_dialog->showPage(Page::Endpoints);
+    named<QPushButton>(u"Signing scheme"_s)->click();
+    auto *chooser = m_dialog->findChild<SchemeChooser *>();
+    QVERIFY(chooser);
+    auto *search = chooser->findChild<QLineEdit *>();
+    search->setText(u"twilio form"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE((*m_live)->endpoints().first().scheme, u"twilio"_s);
+    QCOMPARE(named<QPushButton>(u"Signing scheme"_s)->text(), u"Twilio (form)…"_s);
+    QVERIFY2(words().contains(u"This scheme signs the URL"_s), qPrintable(words()));
+}
+
+void TstSettingsDialog::storesThePublicUrl()
+{
+    m_dialog->showPage(Page::Endpoints);
+    auto *url = named<QLineEdit>(u"Public URL"_s);
+    url->setText(u"hooks.example.com"_s);
+    QVERIFY2(words().contains(u"A whole web address is needed"_s), qPrintable(words()));
+    url->setText(u" https://hooks.example.com/sms "_s);
+    QTRY_COMPARE((*m_live)->endpoints().first().publicUrl, u"https://hooks.example.com/sms"_s);
+    QVERIFY2(!words().contains(u"A whole web address is needed"_s), qPrintable(words()));
+}
+
+void TstSettingsDialog::saysThatASchemeIsUnknown()
+{
+    (*m_live)->setEndpoints({{.scheme = u"gone"_s}});
+    m_dialog->showPage(Page::Endpoints);
+    QVERIFY2(words().contains(u"The scheme “gone” is not known here."_s), qPrintable(words()));
 }
 
 void TstSettingsDialog::changesTheLookAtOnce()

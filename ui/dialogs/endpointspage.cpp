@@ -6,22 +6,14 @@
 #include "inspector/inspector.h"
 #include "models/endpointmodel.h"
 #include "signature/catalogue.h"
-#include "ui/dialogs/fieldlines.h"
-#include "ui/dialogs/labels.h"
+#include "ui/dialogs/endpointeditor.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/rowdelegate.h"
-#include "ui/views/codefont.h"
 
-#include <QComboBox>
-#include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScopedValueRollback>
-#include <QSpinBox>
 #include <QTableView>
+#include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -33,7 +25,6 @@ namespace
 
 constexpr auto settleTime = 400ms;
 constexpr int shownRows = 4;
-constexpr int longestDelay = 120'000; // milliseconds
 
 } // namespace
 
@@ -41,18 +32,36 @@ EndpointsPage::EndpointsPage(inspector::Inspector &inspector, QWidget *parent)
     : SettingsPage(parent)
     , m_inspector(inspector)
     , m_model(new models::EndpointModel(this))
+    , m_editor(new EndpointEditor(inspector))
     , m_warning(new NoteBox)
+    , m_proposal(new NoteBox)
 {
+    m_model->setSchemes(inspector.schemes());
     addHeading(tr("Paths"));
     addSentence(tr("The longest path that fits takes the webhook. What no path fits is answered "
                    "with 404, and kept."));
     addWide(buildTable());
-    addWide(buildEditor());
+    addWide(m_proposal);
+    addWide(m_editor);
     addWide(m_warning);
     addRest();
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
-    connectEditor();
+    m_editor->setPathCheck([this](const QString &path) {
+        return models::pathProblem(m_model->endpoints(), row(), path);
+    });
+    connect(m_editor, &EndpointEditor::edited, this, &EndpointsPage::takeEdit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EndpointsPage::showRow);
+    connect(m_proposal, &NoteBox::actionTriggered, this, [this] {
+        m_proposed.isEmpty() ? m_editor->chooseScheme() : m_editor->setScheme(m_proposed);
+    });
+    connect(&inspector, &inspector::Inspector::schemesChanged, this,
+            [this] { m_model->setSchemes(m_inspector.schemes()); });
+    connect(&inspector, &inspector::Inspector::proposed, this,
+            [this](const QString &endpoint, qint64, const signature::Detection &detection) {
+                takeDetection(endpoint, detection);
+            });
     connect(&m_settle, &QTimer::timeout, this, &EndpointsPage::publish);
     connect(m_model, &models::EndpointModel::edited, &m_settle, qOverload<>(&QTimer::start));
     connect(&inspector, &inspector::Inspector::endpointsChanged, this, &EndpointsPage::reload);
@@ -96,59 +105,6 @@ QWidget *EndpointsPage::buildTable()
     return block;
 }
 
-QWidget *EndpointsPage::buildEditor()
-{
-    m_editor = new QWidget;
-    m_path = new QLineEdit;
-    m_path->setFont(codeFont(*m_path));
-    m_pathProblem = problemLabel();
-    m_scheme = new QComboBox;
-    m_scheme->addItem(signature::smile().name, signature::smile().id);
-    m_scheme->addItem(tr("None: signatures are not judged"), QString());
-    m_status = new QSpinBox;
-    m_status->setRange(200, 599);
-    m_delay = new QSpinBox;
-    m_delay->setRange(0, longestDelay);
-    m_delay->setSingleStep(100);
-    m_delay->setSuffix(tr(" ms"));
-    m_delay->setGroupSeparatorShown(true);
-    m_fields = new QPlainTextEdit;
-    m_fields->setPlaceholderText(u"Content-Type: application/json"_s);
-    m_fieldsProblem = problemLabel();
-    m_body = new QPlainTextEdit;
-    for (auto *text : {m_fields, m_body}) {
-        text->setFont(codeFont(*text));
-        text->setTabChangesFocus(true);
-        text->setFixedHeight(fontMetrics().height() * 3 + 14);
-    }
-    auto *form = new QFormLayout(m_editor);
-    form->setContentsMargins(0, 4, 0, 0);
-    form->setLabelAlignment(Qt::AlignRight);
-    form->addRow(tr("&Path"), m_path);
-    form->addRow(m_pathProblem);
-    form->addRow(tr("Signing s&cheme"), m_scheme);
-    for (auto *number : {m_status, m_delay})
-        number->setFixedWidth(fontMetrics().averageCharWidth() * 16);
-    form->addRow(tr("Reply s&tatus"), m_status);
-    form->addRow(tr("Reply &after"), m_delay);
-    form->addRow(tr("Reply &headers"), m_fields);
-    form->addRow(m_fieldsProblem);
-    form->addRow(tr("Reply &body"), m_body);
-    return m_editor;
-}
-
-void EndpointsPage::connectEditor()
-{
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &EndpointsPage::showRow);
-    connect(m_path, &QLineEdit::textChanged, this, &EndpointsPage::takeEdit);
-    connect(m_scheme, &QComboBox::currentIndexChanged, this, &EndpointsPage::takeEdit);
-    connect(m_status, &QSpinBox::valueChanged, this, &EndpointsPage::takeEdit);
-    connect(m_delay, &QSpinBox::valueChanged, this, &EndpointsPage::takeEdit);
-    connect(m_fields, &QPlainTextEdit::textChanged, this, &EndpointsPage::takeEdit);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &EndpointsPage::takeEdit);
-}
-
 void EndpointsPage::reload()
 {
     if (m_settle.isActive() || m_model->endpoints() == m_inspector.endpoints())
@@ -170,45 +126,60 @@ void EndpointsPage::showRow()
     const auto at = row();
     m_editor->setEnabled(at >= 0);
     m_remove->setEnabled(at >= 0 && m_model->rowCount() > 1);
+    m_proposal->clear();
     if (at < 0)
         return;
-    const QScopedValueRollback showing(m_showing, true);
     const auto endpoint = m_model->endpoints().at(at);
-    m_path->setText(endpoint.path);
-    m_scheme->setCurrentIndex(qMax(0, m_scheme->findData(endpoint.scheme)));
-    m_status->setValue(endpoint.profile.status);
-    m_delay->setValue(endpoint.profile.delayMilliseconds);
-    m_fields->setPlainText(textFromFields(endpoint.profile.fields));
-    m_body->setPlainText(QString::fromUtf8(endpoint.profile.body));
-    setProblem(m_pathProblem, {});
-    setProblem(m_fieldsProblem, {});
+    m_editor->setEndpoint(endpoint);
     showTroubles(endpoint);
+    m_inspector.propose(endpoint.path);
 }
 
-// What cannot be used is explained at its place, and the endpoint keeps what it had.
 void EndpointsPage::takeEdit()
 {
     const auto at = row();
-    if (m_showing || at < 0)
+    if (at < 0)
         return;
-    auto endpoint = m_model->endpoints().at(at);
-    const auto problem = models::pathProblem(m_model->endpoints(), at, m_path->text());
-    setProblem(m_pathProblem, problem);
-    if (problem.isEmpty())
-        endpoint.path = m_path->text();
-    const auto fields = fieldsFromText(m_fields->toPlainText());
-    setProblem(m_fieldsProblem, fields ? QString() : fields.error().why);
-    if (fields)
-        endpoint.profile.fields = *fields;
-    endpoint.scheme = m_scheme->currentData().toString();
-    endpoint.profile.status = m_status->value();
-    endpoint.profile.delayMilliseconds = m_delay->value();
-    // A body that is not text stays as it is until somebody edits it.
-    if (m_body->document()->isModified())
-        endpoint.profile.body = m_body->toPlainText().toUtf8();
+    const auto before = m_model->endpoints().at(at);
+    auto endpoint = m_editor->endpoint();
+    endpoint.enabled = before.enabled; // the table's check box
     m_model->change(at, endpoint);
     showTroubles(endpoint);
+    if (before.scheme == endpoint.scheme)
+        return;
+    m_settle.stop(); // A choice is no half-written word.
+    publish();
+    m_inspector.propose(endpoint.path);
 }
+
+// Where what arrives is signed otherwise than the endpoint says.
+void EndpointsPage::takeDetection(const QString &endpoint, const signature::Detection &detection)
+{
+    if (endpoint != m_editor->endpoint().path)
+        return;
+    const auto first = detection.first();
+    const bool news = std::all_of(first.begin(), first.end(), [this](const auto &proposal) {
+        return proposal.likeness <= signature::Likeness::Incomplete
+            && proposal.scheme != m_editor->endpoint().scheme;
+    });
+    if (first.isEmpty() || !news)
+        return m_proposal->clear();
+    m_proposed = first.size() == 1 ? first.first().scheme : QString();
+    m_proposal->setNote(NoteBox::Kind::Info, tr("What arrived here last is signed otherwise."),
+                        signature::summary(detection));
+    m_proposal->setAction(m_proposed.isEmpty() ? tr("Choose…")
+                                               : tr("Use %1").arg(first.first().name));
+}
+
+void EndpointsPage::showEndpoint(const QString &path)
+{
+    for (int at = 0; at < m_model->rowCount(); ++at) {
+        if (m_model->endpoints().at(at).path == path)
+            m_table->selectRow(at);
+    }
+}
+
+void EndpointsPage::chooseScheme() { m_editor->chooseScheme(); }
 
 void EndpointsPage::showTroubles(const capture::Endpoint &endpoint)
 {
@@ -229,8 +200,7 @@ void EndpointsPage::publish() { m_inspector.setEndpoints(m_model->endpoints()); 
 void EndpointsPage::add()
 {
     m_table->selectRow(m_model->add());
-    m_path->setFocus();
-    m_path->selectAll();
+    m_editor->focusPath();
 }
 
 void EndpointsPage::remove()

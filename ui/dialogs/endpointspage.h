@@ -7,17 +7,16 @@
 
 #include <QTimer>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 class QTableView;
 
 namespace capture
 {
 struct Endpoint;
+}
+namespace signature
+{
+struct Detection;
 }
 namespace inspector
 {
@@ -31,6 +30,7 @@ class EndpointModel;
 namespace ui
 {
 
+class EndpointEditor;
 class NoteBox;
 
 // The paths that are listened on, how each is judged and what its senders are told.
@@ -43,10 +43,12 @@ public:
 
     void restoreDefaults() override;
 
+public Q_SLOTS:
+    void showEndpoint(const QString &path);
+    void chooseScheme(); // of the endpoint that is shown
+
 private:
     QWidget *buildTable();
-    QWidget *buildEditor();
-    void connectEditor();
     void reload();
     void showRow();
     void takeEdit();
@@ -55,23 +57,17 @@ private:
     void remove();
     int row() const; // -1: none
     void showTroubles(const capture::Endpoint &endpoint);
+    void takeDetection(const QString &endpoint, const signature::Detection &detection);
 
     inspector::Inspector &m_inspector;
     models::EndpointModel *m_model;
     QTableView *m_table;
     QPushButton *m_remove;
-    QWidget *m_editor;
-    QLineEdit *m_path;
-    QLabel *m_pathProblem;
-    QComboBox *m_scheme;
-    QSpinBox *m_status;
-    QSpinBox *m_delay;
-    QPlainTextEdit *m_fields;
-    QLabel *m_fieldsProblem;
-    QPlainTextEdit *m_body;
+    EndpointEditor *m_editor;
     NoteBox *m_warning;
+    NoteBox *m_proposal;
+    QString m_proposed; // the scheme that one click chooses; empty: there are several
     QTimer m_settle;
-    bool m_showing = false; // the fields follow the row, not the other way round
 };
 
 } // namespace ui

@@ -87,10 +87,18 @@ void SettingsDialog::addPages()
     addPage(makeListenerPage(), u"antenna"_s, tr("Listener"));
     addPage(makeCertificatePage(), u"certificate"_s, tr("Certificate"));
     addPage(makeLimitsPage(), u"gauge"_s, tr("Limits"));
-    addPage(new EndpointsPage(m_inspector), u"route"_s, tr("Endpoints"));
+    m_endpoints = new EndpointsPage(m_inspector);
+    addPage(m_endpoints, u"route"_s, tr("Endpoints"));
     addPage(makeAppearancePage(), u"palette"_s, tr("Appearance"));
     addPage(makeAlertsPage(), u"bell"_s, tr("Alerts"));
     addPage(new StoragePage(m_inspector), u"store"_s, tr("Storage"));
+}
+
+void SettingsDialog::chooseScheme(const QString &endpoint)
+{
+    showPage(Page::Endpoints);
+    m_endpoints->showEndpoint(endpoint);
+    m_endpoints->chooseScheme();
 }
 
 void SettingsDialog::addPage(SettingsPage *page, const QString &icon, const QString &title)

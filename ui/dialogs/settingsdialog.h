@@ -22,6 +22,7 @@ class Inspector;
 namespace ui
 {
 
+class EndpointsPage;
 class ListenerPage;
 class SettingsPage;
 
@@ -38,6 +39,7 @@ public:
 
 public Q_SLOTS:
     void showPage(ui::SettingsDialog::Page page);
+    void chooseScheme(const QString &endpoint); // on the page of the endpoints
 
 Q_SIGNALS:
     // Listen anew. The password of the user's own key is not saved; it counts for this run.
@@ -63,6 +65,7 @@ private:
     QString m_password;
     QListWidget *m_list;
     QStackedWidget *m_stack;
+    EndpointsPage *m_endpoints;
     QPushButton *m_restore;
     QList<SettingsPage *> m_pages;
 };

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/endpointeditor.h"
+
+#include "inspector/inspector.h"
+#include "models/schemewords.h"
+#include "ui/dialogs/fieldlines.h"
+#include "ui/dialogs/labels.h"
+#include "ui/dialogs/schemechooser.h"
+#include "ui/dialogs/schemefacts.h"
+#include "ui/views/codefont.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+namespace
+{
+
+constexpr int longestDelay = 120'000; // milliseconds
+constexpr qsizetype longestUrl = 2048;
+
+// It is signed as it is written, so it is only looked at.
+QString urlProblem(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (text.isEmpty()
+        || (url.isValid() && web && !url.host().isEmpty() && !url.hasFragment()
+            && text.size() <= longestUrl))
+        return {};
+    return EndpointEditor::tr("A whole web address is needed, such as "
+                              "https://hooks.example.com/sms.");
+}
+
+} // namespace
+
+EndpointEditor::EndpointEditor(inspector::Inspector &inspector, QWidget *parent)
+    : QWidget(parent)
+    , m_inspector(inspector)
+{
+    build();
+    connect(m_scheme, &QPushButton::clicked, this, &EndpointEditor::chooseScheme);
+    for (auto *line : {m_path, m_url})
+        connect(line, &QLineEdit::textChanged, this, &EndpointEditor::take);
+    for (auto *number : {m_status, m_delay})
+        connect(number, &QSpinBox::valueChanged, this, &EndpointEditor::take);
+    for (auto *text : {m_fields, m_body})
+        connect(text, &QPlainTextEdit::textChanged, this, &EndpointEditor::take);
+    connect(&inspector, &inspector::Inspector::schemesChanged, this, &EndpointEditor::showScheme);
+}
+
+void EndpointEditor::build()
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setLabelAlignment(Qt::AlignRight);
+    addRuleRows(form);
+    addReplyRows(form);
+}
+
+void EndpointEditor::addRuleRows(QFormLayout *form)
+{
+    m_path = new QLineEdit;
+    m_pathProblem = problemLabel();
+    m_scheme = new QPushButton;
+    m_scheme->setAutoDefault(false);
+    m_schemeNote = mutedLabel({});
+    m_schemeProblem = problemLabel();
+    m_url = new QLineEdit;
+    m_url->setPlaceholderText(tr("As the request itself says"));
+    m_urlNote = mutedLabel({});
+    m_urlProblem = problemLabel();
+    for (auto *line : {m_path, m_url})
+        line->setFont(codeFont(*line));
+    form->addRow(tr("&Path"), m_path);
+    form->addRow(QString(), m_pathProblem);
+    form->addRow(tr("Signing s&cheme"), m_scheme);
+    form->addRow(QString(), m_schemeNote);
+    form->addRow(QString(), m_schemeProblem);
+    form->addRow(tr("Public &URL"), m_url);
+    form->addRow(QString(), m_urlNote);
+    form->addRow(QString(), m_urlProblem);
+}
+
+void EndpointEditor::addReplyRows(QFormLayout *form)
+{
+    m_status = new QSpinBox;
+    m_status->setRange(200, 599);
+    m_delay = new QSpinBox;
+    m_delay->setRange(0, longestDelay);
+    m_delay->setSingleStep(100);
+    m_delay->setSuffix(tr(" ms"));
+    m_delay->setGroupSeparatorShown(true);
+    m_fields = new QPlainTextEdit;
+    m_fields->setPlaceholderText(u"Content-Type: application/json"_s);
+    m_fieldsProblem = problemLabel();
+    m_body = new QPlainTextEdit;
+    for (auto *text : {m_fields, m_body}) {
+        text->setFont(codeFont(*text));
+        text->setTabChangesFocus(true);
+        text->setFixedHeight(fontMetrics().height() * 3 + 14);
+    }
+    for (auto *number : {m_status, m_delay})
+        number->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+    form->addRow(tr("Reply s&tatus"), m_status);
+    form->addRow(tr("Reply &after"), m_delay);
+    form->addRow(tr("Reply &headers"), m_fields);
+    form->addRow(QString(), m_fieldsProblem);
+    form->addRow(tr("Reply &body"), m_body);
+}
+
+void EndpointEditor::setPathCheck(std::function<QString(const QString &)> check)
+{
+    m_pathCheck = std::move(check);
+}
+
+void EndpointEditor::setEndpoint(const capture::Endpoint &endpoint)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_endpoint = endpoint;
+    m_path->setText(endpoint.path);
+    m_url->setText(endpoint.publicUrl);
+    m_status->setValue(endpoint.profile.status);
+    m_delay->setValue(endpoint.profile.delayMilliseconds);
+    m_fields->setPlainText(textFromFields(endpoint.profile.fields));
+    m_body->setPlainText(QString::fromUtf8(endpoint.profile.body));
+    for (auto *problem : {m_pathProblem, m_urlProblem, m_fieldsProblem})
+        setProblem(problem, {});
+    showScheme();
+}
+
+void EndpointEditor::take()
+{
+    if (m_showing)
+        return;
+    const auto problem = m_pathCheck ? m_pathCheck(m_path->text()) : QString();
+    setProblem(m_pathProblem, problem);
+    if (problem.isEmpty())
+        m_endpoint.path = m_path->text();
+    const auto url = m_url->text().trimmed();
+    setProblem(m_urlProblem, urlProblem(url));
+    if (urlProblem(url).isEmpty())
+        m_endpoint.publicUrl = url;
+    const auto fields = fieldsFromText(m_fields->toPlainText());
+    setProblem(m_fieldsProblem, fields ? QString() : fields.error().why);
+    if (fields)
+        m_endpoint.profile.fields = *fields;
+    m_endpoint.profile.status = m_status->value();
+    m_endpoint.profile.delayMilliseconds = m_delay->value();
+    // A body that is not text stays as it is until somebody edits it.
+    if (m_body->document()->isModified())
+        m_endpoint.profile.body = m_body->toPlainText().toUtf8();
+    Q_EMIT edited();
+}
+
+void EndpointEditor::showScheme()
+{
+    const auto scheme = m_inspector.schemes().find(m_endpoint.scheme);
+    const bool none = m_endpoint.scheme.isEmpty();
+    const QString name = scheme ? scheme->name : none ? tr("None") : m_endpoint.scheme;
+    m_scheme->setText(QString(name).replace(u'&', u"&&"_s) + u'…');
+    m_scheme->setAccessibleName(tr("Signing scheme"));
+    m_scheme->setAccessibleDescription(name);
+    m_schemeNote->setText(scheme ? schemeNote(*scheme) : tr("Signatures are not judged."));
+    setProblem(m_schemeProblem,
+               scheme || none ? QString()
+                              : tr("The scheme “%1” is not known here. Import it, or choose "
+                                   "another one.")
+                                    .arg(m_endpoint.scheme));
+    m_urlNote->setText(scheme && models::signsUrl(*scheme)
+                           ? tr("This scheme signs the URL as the sender knows it. Behind a tunnel "
+                                "or a proxy, enter the one that stands for this path.")
+                           : tr("Only for schemes that sign the URL; this one does not."));
+}
+
+void EndpointEditor::setScheme(const QString &id)
+{
+    m_endpoint.scheme = id;
+    showScheme();
+    Q_EMIT edited();
+}
+
+void EndpointEditor::chooseScheme()
+{
+    auto *chooser = new SchemeChooser(m_inspector, m_endpoint.path, m_endpoint.scheme, this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &SchemeChooser::chosen, this, &EndpointEditor::setScheme);
+    chooser->open();
+}
+
+void EndpointEditor::focusPath()
+{
+    m_path->setFocus();
+    m_path->selectAll();
+}
+
+} // namespace ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/endpoint.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace ui
+{
+
+// The fields of one endpoint. What cannot be used is explained at its place, and the endpoint keeps
+// what it had.
+class EndpointEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EndpointEditor(inspector::Inspector &inspector, QWidget *parent = nullptr);
+
+    void setEndpoint(const capture::Endpoint &endpoint); // is no edit
+    const capture::Endpoint &endpoint() const { return m_endpoint; }
+
+    // Whether a path may be the endpoint's: a sentence why not, or nothing.
+    void setPathCheck(std::function<QString(const QString &path)> check);
+    void focusPath();
+
+public Q_SLOTS:
+    void setScheme(const QString &id);
+    void chooseScheme();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void build();
+    void addRuleRows(QFormLayout *form);
+    void addReplyRows(QFormLayout *form);
+    void take();
+    void showScheme();
+
+    inspector::Inspector &m_inspector;
+    capture::Endpoint m_endpoint;
+    std::function<QString(const QString &)> m_pathCheck;
+    QLineEdit *m_path;
+    QLabel *m_pathProblem;
+    QPushButton *m_scheme;
+    QLabel *m_schemeNote;
+    QLabel *m_schemeProblem;
+    QLineEdit *m_url;
+    QLabel *m_urlNote;
+    QLabel *m_urlProblem;
+    QSpinBox *m_status;
+    QSpinBox *m_delay;
+    QPlainTextEdit *m_fields;
+    QLabel *m_fieldsProblem;
+    QPlainTextEdit *m_body;
+    bool m_showing = false; // the fields follow the endpoint, not the other way round
+};
+
+} // namespace ui
