@@ -65,6 +65,12 @@ void Dialogs::openCertificate() { openSettings(SettingsDialog::Page::Certificate
 
 void Dialogs::openLimits() { openSettings(SettingsDialog::Page::Limits); }
 
+void Dialogs::openScheme(const QString &endpoint)
+{
+    openSettings(SettingsDialog::Page::Endpoints);
+    static_cast<SettingsDialog *>(m_pages.data())->chooseScheme(endpoint);
+}
+
 void Dialogs::askPassword(const inspector::Settings &settings)
 {
     auto *made = open<PasswordDialog>(

@@ -6,6 +6,7 @@
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/reading.h"
+#include "ui/schemeproposals.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
 #include "ui/views/deliveryview.h"
@@ -257,6 +258,9 @@ void MainWindow::connectFirstRun()
 
 void MainWindow::connectNotices()
 {
+    const auto *proposals = new SchemeProposals(m_inspector, *m_messages);
+    connect(proposals, &SchemeProposals::chooserWanted, m_dialogs, &Dialogs::openScheme);
+    connect(&m_inspector, &Inspector::schemesChanged, m_reading, &Reading::refresh);
     connect(m_notices, &Notices::listenWanted, this,
             [this](const inspector::Settings &settings) { startListening(settings); });
     connect(m_messages, &MessageBar::left, m_view, qOverload<>(&QWidget::setFocus));

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/liveinspector.h"
+#include "ui/messagebar.h"
+#include "ui/schemeproposals.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSslSocket>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstSchemeProposals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void offersTheSchemeThatFits();
+    void namesAllBetweenWhichNothingDecides();
+    void tellsOnlyOnce();
+    void saysNothingOfAPlainRequest();
+
+private:
+    void send(const QByteArray &fields);
+    QPushButton *button(const QString &text) const;
+    QString words() const;
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<MessageBar> m_bar;
+    SchemeProposals *m_proposals = nullptr;
+};
+
+void TstSchemeProposals::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    QVERIFY(m_live->listen());
+    m_bar = std::make_unique<MessageBar>();
+    m_proposals = new SchemeProposals(**m_live, *m_bar);
+}
+
+void TstSchemeProposals::cleanup()
+{
+    m_bar.reset();
+    m_live.reset();
+}
+
+void TstSchemeProposals::send(const QByteArray &fields)
+{
+    QSignalSpy answered(&**m_live, &inspector::Inspector::answered);
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    const QUrl url((*m_live)->listening()->urls.first());
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, quint16(url.port()));
+    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n" + fields + "\r\n{}");
+    QTRY_COMPARE(answered.size(), 1);
+}
+
+QPushButton *TstSchemeProposals::button(const QString &text) const
+{
+    for (auto *button : m_bar->findChildren<QPushButton *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+QString TstSchemeProposals::words() const
+{
+    QStringList texts;
+    for (const QLabel *label : m_bar->findChildren<QLabel *>())
+        texts.append(label->text());
+    return texts.join(u'\n');
+}
+
+namespace
+{
+const QByteArray stripe = "Stripe-Signature: t=1795428000,v1=" + QByteArray(64, 'a') + "\r\n";
+const QByteArray hub = "X-Hub-Signature-256: sha256=" + QByteArray(64, 'a') + "\r\n";
+} // namespace
+
+void TstSchemeProposals::offersTheSchemeThatFits()
+{
+    send(stripe);
+    QTRY_VERIFY(m_bar->has(u"scheme"_s));
+    QVERIFY2(words().contains(u"This looks like Stripe"_s), qPrintable(words()));
+    QVERIFY2(words().contains(u"Stripe-Signature with t= and v1="_s), qPrintable(words()));
+    QVERIFY(button(u"Use Stripe"_s));
+    button(u"Use Stripe"_s)->click();
+    QCOMPARE((*m_live)->endpoints().first().scheme, u"stripe"_s);
+}
+
+void TstSchemeProposals::namesAllBetweenWhichNothingDecides()
+{
+    send(hub);
+    QTRY_VERIFY(m_bar->has(u"scheme"_s));
+    QVERIFY2(words().contains(u"Several senders sign like this"_s), qPrintable(words()));
+    QVERIFY(button(u"Use GitHub"_s));
+    QSignalSpy wanted(m_proposals, &SchemeProposals::chooserWanted);
+    QVERIFY(button(u"Choose…"_s));
+    button(u"Choose…"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE((*m_live)->endpoints().first().scheme, u"smile"_s);
+}
+
+void TstSchemeProposals::tellsOnlyOnce()
+{
+    send(stripe);
+    QTRY_VERIFY(m_bar->has(u"scheme"_s));
+    m_bar->dismiss(u"scheme"_s);
+    QSignalSpy proposed(&**m_live, &inspector::Inspector::proposed);
+    send(stripe);
+    QVERIFY(proposed.wait());
+    QVERIFY(!m_bar->has(u"scheme"_s));
+}
+
+void TstSchemeProposals::saysNothingOfAPlainRequest()
+{
+    QSignalSpy proposed(&**m_live, &inspector::Inspector::proposed);
+    send({});
+    QVERIFY(proposed.wait());
+    QVERIFY(!m_bar->has(u"scheme"_s));
+}
+
+QTEST_MAIN(TstSchemeProposals)
+#include "tst_schemeproposals.moc"
