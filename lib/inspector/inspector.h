@@ -137,8 +137,7 @@ Q_SIGNALS:
     void keychainUnavailable(const QString &why, bool locked); // "kept until you close"
     void judged(const QList<capture::Judgement> &judgements, qint64 done, qint64 total);
     void rejudged(const QString &endpoint);
-    void proposed(const QString &endpoint, qint64 delivery,
-                  const signature::Detection &detection);
+    void proposed(const QString &endpoint, qint64 delivery, const signature::Detection &detection);
     void recentListed(const QString &endpoint, const QList<capture::Summary> &rows); // newest first
     void secretTested(int ticket, qint64 verified, qint64 tried);
 
