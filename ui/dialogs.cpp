@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/reachdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -57,6 +58,12 @@ void Dialogs::openTrust()
 void Dialogs::openReach()
 {
     open<ReachDialog>(m_reach, [this] { return new ReachDialog(m_inspector, &m_window); });
+}
+
+void Dialogs::openCode(const signature::Scheme &scheme)
+{
+    open<CodeDialog>(m_code, [&] { return new CodeDialog(scheme, m_settings, &m_window); });
+    static_cast<CodeDialog *>(m_code.data())->setScheme(scheme);
 }
 
 void Dialogs::openListener() { openSettings(SettingsDialog::Page::Listener); }

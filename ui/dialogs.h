@@ -31,6 +31,7 @@ public Q_SLOTS:
     void openSecrets();
     void openTrust();
     void openReach();
+    void openCode(const signature::Scheme &scheme);
     void openListener();
     void openCertificate();
     void openLimits();
@@ -56,6 +57,7 @@ private:
     QPointer<QDialog> m_secrets;
     QPointer<QDialog> m_trust;
     QPointer<QDialog> m_reach;
+    QPointer<QDialog> m_code;
     QPointer<QDialog> m_pages;
     QPointer<QDialog> m_password;
     QPointer<QDialog> m_shortcuts;

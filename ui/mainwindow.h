@@ -72,6 +72,7 @@ private:
     void showListening();
     void showCounts();
     void showSecrets();
+    void showCode();
     void showMarked();
     void showEmpty();
     void showTitle();

@@ -99,6 +99,7 @@ void MainWindow::connectActions()
     on(m_actions->onlyVerdict, [this] { showOnlyVerdict(); });
     connect(m_actions->saveBody, &QAction::triggered, m_details, &DetailsPane::saveBody);
     connect(m_actions->anotherSecret, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
+    on(m_actions->verificationCode, [this] { showCode(); });
     on(m_actions->copyRow, [this] { m_reading->copyRows(); });
     on(m_actions->copyBody, [this] { m_reading->copy(CopyPart::Body); });
     on(m_actions->copyHeaders, [this] { m_reading->copy(CopyPart::Headers); });
@@ -132,6 +133,24 @@ void MainWindow::connectActions()
     // A letter alone is a shortcut only where no text is typed.
     connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, m_actions->mark, &QAction::trigger);
+}
+
+// By the scheme that the webhook was judged by, else by its endpoint's.
+void MainWindow::showCode()
+{
+    const auto &details = m_reading->details();
+    if (!details || !details->delivery)
+        return;
+    std::optional<signature::Scheme> scheme;
+    if (details->scheme)
+        scheme = *details->scheme;
+    else if (const auto *endpoint
+             = capture::match(m_inspector.endpoints(), details->delivery->request.target))
+        scheme = m_inspector.schemes().find(endpoint->scheme);
+    if (scheme)
+        m_dialogs->openCode(*scheme);
+    else
+        m_status->notify(tr("No code: the webhook's endpoint has no scheme."));
 }
 
 void MainWindow::showMarked()

@@ -194,6 +194,8 @@ void WindowActions::makeRow(QWidget &table)
     saveBody = make(tr("Save &body…"), u"save"_s, {}, tr("Write the body to a file, as received"));
     anotherSecret = make(tr("Try &another secret…"), u"key"_s, {},
                          tr("Add a secret; every webhook is checked with it at once"));
+    verificationCode = make(tr("&Verification code…"), {}, {},
+                            tr("Code for your receiver that verifies webhooks as this one"));
 }
 
 void WindowActions::makeTools()
@@ -260,8 +262,8 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
     for (QAction *action : {mark, remove})
         set(action, selected > 0 && m_writable, m_writable ? none : closed);
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
-    for (QAction *action :
-         {copyBody, copyHeaders, copyRaw, copyCurl, saveBody, onlyVerdict, anotherSecret})
+    for (QAction *action : {copyBody, copyHeaders, copyRaw, copyCurl, saveBody, onlyVerdict,
+                            anotherSecret, verificationCode})
         set(action, selected == 1 && deliverySelected,
             selected == 1 ? tr("This request was rejected; there is no webhook")
                           : tr("Select one webhook"));

@@ -77,7 +77,7 @@ void WindowActions::fillRowMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({mark, note});
     menu.addSeparator();
-    menu.addActions({onlyVerdict, anotherSecret});
+    menu.addActions({onlyVerdict, anotherSecret, verificationCode});
     menu.addSeparator();
     menu.addActions({previous, next});
     menu.addSeparator();

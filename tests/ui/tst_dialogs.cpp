@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "signature/catalogue.h"
 #include "support/accessiblewalk.h"
 #include "support/liveinspector.h"
 #include "ui/dialogs.h"
@@ -64,7 +65,8 @@ void TstDialogs::cleanup()
 void TstDialogs::rows()
 {
     QTest::addColumn<QString>("which");
-    for (const char *which : {"secrets", "trust", "reach", "settings", "shortcuts", "about"})
+    for (const char *which :
+         {"secrets", "trust", "reach", "code", "settings", "shortcuts", "about"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -78,6 +80,8 @@ void TstDialogs::open(const QString &which)
         m_dialogs->openTrust();
     else if (which == "reach"_L1)
         m_dialogs->openReach();
+    else if (which == "code"_L1)
+        m_dialogs->openCode(signature::smile());
     else if (which == "settings"_L1)
         m_dialogs->openListener();
     else if (which == "shortcuts"_L1)
