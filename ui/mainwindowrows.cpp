@@ -64,6 +64,7 @@ void MainWindow::connectRows()
     connect(m_details, &DetailsPane::nextWanted, m_view, &DeliveryView::selectNext);
     connect(m_details, &DetailsPane::copyCurlWanted, this,
             [this] { m_reading->copy(CopyPart::Curl); });
+    connect(m_details, &DetailsPane::codeWanted, this, &MainWindow::showCode);
     connect(m_details, &DetailsPane::secretWanted, m_dialogs, &Dialogs::openSecrets);
     connect(m_details, &DetailsPane::fixWanted, this, [this](const Fix &fix) {
         m_edits.fix(fix);

@@ -194,7 +194,7 @@ void WindowActions::makeRow(QWidget &table)
     saveBody = make(tr("Save &body…"), u"save"_s, {}, tr("Write the body to a file, as received"));
     anotherSecret = make(tr("Try &another secret…"), u"key"_s, {},
                          tr("Add a secret; every webhook is checked with it at once"));
-    verificationCode = make(tr("&Verification code…"), {}, {},
+    verificationCode = make(tr("&Verification code…"), u"terminal"_s, {},
                             tr("Code for your receiver that verifies webhooks as this one"));
 }
 

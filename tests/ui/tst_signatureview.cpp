@@ -38,6 +38,7 @@ private Q_SLOTS:
     void saysOfPublicKeysAndTokensThatNothingIsComputed();
     void copiesTheComputedValueOnlyAfterAWarning();
     void copiesTheSignedText();
+    void offersCodeForAKnownScheme();
 
 private:
     void judge(const http::Request &request, const signature::Secrets &secrets,
@@ -255,6 +256,17 @@ void TstSignatureView::copiesTheSignedText()
     button(u"Copy signed text"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"1795428000."_s + QString::fromLatin1(smile::ping));
+}
+
+void TstSignatureView::offersCodeForAKnownScheme()
+{
+    QVERIFY(!button(u"Verification code…"_s));
+    judgeVector(u"github"_s);
+    QSignalSpy wanted(m_view.get(), &SignatureView::codeWanted);
+    auto *code = button(u"Verification code…"_s);
+    QVERIFY(code);
+    code->click();
+    QCOMPARE(wanted.size(), 1);
 }
 
 QTEST_MAIN(TstSignatureView)

@@ -62,6 +62,7 @@ void CodeDialog::build()
     content()->addLayout(row);
     content()->addWidget(m_note);
     content()->addWidget(m_view, 1);
+    content()->addStretch(); // where there is no code
     auto *close = new QPushButton(tr("Close"));
     for (QPushButton *button : {m_copy, close})
         button->setAutoDefault(false);

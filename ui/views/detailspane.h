@@ -66,6 +66,7 @@ Q_SIGNALS:
     void nextWanted();
     void copyCurlWanted(qint64 id);
     void secretWanted();
+    void codeWanted();
     void fixWanted(const ui::Fix &fix);
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);

@@ -102,6 +102,7 @@ void DetailsPane::connectParts()
         m_signature->showCause();
     });
     connect(m_signature, &SignatureView::secretWanted, this, &DetailsPane::secretWanted);
+    connect(m_signature, &SignatureView::codeWanted, this, &DetailsPane::codeWanted);
     connect(m_signature, &SignatureView::fixWanted, this, &DetailsPane::fixWanted);
     connect(m_signature, &SignatureView::diagnosed, this,
             [this] { m_verdict->showDiagnosis(m_signature->diagnosis()); });

@@ -62,6 +62,7 @@ SignatureValues::SignatureValues(QWidget *parent)
     , m_noComputed(mutedLabel(this))
     , m_copyComputed(new QPushButton(icon(u"copy"_s), tr("Copy computed value…"), this))
     , m_addSecret(new QPushButton(icon(u"key"_s), tr("Add the secret…"), this))
+    , m_code(new QPushButton(icon(u"terminal"_s), tr("Verification code…"), this))
 {
     m_received->setMarkRemoved(true);
     m_computed->setMarkRemoved(false);
@@ -76,12 +77,14 @@ SignatureValues::SignatureValues(QWidget *parent)
     column->addWidget(m_noComputed);
     column->addSpacing(2);
     column->addLayout(buildButtons());
+    column->addWidget(m_code, 0, Qt::AlignLeft); // three side by side are wider than a small pane
 }
 
 QHBoxLayout *SignatureValues::buildButtons()
 {
     connect(m_copyComputed, &QPushButton::clicked, this, &SignatureValues::askToCopyComputed);
     connect(m_addSecret, &QPushButton::clicked, this, &SignatureValues::secretWanted);
+    connect(m_code, &QPushButton::clicked, this, &SignatureValues::codeWanted);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_addSecret);
@@ -109,6 +112,7 @@ void SignatureValues::showButtons(const CheckedSignature &checked)
 {
     const Signature signature = checked.verdict.signature;
     const bool key = checked.scheme.keyFormat.has_value();
+    m_code->setVisible(!checked.scheme.id.isEmpty());
     m_copyComputed->setVisible(!checked.evidence.computed.isEmpty());
     if (signature == Signature::NoSecret)
         m_addSecret->setText(key ? tr("Add the public key…") : tr("Add the secret…"));

@@ -32,6 +32,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void secretWanted();
+    void codeWanted(); // that verifies such webhooks
     void message(const QString &text);
 
 private:
@@ -44,6 +45,7 @@ private:
     QLabel *m_noComputed;
     QPushButton *m_copyComputed;
     QPushButton *m_addSecret;
+    QPushButton *m_code;
 };
 
 } // namespace ui

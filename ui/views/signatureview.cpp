@@ -92,6 +92,7 @@ void SignatureView::connectParts()
         Q_EMIT fixWanted(fix);
     });
     connect(m_values, &SignatureValues::secretWanted, this, &SignatureView::secretWanted);
+    connect(m_values, &SignatureValues::codeWanted, this, &SignatureView::codeWanted);
     connect(m_values, &SignatureValues::message, this, &SignatureView::message);
     connect(m_signedText, &SignedTextView::message, this, &SignatureView::message);
 }

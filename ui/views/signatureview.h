@@ -37,6 +37,7 @@ Q_SIGNALS:
     void diagnosed();
     void fixWanted(const ui::Fix &fix);
     void secretWanted();
+    void codeWanted();
     void message(const QString &text);
 
 private:
