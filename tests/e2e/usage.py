@@ -20,6 +20,14 @@ BAD_CALLS = [
     ("nonsense", USAGE),
     ("one.hookglass two.hookglass", USAGE),
 
+    ("schemes smile", USAGE),
+    ("schemes --code", USAGE),
+    ("schemes --code perl smile", USAGE),
+    ("schemes --code python", USAGE),
+    ("schemes --code python nonesuch", USAGE),
+    ("schemes --code python netlify", USAGE),
+    ("schemes --code python --json smile", USAGE),
+
     ("listen extra", USAGE),
     ("listen --nonsense", USAGE),
     ("listen --secret topsecret", USAGE),
@@ -183,6 +191,12 @@ class BadUsage(TestCase):
                 self.assert_refused(
                     [*listen, "--certificate", self.files[certificate], "--key", self.files[key]],
                     ENVIRONMENT, reason)
+
+    def test_code_of_a_scheme(self):
+        done = self.home.run("schemes", "--code", "python", "smile")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        compile(done.stdout, "snippet", "exec")
+        self.assertIn(b"def verify_webhook(", done.stdout)
 
     def test_help_is_no_error(self):
         for command in ([], ["listen"], ["verify"], ["export"], ["stats"], ["send"],
