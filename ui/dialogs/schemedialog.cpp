@@ -86,7 +86,7 @@ void SchemeDialog::build()
     column->addWidget(parts, 1);
     column->addLayout(notes);
     column->addWidget(footer);
-    resize(fontMetrics().height() * 54, fontMetrics().height() * 33);
+    resize(fontMetrics().height() * 50, fontMetrics().height() * 29);
 }
 
 void SchemeDialog::tryOut()

@@ -68,7 +68,7 @@ void SchemePreview::build()
     m_deliveries = new QComboBox;
     m_deliveries->setAccessibleName(tr("Webhook to try the scheme on"));
     m_deliveries->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_deliveries->setMinimumContentsLength(20);
+    m_deliveries->setMinimumContentsLength(10);
     m_deliveries->addItem(tr("No webhook arrived here yet"), 0);
     m_fill = new QPushButton(tr("Fi&ll from this request"));
     m_fill->setAutoDefault(false);
