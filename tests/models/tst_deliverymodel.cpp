@@ -184,9 +184,8 @@ private Q_SLOTS:
     {
         DeliveryModel model;
         model.append({{.id = 1, .topic = u"old"_s}});
-        const auto shown = [&model](Column column) {
-            return model.index(0, int(column)).data().toString();
-        };
+        const auto shown
+            = [&model](Column column) { return model.index(0, int(column)).data().toString(); };
         model.setJudgements(
             {{.id = 1,
               .event = capture::Event{.topic = u"paid"_s, .account = u"7"_s, .summary = u"5"_s}}});
