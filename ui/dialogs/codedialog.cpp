@@ -69,7 +69,7 @@ void CodeDialog::build()
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     footer()->addLeft(m_copy);
     footer()->addRight(close);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 27);
 }
 
 void CodeDialog::setScheme(const signature::Scheme &scheme)
