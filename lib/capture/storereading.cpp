@@ -37,6 +37,7 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     summary.peer = next().toString();
     summary.topic = next().toString();
     summary.account = next().toString();
+    summary.eventId = next().toString();
     summary.text = next().toString();
     summary.method = next().toByteArray();
     summary.target = next().toByteArray();
@@ -51,15 +52,17 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
     summary.ageSeconds = shown.verdict.ageSeconds;
+    summary.scheme = shown.verdict.scheme;
     summary.secret = shown.verdict.secret;
     return summary;
 }
 
 static QString deliverySummaries(int version)
 {
-    const QString event = version < 2 ? u"d.topic, d.account, d.summary"_s
+    const QString event = version < 2 ? u"d.topic, d.account, d.event_id, d.summary"_s
                                       : u"coalesce(j.topic, d.topic), "
                                         "coalesce(j.account, d.account), "
+                                        "coalesce(j.event_id, d.event_id), "
                                         "coalesce(j.summary, d.summary)"_s;
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "

@@ -15,6 +15,8 @@ Summary summarise(const Delivery &delivery, qint64 id)
         .peer = delivery.peer.address,
         .topic = delivery.event.topic,
         .account = delivery.event.account,
+        .eventId = delivery.event.id,
+        .scheme = delivery.verdict.scheme,
         .secret = delivery.verdict.secret,
         .text = delivery.event.summary,
         .method = delivery.request.method,

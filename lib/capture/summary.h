@@ -17,6 +17,8 @@ struct Summary {
     QString peer; // the address
     QString topic;
     QString account;
+    QString eventId; // the sender's own
+    QString scheme; // id, of the verdict shown
     QString secret;
     QString text; // Event::summary, or a rejection's sentence
     QByteArray method;

@@ -113,6 +113,8 @@ private Q_SLOTS:
         summary.target = "/hooks?x=1 2";
         summary.peer = u"34.192.18.4"_s;
         summary.account = u"48213"_s;
+        summary.eventId = u"evt_1\n"_s;
+        summary.scheme = u"stripe"_s;
         model.append({summary});
         QCOMPARE(cell(model, 0, Column::Number).toString(), u"2414"_s);
         QCOMPARE(cell(model, 0, Column::Signature).toString(), u"Invalid"_s);
@@ -125,6 +127,28 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, Column::From).toString(), u"34.192.18.4"_s);
         QCOMPARE(cell(model, 0, Column::Account).toString(), u"48213"_s);
         QCOMPARE(cell(model, 0, Column::Duration).toString(), u"3.1 ms"_s);
+        QCOMPARE(cell(model, 0, Column::EventId).toString(), u"evt_1␊"_s);
+        QCOMPARE(cell(model, 0, Column::Scheme).toString(), u"Stripe"_s);
+    }
+
+    void findsOnlySmilesTopicsStrange_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<bool>("strange");
+        QTest::newRow("Smile's own") << u"smile"_s << u"ping"_s << false;
+        QTest::newRow("not of Smile's documentation") << u"smile"_s << u"order/paid"_s << true;
+        QTest::newRow("another sender's") << u"stripe"_s << u"invoice.paid"_s << false;
+        QTest::newRow("of no scheme") << QString() << u"order/paid"_s << false;
+    }
+
+    void findsOnlySmilesTopicsStrange()
+    {
+        QFETCH(QString, scheme);
+        QFETCH(QString, topic);
+        DeliveryModel model;
+        model.append({{.id = 1, .topic = topic, .scheme = scheme}});
+        QTEST(cell(model, 0, Column::Topic, DeliveryModel::UnusualRole).toBool(), "strange");
     }
 
     void mutesWhatFollowsTheDot()
@@ -188,9 +212,11 @@ private Q_SLOTS:
             = [&model](Column column) { return model.index(0, int(column)).data().toString(); };
         model.setJudgements(
             {{.id = 1,
-              .event = capture::Event{.topic = u"paid"_s, .account = u"7"_s, .summary = u"5"_s}}});
+              .event = capture::Event{
+                  .topic = u"paid"_s, .account = u"7"_s, .id = u"evt_9"_s, .summary = u"5"_s}}});
         QCOMPARE(shown(Column::Topic), u"paid"_s);
         QCOMPARE(shown(Column::Account), u"7"_s);
+        QCOMPARE(shown(Column::EventId), u"evt_9"_s);
         QCOMPARE(shown(Column::Summary), u"5"_s);
         model.setJudgements({{.id = 1}});
         QCOMPARE(shown(Column::Topic), u"paid"_s);

@@ -24,6 +24,8 @@ private:
             .peer = u"34.192.18.4"_s,
             .topic = u"customer/updated"_s,
             .account = u"48213"_s,
+            .eventId = u"evt_1"_s,
+            .scheme = u"stripe"_s,
             .secret = u"Dev store"_s,
             .text = u"maya.ortiz@example.com · 1,240 pts"_s,
             .method = "POST",
@@ -55,6 +57,8 @@ private Q_SLOTS:
         QCOMPARE(row.peer, expected.peer);
         QCOMPARE(row.topic, expected.topic);
         QCOMPARE(row.account, expected.account);
+        QCOMPARE(row.eventId, expected.eventId);
+        QCOMPARE(row.scheme, expected.scheme);
         QCOMPARE(row.secret, expected.secret);
         QCOMPARE(row.text, expected.text);
         QCOMPARE(row.method, expected.method);

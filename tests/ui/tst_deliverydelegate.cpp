@@ -235,6 +235,7 @@ void TstDeliveryDelegate::warnsOfARefusingAnswer()
 void TstDeliveryDelegate::slantsTopicsThatNobodyDocuments()
 {
     Summary row = rows::row(1);
+    row.scheme = u"smile"_s;
     for (const auto &[topic, slanted] :
          {std::pair(u"customer/updated"_s, false), std::pair(u"order/made"_s, true)}) {
         row.topic = topic;

@@ -49,6 +49,10 @@ QString columnTitle(Column column)
         return tr("Age");
     case Column::Note:
         return tr("Note");
+    case Column::EventId:
+        return tr("Delivery id");
+    case Column::Scheme:
+        return tr("Scheme");
     }
     return {};
 }

@@ -29,8 +29,10 @@ enum class Column {
     Duration,
     Age,
     Note,
+    EventId,
+    Scheme,
 };
-constexpr int columnCount = int(Column::Note) + 1;
+constexpr int columnCount = int(Column::Scheme) + 1;
 
 QString columnTitle(Column column);
 

@@ -4,6 +4,7 @@
 #include "core/bytesize.h"
 #include "models/deliverymodel.h"
 #include "models/shownbytes.h"
+#include "signature/catalogue.h"
 
 #include <QLocale>
 
@@ -76,8 +77,7 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case MutedFromRole:
         return mutedFrom(row, column);
     case UnusualRole:
-        return !packed.rejected() && packed.topic != 0
-            && !documentedTopic(m_rows.text(packed.topic));
+        return !packed.rejected() && hasStrangeTopic(packed);
     case TagsRole:
         break;
     default:
@@ -132,8 +132,25 @@ QString DeliveryModel::displayText(quint32 row, Column column) const
                                    : QString();
     case Column::Note:
         return shown(packed.note);
+    case Column::EventId:
+        return shown(packed.eventId);
+    case Column::Scheme:
+        return schemeName(packed);
     }
     return {};
+}
+
+// Smile alone says which topics there are.
+bool DeliveryModel::hasStrangeTopic(const PackedRow &row) const
+{
+    return row.topic != 0 && m_rows.text(row.scheme) == signature::smile().id
+        && !documentedTopic(m_rows.text(row.topic));
+}
+
+QString DeliveryModel::schemeName(const PackedRow &row) const
+{
+    const auto scheme = signature::schemeById(m_rows.text(row.scheme));
+    return scheme ? scheme->name : shownBytes(m_rows.string(row.scheme));
 }
 
 QString DeliveryModel::received(quint32 row) const
@@ -159,7 +176,7 @@ QString DeliveryModel::tip(quint32 row, Column column) const
             return tr("%1, judged again after it arrived").arg(displayText(row, column));
         return displayText(row, column);
     case Column::Topic:
-        if (packed.topic != 0 && !documentedTopic(m_rows.text(packed.topic)))
+        if (hasStrangeTopic(packed))
             return tr("%1: not a documented Smile topic").arg(displayText(row, column));
         return displayText(row, column);
     case Column::Size:
@@ -180,6 +197,8 @@ QString DeliveryModel::tip(quint32 row, Column column) const
     case Column::Duration:
     case Column::Age:
     case Column::Note:
+    case Column::EventId:
+    case Column::Scheme:
         break;
     }
     return displayText(row, column);

@@ -166,14 +166,15 @@ void DeliveryModel::setJudgements(const QList<capture::Judgement> &judgements)
     if (changed.empty())
         return;
     if (m_filter.passesAll()) {
-        change(changed, Column::Mark, Column::Note);
+        change(changed, Column::Mark, Column::Scheme);
     } else {
         beginResetModel();
         rebuild();
         endResetModel();
     }
-    for (const Column column : {Column::Signature, Column::Freshness, Column::Age, Column::Secret,
-                                Column::Topic, Column::Account, Column::Summary})
+    for (const Column column :
+         {Column::Signature, Column::Freshness, Column::Age, Column::Secret, Column::Topic,
+          Column::Account, Column::Summary, Column::EventId, Column::Scheme})
         resort(column);
     Q_EMIT counted();
 }

@@ -81,6 +81,8 @@ private:
     QString displayText(quint32 row, Column column) const;
     QString tip(quint32 row, Column column) const;
     QVariant mutedFrom(quint32 row, Column column) const;
+    bool hasStrangeTopic(const PackedRow &row) const;
+    QString schemeName(const PackedRow &row) const;
     QString received(quint32 row) const;
     Rows passing(qsizetype first) const;
     void appendSorted(const Rows &all, const Rows &shown);

@@ -68,6 +68,8 @@ void DeliveryRows::append(const capture::Summary &row)
         .peer = add(row.peer),
         .topic = add(row.topic),
         .account = add(row.account),
+        .eventId = add(row.eventId),
+        .scheme = add(row.scheme),
         .secret = add(row.secret),
         .text = add(row.text),
         .request = row.method.isEmpty() ? 0 : m_strings->add(row.method + ' ' + row.target),
@@ -113,6 +115,8 @@ capture::Summary DeliveryRows::summary(qsizetype row) const
         .peer = text(packed.peer),
         .topic = text(packed.topic),
         .account = text(packed.account),
+        .eventId = text(packed.eventId),
+        .scheme = text(packed.scheme),
         .secret = text(packed.secret),
         .text = text(packed.text),
         .method = space < 0 ? QByteArray() : request.first(space).toByteArray(),
@@ -141,6 +145,7 @@ void DeliveryRows::setVerdict(qsizetype row, const signature::Verdict &verdict)
     packed.signature = quint16(quint16(verdict.signature) & 7);
     packed.freshness = quint16(quint16(verdict.freshness) & 7);
     packed.age = packedAge(verdict.ageSeconds);
+    packed.scheme = m_strings->add(verdict.scheme.toUtf8());
     packed.secret = m_strings->add(verdict.secret.toUtf8());
     packed.judgedLater = 1;
 }
@@ -150,6 +155,7 @@ void DeliveryRows::setEvent(qsizetype row, const capture::Event &event)
     PackedRow &packed = (*this)[row];
     packed.topic = m_strings->add(event.topic.toUtf8());
     packed.account = m_strings->add(event.account.toUtf8());
+    packed.eventId = m_strings->add(event.id.toUtf8());
     packed.text = m_strings->add(event.summary.toUtf8());
 }
 

@@ -20,6 +20,8 @@ struct PackedRow {
     quint32 peer;
     quint32 topic;
     quint32 account;
+    quint32 eventId;
+    quint32 scheme;
     quint32 secret;
     quint32 text;
     quint32 request; // "POST /target"
@@ -46,7 +48,7 @@ struct PackedRow {
     // Whether somebody looking for trouble would stop here.
     bool troubled() const;
 };
-static_assert(sizeof(PackedRow) == 64);
+static_assert(sizeof(PackedRow) == 72);
 
 // The rows of a store by ascending id: a million stay well under 200 MB. Not the order of the
 // table, which is a list of row numbers of its own.

@@ -62,6 +62,10 @@ constexpr quint32 PackedRow::*textOf(Column column)
         return &PackedRow::request;
     case Column::Note:
         return &PackedRow::note;
+    case Column::EventId:
+        return &PackedRow::eventId;
+    case Column::Scheme:
+        return &PackedRow::scheme;
     case Column::Mark:
     case Column::Number:
     case Column::Received:

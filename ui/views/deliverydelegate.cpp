@@ -195,6 +195,8 @@ void paintColumn(Cell &cell)
     case Column::Duration:
     case Column::Age:
     case Column::Note:
+    case Column::EventId:
+    case Column::Scheme:
         return cell.parts(text, ink, font);
     }
 }

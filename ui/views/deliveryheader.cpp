@@ -64,6 +64,10 @@ int drawnWidth(Column column)
         return 80;
     case Column::Note:
         return 160;
+    case Column::EventId:
+        return 180;
+    case Column::Scheme:
+        return 120;
     }
     return 100;
 }
