@@ -27,13 +27,23 @@ signature::SecretPtr stored(const Inspector &inspector, const QString &endpoint,
     return {};
 }
 
-// As the one of that label is kept already, be it another endpoint's.
-bool isRemembered(const Inspector &inspector, const QString &label)
+// As the secret is kept already: the one that is repaired, or another endpoint's that is added.
+bool isRemembered(const Inspector &inspector, const Fix &fix)
 {
+    const bool anywhere = fix.kind == Fix::Kind::AddSecret;
     const QList<inspector::SecretFacts> facts = inspector.secretFacts();
     return std::any_of(facts.begin(), facts.end(), [&](const inspector::SecretFacts &secret) {
-        return secret.label == label && secret.remembered;
+        return secret.label == fix.secret->label() && secret.remembered
+            && (anywhere || secret.endpoint == fix.endpoint);
     });
+}
+
+bool hasEndpoint(const Inspector &inspector, const QString &path)
+{
+    const QList<capture::Endpoint> &endpoints = inspector.endpoints();
+    return std::any_of(
+        endpoints.begin(), endpoints.end(),
+        [&path](const capture::Endpoint &endpoint) { return endpoint.path == path; });
 }
 
 class SecretFix : public QUndoCommand
@@ -44,14 +54,22 @@ public:
         , m_inspector(inspector)
         , m_fix(fix)
         , m_before(stored(inspector, fix.endpoint, fix.secret->label()))
-        , m_remember(isRemembered(inspector, fix.secret->label()))
+        , m_remember(isRemembered(inspector, fix))
     {
     }
 
-    void redo() override { m_inspector.addSecret(m_fix.endpoint, m_fix.secret, m_remember); }
+    void redo() override
+    {
+        if (hasEndpoint(m_inspector, m_fix.endpoint))
+            m_inspector.addSecret(m_fix.endpoint, m_fix.secret, m_remember);
+    }
 
+    // What the user has put in its place since then stays.
     void undo() override
     {
+        if (!hasEndpoint(m_inspector, m_fix.endpoint)
+            || stored(m_inspector, m_fix.endpoint, m_fix.secret->label()) != m_fix.secret)
+            return;
         if (m_before)
             m_inspector.addSecret(m_fix.endpoint, m_before, m_remember);
         else
@@ -80,8 +98,8 @@ public:
             m_after.publicUrl = capture::publicUrlFor(m_before, fix.target, fix.url);
     }
 
-    void redo() override { put(m_after); }
-    void undo() override { put(m_before); }
+    void redo() override { put(m_before, m_after); }
+    void undo() override { put(m_after, m_before); }
 
 private:
     capture::Endpoint find(const QString &path) const
@@ -93,15 +111,17 @@ private:
         return {.path = path};
     }
 
-    // One that is gone by now does not come back.
-    void put(const capture::Endpoint &changed)
+    // What somebody has set since then stays, and an endpoint that is gone does not come back.
+    void put(const capture::Endpoint &from, const capture::Endpoint &to)
     {
         QList<capture::Endpoint> endpoints = m_inspector.endpoints();
         for (capture::Endpoint &endpoint : endpoints) {
-            if (endpoint.path != changed.path)
+            if (endpoint.path != to.path)
                 continue;
-            endpoint.scheme = changed.scheme;
-            endpoint.publicUrl = changed.publicUrl;
+            if (endpoint.scheme == from.scheme)
+                endpoint.scheme = to.scheme;
+            if (endpoint.publicUrl == from.publicUrl)
+                endpoint.publicUrl = to.publicUrl;
         }
         m_inspector.setEndpoints(endpoints);
     }

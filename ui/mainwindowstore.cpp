@@ -60,6 +60,7 @@ void MainWindow::connectStore()
         m_inspector.load();
     });
     connect(&m_inspector, &Inspector::secretsChanged, this, &MainWindow::showSecrets);
+    connect(&m_inspector, &Inspector::endpointsChanged, m_reading, &Reading::refresh);
     connect(&m_arrivals, &Arrivals::arrived, this, &MainWindow::takeArrived);
     connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
     connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);

@@ -216,10 +216,14 @@ Status Store::setEndpoints(const QList<Endpoint> &endpoints)
 
 Status Store::putScheme(const signature::Scheme &scheme)
 {
+    const QByteArray json = signature::writeScheme(scheme);
+    if (json.size() > signature::largestSchemeFile)
+        return Error{core::ErrorKind::Usage, tr("Cannot store the scheme “%1”.").arg(scheme.name),
+                     tr("Its text is longer than 64 KiB.")};
     QSqlQuery query
         = m_database.prepare(u"INSERT OR REPLACE INTO schemes(id, json) VALUES(?, ?)"_s);
     query.bindValue(0, scheme.id);
-    query.bindValue(1, signature::writeScheme(scheme));
+    query.bindValue(1, json);
     return execute(query);
 }
 

@@ -62,7 +62,7 @@ void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret
                 if (job->error() == QKeychain::NoError)
                     Q_EMIT stored(endpoint, label);
                 else
-                    explain(*job, [] { });
+                    explain(*job, [this, why = reason(*job)] { Q_EMIT unavailable(why, false); });
             });
     job->start();
 }

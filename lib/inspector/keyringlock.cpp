@@ -21,8 +21,12 @@ void askWhetherKeyringIsLocked(QObject *context, const std::function<void(bool l
                                               u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     ask << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
     ask.setAutoStartService(false); // what does not run has just answered nothing
-    auto *watcher
-        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(ask), context);
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) { // a call would never be finished
+        QMetaObject::invokeMethod(context, [told] { told(false); }, Qt::QueuedConnection);
+        return;
+    }
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, told] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;

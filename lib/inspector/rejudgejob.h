@@ -10,6 +10,7 @@ namespace inspector
 
 // One slice of judging an endpoint's deliveries again; runs on the store's thread.
 struct RejudgeSlice {
+    QString store; // the id of the one that is meant; another may be open by then
     capture::Endpoint endpoint;
     std::optional<signature::Scheme> scheme; // nothing: none or unknown, and nothing is judged
     signature::Secrets secrets;

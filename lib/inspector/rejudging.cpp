@@ -36,10 +36,16 @@ void Inspector::rejudgeNext()
         return;
     const int generation = ++d->rejudgeGeneration;
     const QString path = d->rejudging.first();
-    const capture::Endpoint endpoint
-        = endpointAt(d->endpoints, path).value_or(capture::Endpoint{.path = path, .scheme = {}});
-    const RejudgeSlice slice{.endpoint = endpoint,
-                             .scheme = d->schemes.find(endpoint.scheme),
+    const auto endpoint = endpointAt(d->endpoints, path);
+    if (!endpoint) { // It is gone, and with it what its deliveries would be judged by.
+        d->rejudging.removeFirst();
+        rejudgeNext();
+        Q_EMIT rejudged(path);
+        return;
+    }
+    const RejudgeSlice slice{.store = d->store->id,
+                             .endpoint = *endpoint,
+                             .scheme = d->schemes.find(endpoint->scheme),
                              .secrets = d->secrets.of(path),
                              .judgedAt = core::now()};
     d->storeThread.ask(
@@ -60,8 +66,8 @@ void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qi
     d->storeThread.ask(
         this,
         [slice](capture::Recorder &recorder) -> core::Result<RejudgeOutcome> {
-            if (!recorder.store())
-                return core::Error{.what = tr("No store is open."), .why = {}};
+            if (!recorder.store() || recorder.store()->id() != slice.store)
+                return RejudgeOutcome{.done = true};
             return inspector::rejudge(*recorder.store(), slice);
         },
         [this, generation, slice, done, total](const core::Result<RejudgeOutcome> &outcome) {
@@ -94,7 +100,10 @@ void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &
     }
     d->storeThread.ask(
         this,
-        [endpoint = *at, scheme = *scheme, secret](capture::Recorder &recorder) {
+        [endpoint = *at, scheme = *scheme,
+         secret](capture::Recorder &recorder) -> core::Result<SecretTrial> {
+            if (!recorder.store())
+                return SecretTrial();
             return trySecret(*recorder.store(), endpoint, scheme, secret);
         },
         [this, ticket](const core::Result<SecretTrial> &trial) {

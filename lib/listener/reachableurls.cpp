@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 static bool isAny(const QHostAddress &address)
 {
     return address == QHostAddress(QHostAddress::AnyIPv4)
-        || address == QHostAddress(QHostAddress::AnyIPv6) || address == QHostAddress::Any;
+        || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 static QString urlOf(const QString &host, quint16 port)
@@ -35,10 +35,9 @@ QStringList reachableUrls(const QHostAddress &address, quint16 port,
     if (!isAny(address))
         return {urlOf(address, port)};
     QStringList urls{urlOf(u"localhost"_s, port)};
-    const bool both = address.protocol() != QHostAddress::IPv4Protocol;
     for (const QHostAddress &own : ownAddresses) {
-        const bool reachable = both || own.protocol() == QHostAddress::IPv4Protocol;
-        if (reachable && !own.isLoopback() && !own.isLinkLocal())
+        // Qt's any address of IPv6 takes no IPv4.
+        if (own.protocol() == address.protocol() && !own.isLoopback() && !own.isLinkLocal())
             urls += urlOf(own, port);
     }
     return urls;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/views/codeview.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -41,6 +42,7 @@ private:
 
 void TstCodeDialog::init()
 {
+    QApplication::setKeyboardInputInterval(60'000); // the letters of one word, however slow
     m_settings.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"a.conf"_s), QSettings::IniFormat);

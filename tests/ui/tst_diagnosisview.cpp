@@ -174,7 +174,7 @@ void TstDiagnosisView::offersTheFixOnlyWhereItMayAct()
     DiagnosisView view(Origin::Sender);
     QSignalSpy wanted(&view, &DiagnosisView::fixWanted);
     view.ask(repairable(), mendable);
-    QTRY_VERIFY(view.shown());
+    QTRY_VERIFY_WITH_TIMEOUT(view.shown(), 60'000);
     auto *fix = view.findChild<DiagnosisBox *>()->findChild<QPushButton *>();
     QCOMPARE(fix->isVisibleTo(&view), mendable);
     if (!mendable)

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void remembersHowItLooked();
     void putsTheDetailsWhereTheyFit();
     void sharesTheRoomWhenTheDetailsMove();
+    void leavesTheTableItsPartOfASmallWindow();
     void resetsTheLayout();
     void changesItsLookWithoutARestart();
     void saysWhatEachMenuItemDoes();
@@ -131,6 +132,17 @@ void TstMainWindow::sharesTheRoomWhenTheDetailsMove()
     actions()->details->actions().at(int(DetailsPlace::Right))->trigger();
     actions()->details->actions().at(int(DetailsPlace::Below))->trigger();
     QTRY_VERIFY2(share() > 45, qPrintable(QString::number(share())));
+}
+
+void TstMainWindow::leavesTheTableItsPartOfASmallWindow()
+{
+    const auto *split = m_live->part<QSplitter>();
+    (*m_live)->resize(960, 600);
+    view()->select(1);
+    QTRY_VERIFY(m_live->part<VerdictFrame>()->isVisible());
+    QCOMPARE(split->orientation(), Qt::Vertical);
+    QTRY_VERIFY2(split->sizes()[0] * 100 > split->height() * 40,
+                 qPrintable(QString::number(split->sizes()[0])));
 }
 
 void TstMainWindow::resetsTheLayout()

@@ -12,6 +12,7 @@
 #include "ui/views/signatureview.h"
 #include "ui/views/verdictframe.h"
 
+#include <QAction>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,19 +91,19 @@ void TstMainWindowFixes::repairsASecretAndTakesItBack()
     QVERIFY(open(smile::request(), Signature::NoSecret));
     m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev"_s, QByteArray(smile::key) + '\n'),
                                   false);
-    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(
         verdicts().contains(u"Proven cause — the secret has something around it."_s), 60'000);
     QVERIFY(click(u"Show the proof"_s));
     QCOMPARE(m_live->part<DetailsPane>()->currentTab(), DetailsPane::Signature);
     QTRY_VERIFY(fix()->isVisible());
     fix()->click();
-    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QTRY_COMPARE(m_live->part<StatusLine>()->notice(), u"The secret “Dev” was repaired."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Verified"_s, 30'000);
     QTRY_VERIFY2(verdicts().startsWith(u"Verified"_s), qPrintable(verdicts()));
     QTRY_VERIFY(!box()->isVisible());
-    QCOMPARE(m_live->part<StatusLine>()->notice(), u"The secret “Dev” was repaired."_s);
-    QVERIFY(click(u"Undo"_s));
-    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    m_live->part<WindowActions>()->undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible(), 60'000);
 }
 
@@ -117,9 +118,9 @@ void TstMainWindowFixes::addsAnotherEndpointsSecret()
     QTRY_VERIFY(fix()->isVisible());
     QCOMPARE(fix()->text(), u"Use “Other” here as well"_s);
     fix()->click();
-    QTRY_COMPARE(signatureCell(), u"Verified"_s);
-    QVERIFY(click(u"Undo"_s));
-    QTRY_COMPARE(signatureCell(), u"No secret"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Verified"_s, 30'000);
+    m_live->part<WindowActions>()->undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"No secret"_s, 30'000);
     QVERIFY(m_live->inspector().secrets(u"/"_s).empty());
 }
 
@@ -132,10 +133,10 @@ void TstMainWindowFixes::switchesTheScheme()
     QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible() && fix()->isVisible(), 60'000);
     QVERIFY2(fix()->text().startsWith(u"Switch to “GitHub"_s), qPrintable(fix()->text()));
     fix()->click();
-    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Verified"_s, 30'000);
     QCOMPARE(m_live->inspector().endpoints().first().scheme, u"github"_s);
-    QVERIFY(click(u"Undo"_s));
-    QTRY_COMPARE(signatureCell(), u"Unsigned"_s);
+    m_live->part<WindowActions>()->undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Unsigned"_s, 30'000);
     QCOMPARE(m_live->inspector().endpoints().first().scheme, u"smile"_s);
 }
 
@@ -150,14 +151,14 @@ void TstMainWindowFixes::setsThePublicUrl()
     m_live->inspector().setEndpoints({{.scheme = u"trello"_s}});
     m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev"_s), false);
     m_live->part<DetailsPane>()->showTab(DetailsPane::Signature);
-    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible() && fix()->isVisible(), 60'000);
     QCOMPARE(fix()->text(), u"Set the public URL"_s);
     fix()->click();
-    QTRY_COMPARE(signatureCell(), u"Verified"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Verified"_s, 30'000);
     QCOMPARE(m_live->inspector().endpoints().first().publicUrl, u"https://hooks.example.com"_s);
-    QVERIFY(click(u"Undo"_s));
-    QTRY_COMPARE(signatureCell(), u"Invalid"_s);
+    m_live->part<WindowActions>()->undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
 }
 
 QTEST_MAIN(TstMainWindowFixes)

@@ -53,6 +53,8 @@ private:
 
 void TstSchemeDialog::init()
 {
+    if (qstrcmp(QTest::currentTestFunction(), "keepsASchemeAsItIs") == 0)
+        return; // two hundred rows that need no store
     m_live = std::make_unique<support::LiveInspector>();
     QVERIFY(m_live->open());
     QByteArray bytes = "01234567890123456789012345678901";

@@ -114,7 +114,7 @@ void TstSchemeProposals::tellsOnlyOnce()
     m_bar->dismiss(u"scheme"_s);
     QSignalSpy proposed(&**m_live, &inspector::Inspector::proposed);
     send(stripe);
-    QVERIFY(proposed.wait());
+    QTRY_VERIFY(!proposed.isEmpty()); // perhaps while it was being sent
     QVERIFY(!m_bar->has(u"scheme"_s));
 }
 
@@ -122,7 +122,7 @@ void TstSchemeProposals::saysNothingOfAPlainRequest()
 {
     QSignalSpy proposed(&**m_live, &inspector::Inspector::proposed);
     send({});
-    QVERIFY(proposed.wait());
+    QTRY_VERIFY(!proposed.isEmpty()); // perhaps while it was being sent
     QVERIFY(!m_bar->has(u"scheme"_s));
 }
 

@@ -34,6 +34,8 @@ namespace ui
 namespace
 {
 
+constexpr int leastLines = 5; // of a body in a low window
+
 QTreeView *formTree(QAbstractItemModel *model, QWidget *parent)
 {
     auto *view = new QTreeView(parent);
@@ -74,6 +76,8 @@ void BodyView::build()
 {
     m_notes = new NoteLine(this);
     m_pages = new QStackedWidget(this);
+    // The widest message must not take the table's part of a small window.
+    m_pages->setMinimumHeight(fontMetrics().height() * leastLines);
     m_tree = new JsonTreeView(m_pages);
     m_formModel = new models::FormModel(this);
     m_form = formTree(m_formModel, m_pages);

@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int iconSize = 40;
+constexpr int roomyLines = 11;
 constexpr qreal titleScale = 1.25;
 
 QLabel *plainLabel(QWidget *parent)
@@ -80,6 +81,13 @@ void MessagePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showIcon();
+}
+
+// Words and buttons are worth more than the picture where room is short.
+void MessagePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_icon->setVisible(height() >= roomyLines * fontMetrics().height());
 }
 
 QPushButton *MessagePage::addButton(const QString &label)
