@@ -19,14 +19,14 @@ QString CppWriter::value(const Piece &piece)
     QString value;
     switch (piece.kind) {
     case Kind::Literal:
-        return quoted(piece.text);
+        return literal(piece.text);
     case Kind::Variable:
         value = camelCase(piece.name);
         break;
     case Kind::Body:
         return u"body"_s;
     case Kind::Secret:
-        return u"secret"_s;
+        return derivesKey() ? u"key"_s : keyText();
     case Kind::Method:
         value = u"method"_s;
         break;
@@ -57,7 +57,7 @@ QString CppWriter::message()
 
 QString CppWriter::expected()
 {
-    const QString mark = recipe().mark.isEmpty() ? QString() : quoted(recipe().mark) + u" + "_s;
+    const QString mark = recipe().mark.isEmpty() ? QString() : literal(recipe().mark) + u" + "_s;
     QString key = derivesKey() ? u"key"_s : keyText();
     if (!recipe().key.suffix.isEmpty() && !derivesKey()) {
         assign(u"key"_s, key);
@@ -68,13 +68,12 @@ QString CppWriter::expected()
     case Type::Hmac:
         need(u"<openssl/hmac.h>"_s);
         need(u"<vector>"_s);
-        if (recipe().key.hashed)
-            refuse(tr("Its key is made in an uncommon way."));
         line(u"std::vector<unsigned char> mac(EVP_MD_get_size(EVP_%1()));"_s.arg(hash));
-        line(u"HMAC(EVP_%1(), %2.data(), int(%2.size()),"_s.arg(hash, key));
-        line(u"     reinterpret_cast<const unsigned char *>(%1.data()), %1.size(),"_s.arg(
+        line(u"if (!HMAC(EVP_%1(), %2.data(), int(%2.size()),"_s.arg(hash, key));
+        line(u"          reinterpret_cast<const unsigned char *>(%1.data()), %1.size(),"_s.arg(
             messageName()));
-        line(u"     mac.data(), nullptr);"_s);
+        line(u"          mac.data(), nullptr))"_s);
+        line(u"    return false;"_s);
         return mark + encoded(u"mac"_s, recipe().encoding);
     case Type::KeyedDigest:
         digest(u"digest"_s, recipe().hash, messageName());

@@ -11,6 +11,14 @@ namespace snippets
 using namespace signature;
 using namespace Qt::Literals::StringLiterals;
 
+// OpenSSL's functions and those of the headers take texts that end with a NUL.
+QString CppWriter::literal(const QByteArray &text)
+{
+    if (text.contains('\0'))
+        refuse(tr("It has a text with a NUL, which ends a text in C++."));
+    return quoted(text, {}, Unseen::Octets);
+}
+
 void CppWriter::refuseIf(const QString &condition)
 {
     line(u"if (%1)"_s.arg(condition));
@@ -52,19 +60,21 @@ QString CppWriter::at(const Place &place)
 {
     if (place.source != Source::Header)
         refuse(tr("It needs parameters, and C++'s standard library does not take these apart."));
-    return u"header(%1)"_s.arg(quoted(place.name));
+    return u"header(%1)"_s.arg(literal(place.name));
 }
 
 QString CppWriter::keyText()
 {
     const KeyRecipe &key = recipe().key;
+    if (key.hashed)
+        refuse(tr("Its key is made in an uncommon way."));
     if (key.decomposed)
         refuse(tr("C++'s standard library does not normalize Unicode."));
     QString text = u"secret"_s;
     if (!key.prefix.isEmpty())
         text = u"(secret.rfind(%1, 0) == 0 ? secret.substr(%2) : secret)"_s.arg(
-            quoted(key.prefix), QString::number(key.prefix.size()));
-    return key.suffix.isEmpty() ? text : u"%1 + %2"_s.arg(text, quoted(key.suffix));
+            literal(key.prefix), QString::number(key.prefix.size()));
+    return key.suffix.isEmpty() ? text : u"%1 + %2"_s.arg(text, literal(key.suffix));
 }
 
 void CppWriter::makeKey()
@@ -88,14 +98,14 @@ void CppWriter::readSignatures()
         line(u"std::vector<std::string> entries;"_s);
         line(u"for (std::size_t from = 0; from < all.size();) {"_s);
         line(u"    const std::size_t to = std::min(all.find(%1, from), all.size());"_s.arg(
-            quoted(recipe().separator)));
+            literal(recipe().separator)));
         line(u"    from = std::min(all.find_first_not_of(' ', from), to);"_s);
         line(u"    entries.push_back(all.substr(from, to - from));"_s);
         line(u"    from = to + %1;"_s.arg(recipe().separator.size()));
         line(u"}"_s);
         need(u"<algorithm>"_s);
     } else if (recipe().holding == Holding::Numbered) {
-        const QString name = QString(quoted(recipe().places.constFirst().name))
+        const QString name = QString(literal(recipe().places.constFirst().name))
                                  .replace(u"{n}"_s, u"\" + std::to_string(n) + \""_s)
                                  .replace(u" + \"\""_s, QString());
         line(u"std::vector<std::string> signatures;"_s);
@@ -118,7 +128,7 @@ void CppWriter::pick(const Pick &pick)
     }
     line(u"std::string %1;"_s.arg(name));
     line(u"for (const std::string &entry : entries) {"_s);
-    line(u"    if (%1.empty() && entry.rfind(%2, 0) == 0)"_s.arg(name, quoted(pick.mark)));
+    line(u"    if (%1.empty() && entry.rfind(%2, 0) == 0)"_s.arg(name, literal(pick.mark)));
     line(u"        %1 = entry.substr(%2);"_s.arg(name, QString::number(pick.mark.size())));
     line(u"}"_s);
 }
@@ -133,7 +143,7 @@ void CppWriter::refuseEmpty(const QStringList &names)
 
 void CppWriter::demand(const Demand &demand)
 {
-    refuseIf(u"%1 != %2"_s.arg(camelCase(demand.name), quoted(demand.value)));
+    refuseIf(u"%1 != %2"_s.arg(camelCase(demand.name), literal(demand.value)));
 }
 
 void CppWriter::judgeAge()
@@ -171,7 +181,7 @@ void CppWriter::digest(const QString &name, Hash hash, const QString &of)
     need(u"<vector>"_s);
     need(u"<openssl/evp.h>"_s);
     line(u"std::vector<unsigned char> %1(EVP_MD_get_size(EVP_%2()));"_s.arg(name, lowerName(hash)));
-    line(u"EVP_Digest(%1.data(), %1.size(), %2.data(), nullptr, EVP_%3(), nullptr);"_s.arg(
+    refuseIf(u"EVP_Digest(%1.data(), %1.size(), %2.data(), nullptr, EVP_%3(), nullptr) != 1"_s.arg(
         of, name, lowerName(hash)));
 }
 

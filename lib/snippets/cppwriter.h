@@ -40,6 +40,7 @@ protected:
     QString whole() const override;
 
 private:
+    QString literal(const QByteArray &text);
     void refuseIf(const QString &condition);
     void use(QStringView helper);
     QString value(const Piece &piece);

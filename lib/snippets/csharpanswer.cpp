@@ -31,7 +31,7 @@ QString CSharpWriter::value(const Piece &piece)
         value = camelCase(piece.name);
         break;
     case Kind::Secret:
-        return u"secret"_s;
+        return keyText();
     case Kind::Method:
         value = u"method"_s;
         break;
@@ -83,13 +83,19 @@ QString CSharpWriter::keyText()
     return key.suffix.isEmpty() ? text : u"%1 + %2"_s.arg(text, quoted(key.suffix));
 }
 
+// Not hashed yet.
 QString CSharpWriter::keyBytes()
 {
     const KeyRecipe &key = recipe().key;
-    const QString bytes = key.reading == KeyRecipe::Reading::Text
+    return key.reading == KeyRecipe::Reading::Text
         ? utf8(keyText())
         : decoded(keyText(), key.reading == KeyRecipe::Reading::Hex);
-    return key.hashed ? u"SHA1.HashData(%1)"_s.arg(bytes) : bytes;
+}
+
+QString CSharpWriter::key()
+{
+    const QString bytes = derivesKey() ? u"key"_s : keyBytes();
+    return recipe().key.hashed ? u"SHA1.HashData(%1)"_s.arg(bytes) : bytes;
 }
 
 QString CSharpWriter::expected()

@@ -64,7 +64,7 @@ private:
     QString value(const Piece &piece);
     QString text(const QList<Piece> &pieces);
     QString message();
-    QString key() { return derivesKey() ? QStringLiteral("key") : keyBytes(); }
+    QString key();
     QString keyText();
     QString keyBytes();
     QString expected();

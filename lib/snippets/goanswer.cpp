@@ -21,7 +21,7 @@ QString GoWriter::value(const Piece &piece)
         value = camelCase(piece.name);
         break;
     case Kind::Secret:
-        return u"secret"_s;
+        return keyText();
     case Kind::Method:
         value = u"method"_s;
         break;
@@ -32,23 +32,8 @@ QString GoWriter::value(const Piece &piece)
         need(u"strings"_s);
         return u"strings.FieldsFunc(callURL, func(r rune) bool { return r == '?' || r == '#' })[0]"_s;
     case Kind::FormSorted:
-        need(u"net/url"_s);
-        need(u"sort"_s);
-        need(u"strings"_s);
-        line(u"fields, err := url.ParseQuery(string(body))"_s);
-        refuseIf(u"err != nil"_s);
-        line(u"var sorted []string"_s);
-        line(u"for name, values := range fields {"_s);
-        line(u"\tseen := map[string]bool{}"_s);
-        line(u"\tfor _, value := range values {"_s);
-        line(u"\t\tif !seen[value] {"_s);
-        line(u"\t\t\tsorted = append(sorted, name+\"\\x00\"+value)"_s);
-        line(u"\t\t}"_s);
-        line(u"\t\tseen[value] = true"_s);
-        line(u"\t}"_s);
-        line(u"}"_s);
-        line(u"sort.Strings(sorted)"_s);
-        return u"strings.ReplaceAll(strings.Join(sorted, \"\"), \"\\x00\", \"\")"_s;
+        sortForm();
+        return u"sorted"_s;
     case Kind::Body:
         Q_UNREACHABLE();
     }
@@ -56,6 +41,29 @@ QString GoWriter::value(const Piece &piece)
         need(u"strings"_s);
     value = piece.trim ? u"strings.TrimSpace(%1)"_s.arg(value) : value;
     return piece.lower ? u"strings.ToLower(%1)"_s.arg(value) : value;
+}
+
+// By names, then by values, each pair once.
+void GoWriter::sortForm()
+{
+    need(u"sort"_s);
+    parse(u"fields"_s, u"url.ParseQuery(string(body))"_s);
+    line(u"var pairs [][2]string"_s);
+    line(u"for name, values := range fields {"_s);
+    line(u"\tfor _, value := range values {"_s);
+    line(u"\t\tpairs = append(pairs, [2]string{name, value})"_s);
+    line(u"\t}"_s);
+    line(u"}"_s);
+    line(u"sort.Slice(pairs, func(i, j int) bool {"_s);
+    line(u"\ta, b := pairs[i], pairs[j]"_s);
+    line(u"\treturn a[0] < b[0] || a[0] == b[0] && a[1] < b[1]"_s);
+    line(u"})"_s);
+    line(u"sorted := \"\""_s);
+    line(u"for i, pair := range pairs {"_s);
+    line(u"\tif i == 0 || pair != pairs[i-1] {"_s);
+    line(u"\t\tsorted += pair[0] + pair[1]"_s);
+    line(u"\t}"_s);
+    line(u"}"_s);
 }
 
 QString GoWriter::text(const QList<Piece> &pieces)
@@ -82,10 +90,10 @@ QString GoWriter::expected()
     case Type::Hmac:
         if (recipe().key.hashed) {
             need(u"crypto/sha1"_s);
-            line(u"key := sha1.Sum(%1)"_s.arg(key));
+            line(u"hashed := sha1.Sum(%1)"_s.arg(key));
         }
         line(u"mac := hmac.New(%1, %2)"_s.arg(hasher(recipe().hash),
-                                              recipe().key.hashed ? u"key[:]"_s : key));
+                                              recipe().key.hashed ? u"hashed[:]"_s : key));
         writeMessage(u"mac"_s);
         return mark + encoded(u"mac.Sum(nil)"_s, recipe().encoding);
     case Type::KeyedDigest:

@@ -30,16 +30,23 @@ QString GoWriter::at(const Place &place)
 {
     if (place.source == Source::Header)
         return u"headers.Get(%1)"_s.arg(quoted(place.name));
-    need(u"net/url"_s);
-    const bool query = place.source == Source::Query;
-    if (query) {
-        line(u"address, err := url.Parse(callURL)"_s);
-        refuseIf(u"err != nil"_s);
+    if (place.source == Source::Query) {
+        parse(u"address"_s, u"url.Parse(callURL)"_s);
         return u"address.Query().Get(%1)"_s.arg(quoted(place.name));
     }
-    line(u"fields, err := url.ParseQuery(string(body))"_s);
-    refuseIf(u"err != nil"_s);
+    parse(u"fields"_s, u"url.ParseQuery(string(body))"_s);
     return u"fields.Get(%1)"_s.arg(quoted(place.name));
+}
+
+// Once: a name that is known cannot be declared again.
+void GoWriter::parse(const QString &name, const QString &call)
+{
+    if (m_parsed.contains(name))
+        return;
+    m_parsed.append(name);
+    need(u"net/url"_s);
+    line(u"%1, err := %2"_s.arg(name, call));
+    refuseIf(u"err != nil"_s);
 }
 
 void GoWriter::decode(const QString &name, const QString &text, bool hex)
@@ -65,8 +72,6 @@ QString GoWriter::keyText()
 
 void GoWriter::makeKey()
 {
-    if (recipe().key.hashed)
-        refuse(tr("Its key is made in an uncommon way."));
     if (recipe().key.reading == KeyRecipe::Reading::Text)
         line(u"key := []byte(%1)"_s.arg(keyText()));
     else

@@ -42,6 +42,8 @@ private:
     QString hasher(signature::Hash hash);
     QString value(const Piece &piece);
     QString text(const QList<Piece> &pieces);
+    void parse(const QString &name, const QString &call);
+    void sortForm();
     QString keyText();
     QString encoded(const QString &bytes, signature::Encoding encoding);
     void writeMessage(const QString &target);
@@ -49,6 +51,8 @@ private:
     QString expected();
     void readPublicKey();
     void verifyWithPublicKey();
+
+    QStringList m_parsed; // the names that hold what was taken apart
 };
 
 } // namespace snippets

@@ -21,7 +21,7 @@ QString JavaWriter::value(const Piece &piece)
         value = camelCase(piece.name);
         break;
     case Kind::Secret:
-        return u"secret"_s;
+        return keyText();
     case Kind::Method:
         value = u"method"_s;
         break;
@@ -69,13 +69,19 @@ QString JavaWriter::keyText()
     return key.suffix.isEmpty() ? text : u"(%1 + %2)"_s.arg(text, quoted(key.suffix));
 }
 
+// Not hashed yet.
 QString JavaWriter::keyBytes()
 {
     const KeyRecipe &key = recipe().key;
-    QString bytes = key.reading == KeyRecipe::Reading::Text
+    return key.reading == KeyRecipe::Reading::Text
         ? utf8(keyText())
         : decoded(keyText(), key.reading == KeyRecipe::Reading::Hex);
-    if (!key.hashed)
+}
+
+QString JavaWriter::key()
+{
+    const QString bytes = derivesKey() ? u"key"_s : keyBytes();
+    if (!recipe().key.hashed)
         return bytes;
     need(u"java.security.MessageDigest"_s);
     return u"MessageDigest.getInstance(\"SHA-1\").digest(%1)"_s.arg(bytes);

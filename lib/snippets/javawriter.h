@@ -57,7 +57,7 @@ private:
     QString value(const Piece &piece);
     QString text(const QList<Piece> &pieces);
     void update(const QString &target);
-    QString key() { return derivesKey() ? QStringLiteral("key") : keyBytes(); }
+    QString key();
     QString keyText();
     QString keyBytes();
     QString encoded(const QString &bytes, signature::Encoding encoding);

@@ -19,7 +19,7 @@ QString NodeWriter::value(const Piece &piece)
         value = camelCase(piece.name);
         break;
     case Kind::Secret:
-        value = u"secret"_s;
+        value = derivesKey() ? u"key"_s : keyBytes();
         break;
     case Kind::Method:
         value = u"method"_s;
@@ -31,9 +31,7 @@ QString NodeWriter::value(const Piece &piece)
         value = u"url.split(/[?#]/)[0]"_s;
         break;
     case Kind::FormSorted:
-        line(
-            u"const pairs = [...new URLSearchParams(body.toString())].map((pair) => pair.join(\"\\n\"));"_s);
-        line(u"const fields = [...new Set(pairs)].sort().join(\"\").replaceAll(\"\\n\", \"\");"_s);
+        sortForm();
         value = u"fields"_s;
         break;
     case Kind::Literal:
@@ -42,6 +40,17 @@ QString NodeWriter::value(const Piece &piece)
     }
     return value + (piece.trim ? u".trim()"_s : QString())
         + (piece.lower ? u".toLowerCase()"_s : QString());
+}
+
+// By the bytes of names, then of values, each pair once.
+void NodeWriter::sortForm()
+{
+    line(u"const order = (a, b) => Buffer.compare(a[0], b[0]) || Buffer.compare(a[1], b[1]);"_s);
+    line(u"const pairs = [...new URLSearchParams(body.toString())]"_s);
+    line(u"  .map((pair) => pair.map((text) => Buffer.from(text)))"_s);
+    line(u"  .sort(order)"_s);
+    line(u"  .filter((pair, n, all) => n === 0 || order(all[n - 1], pair) !== 0);"_s);
+    line(u"const fields = pairs.flat().join(\"\");"_s);
 }
 
 QString NodeWriter::text(const QList<Piece> &pieces)
@@ -79,6 +88,14 @@ QString NodeWriter::message()
                              : u"Buffer.concat([%1])"_s.arg(parts.join(u", "_s));
 }
 
+QString NodeWriter::key()
+{
+    const QString bytes = derivesKey() ? u"key"_s : keyBytes();
+    return recipe().key.hashed ? u"crypto.createHash(\"sha1\").update(%1).digest()"_s.arg(bytes)
+                               : bytes;
+}
+
+// Not hashed yet.
 QString NodeWriter::keyBytes()
 {
     const KeyRecipe &key = recipe().key;
@@ -93,7 +110,7 @@ QString NodeWriter::keyBytes()
     if (key.reading != KeyRecipe::Reading::Text)
         text = u"Buffer.from(%1, %2)"_s.arg(
             text, key.reading == KeyRecipe::Reading::Hex ? u"\"hex\""_s : u"\"base64\""_s);
-    return key.hashed ? u"crypto.createHash(\"sha1\").update(%1).digest()"_s.arg(text) : text;
+    return text;
 }
 
 QString NodeWriter::publicKey()

@@ -56,9 +56,9 @@ private:
     QString text(const QList<Piece> &pieces);
     void hashMessage(const QString &hasher);
     QString message();
-    QString key() { return derivesKey() ? QStringLiteral("key") : keyBytes(); }
+    void sortForm();
+    QString key();
     QString keyBytes();
-    QString decoded(const QString &text, bool hex) const;
     QString expected();
     void verifyWithPublicKey();
     QString publicKey();

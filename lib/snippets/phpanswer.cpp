@@ -23,7 +23,7 @@ QString PhpWriter::value(const Piece &piece)
     case Kind::Body:
         return u"$body"_s;
     case Kind::Secret:
-        return u"$secret"_s;
+        return derivesKey() ? u"$key"_s : keyBytes();
     case Kind::Method:
         value = u"$method"_s;
         break;
@@ -33,16 +33,27 @@ QString PhpWriter::value(const Piece &piece)
     case Kind::UrlWithoutQuery:
         return u"preg_split('/[?#]/', $url)[0]"_s;
     case Kind::FormSorted:
-        line(u"$pairs = [];"_s);
-        line(u"foreach (array_filter(explode('&', $body), 'strlen') as $pair) {"_s);
-        line(u"    $pairs[] = implode(\"\\0\", array_map('urldecode', explode('=', $pair, 2)));"_s);
-        line(u"}"_s);
-        line(u"$pairs = array_unique($pairs);"_s);
-        line(u"sort($pairs, SORT_STRING);"_s);
-        return u"str_replace(\"\\0\", '', implode($pairs))"_s;
+        sortForm();
+        return u"$fields"_s;
     }
     value = piece.trim ? u"trim(%1)"_s.arg(value) : value;
     return piece.lower ? u"strtolower(%1)"_s.arg(value) : value;
+}
+
+// By names, then by values, each pair once.
+void PhpWriter::sortForm()
+{
+    line(u"$pairs = [];"_s);
+    line(u"foreach (array_filter(explode('&', $body), 'strlen') as $pair) {"_s);
+    line(u"    $pairs[] = array_map('urldecode', explode('=', $pair, 2) + ['', '']);"_s);
+    line(u"}"_s);
+    line(u"usort($pairs, fn($a, $b) => strcmp($a[0], $b[0]) ?: strcmp($a[1], $b[1]));"_s);
+    line(u"$fields = '';"_s);
+    line(u"foreach ($pairs as $n => $pair) {"_s);
+    line(u"    if ($n === 0 || $pair !== $pairs[$n - 1]) {"_s);
+    line(u"        $fields .= implode($pair);"_s);
+    line(u"    }"_s);
+    line(u"}"_s);
 }
 
 QString PhpWriter::message()
@@ -53,6 +64,13 @@ QString PhpWriter::message()
     return parts.join(u" . "_s);
 }
 
+QString PhpWriter::key()
+{
+    const QString bytes = derivesKey() ? u"$key"_s : keyBytes();
+    return recipe().key.hashed ? u"sha1(%1, true)"_s.arg(bytes) : bytes;
+}
+
+// Not hashed yet; empty where the secret cannot be decoded.
 QString PhpWriter::keyBytes()
 {
     const KeyRecipe &key = recipe().key;
@@ -60,15 +78,20 @@ QString PhpWriter::keyBytes()
     if (key.decomposed)
         refuse(tr("PHP normalizes Unicode only with an extension (intl)."));
     if (!key.prefix.isEmpty())
-        text = u"preg_replace(%1, '', $secret)"_s.arg(
-            literal("/^" + QByteArray(key.prefix).replace('\\', "\\\\").replace('/', "\\/") + '/'));
+        text = u"(str_starts_with($secret, %1) ? substr($secret, %2) : $secret)"_s.arg(
+            literal(key.prefix), QString::number(key.prefix.size()));
     if (!key.suffix.isEmpty())
         text = u"%1 . %2"_s.arg(text, literal(key.suffix));
     if (key.reading == KeyRecipe::Reading::Base64)
-        text = u"base64_decode(%1, true)"_s.arg(text);
-    if (key.reading == KeyRecipe::Reading::Hex)
+        text = u"(string) base64_decode(%1, true)"_s.arg(text);
+    if (key.reading == KeyRecipe::Reading::Hex) {
+        if (text != "$secret"_L1) {
+            line(u"$key = %1;"_s.arg(text));
+            text = u"$key"_s;
+        }
         text = u"ctype_xdigit(%1) && strlen(%1) %2 2 === 0 ? hex2bin(%1) : ''"_s.arg(text, u"%"_s);
-    return key.hashed ? u"sha1(%1, true)"_s.arg(text) : text;
+    }
+    return text;
 }
 
 QString PhpWriter::expected()

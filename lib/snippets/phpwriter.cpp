@@ -38,10 +38,11 @@ QString PhpWriter::at(const Place &place)
 {
     if (place.source == Source::Header)
         return u"$headers[%1] ?? ''"_s.arg(literal(place.name.toLower()));
-    line(u"parse_str(%1, $parameters);"_s.arg(
-        place.source == Source::Query ? u"(string) parse_url($url, PHP_URL_QUERY)"_s : u"$body"_s));
+    const bool query = place.source == Source::Query;
+    line(query ? u"parse_str((string) parse_url($url, PHP_URL_QUERY), $query);"_s
+               : u"parse_str($body, $form);"_s);
     const QByteArray name = QByteArray(place.name).replace('.', '_').replace(' ', '_');
-    return u"$parameters[%1] ?? ''"_s.arg(literal(name));
+    return u"%1[%2] ?? ''"_s.arg(query ? u"$query"_s : u"$form"_s, literal(name));
 }
 
 void PhpWriter::readSignatures()
@@ -53,9 +54,11 @@ void PhpWriter::readSignatures()
     } else if (recipe().holding == Holding::Numbered) {
         line(u"$signatures = [];"_s);
         line(u"for ($n = 1; $n <= 100; $n++) {"_s);
-        QString name = literal(recipe().places.constFirst().name.toLower());
-        line(u"    $signatures[] = $headers[%1] ?? '';"_s.arg(
-            name.replace(u"{n}"_s, u"' . $n . '"_s).replace(u" . ''"_s, QString())));
+        const QByteArray name = recipe().places.constFirst().name.toLower();
+        const qsizetype n = name.indexOf("{n}");
+        const QString rest
+            = n + 3 < name.size() ? u" . "_s + literal(name.sliced(n + 3)) : QString();
+        line(u"    $signatures[] = $headers[%1 . $n%2] ?? '';"_s.arg(literal(name.first(n)), rest));
         line(u"}"_s);
     } else {
         QStringList all;
@@ -85,7 +88,7 @@ void PhpWriter::refuseEmpty(const QStringList &names)
 {
     QStringList all;
     for (const QString &name : names)
-        all.append(name == "key"_L1 ? u"!$key"_s : variable(name) + u" === ''"_s);
+        all.append(variable(name) + u" === ''"_s);
     refuseIf(all.join(u" || "_s));
 }
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace snippets
 {
 
@@ -34,13 +36,12 @@ protected:
     QString whole() const override;
 
 private:
-    // In single quotes, which interpolate nothing, unless the text has a control character.
+    // In single quotes, which interpolate nothing, unless the text has what only escapes show.
     static QString literal(const QByteArray &text)
     {
-        const bool controls
-            = std::any_of(text.begin(), text.end(), [](char c) { return uchar(c) < 32; });
-        if (controls)
-            return quoted(text, u"$");
+        const QString all = QString::fromUtf8(text);
+        if (std::any_of(all.begin(), all.end(), isUnseen))
+            return quoted(text, u"$", Unseen::Octets);
         return u'\'' + escaped(text, u"'") + u'\'';
     }
 
@@ -49,7 +50,8 @@ private:
     void refuseIf(const QString &condition);
     QString value(const Piece &piece);
     QString message();
-    QString key() { return derivesKey() ? QStringLiteral("$key") : keyBytes(); }
+    void sortForm();
+    QString key();
     QString keyBytes();
     QString decodedSignature();
     QString written(const QString &start, signature::Encoding encoding) const;

@@ -4,6 +4,8 @@
 #include "snippets/pythonwriter.h"
 #include "snippets/writers.h"
 
+#include <algorithm>
+
 namespace snippets
 {
 
@@ -46,7 +48,7 @@ QString PythonWriter::text(const Piece &piece)
 QString PythonWriter::text(const QList<Piece> &pieces)
 {
     if (pieces.size() == 1 && pieces.constFirst().kind == Piece::Kind::Literal)
-        return u'b' + text(pieces.constFirst());
+        return bytes(pieces.constFirst().text);
     if (pieces.size() == 1 && pieces.constFirst().kind != Piece::Kind::FormSorted)
         return text(pieces.constFirst()) + u".encode()"_s;
     QString inside;
@@ -58,15 +60,22 @@ QString PythonWriter::text(const QList<Piece> &pieces)
             inside += escaped(piece.text, u"\"").replace(u"{"_s, u"{{"_s).replace(u"}"_s, u"}}"_s);
         } else {
             const QString value = text(piece);
-            if (value.contains(u'"') || value.contains(u'\\')) {
-                line(u"part = "_s + value);
-                inside += u"{part}"_s;
-            } else {
-                inside += u'{' + value + u'}';
-            }
+            const bool fits = !value.contains(u'"') && !value.contains(u'\\');
+            const QString name
+                = piece.kind == Piece::Kind::Secret ? u"key_text"_s : u"url_without_query"_s;
+            if (!fits) // an f-string takes no quotes and backslashes inside of its braces
+                line(name + u" = "_s + value);
+            inside += u'{' + (fits ? value : name) + u'}';
         }
     }
     return u"f\""_s + inside + u"\".encode()"_s;
+}
+
+QString PythonWriter::bytes(const QByteArray &text)
+{
+    const bool plain
+        = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    return plain ? u'b' + quoted(text) : quoted(text) + u".encode()"_s;
 }
 
 QString PythonWriter::message()
@@ -92,27 +101,28 @@ QString PythonWriter::keyText()
     return text;
 }
 
-QString PythonWriter::key() { return derivesKey() ? u"key"_s : keyBytes(); }
-
-QString PythonWriter::keyBytes()
+QString PythonWriter::key()
 {
-    QString bytes;
-    switch (recipe().key.reading) {
-    case KeyRecipe::Reading::Text:
-        bytes = keyText() + u".encode()"_s;
-        break;
-    case KeyRecipe::Reading::Base64:
-        need(u"import base64"_s);
-        bytes = u"base64.b64decode(%1)"_s.arg(keyText());
-        break;
-    case KeyRecipe::Reading::Hex:
-        bytes = u"bytes.fromhex(%1)"_s.arg(keyText());
-        break;
-    }
+    const QString bytes = derivesKey() ? u"key"_s : keyBytes();
     if (!recipe().key.hashed)
         return bytes;
     need(u"import hashlib"_s);
     return u"hashlib.sha1(%1).digest()"_s.arg(bytes);
+}
+
+// Not hashed yet.
+QString PythonWriter::keyBytes()
+{
+    switch (recipe().key.reading) {
+    case KeyRecipe::Reading::Text:
+        return keyText() + u".encode()"_s;
+    case KeyRecipe::Reading::Base64:
+        need(u"import base64"_s);
+        return u"base64.b64decode(%1)"_s.arg(keyText());
+    case KeyRecipe::Reading::Hex:
+        return u"bytes.fromhex(%1)"_s.arg(keyText());
+    }
+    Q_UNREACHABLE();
 }
 
 QString PythonWriter::expected()

@@ -36,6 +36,7 @@ protected:
 private:
     QString text(const Piece &piece);
     QString text(const QList<Piece> &pieces);
+    static QString bytes(const QByteArray &text);
     QString message();
     QString key();
     QString keyBytes();

@@ -37,6 +37,7 @@ private:
     void readHolding();
     void refuseEmbedded(Source source);
     void readKey();
+    bool coversBody() const;
     void readTime();
     void readMessage();
     void readSegment(const Segment &segment);
@@ -66,6 +67,7 @@ core::Result<Recipe> RecipeMaker::make()
     readMessage();
     readRequirements();
     readBodyDigest();
+    m_recipe.coversBody = m_scheme.coversBody && coversBody();
     if (m_why.isEmpty())
         return m_recipe;
     return core::Error{core::ErrorKind::Usage, tr("No code is made for %1.").arg(m_scheme.name),
@@ -114,27 +116,10 @@ void RecipeMaker::readKey()
 {
     if (m_scheme.keyFormat)
         return;
-    KeyRecipe &key = m_recipe.key;
-    for (const KeyStep &step : m_scheme.key) {
-        using Kind = KeyStep::Kind;
-        const bool text = key.reading == KeyRecipe::Reading::Text && !key.hashed;
-        const bool whole = text && key.suffix.isEmpty();
-        if (step.kind == Kind::Utf8)
-            continue;
-        if (step.kind == Kind::StripPrefix && whole && key.prefix.isEmpty() && !key.decomposed)
-            key.prefix = step.text;
-        else if (step.kind == Kind::Suffix && text)
-            key.suffix += step.text;
-        else if (step.kind == Kind::Nfkd && whole)
-            key.decomposed = true;
-        else if ((step.kind == Kind::Base64 || step.kind == Kind::Hex) && whole)
-            key.reading
-                = step.kind == Kind::Hex ? KeyRecipe::Reading::Hex : KeyRecipe::Reading::Base64;
-        else if (step.kind == Kind::Sha1 && !key.hashed)
-            key.hashed = true;
-        else
-            refuse(tr("Its key is made in an uncommon way."));
-    }
+    const std::optional<KeyRecipe> key = keyRecipe(m_scheme);
+    m_recipe.key = key.value_or(KeyRecipe());
+    if (!key)
+        refuse(tr("Its key is made in an uncommon way."));
 }
 
 void RecipeMaker::readTime()
@@ -149,6 +134,9 @@ void RecipeMaker::readTime()
 
 void RecipeMaker::readMessage()
 {
+    const bool keyIsText = !m_scheme.keyFormat && m_recipe.key.isText();
+    if (m_scheme.message.uses(Source::Secret) && !keyIsText)
+        refuse(tr("It signs the key, and that is no text."));
     for (const Segment &segment : m_scheme.message.segments)
         readSegment(segment);
 }
@@ -238,6 +226,15 @@ void RecipeMaker::readBodyDigest()
     m_recipe.bodyDigest = variableOf(m_scheme.bodyDigest->from);
     m_recipe.bodyHash = m_scheme.bodyDigest->hash;
     m_recipe.bodyEncoding = m_scheme.bodyDigest->encoding;
+}
+
+bool RecipeMaker::coversBody() const
+{
+    const auto covers = [](const Piece &piece) {
+        return piece.kind == Piece::Kind::Body || piece.kind == Piece::Kind::FormSorted;
+    };
+    return !m_recipe.bodyDigest.isEmpty()
+        || std::any_of(m_recipe.message.begin(), m_recipe.message.end(), covers);
 }
 
 bool RecipeMaker::isTaken(const QString &name) const

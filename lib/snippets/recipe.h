@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "signature/scheme.h"
+#include "snippets/keyrecipe.h"
 
 namespace snippets
 {
@@ -53,18 +53,6 @@ struct Piece {
     bool operator==(const Piece &) const = default;
 };
 
-// From the secret's text to the key: in this order.
-struct KeyRecipe {
-    enum class Reading : quint8 { Text, Base64, Hex };
-    QByteArray prefix; // taken off where it stands
-    bool decomposed = false; // NFKD
-    QByteArray suffix; // added
-    Reading reading = Reading::Text;
-    bool hashed = false; // SHA-1 of that
-
-    bool operator==(const KeyRecipe &) const = default;
-};
-
 // How the text at the signature's place holds signatures.
 enum class Holding : quint8 {
     One,
@@ -77,6 +65,7 @@ enum class Holding : quint8 {
 // can be settled beforehand settled. The same for every language.
 struct Recipe {
     QString scheme; // its name, for people
+    bool coversBody = false; // the whole of it, so that none of it can be altered
     bool needsMethod = false;
     bool needsUrl = false;
 

@@ -19,7 +19,9 @@ QString RubyWriter::value(const Piece &piece)
         value = snakeCase(piece.name);
         break;
     case Kind::Secret:
-        value = u"secret"_s;
+        value = derivesKey() ? u"key"_s : keyBytes();
+        if (!recipe().key.suffix.isEmpty())
+            value = u'(' + value + u')';
         break;
     case Kind::Method:
         value = u"method"_s;
@@ -64,6 +66,13 @@ QString RubyWriter::message()
     return parts.join(u" + "_s);
 }
 
+QString RubyWriter::key()
+{
+    const QString bytes = derivesKey() ? u"key"_s : keyBytes();
+    return recipe().key.hashed ? u"OpenSSL::Digest.digest(\"SHA1\", %1)"_s.arg(bytes) : bytes;
+}
+
+// Not hashed yet.
 QString RubyWriter::keyBytes()
 {
     const KeyRecipe &key = recipe().key;
@@ -78,7 +87,7 @@ QString RubyWriter::keyBytes()
         text += u".unpack1(\"m\")"_s;
     if (key.reading == KeyRecipe::Reading::Hex)
         text = u"[%1].pack(\"H*\")"_s.arg(text);
-    return key.hashed ? u"OpenSSL::Digest.digest(\"SHA1\", %1)"_s.arg(text) : text;
+    return text;
 }
 
 QString RubyWriter::expected()
@@ -87,13 +96,12 @@ QString RubyWriter::expected()
     QString text;
     switch (recipe().type) {
     case Type::Hmac:
-        text = written(
-            u"OpenSSL::HMAC.%1(\"%2\", %3, %4)"_s.arg(u"%1"_s, hash, key(), messageName()),
-            recipe().encoding);
+        text = written(u"OpenSSL::HMAC"_s, u"\"%1\", %2, %3"_s.arg(hash, key(), messageName()),
+                       recipe().encoding);
         break;
     case Type::KeyedDigest:
-        text = written(u"OpenSSL::Digest.new(\"%2\").%1(%3)"_s.arg(u"%1"_s, hash, messageName()),
-                       recipe().encoding);
+        text
+            = written(u"OpenSSL::Digest.new(\"%1\")"_s.arg(hash), messageName(), recipe().encoding);
         break;
     case Type::Basic:
         return u"\"Basic \" + [%1].pack(\"m0\")"_s.arg(key());

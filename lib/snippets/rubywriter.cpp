@@ -113,21 +113,20 @@ void RubyWriter::judgeAge()
     line(u"return false if %1 %2 %3"_s.arg(age, rule.exclusive ? u">="_s : u">"_s, limit()));
 }
 
-// `call` has a place for the name of the method: digest or hexdigest.
-QString RubyWriter::written(const QString &call, Encoding encoding) const
+QString RubyWriter::written(const QString &object, const QString &arguments, Encoding encoding)
 {
     if (encoding == Encoding::Hex)
-        return call.arg(u"hexdigest"_s);
-    const QString base64 = u"[%1].pack(\"m0\")"_s.arg(call.arg(u"digest"_s));
+        return u"%1.hexdigest(%2)"_s.arg(object, arguments);
+    const QString base64 = u"[%1.digest(%2)].pack(\"m0\")"_s.arg(object, arguments);
     return encoding == Encoding::Base64 ? base64 : base64 + u".tr(\"+/\", \"-_\").delete(\"=\")"_s;
 }
 
 void RubyWriter::compareBodyDigest()
 {
-    const QString call = u"OpenSSL::Digest.new(\"%1\").%2(body)"_s.arg(
-        lowerName(recipe().bodyHash).toUpper(), u"%1"_s);
+    const QString hash
+        = u"OpenSSL::Digest.new(\"%1\")"_s.arg(lowerName(recipe().bodyHash).toUpper());
     line(u"return false unless OpenSSL.secure_compare(%1, %2)"_s.arg(
-        snakeCase(recipe().bodyDigest), written(call, recipe().bodyEncoding)));
+        snakeCase(recipe().bodyDigest), written(hash, u"body"_s, recipe().bodyEncoding)));
 }
 
 } // namespace snippets

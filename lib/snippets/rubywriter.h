@@ -45,9 +45,10 @@ private:
     QString value(const Piece &piece);
     QString text(const QList<Piece> &pieces);
     QString message();
-    QString key() { return derivesKey() ? QStringLiteral("key") : keyBytes(); }
+    QString key();
     QString keyBytes();
-    QString written(const QString &call, signature::Encoding encoding) const;
+    static QString written(const QString &object, const QString &arguments,
+                           signature::Encoding encoding);
     QString expected();
     void verifyWithPublicKey();
 };

@@ -3,8 +3,7 @@
 
 #include "snippets/variablename.h"
 
-#include <algorithm>
-#include <array>
+#include <QStringList>
 
 namespace snippets
 {
@@ -14,13 +13,32 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-// Words that are a variable of their own in the code or a keyword of one of the languages.
-constexpr std::array takenNames{
-    "body"_L1,   "class"_L1,   "default"_L1, "entries"_L1, "entry"_L1,  "event"_L1,  "expected"_L1,
-    "fields"_L1, "header"_L1,  "headers"_L1, "key"_L1,     "mac"_L1,    "method"_L1, "name"_L1,
-    "secret"_L1, "message"_L1, "string"_L1,  "time"_L1,    "type"_L1,   "url"_L1,    "value"_L1,
-    "found"_L1,  "data"_L1,    "form"_L1,    "query"_L1,   "hash"_L1,   "hmac"_L1,   "import"_L1,
-    "age"_L1,    "object"_L1,  "digest"_L1,  "return"_L1,  "package"_L1};
+// Words that are a variable of their own in the code or a keyword or module of one of the
+// languages.
+constexpr auto takenNames
+    = "abs, abstract, address, age, all, and, any, args, arguments, array, as, assert, "
+      "async, auto, await, base, base64, begin, block, body, body digest, bool, break, "
+      "buffer, byte, bytes, case, catch, char, checked, class, const, context, continue, "
+      "crypto, data, date, decimal, def, default, del, delete, der, dict, digest, do, "
+      "double, echo, else, end, ensure, entries, entry, enum, err, eval, event, except, "
+      "expected, export, extern, false, fault, fields, final, fixed, float, for, form, "
+      "found, from, func, function, global, go, goto, hash, hashed, hashlib, header, "
+      "headers, hex, hmac, http, i, if, import, in, int, interface, is, json, key, key "
+      "text, known, lambda, len, let, list, lock, long, lower, mac, map, math, message, "
+      "method, module, moment, n, name, namespace, new, next, nil, none, not, now, null, "
+      "number, object, ok, one, operator, or, order, out, package, pair, pairs, params, "
+      "parsed, pass, pem, print, private, public, query, raise, range, raw, re, record, "
+      "ref, register, require, rescue, return, secret, select, self, set, sha1, sha256, "
+      "short, signatures, signed, sorted, static, str, string, strings, struct, super, "
+      "switch, template, text, this, throw, time, to, true, try, type, union, unless, "
+      "unsafe, unsigned, until, url, url without query, using, value, var, verifier, void, "
+      "while, with, x, yield, zone"_L1;
+
+bool isTaken(const QString &name)
+{
+    static const QStringList all = QString(takenNames).split(u", "_s);
+    return all.contains(name);
+}
 
 } // namespace
 
@@ -38,7 +56,7 @@ QString variableName(const QByteArray &from)
     if (words.startsWith("x "_L1))
         words.remove(0, 2);
     const bool odd = words.isEmpty() || words.front().isDigit();
-    if (odd || std::find(takenNames.begin(), takenNames.end(), words) != takenNames.end())
+    if (odd || isTaken(words))
         words = words.isEmpty() ? u"value text"_s : (odd ? u"value "_s : u"the "_s) + words;
     return words;
 }

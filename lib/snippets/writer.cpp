@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace snippets
 {
 
@@ -20,15 +22,30 @@ QString tr(const char *text) { return QCoreApplication::translate("snippets::Wri
 
 constexpr qsizetype longestComment = 96;
 
-// A comment ends with its line: nothing of a name may break that.
+// Nothing of a name may end the comment: no end of a line, no PHP's "?>", no escape, which Java
+// reads in comments too.
 QString oneLine(QString text)
 {
     for (QChar &c : text) {
-        if (!c.isPrint() || c.category() == QChar::Separator_Line
-            || c.category() == QChar::Separator_Paragraph)
+        if (!c.isPrint() || isUnseen(c) || c == u'\\' || c == u'?')
             c = u' ';
     }
     return text.simplified();
+}
+
+bool isOfBody(const Place &place)
+{
+    return place.source == Source::Form || place.source == Source::Json;
+}
+
+QString writtenUnseen(QChar c, Unseen unseen)
+{
+    if (unseen == Unseen::CodePoint)
+        return u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QChar(u'0'));
+    QString octets;
+    for (const char octet : QString(c).toUtf8())
+        octets += u"\\%1"_s.arg(uint(uchar(octet)), 3, 8, QChar(u'0'));
+    return octets;
 }
 
 } // namespace
@@ -102,11 +119,7 @@ QStringList Writer::imports() const
 QString Writer::explanation(const QString &comment) const
 {
     QStringList sentences{tr("Whether a webhook of %1 is genuine.").arg(oneLine(m_recipe.scheme))};
-    if (usesBody())
-        sentences.append(tr("`body` is the raw body, byte for byte as received: JSON that was "
-                            "parsed and written anew has other bytes."));
-    else
-        sentences.append(tr("The body is not signed: nothing here tells whether it was altered."));
+    sentences.append(aboutBody());
     if (m_recipe.needsUrl)
         sentences.append(tr("`url` is the public URL, exactly as the sender calls it."));
     if (m_recipe.keyFormat)
@@ -128,6 +141,22 @@ QString Writer::explanation(const QString &comment) const
     return lines.join(u'\n') + u'\n';
 }
 
+QString Writer::aboutBody() const
+{
+    if (m_recipe.coversBody)
+        return tr("`body` is the raw body, byte for byte as received: JSON that was parsed and "
+                  "written anew has other bytes.");
+    const auto isSigned = [&](const Variable &value) {
+        const auto holds = [&](const Piece &piece) { return piece.name == value.name; };
+        return isOfBody(value.place)
+            && std::any_of(m_recipe.message.begin(), m_recipe.message.end(), holds);
+    };
+    return std::any_of(m_recipe.values.begin(), m_recipe.values.end(), isSigned)
+        ? tr("Of the body only values that are read here are signed: nothing here tells whether "
+             "the rest was altered.")
+        : tr("The body is not signed: nothing here tells whether it was altered.");
+}
+
 QList<Run> Writer::runs() const
 {
     QList<Run> all;
@@ -147,7 +176,17 @@ QString Writer::limit() const
     return QString::number(m_recipe.age.unit == Unit::Milliseconds ? seconds * 1000 : seconds);
 }
 
-bool Writer::usesBody() const { return m_lines.join(u' ').contains("body"_L1); }
+bool Writer::usesBody() const
+{
+    const auto whole = [](const Piece &piece) {
+        return piece.kind == Piece::Kind::Body || piece.kind == Piece::Kind::FormSorted;
+    };
+    return !m_recipe.bodyDigest.isEmpty()
+        || std::any_of(m_recipe.message.begin(), m_recipe.message.end(), whole)
+        || std::any_of(m_recipe.places.begin(), m_recipe.places.end(), isOfBody)
+        || std::any_of(m_recipe.values.begin(), m_recipe.values.end(),
+                       [](const Variable &value) { return isOfBody(value.place); });
+}
 
 QString Writer::messageName() const
 {
@@ -162,7 +201,6 @@ bool Writer::isHex() const
     return digest && m_recipe.encoding == Encoding::Hex;
 }
 
-// What may turn out empty though the secret is not.
 bool Writer::derivesKey() const
 {
     return !m_recipe.key.prefix.isEmpty() || m_recipe.key.reading != KeyRecipe::Reading::Text;
@@ -183,7 +221,14 @@ QString camelCase(const QString &words)
 
 QString snakeCase(const QString &words) { return QString(words).replace(u' ', u'_'); }
 
-QString escaped(const QByteArray &text, QStringView more)
+bool isUnseen(QChar c)
+{
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+QString escaped(const QByteArray &text, QStringView more, Unseen unseen)
 {
     QString result;
     for (const QChar c : QString::fromUtf8(text)) {
@@ -195,15 +240,17 @@ QString escaped(const QByteArray &text, QStringView more)
             result += "\\t"_L1;
         else if (c == u'\\' || more.contains(c))
             result += u'\\' + QString(c);
+        else if (isUnseen(c))
+            result += writtenUnseen(c, unseen);
         else
             result += c;
     }
     return result;
 }
 
-QString quoted(const QByteArray &text, QStringView more)
+QString quoted(const QByteArray &text, QStringView more, Unseen unseen)
 {
-    return u'"' + escaped(text, QString(u'"' + more.toString())) + u'"';
+    return u'"' + escaped(text, QString(u'"' + more.toString()), unseen) + u'"';
 }
 
 QByteArrayList pointerTokens(const QByteArray &pointer)

@@ -59,18 +59,20 @@ protected:
     QString explanation(const QString &comment) const; // what the function is, as comment lines
     QList<Run> runs() const;
     QString limit() const; // the tolerance in the time's unit: "300"
-    bool usesBody() const; // after the lines are written
+    bool usesBody() const;
     QString messageName() const; // "body" where the body alone is signed, else "message"
     bool makesMessage() const
     {
         return !m_recipe.message.isEmpty() && messageName() != QStringLiteral("body");
     }
-    bool derivesKey() const;
+    bool derivesKey() const; // so that it may be empty, before it is hashed
     bool isHex() const;
     bool hasSeveral() const { return m_recipe.holding != Holding::One; }
     QString collection() const; // the variable with several signatures, in words
 
 private:
+    QString aboutBody() const;
+
     const Recipe &m_recipe;
     QStringList m_lines;
     QStringList m_imports;
@@ -83,10 +85,18 @@ private:
 QString camelCase(const QString &words);
 QString snakeCase(const QString &words);
 
+// How a character that nobody sees, or that ends a line, is written.
+enum class Unseen : quint8 {
+    CodePoint, // "\u202e"
+    Octets, // "\342\200\256"
+};
+
+bool isUnseen(QChar c);
+
 // A text literal in double quotes with the escapes that all of the languages share, besides those
 // of `more`: each of its characters gets a backslash.
-QString quoted(const QByteArray &text, QStringView more = {});
-QString escaped(const QByteArray &text, QStringView more);
+QString quoted(const QByteArray &text, QStringView more = {}, Unseen unseen = Unseen::CodePoint);
+QString escaped(const QByteArray &text, QStringView more, Unseen unseen = Unseen::CodePoint);
 
 QByteArrayList pointerTokens(const QByteArray &pointer); // of RFC 6901, unescaped
 

@@ -3,9 +3,14 @@
 
 #pragma once
 
-#include "signature/catalogue.h"
+#include "signature/signer.h"
 #include "signature/verifier.h"
 #include "support/vectors.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+#include "ownschemes.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +28,7 @@ struct SnippetCase {
 inline bool isGenuine(const SnippetCase &one)
 {
     using signature::Freshness;
-    auto scheme = signature::schemeById(one.scheme);
+    auto scheme = own::schemeById(one.scheme);
     scheme->urlVariants.clear(); // code for it is given the URL as signed
     QByteArray text(one.secret.constData(), one.secret.size()); // it is wiped
     const signature::Secrets secrets{signature::Secret::take(u"one"_s, text)};
@@ -79,9 +84,68 @@ inline QList<SnippetCase> variantsOf(const SnippetCase &original)
     return all;
 }
 
+// A form whose values hold a line feed and a NUL, and the secret that the own scheme has.
+inline SnippetCase ownCase(const signature::Scheme &scheme)
+{
+    SnippetCase one{
+        .name = scheme.id, .scheme = scheme.id, .url = "https://example.com/in?a=1&b=2"};
+    one.request = {.method = "POST", .target = "/in?a=1&b=2"};
+    one.request.fields.append(http::Field{"Content-Type", "application/x-www-form-urlencoded"});
+    one.request.body = "Title=a%0Ab&Note=x%00y&Body=hel%0Alo&Body=he&Body=hel%0Alo&Bod=y%0A1&B=";
+    one.secret = "top$secret";
+    for (const signature::KeyStep &step : scheme.key) {
+        using Kind = signature::KeyStep::Kind;
+        if (step.kind == Kind::StripPrefix)
+            one.secret.prepend(step.text);
+        else if (step.kind == Kind::Base64)
+            one.secret = one.secret.toBase64();
+        else if (step.kind == Kind::Hex)
+            one.secret = one.secret.toHex();
+    }
+    QByteArray text(one.secret.constData(), one.secret.size()); // it is wiped
+    const auto secret = signature::Secret::take(u"one"_s, text);
+    const auto made = signature::sign(scheme, *secret, one.request, {}, {.url = one.url});
+    if (!made)
+        qFatal("%s: %s", qPrintable(scheme.id), qPrintable(core::describe(made.error())));
+    one.request = *made;
+    return one;
+}
+
+inline void sign(SnippetCase &one, const QByteArray &key)
+{
+    using Mac = QMessageAuthenticationCode;
+    for (http::Field &field : one.request.fields) {
+        if (field.name == "X-Sign")
+            field.value = Mac::hash(one.request.body, key, QCryptographicHash::Sha256).toHex();
+    }
+}
+
+// What a sender or a forger might send of an own scheme, besides what vectors are changed to.
+inline QList<SnippetCase> ownCases(const signature::Scheme &scheme)
+{
+    const SnippetCase original = ownCase(scheme);
+    QList<SnippetCase> all = variantsOf(original);
+    SnippetCase changed = original;
+    changed.name = original.name + u": its form lost line feeds and NULs"_s;
+    changed.request.body.replace("%0A", "").replace("%00", "");
+    all.append(changed);
+    changed = original;
+    changed.name = original.name + u": another secret of the prefix's form"_s;
+    changed.secret = "abc(" + original.secret.sliced(4);
+    sign(changed, original.secret.sliced(4));
+    all.append(changed);
+    changed.name = original.name + u": the secret cannot be decoded, the key is that of nothing"_s;
+    changed.secret = "!!!";
+    sign(changed, QCryptographicHash::hash({}, QCryptographicHash::Sha1));
+    all.append(changed);
+    return all;
+}
+
 inline QList<SnippetCase> allCases()
 {
     QList<SnippetCase> all;
+    for (const signature::Scheme &scheme : own::schemes())
+        all.append(ownCases(scheme));
     for (const QJsonObject &vector : vectors::all()) {
         if (vector[u"code"].toString() == "MALFORMED_SECRET"_L1 || vector.contains(u"parameters"_s))
             continue;

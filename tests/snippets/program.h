@@ -60,7 +60,7 @@ inline QString Compiled::take(QString &snippet, const QRegularExpression &patter
 
 inline QString Compiled::extras(const QString &scheme, const QString &pattern) const
 {
-    const auto recipe = snippets::recipeOf(*signature::schemeById(scheme));
+    const auto recipe = snippets::recipeOf(*own::schemeById(scheme));
     QString all;
     for (int row = 0; row < int(recipe->needsMethod) + int(recipe->needsUrl); ++row)
         all += u", "_s + pattern.arg(row);

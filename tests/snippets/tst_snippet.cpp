@@ -6,10 +6,10 @@
 #include "snippets/snippet.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QtTest>
 
-using namespace Qt::Literals::StringLiterals;
+#include "plaintext.h"
+
 using signature::Scheme;
 using snippets::Language;
 
@@ -20,11 +20,6 @@ QString codeOf(const QString &id, Language language)
 {
     const auto code = snippets::snippet(*signature::schemeById(id), language);
     return code ? *code : core::describe(code.error());
-}
-
-core::Result<Scheme> custom(const QByteArray &verify)
-{
-    return signature::readScheme(R"({"id":"own","name":"Own","verify":)" + verify + '}');
 }
 
 // What a comparison that takes the same time for every input is called.
@@ -67,9 +62,7 @@ private Q_SLOTS:
     void hasCodeForMostSchemes();
     void saysWhyThereIsNone_data();
     void saysWhyThereIsNone();
-    void keepsHostileTextsInsideOfTheirQuotes_data();
-    void keepsHostileTextsInsideOfTheirQuotes();
-    void keepsANameInsideOfItsComment();
+    void refusesToSignAKeyThatIsNoText();
     void namesLanguages();
 };
 
@@ -143,10 +136,7 @@ void TstSnippet::comparesInConstantTime()
                 continue;
             const bool compared = scheme.keyFormat || code->contains(comparisonOf(language));
             QVERIFY2(compared, qPrintable(scheme.id + u' ' + word(language)));
-            static const QRegularExpression comment(u"\\n *(//|#) "_s);
-            const QString text = QString(*code).replace(comment, u" "_s);
-            QVERIFY2(!scheme.coversBody || text.contains("raw body, byte for byte"_L1),
-                     qPrintable(scheme.id + u' ' + word(language)));
+            QCOMPARE(plainText(*code).contains("raw body, byte for byte"_L1), scheme.coversBody);
         }
     }
 }
@@ -205,43 +195,14 @@ void TstSnippet::saysWhyThereIsNone()
     QVERIFY2(core::describe(code.error()).contains(text), qPrintable(describe(code.error())));
 }
 
-void TstSnippet::keepsHostileTextsInsideOfTheirQuotes_data()
+// It is bytes then, and a text of the code is none.
+void TstSnippet::refusesToSignAKeyThatIsNoText()
 {
-    QTest::addColumn<Language>("language");
-    QTest::addColumn<QString>("literal"); // as it stands in the code
-    QTest::newRow("Ruby") << Language::Ruby << uR"(\"\#{x}${y}\\')"_s;
-    QTest::newRow("Python") << Language::Python << uR"(\"#{{x}}${{y}}\\')"_s;
-    QTest::newRow("Node.js") << Language::Node << uR"("#{x}\${y}\\')"_s;
-    QTest::newRow("PHP") << Language::Php << uR"("#{x}${y}\\\')"_s;
-    QTest::newRow("Go") << Language::Go << uR"(\"#{x}${y}\\')"_s;
-    QTest::newRow("Java") << Language::Java << uR"(\"#{x}${y}\\')"_s;
-    QTest::newRow("C#") << Language::CSharp << uR"(\"#{x}${y}\\')"_s;
-    QTest::newRow("C++") << Language::Cpp << uR"(\"#{x}${y}\\')"_s;
-}
-
-// A scheme may come as a file from anybody.
-void TstSnippet::keepsHostileTextsInsideOfTheirQuotes()
-{
-    QFETCH(Language, language);
-    QFETCH(QString, literal);
-    Scheme scheme = *custom(R"({"type":"hmac","hash":"sha256","key":["utf8"],
-        "signature":{"from":"header:X-Sign"},"message":"{timestamp}.{body}",
-        "timestamp":{"from":"header:X-Time"}})");
-    scheme.message.segments[1].place.name = R"("#{x}${y}\')";
-    const auto code = snippets::snippet(scheme, language);
-    QVERIFY(code);
-    QVERIFY2(code->contains(literal), qPrintable(*code));
-}
-
-void TstSnippet::keepsANameInsideOfItsComment()
-{
-    Scheme scheme = *signature::schemeById(u"github"_s);
-    scheme.name = u"Git\nexit()\u2028Hub\r\n"_s;
-    for (const Language language : snippets::allLanguages()) {
-        const auto code = snippets::snippet(scheme, language);
-        QVERIFY(code);
-        QVERIFY2(code->contains("a webhook of Git exit() Hub is"_L1), qPrintable(*code));
-    }
+    const auto code = snippets::snippet(*custom(R"({"type":"digest","hash":"sha256","key":["hex"],
+        "signature":{"from":"header:X-Sign"},"message":"{secret}{body}"})"),
+                                        Language::Node);
+    QVERIFY(!code);
+    QCOMPARE(code.error().why, u"It signs the key, and that is no text."_s);
 }
 
 void TstSnippet::namesLanguages()

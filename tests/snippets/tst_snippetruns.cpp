@@ -21,7 +21,7 @@ QByteArray base64(const QByteArray &bytes) { return bytes.toBase64(); }
 
 QByteArray lineOf(const SnippetCase &one)
 {
-    const auto recipe = snippets::recipeOf(*signature::schemeById(one.scheme));
+    const auto recipe = snippets::recipeOf(*own::schemeById(one.scheme));
     QByteArrayList extras;
     if (recipe->needsMethod)
         extras.append(base64(one.request.method));
@@ -62,6 +62,8 @@ void TstSnippetRuns::initTestCase()
 {
     m_all = allCases();
     QVERIFY(m_all.size() > 1000);
+    for (const SnippetCase &one : std::as_const(m_all))
+        QVERIFY2(one.genuine || one.name != one.scheme, qPrintable(one.name));
 }
 
 void TstSnippetRuns::agreesWithTheEngine_data()
@@ -83,7 +85,7 @@ void TstSnippetRuns::write(Language language)
 {
     m_compiled = Compiled{.language = language};
     QSet<QString> written;
-    for (const signature::Scheme &scheme : signature::allSchemes()) {
+    for (const signature::Scheme &scheme : own::andAll()) {
         const auto code = snippets::snippet(scheme, language);
         if (!code)
             continue;
