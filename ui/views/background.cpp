@@ -12,6 +12,7 @@ namespace
 template <typename... Functions> struct Overloaded : Functions... {
     using Functions::operator()...;
 };
+template <typename... Functions> Overloaded(Functions...) -> Overloaded<Functions...>; // clang 14
 
 Outcome outcomeOf(const Order &order)
 {
