@@ -53,8 +53,10 @@ Diagnosing::Diagnosing(QObject *parent)
 Diagnosing::~Diagnosing()
 {
     m_stop.request_stop();
-    m_thread.quit();
-    m_thread.wait();
+    if (!m_thread)
+        return;
+    m_thread->quit();
+    m_thread->wait();
 }
 
 void Diagnosing::ask(const Question &question)
@@ -62,10 +64,11 @@ void Diagnosing::ask(const Question &question)
     drop();
     m_asking = true;
     m_stop = std::stop_source();
-    if (!m_there) {
+    if (!m_thread) {
+        m_thread = std::make_unique<core::WorkerThread>(QStringLiteral("diagnosis"));
         m_there = std::make_unique<QObject>();
-        m_there->moveToThread(&m_thread);
-        m_thread.start();
+        m_there->moveToThread(m_thread.get());
+        m_thread->start();
     }
     QMetaObject::invokeMethod(
         m_there.get(),

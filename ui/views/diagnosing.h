@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     void take(int number, const Diagnosed &diagnosed);
 
-    core::WorkerThread m_thread{QStringLiteral("diagnosis")};
+    std::unique_ptr<core::WorkerThread> m_thread; // made for the first question
     std::unique_ptr<QObject> m_there; // lives on the thread
     std::stop_source m_stop;
     int m_number = 0;
