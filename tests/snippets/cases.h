@@ -91,7 +91,8 @@ inline SnippetCase ownCase(const signature::Scheme &scheme)
         .name = scheme.id, .scheme = scheme.id, .url = "https://example.com/in?a=1&b=2"};
     one.request = {.method = "POST", .target = "/in?a=1&b=2"};
     one.request.fields.append(http::Field{"Content-Type", "application/x-www-form-urlencoded"});
-    one.request.body = "Title=a%0Ab&Note=x%00y&Body=two%0Alines&Body=one&Body=two%0Alines&Bod=y%0A1&B=";
+    one.request.body
+        = "Title=a%0Ab&Note=x%00y&Body=two%0Alines&Body=one&Body=two%0Alines&Bod=y%0A1&B=";
     one.secret = "top$secret";
     for (const signature::KeyStep &step : scheme.key) {
         using Kind = signature::KeyStep::Kind;
