@@ -140,7 +140,7 @@ void MainWindow::connectListener()
     connect(m_empty, &EmptyTable::newWanted, m_files, &StoreFiles::chooseNew);
     connect(m_empty, &EmptyTable::openWanted, m_files, &StoreFiles::choose);
     connect(m_empty, &EmptyTable::setUpWanted, this, [this] { showPage(true); });
-    connect(&m_inspector, &Inspector::pinged, this, [this](const resend::Attempt &attempt) {
+    connect(&m_inspector, &Inspector::pinged, this, [this](const capture::Attempt &attempt) {
         if (attempt.error)
             m_messages->show({.key = u"ping"_s,
                               .kind = Message::Kind::Error,

@@ -60,8 +60,8 @@ Reading::Reading(Inspector &inspector, models::DeliveryModel &model, DeliveryVie
 void Reading::followSelection()
 {
     const qsizetype count = m_view.selectedCount();
-    m_copyWhenFetched.reset();
     if (count != 1) {
+        m_copyWhenFetched.reset();
         m_details.reset();
         count == 0 ? m_pane.clear() : showMany(count);
         return Q_EMIT selected(count, false);
@@ -69,6 +69,9 @@ void Reading::followSelection()
     const qint64 id = m_view.selectedIds().first();
     if (m_details && m_details->id != id)
         m_details.reset();
+    if (id != m_followed)
+        m_copyWhenFetched.reset();
+    m_followed = id;
     remember(id);
     m_inspector.fetch(id);
     const bool rejected = m_model.packed(m_model.rowOf(id)).rejected();

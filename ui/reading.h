@@ -67,6 +67,7 @@ private:
     DetailsPane &m_pane;
     std::optional<inspector::Details> m_details;
     std::optional<CopyPart> m_copyWhenFetched;
+    qint64 m_followed = 0; // the row that was selected last; it may settle more than once
     QTimer m_refresh;
     QList<qint64> m_history;
     qsizetype m_place = -1;

@@ -239,9 +239,9 @@ QByteArray printed(const http::Response &response)
     return shown(text + '\n' + response.body);
 }
 
-QString summary(const resend::Attempt &attempt)
+QString summary(const capture::Attempt &attempt)
 {
-    const resend::Times &times = attempt.times;
+    const capture::Times &times = attempt.times;
     QString line = tr("%1 in %2 ms (connect %3, TLS %4, first byte %5)")
                        .arg(attempt.response->status)
                        .arg(times.total)
@@ -253,7 +253,7 @@ QString summary(const resend::Attempt &attempt)
     return line;
 }
 
-int report(const resend::Attempt &attempt)
+int report(const capture::Attempt &attempt)
 {
     if (attempt.error)
         return fail(*attempt.error);
@@ -276,7 +276,7 @@ int run(const Options &options)
     QEventLoop loop;
     int status = BadEnvironment;
     QObject::connect(&client, &resend::ResendClient::finished, &loop,
-                     [&](const resend::Attempt &attempt) {
+                     [&](const capture::Attempt &attempt) {
                          status = report(attempt);
                          loop.quit();
                      });

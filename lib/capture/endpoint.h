@@ -3,31 +3,23 @@
 
 #pragma once
 
-#include "http/headers.h"
+#include "capture/rules.h"
 #include "signature/scheme.h"
 #include "signature/secret.h"
 
-#include <optional>
+#include <QMap>
 
 namespace capture
 {
-
-// What a sender is told.
-struct ResponseProfile {
-    int status = 200;
-    http::Fields fields;
-    QByteArray body;
-    int delayMilliseconds = 0;
-
-    bool operator==(const ResponseProfile &) const = default;
-};
 
 // A path prefix that we listen on. Without its secrets it is stored in the store file.
 struct Endpoint {
     QString path = QStringLiteral("/");
     QString scheme = QStringLiteral("smile"); // empty: nothing is judged
     QString publicUrl; // where senders reach its path; empty: as the request itself says
+    QMap<QByteArray, QByteArray> parameters; // of one's own set-up, for {config:…} of the scheme
     ResponseProfile profile;
+    Rules rules;
     bool enabled = true;
 
     bool operator==(const Endpoint &) const = default;

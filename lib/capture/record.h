@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/attempt.h"
 #include "capture/delivery.h"
 #include "capture/rejection.h"
 
@@ -14,6 +15,8 @@ struct Record {
     DeliveryPtr delivery;
     std::optional<Answer> answer;
     std::optional<signature::Verdict> judged; // the latest own judgement
+    std::optional<Event> judgedEvent; // where its scheme finds it; else the delivery's own holds
+    QList<Attempt> attempts; // oldest first
     bool marked = false;
     QString note;
 };

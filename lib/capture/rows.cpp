@@ -260,15 +260,19 @@ Judgement readJudgement(const QSqlQuery &row, int first, int version)
 QString endpointColumns(int version)
 {
     const QString first = u"path, scheme, enabled, status, fields, body, delay_ms"_s;
-    return version < 2 ? first : first + u", public_url"_s;
+    const QString second = version < 2 ? first : first + u", public_url"_s;
+    return version < 3 ? second : second + u", parameters"_s;
 }
 
 bool insert(Insertion &to, const Endpoint &endpoint)
 {
     const QByteArray fields = writeFields(endpoint.profile.fields);
+    http::Fields parameters;
+    for (auto it = endpoint.parameters.begin(); it != endpoint.parameters.end(); ++it)
+        parameters.append(http::Field{it.key(), it.value()});
     to << endpoint.path << endpoint.scheme << int(endpoint.enabled) << endpoint.profile.status
        << fields << endpoint.profile.body << endpoint.profile.delayMilliseconds
-       << endpoint.publicUrl;
+       << endpoint.publicUrl << writeFields(parameters);
     return to.insert();
 }
 
@@ -285,6 +289,10 @@ Endpoint readEndpoint(const QSqlQuery &row, int version)
     endpoint.profile.delayMilliseconds = int(from.number());
     if (version >= 2)
         endpoint.publicUrl = from.text();
+    if (version < 3)
+        return endpoint;
+    for (const http::Field &parameter : readFields(from.bytes()))
+        endpoint.parameters.insert(parameter.name, parameter.value);
     return endpoint;
 }
 

@@ -57,6 +57,21 @@ static QList<QString> secondVersion()
     };
 }
 
+static QList<QString> thirdVersion()
+{
+    return {
+        u"ALTER TABLE endpoints ADD COLUMN parameters BLOB NOT NULL DEFAULT x''"_s,
+        u"CREATE TABLE attempts(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
+        "sent_at INTEGER NOT NULL, target TEXT NOT NULL, signing TEXT NOT NULL, "
+        "source TEXT NOT NULL, sent_head BLOB, sent_trailers BLOB, sent_body BLOB, "
+        "body_digest BLOB NOT NULL, status INTEGER, head BLOB, body BLOB, what TEXT, why TEXT, "
+        "lookup INTEGER NOT NULL, connect INTEGER NOT NULL, tls INTEGER NOT NULL, "
+        "first_byte INTEGER NOT NULL, total INTEGER NOT NULL, tls_version TEXT NOT NULL, "
+        "checked INTEGER NOT NULL)"_s,
+        u"CREATE INDEX attempts_of ON attempts(delivery)"_s,
+    };
+}
+
 QList<QString> migration(int from)
 {
     switch (from) {
@@ -64,6 +79,8 @@ QList<QString> migration(int from)
         return firstVersion();
     case 1:
         return secondVersion();
+    case 2:
+        return thirdVersion();
     default:
         return {};
     }

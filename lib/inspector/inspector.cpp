@@ -8,6 +8,7 @@
 namespace inspector
 {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr int loadLength = 5000;
@@ -21,7 +22,7 @@ static void registerTypes()
     qRegisterMetaType<QList<qint64>>();
     qRegisterMetaType<core::Error>();
     qRegisterMetaType<listener::Listening>();
-    qRegisterMetaType<resend::Attempt>();
+    qRegisterMetaType<capture::Attempt>();
 }
 
 Inspector::Inspector(Places places, QObject *parent)
@@ -34,6 +35,11 @@ Inspector::Inspector(Places places, QObject *parent)
     d->listener->moveToThread(&d->netThread);
     connect(&d->netThread, &QThread::finished, d->listener, &QObject::deleteLater);
     connectParts();
+    d->sending = std::make_unique<Sending>(*this);
+    connect(d->sending.get(), &Sending::finished, this, [this](const capture::Attempt &attempt) {
+        if (attempt.source == "ping"_L1)
+            Q_EMIT pinged(attempt);
+    });
     d->netThread.start();
     d->renewal.setInterval(24h);
     connect(&d->renewal, &QTimer::timeout, this, &Inspector::renewLeaf);
@@ -91,6 +97,8 @@ void Inspector::connectParts()
 }
 
 const Places &Inspector::places() const { return d->places; }
+
+Sending &Inspector::sending() { return *d->sending; }
 
 std::optional<StoreFacts> Inspector::store() const { return d->store; }
 

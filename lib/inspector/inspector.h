@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/attempt.h"
 #include "capture/endpoint.h"
 #include "capture/rescue.h"
 #include "capture/summary.h"
@@ -12,7 +13,6 @@
 #include "inspector/secretring.h"
 #include "inspector/settings.h"
 #include "listener/listening.h"
-#include "resend/attempt.h"
 #include "signature/detection.h"
 #include "signature/schemebook.h"
 #include "tls/identity.h"
@@ -23,6 +23,8 @@
 
 namespace inspector
 {
+
+class Sending;
 
 // What is known of an opened store.
 struct StoreFacts {
@@ -43,7 +45,7 @@ struct Details {
     QList<capture::Judgement> judgements; // oldest first; the last one is what the table shows
     std::shared_ptr<const signature::Scheme> scheme; // of the last verdict; null: none or unknown
     QByteArray senderUrl; // as the endpoint says now; empty: as the request itself says
-    QList<resend::Attempt> attempts;
+    QList<capture::Attempt> attempts;
     bool marked = false;
     QString note;
 };
@@ -67,6 +69,7 @@ public:
     const signature::Secrets &secrets(const QString &endpoint) const;
     QList<SecretFacts> secretFacts() const;
     std::optional<tls::Identity> identity() const; // what the listener shows
+    Sending &sending(); // sends deliveries again
     core::Status remakeCertificate(); // the local one, and its authority where that cannot serve
 
 public Q_SLOTS:
@@ -149,9 +152,10 @@ Q_SIGNALS:
     void restored(int batch);
     void exported(const QString &file, qint64 deliveries);
     void exportFailed(const core::Error &error);
-    void pinged(const resend::Attempt &attempt);
+    void pinged(const capture::Attempt &attempt);
 
 private:
+    friend class Sending;
     class Private;
 
     void connectParts();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "inspector/sending.h"
 #include "inspector/storethread.h"
 #include "listener/listener.h"
 #include "resend/resendclient.h"
@@ -54,6 +55,7 @@ public:
     QMap<QString, capture::DeliveryPtr> toDetect; // by endpoint
     StoreThread storeThread;
     core::WorkerThread netThread{QStringLiteral("net")};
+    std::unique_ptr<Sending> sending;
     listener::Listener *listener = nullptr;
 };
 

@@ -166,17 +166,12 @@ void Inspector::sendPing()
     resend::Order order{.target = target,
                         .request = ping(endpoint, d->schemes.find(endpoint.scheme),
                                         d->secrets.of(endpoint.path), host),
-                        .signing = u"now"_s};
+                        .signing = u"now"_s,
+                        .source = u"ping"_s};
     // The user's own certificate is for another name than localhost; this is our own socket.
     order.checkCertificate = !d->ownCertificate;
     order.authorityFile = d->places.tlsFolder() + u"/ca.pem"_s;
-    auto *client = new resend::ResendClient;
-    client->moveToThread(&d->netThread);
-    connect(client, &resend::ResendClient::finished, this, &Inspector::pinged);
-    connect(client, &resend::ResendClient::finished, client, &QObject::deleteLater);
-    connect(&d->netThread, &QThread::finished, client, &QObject::deleteLater);
-    QMetaObject::invokeMethod(
-        client, [client, order] { client->send(order); }, Qt::QueuedConnection);
+    d->sending->send(order);
 }
 
 } // namespace inspector

@@ -38,6 +38,7 @@ Exchange::Exchange(Order order, QObject *parent)
     m_attempt.sentAt = core::now();
     m_attempt.target = m_order.target.toString(QUrl::RemoveUserInfo);
     m_attempt.signing = m_order.signing;
+    m_attempt.source = m_order.source;
     m_attempt.certificateChecked = m_order.checkCertificate;
     m_total.start();
     m_timer.setSingleShot(true);
@@ -157,6 +158,8 @@ void Exchange::connected()
 void Exchange::encrypted()
 {
     m_attempt.times.tls = lap();
+    m_attempt.tlsVersion
+        = m_socket->sessionProtocol() == QSsl::TlsV1_3 ? u"TLSv1.3"_s : u"TLSv1.2"_s;
     m_stage = Stage::Transfer;
     sendMore();
 }

@@ -32,7 +32,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void finished(const resend::Attempt &attempt);
+    void finished(const capture::Attempt &attempt);
 
 private:
     enum class Stage { Lookup, Connect, Handshake, Transfer, Done };
@@ -58,7 +58,7 @@ private:
     QString received() const; // how much of the answer there is, for a sentence
 
     const Order m_order;
-    Attempt m_attempt;
+    capture::Attempt m_attempt;
     QSslConfiguration m_configuration;
     Stage m_stage = Stage::Lookup;
     QList<QHostAddress> m_addresses;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "resend/attempt.h"
+#include "capture/attempt.h"
 
 #include <QObject>
 #include <QUrl>
@@ -23,6 +23,7 @@ struct Order {
     qsizetype responseLimit = 16LL * 1024 * 1024;
     qint64 delivery = 0;
     QString signing;
+    QString source; // "resend", "forward" or "ping"
 };
 
 // Sends requests, each over a connection of its own, byte for byte, exactly once, and reports what
@@ -41,7 +42,7 @@ public Q_SLOTS:
     void cancel(); // all that are under way; they finish with an error
 
 Q_SIGNALS:
-    void finished(const resend::Attempt &attempt);
+    void finished(const capture::Attempt &attempt);
 };
 
 } // namespace resend

@@ -92,7 +92,7 @@ void TstInspector::ping()
     QSignalSpy answered(m_inspector.get(), &Inspector::answered);
     m_inspector->sendPing();
     QTRY_COMPARE(pinged.size(), 1);
-    const auto attempt = pinged[0][0].value<resend::Attempt>();
+    const auto attempt = pinged[0][0].value<capture::Attempt>();
     QVERIFY2(attempt.response, attempt.error ? qPrintable(core::describe(*attempt.error)) : "");
     QCOMPARE(attempt.response->status, 200);
     QTRY_COMPARE(answered.size(), 1);

@@ -12,7 +12,7 @@
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-using resend::Attempt;
+using capture::Attempt;
 using resend::Order;
 using resend::ResendClient;
 using support::issue;
@@ -238,7 +238,7 @@ void TstResendClient::measuresTheLegs()
         = secure ? std::make_unique<Target>(script, m_good) : std::make_unique<Target>(script);
     Order wanted = order(*target, scheme);
     wanted.authorityFile = file(m_authority.pem());
-    const resend::Times times = send(wanted).times;
+    const capture::Times times = send(wanted).times;
     QVERIFY(times.lookup >= 0 && times.connect >= 0 && times.firstByte >= 0);
     QCOMPARE(times.tls >= 0, secure);
     QVERIFY(times.total >= times.lookup + times.connect + qMax(0, times.tls) + times.firstByte);

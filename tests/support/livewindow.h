@@ -87,7 +87,7 @@ public:
         client.send(order);
         if (!finished.wait())
             return 0;
-        const auto attempt = finished.first().first().value<resend::Attempt>();
+        const auto attempt = finished.first().first().value<capture::Attempt>();
         return attempt.response ? attempt.response->status : 0;
     }
 

@@ -104,6 +104,7 @@ void TstReading::copiesWhatIsStillBeingFetched()
     QVERIFY(!reading->details());
     QSignalSpy copied(reading, &Reading::copied);
     reading->copy(CopyPart::Body);
+    reading->followSelection(); // as the selection settles
     QVERIFY(copied.wait());
     QCOMPARE(QGuiApplication::clipboard()->text(), u"{\"topic\":\"ping\"}"_s);
 }

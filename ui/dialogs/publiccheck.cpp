@@ -136,7 +136,7 @@ void PublicCheck::look(const QList<capture::Summary> &rows)
         finishReached();
 }
 
-void PublicCheck::judge(const resend::Attempt &attempt)
+void PublicCheck::judge(const capture::Attempt &attempt)
 {
     if (!running() || !attempt.target.contains(QLatin1StringView(m_token)))
         return;

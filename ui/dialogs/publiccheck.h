@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     void look(const QList<capture::Summary> &rows);
-    void judge(const resend::Attempt &attempt);
+    void judge(const capture::Attempt &attempt);
     void finish(Finding finding, const QString &sentence);
     void finishReached();
 
@@ -49,7 +49,7 @@ private:
     QTimer m_patience; // the answer may overtake the row
     QByteArray m_token;
     bool m_seen = false;
-    std::optional<resend::Attempt> m_attempt;
+    std::optional<capture::Attempt> m_attempt;
 };
 
 // The address that `text` means; "https://" may be left out. Invalid where it means none.

@@ -117,7 +117,7 @@ void FirstRunPage::take(const QList<capture::Summary> &rows)
     m_strip->setChecks(checks());
 }
 
-void FirstRunPage::takePing(const resend::Attempt &attempt)
+void FirstRunPage::takePing(const capture::Attempt &attempt)
 {
     if (attempt.error)
         m_strip->setReceived(tr("the test ping got no answer: %1").arg(attempt.error->why));

@@ -11,13 +11,13 @@
 class QLabel;
 class QLineEdit;
 
+namespace capture
+{
+struct Attempt;
+}
 namespace inspector
 {
 class Inspector;
-}
-namespace resend
-{
-struct Attempt;
 }
 
 namespace ui
@@ -58,7 +58,7 @@ private:
     void follow(); // what the steps show
     void followListening(const core::Error &error = {});
     void take(const QList<capture::Summary> &rows);
-    void takePing(const resend::Attempt &attempt);
+    void takePing(const capture::Attempt &attempt);
     QStringList checks() const;
     void copyAddress();
 

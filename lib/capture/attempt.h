@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace resend
+namespace capture
 {
 
 // Milliseconds of each leg; -1: not reached.
@@ -31,10 +31,14 @@ struct Attempt {
     qint64 sentAt = 0; // microseconds since the epoch
     QString target;
     QString signing; // "as-received", "now", "stale", "future", "wrong", "none"
+    QString source; // "resend", "forward" or "ping"
+    std::optional<http::Request> request; // what went out, where it is not the delivery's own
+    QByteArray bodyDigest; // SHA-256 of the body that went out
     std::optional<http::Response> response;
     std::optional<core::Error> error; // set when no whole response came
     Times times;
+    QString tlsVersion; // "TLSv1.3"; empty: none
     bool certificateChecked = true;
 };
 
-} // namespace resend
+} // namespace capture
