@@ -334,7 +334,7 @@ void TstStore::refuses_data()
     QTest::newRow("a text file") << u"text"_s << u"not a Hookglass store"_s;
     QTest::newRow("a store whose beginning is gone") << u"beginning"_s << u"beginning is damaged"_s;
     QTest::newRow("another program's database") << u"foreign"_s << u"not a Hookglass store"_s;
-    QTest::newRow("a newer version's store") << u"newer"_s << u"newer version: store format 3"_s;
+    QTest::newRow("a newer version's store") << u"newer"_s << u"newer version: store format 99"_s;
     QTest::newRow("a store with a trigger") << u"trigger"_s << u"triggers or views"_s;
     QTest::newRow("a store whose pages are overwritten") << u"pages"_s << u"damaged"_s;
     QTest::newRow("a folder") << u"folder"_s << u"folder"_s;
@@ -357,7 +357,7 @@ void TstStore::refuses()
     else if (fault == u"foreign"_s)
         runSql(path(), {u"CREATE TABLE t(a)"_s});
     else if (fault == u"newer"_s)
-        runSql(path(), {u"PRAGMA user_version = 3"_s});
+        runSql(path(), {u"PRAGMA user_version = 99"_s});
     else if (fault == u"trigger"_s)
         runSql(path(),
                {u"CREATE TRIGGER t AFTER INSERT ON deliveries BEGIN DELETE FROM marks; END"_s});
