@@ -32,7 +32,8 @@ struct Attempt {
     QString target;
     QString signing; // "as-received", "now", "stale", "future", "wrong", "none"
     QString source; // "resend", "forward" or "ping"
-    std::optional<http::Request> request; // what went out, where it is not the delivery's own
+    // What went out, where it is not the delivery's own; without a body where that still is.
+    std::optional<http::Request> request;
     QByteArray bodyDigest; // SHA-256 of the body that went out
     std::optional<http::Response> response;
     std::optional<core::Error> error; // set when no whole response came

@@ -270,9 +270,10 @@ bool insert(Insertion &to, const Endpoint &endpoint)
     http::Fields parameters;
     for (auto it = endpoint.parameters.begin(); it != endpoint.parameters.end(); ++it)
         parameters.append(http::Field{it.key(), it.value()});
+    const QByteArray parameterLines = writeFields(parameters);
     to << endpoint.path << endpoint.scheme << int(endpoint.enabled) << endpoint.profile.status
        << fields << endpoint.profile.body << endpoint.profile.delayMilliseconds
-       << endpoint.publicUrl << writeFields(parameters);
+       << endpoint.publicUrl << parameterLines;
     return to.insert();
 }
 

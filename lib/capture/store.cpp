@@ -51,8 +51,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
 // Whether the tables and columns that are read here are all there.
 bool Store::understood() const
 {
-    return summaries(0, 1) && records(0, 1) && rejections(0, 1) && judgements(0) && endpoints()
-        && schemes() && secretLabels();
+    return summaries(0, 1) && records(0, 1) && rejections(0, 1) && judgements(0) && attempts(0)
+        && endpoints() && schemes() && secretLabels();
 }
 
 Status Store::execute(QSqlQuery &query) const
@@ -182,6 +182,7 @@ Status Store::purge()
               u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM attempts WHERE delivery IN (SELECT id FROM removed)"_s,
               u"DELETE FROM marks WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM notes WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM removed"_s}) {

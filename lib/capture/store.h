@@ -33,6 +33,8 @@ public:
     // Durable when it returns: all of the batch, or nothing. Ids ascend and are never used again.
     core::Result<Written> append(const Batch &batch);
     core::Status append(const QList<Judgement> &judgements);
+    // Their ids. A body that is the delivery's own is not kept twice.
+    core::Result<QList<qint64>> append(const QList<Attempt> &attempts);
 
     // Up to `limit` rows with ids above `after`, ascending.
     core::Result<QList<Summary>> summaries(qint64 after, int limit) const;
@@ -43,6 +45,7 @@ public:
     core::Result<std::optional<Record>> record(qint64 id) const;
     core::Result<std::optional<Rejection>> rejection(qint64 id) const;
     core::Result<QList<Judgement>> judgements(qint64 id) const;
+    core::Result<QList<Attempt>> attempts(qint64 delivery) const; // oldest first
     core::Result<qint64> deliveryCount() const;
 
     core::Status setMarked(const QList<qint64> &ids, bool marked);
@@ -80,6 +83,7 @@ private:
     core::Result<qint64> number(const QString &statement) const;
     core::Status execute(QSqlQuery &query) const;
     core::Status each(const QString &statement, const QList<qint64> &ids) const;
+    core::Status addAttempts(QList<Record> &records) const;
 
     Database m_database; // before the insertions: they go first
     Insertion m_deliveries;

@@ -159,6 +159,8 @@ Result<QList<Record>> Store::records(qint64 after, int limit) const
     QList<Record> records;
     while (query.next())
         records.append(readRecord(query, m_database.version()));
+    if (const Status added = addAttempts(records); !added)
+        return added.error();
     return records;
 }
 
@@ -171,7 +173,10 @@ Result<std::optional<Record>> Store::record(qint64 id) const
         return done.error();
     if (!query.next())
         return std::optional<Record>();
-    return std::optional(readRecord(query, m_database.version()));
+    QList<Record> found{readRecord(query, m_database.version())};
+    if (const Status added = addAttempts(found); !added)
+        return added.error();
+    return std::optional(found.first());
 }
 
 Result<QList<Rejection>> Store::rejections(qint64 after, int limit) const

@@ -9,6 +9,7 @@
 #include "resend/targettrust.h"
 #include "resend/tlsfault.h"
 
+#include <QCryptographicHash>
 #include <QHostInfo>
 #include <QNetworkProxy>
 #include <QSslSocket>
@@ -39,6 +40,10 @@ Exchange::Exchange(Order order, QObject *parent)
     m_attempt.target = m_order.target.toString(QUrl::RemoveUserInfo);
     m_attempt.signing = m_order.signing;
     m_attempt.source = m_order.source;
+    m_attempt.bodyDigest
+        = QCryptographicHash::hash(m_order.request.body, QCryptographicHash::Sha256);
+    if (m_order.edited)
+        m_attempt.request = m_order.request;
     m_attempt.certificateChecked = m_order.checkCertificate;
     m_total.start();
     m_timer.setSingleShot(true);

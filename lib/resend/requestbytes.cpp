@@ -56,6 +56,8 @@ static void append(QByteArray &bytes, const http::Fields &fields)
 
 QByteArray headBytes(const http::Request &request)
 {
+    if (!request.head.isEmpty())
+        return request.head;
     QByteArray bytes = request.method + ' ' + request.target + " HTTP/1."
         + QByteArray::number(request.versionMinor) + "\r\n";
     append(bytes, request.fields);

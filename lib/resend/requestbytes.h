@@ -13,7 +13,8 @@ namespace resend
 // method or target, an empty name, a line break or NUL in a field.
 QString objection(const http::Request &request);
 
-// The request line and the fields, with the empty line.
+// The request line and the fields, with the empty line. A head that the request still has goes out
+// as it stands; addressed() sees to it that it says what the request says.
 QByteArray headBytes(const http::Request &request);
 
 // What stands before and behind the body: of a chunked request the size line, and the end with its

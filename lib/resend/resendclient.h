@@ -24,6 +24,7 @@ struct Order {
     qint64 delivery = 0;
     QString signing;
     QString source; // "resend", "forward" or "ping"
+    bool edited = false; // its request is kept with the attempt
 };
 
 // Sends requests, each over a connection of its own, byte for byte, exactly once, and reports what

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/attemptrows.h"
+
+#include "capture/rows.h"
+#include "http/lineguard.h"
+
+#include <QVariant>
+
+namespace capture
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+static const QByteArray lineEnd = "\r\n";
+
+QString attemptColumns()
+{
+    return u"delivery, sent_at, target, signing, source, sent_head, sent_trailers, sent_body, "
+           "body_digest, status, head, body, what, why, lookup, connect, tls, first_byte, total, "
+           "tls_version, checked"_s;
+}
+
+// The status line, the fields, an empty line, and behind that the trailers.
+static QByteArray writeHead(const http::Response &response)
+{
+    return "HTTP/1." + QByteArray::number(response.versionMinor) + ' '
+        + QByteArray::number(response.status) + ' ' + response.reason + lineEnd
+        + writeFields(response.fields) + lineEnd + writeFields(response.trailers);
+}
+
+static http::Response readResponse(int status, const QByteArray &head, const QByteArray &body)
+{
+    http::Response response{.status = status, .reason = {}, .body = body};
+    const qsizetype lineLength = head.indexOf(lineEnd);
+    const QByteArray line = head.left(lineLength); // "HTTP/1.1 200 OK"
+    response.versionMinor = line.startsWith("HTTP/1.0") ? 0 : 1;
+    response.reason = line.mid(line.indexOf(' ', line.indexOf(' ') + 1) + 1);
+    if (lineLength < 0)
+        return response;
+    const QByteArray fields = head.sliced(lineLength + lineEnd.size());
+    response.fields = readFields(fields);
+    const qsizetype end
+        = fields.startsWith(lineEnd) ? 0 : fields.indexOf(lineEnd + lineEnd) + lineEnd.size();
+    response.trailers = readFields(fields.mid(end + lineEnd.size()));
+    return response;
+}
+
+static http::Request readRequest(const QByteArray &head, const QByteArray &trailers,
+                                 const QByteArray &body)
+{
+    http::Request request;
+    const qsizetype lineLength = std::max<qsizetype>(head.indexOf(lineEnd), 0);
+    http::readRequestLine(QByteArrayView(head).first(lineLength), request);
+    request.head = head;
+    request.fields = readFields(head.mid(lineLength + lineEnd.size()));
+    request.trailers = readFields(trailers);
+    request.body = body;
+    if (http::count(request.fields, "Transfer-Encoding") > 0)
+        request.framing = http::Framing::Chunked;
+    else if (http::count(request.fields, "Content-Length") > 0)
+        request.framing = http::Framing::ContentLength;
+    return request;
+}
+
+bool insert(Insertion &to, const Attempt &attempt)
+{
+    const http::Request request = attempt.request.value_or(http::Request());
+    const QByteArray sentHead = request.head.isEmpty() ? writeHead(request) : request.head;
+    const QByteArray trailers = writeFields(request.trailers);
+    const http::Response response = attempt.response.value_or(http::Response());
+    const QByteArray head = writeHead(response);
+    to << attempt.delivery << attempt.sentAt << attempt.target << attempt.signing << attempt.source;
+    if (attempt.request)
+        to << sentHead << trailers << request.body;
+    else
+        to.null().null().null();
+    to << attempt.bodyDigest;
+    if (attempt.response)
+        to << response.status << head << response.body;
+    else
+        to.null().null().null();
+    if (attempt.error)
+        to << attempt.error->what << attempt.error->why;
+    else
+        to.null().null();
+    const Times &times = attempt.times;
+    to << times.lookup << times.connect << times.tls << times.firstByte << times.total
+       << attempt.tlsVersion << int(attempt.certificateChecked);
+    return to.insert();
+}
+
+Attempt readAttempt(const QSqlQuery &row)
+{
+    int column = 0;
+    const auto next = [&] { return row.value(column++); };
+    Attempt attempt;
+    attempt.id = next().toLongLong();
+    attempt.delivery = next().toLongLong();
+    attempt.sentAt = next().toLongLong();
+    attempt.target = next().toString();
+    attempt.signing = next().toString();
+    attempt.source = next().toString();
+    const QVariant sentHead = next();
+    const QByteArray trailers = next().toByteArray();
+    const QByteArray sentBody = next().toByteArray();
+    if (!sentHead.isNull())
+        attempt.request = readRequest(sentHead.toByteArray(), trailers, sentBody);
+    attempt.bodyDigest = next().toByteArray();
+    const QVariant status = next();
+    const QByteArray head = next().toByteArray();
+    const QByteArray body = next().toByteArray();
+    if (!status.isNull())
+        attempt.response = readResponse(status.toInt(), head, body);
+    const QVariant what = next();
+    const QString why = next().toString();
+    if (!what.isNull())
+        attempt.error = core::Error{.what = what.toString(), .why = why};
+    for (int *time : {&attempt.times.lookup, &attempt.times.connect, &attempt.times.tls,
+                      &attempt.times.firstByte, &attempt.times.total})
+        *time = next().toInt();
+    attempt.tlsVersion = next().toString();
+    attempt.certificateChecked = next().toBool();
+    return attempt;
+}
+
+} // namespace capture
