@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "signature/handshake.h"
 #include "signature/jwsrule.h"
 #include "signature/keyrule.h"
 #include "signature/signatureform.h"
@@ -70,6 +71,7 @@ struct Scheme {
     QByteArray each; // JSON pointer to the array whose elements are signed one by one
     std::optional<Place> jsonFrom; // where the JSON text stands; else it is the body
     JwsRule jws;
+    std::optional<Handshake> handshake;
     bool coversBody = false; // whether altering the body breaks the signature
 
     bool operator==(const Scheme &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "signature/handshakeanswer.h"
 #include "signature/schemejson.h"
 #include "signature/schemewords.h"
 
@@ -66,6 +67,8 @@ public:
         if (m_scheme.bodyDigest)
             checkPlace("body_digest.from", m_scheme.bodyDigest->from);
         checkJws();
+        if (m_scheme.handshake)
+            checkHandshake(*m_scheme.handshake);
         return m_misfit;
     }
 
@@ -79,6 +82,7 @@ private:
     void checkPlace(const char *name, const Place &place);
     void checkTime();
     void checkJws();
+    void checkHandshake(const Handshake &handshake);
 
     void demand(bool fits, const char *name, const QString &phrase)
     {
@@ -222,6 +226,27 @@ void SchemeCheck::checkJws()
         checkTemplate("bind.equals", rule.equals);
     }
     checkTemplate("payload", jws.payload);
+}
+
+void SchemeCheck::checkHandshake(const Handshake &handshake)
+{
+    const auto answerable = [this](const QByteArray &text) {
+        demand(knownPieces(text), "handshake",
+               tr("“%1” has an unknown piece").arg(QString::fromUtf8(text)));
+    };
+    demand(isFieldName(handshake.method), "handshake.method", tr("that is no method"));
+    checkPlace("handshake.challenge", handshake.challenge);
+    for (const Requirement &requirement : handshake.require)
+        checkPlace("handshake.require", requirement.place);
+    for (const http::Field &field : handshake.fields) {
+        checkPlace("handshake.headers", {Source::Header, field.name});
+        answerable(field.value);
+    }
+    answerable(handshake.text);
+    for (const auto &[name, text] : handshake.members)
+        answerable(text);
+    demand(handshake.text.isEmpty() || handshake.members.isEmpty(), "handshake",
+           tr("“text” and “json” do not go together"));
 }
 
 bool readsBody(const MessageTemplate &message)

@@ -33,6 +33,7 @@ private:
     void readRequirements(JsonMembers &rule);
     void readBodyDigest(JsonMembers digest);
     void readJws(JsonMembers &rule);
+    void readHandshake(JsonMembers handshake);
 
     template <typename Enum> Enum word(JsonMembers &in, const char *name, Enum fallback);
     Place place(JsonMembers &in, const char *name, const QByteArray &text);
@@ -87,6 +88,7 @@ Scheme SchemeReader::read(JsonMembers file)
     if (!rule.exists())
         file.fail("verify", tr("is missing"));
     readRule(rule);
+    readHandshake(file.object("handshake"));
     file.finish();
     return m_scheme;
 }
@@ -251,6 +253,22 @@ void SchemeReader::readJws(JsonMembers &rule)
     jws.leeway = rule.number("leeway");
     jws.maxAge = rule.number("max_age");
     jws.payload = messageTemplate(rule, "payload");
+}
+
+void SchemeReader::readHandshake(JsonMembers handshake)
+{
+    if (!handshake.exists())
+        return;
+    Handshake rule{.method = handshake.requiredText("method"),
+                   .challenge = place(handshake, "challenge", handshake.requiredText("challenge"))};
+    for (const auto &[name, value] : handshake.object("require").pairs())
+        rule.require.append({place(handshake, "require", name), value});
+    for (const auto &[name, value] : handshake.object("headers").pairs())
+        rule.fields.append(http::Field{name, value});
+    rule.text = handshake.text("text").value_or(QByteArray());
+    rule.members = handshake.object("json").pairs();
+    handshake.finish();
+    m_scheme.handshake = rule;
 }
 
 } // namespace

@@ -35,6 +35,8 @@ private:
     void writeTime(const TimeRule &rule);
     void writeRequirements(const char *name, const QList<Requirement> &all, bool json);
     void writeJws(const JwsRule &jws);
+    void writeHandshake(const Handshake &handshake);
+    void pairs(const char *name, const QList<std::pair<QByteArray, QByteArray>> &all);
 
     void name(QByteArrayView name) { m_writer.name(name); }
     void text(const char *name, const QByteArray &value);
@@ -91,7 +93,10 @@ QByteArray SchemeWriter::write(const Scheme &scheme)
     writeAbout(scheme);
     m_writer.name("verify").beginObject();
     writeRule(scheme);
-    m_writer.endObject().endObject();
+    m_writer.endObject();
+    if (scheme.handshake)
+        writeHandshake(*scheme.handshake);
+    m_writer.endObject();
     return m_writer.text();
 }
 
@@ -242,6 +247,34 @@ void SchemeWriter::writeJws(const JwsRule &jws)
     number("leeway", jws.leeway);
     number("max_age", jws.maxAge);
     text("payload", jws.payload.text);
+}
+
+void SchemeWriter::pairs(const char *name, const QList<std::pair<QByteArray, QByteArray>> &all)
+{
+    if (all.isEmpty())
+        return;
+    m_writer.name(name).beginObject();
+    for (const auto &[key, value] : all)
+        m_writer.name(escaped(key)).string(value);
+    m_writer.endObject();
+}
+
+void SchemeWriter::writeHandshake(const Handshake &handshake)
+{
+    m_writer.name("handshake").beginObject();
+    text("method", handshake.method);
+    text("challenge", signature::text(handshake.challenge));
+    QList<std::pair<QByteArray, QByteArray>> required;
+    for (const Requirement &requirement : handshake.require)
+        required.append({signature::text(requirement.place), requirement.value});
+    pairs("require", required);
+    QList<std::pair<QByteArray, QByteArray>> fields;
+    for (const http::Field &field : handshake.fields)
+        fields.append({field.name, field.value});
+    pairs("headers", fields);
+    text("text", handshake.text);
+    pairs("json", handshake.members);
+    m_writer.endObject();
 }
 
 } // namespace
