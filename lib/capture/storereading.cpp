@@ -142,8 +142,11 @@ static Record readRecord(const QSqlQuery &row, int version)
     record.delivery = std::make_shared<const Delivery>(readDelivery(row));
     if (!row.isNull(answer))
         record.answer = readAnswer(row, answer);
-    if (!row.isNull(judgement))
-        record.judged = readJudgement(row, judgement, version).verdict;
+    if (!row.isNull(judgement)) {
+        const Judgement latest = readJudgement(row, judgement, version);
+        record.judged = latest.verdict;
+        record.judgedEvent = latest.event;
+    }
     record.marked = row.value(mark).toBool();
     record.note = row.value(mark + 1).toString();
     return record;

@@ -27,6 +27,14 @@ static capture::Judgement judge(const capture::Delivery &delivery, const Rejudge
     return judgement;
 }
 
+// What the row shows of the delivery so far: the latest judgement's, else what was said at arrival.
+static bool isNews(const capture::Judgement &judgement, const capture::Record &record)
+{
+    const capture::Delivery &delivery = *record.delivery;
+    return judgement.verdict != record.judged.value_or(delivery.verdict)
+        || judgement.event != record.judgedEvent.value_or(delivery.event);
+}
+
 core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &slice)
 {
     const auto records = store.records(slice.after, sliceLength);
@@ -40,7 +48,7 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
         if (delivery.endpoint != slice.endpoint.path)
             continue;
         const capture::Judgement judgement = judge(delivery, slice);
-        if (judgement.verdict != record.judged.value_or(delivery.verdict))
+        if (isNews(judgement, record))
             outcome.changed.append(judgement);
     }
     if (!outcome.changed.isEmpty()) {

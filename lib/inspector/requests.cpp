@@ -13,12 +13,13 @@ namespace inspector
 
 using namespace Qt::Literals::StringLiterals;
 
-// Whether a delivery of `now` may be judged otherwise than before; a new path has none yet.
+// Whether a delivery of `now` may be judged otherwise than before. A path that is new here may have
+// been there earlier, by another rule.
 static bool judgedOtherwise(const QList<capture::Endpoint> &before, const capture::Endpoint &now)
 {
-    return std::any_of(before.begin(), before.end(), [&now](const capture::Endpoint &endpoint) {
-        return endpoint.path == now.path
-            && (endpoint.scheme != now.scheme || endpoint.publicUrl != now.publicUrl);
+    return std::none_of(before.begin(), before.end(), [&now](const capture::Endpoint &endpoint) {
+        return endpoint.path == now.path && endpoint.scheme == now.scheme
+            && endpoint.publicUrl == now.publicUrl;
     });
 }
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void judgesByItsOwnSchemes();
     void keepsItsOwnSchemes();
     void judgesAgainWhenItsOwnSchemeChanges();
+    void findsTheEventAgainWhenOnlyItsPlacesChange();
+    void judgesAgainAtAPathThatComesBack();
     void judgesNothingWithoutTheScheme();
     void judgesEveryEndpointThatChanged();
     void triesASecretWithThePublicUrl();
@@ -36,6 +38,7 @@ private Q_SLOTS:
 private:
     void setEndpoint(const capture::Endpoint &endpoint);
     void send(const http::Request &request);
+    inspector::Details details(qint64 id);
     signature::Verdict latest(qint64 id);
 
     std::unique_ptr<support::LiveInspector> m_live;
@@ -112,15 +115,19 @@ void TstSchemes::send(const http::Request &request)
     QTRY_COMPARE(answered.size(), 1);
 }
 
-signature::Verdict TstSchemes::latest(qint64 id)
+inspector::Details TstSchemes::details(qint64 id)
 {
     QSignalSpy fetched(&**m_live, &Inspector::fetched);
     (*m_live)->fetch(id);
-    if (!fetched.wait())
+    return fetched.wait() ? fetched[0][0].value<inspector::Details>() : inspector::Details();
+}
+
+signature::Verdict TstSchemes::latest(qint64 id)
+{
+    const inspector::Details all = details(id);
+    if (!all.delivery)
         return {};
-    const auto details = fetched[0][0].value<inspector::Details>();
-    return details.judgements.isEmpty() ? details.delivery->verdict
-                                        : details.judgements.last().verdict;
+    return all.judgements.isEmpty() ? all.delivery->verdict : all.judgements.last().verdict;
 }
 
 void TstSchemes::verifiesAgainstThePublicUrl()
@@ -191,6 +198,44 @@ void TstSchemes::judgesAgainWhenItsOwnSchemeChanges()
     QSignalSpy rejudged(&**m_live, &Inspector::rejudged);
     (*m_live)->putScheme(acme());
     QVERIFY(rejudged.wait());
+    QCOMPARE(latest(1).signature, Signature::Verified);
+}
+
+void TstSchemes::findsTheEventAgainWhenOnlyItsPlacesChange()
+{
+    (*m_live)->putScheme(acme());
+    setEndpoint({.scheme = u"acme"_s});
+    send(acmeRequest());
+    QCOMPARE(details(1).delivery->event.topic, u"ping"_s);
+    signature::Scheme other = acme();
+    other.eventType = {{signature::Source::Header, "Acme-Timestamp"}};
+    QSignalSpy rejudged(&**m_live, &Inspector::rejudged);
+    QSignalSpy judged(&**m_live, &Inspector::judged);
+    (*m_live)->putScheme(other);
+    QVERIFY(rejudged.wait());
+    QCOMPARE(judged.last()[0].value<QList<capture::Judgement>>().size(), 1);
+    QCOMPARE(details(1).judgements.last().event.value_or(capture::Event()).topic, u"1795428000"_s);
+    (*m_live)->rejudge(u"/"_s); // and nothing is news any more
+    QVERIFY(rejudged.wait());
+    QCOMPARE(details(1).judgements.size(), 1);
+    (*m_live)->putScheme(acme());
+    QVERIFY(rejudged.wait());
+    QCOMPARE(details(1).judgements.last().event.value_or(capture::Event()).topic, u"ping"_s);
+}
+
+void TstSchemes::judgesAgainAtAPathThatComesBack()
+{
+    const capture::Endpoint rest{.path = u"/"_s};
+    (*m_live)->setEndpoints({rest, {.path = u"/a"_s, .scheme = u"stripe"_s}});
+    http::Request request = smile::request();
+    request.target = "/a";
+    send(request);
+    QCOMPARE(latest(1).signature, Signature::Unsigned);
+    (*m_live)->setEndpoints({rest});
+    (*m_live)->useSecrets(u"/a"_s, {smile::secret(u"Dev"_s)});
+    QSignalSpy rejudged(&**m_live, &Inspector::rejudged);
+    (*m_live)->setEndpoints({rest, {.path = u"/a"_s, .scheme = u"smile"_s}});
+    QTRY_VERIFY(rejudged.contains(QVariantList{u"/a"_s}));
     QCOMPARE(latest(1).signature, Signature::Verified);
 }
 
