@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/context.h"
 #include "inspector/private.h"
 
 #include <algorithm>
@@ -68,18 +69,15 @@ void Inspector::detect(const capture::DeliveryPtr &delivery)
         d->toDetect.insert(delivery->endpoint, delivery);
         return;
     }
-    QByteArray url;
-    for (const capture::Endpoint &endpoint : d->endpoints) {
-        if (endpoint.path == delivery->endpoint)
-            url = capture::senderUrl(endpoint, delivery->request.target);
-    }
-    d->detecting.reset(QThread::create(
-        [this, delivery, url, own = d->schemes.own(), secrets = d->secrets.of(delivery->endpoint)] {
-            const auto detection = signature::detect(delivery->request, secrets, {.url = url}, own);
-            QMetaObject::invokeMethod(
-                this, [this, delivery, detection] { takeDetection(delivery, detection); },
-                Qt::QueuedConnection);
-        }));
+    const auto context
+        = capture::contextOf(d->endpoints, delivery->endpoint, delivery->request.target);
+    d->detecting.reset(QThread::create([this, delivery, context, own = d->schemes.own(),
+                                        secrets = d->secrets.of(delivery->endpoint)] {
+        const auto detection = signature::detect(delivery->request, secrets, context, own);
+        QMetaObject::invokeMethod(
+            this, [this, delivery, detection] { takeDetection(delivery, detection); },
+            Qt::QueuedConnection);
+    }));
     d->detecting->start();
 }
 

@@ -3,6 +3,7 @@
 
 #include "inspector/rejudgejob.h"
 
+#include "capture/context.h"
 #include "signature/verifier.h"
 
 namespace inspector
@@ -21,7 +22,7 @@ static capture::Judgement judge(const capture::Delivery &delivery, const Rejudge
         return judgement;
     judgement.verdict
         = signature::verify(delivery.request, *slice.scheme, slice.secrets, delivery.receivedAt,
-                            {.url = capture::senderUrl(slice.endpoint, delivery.request.target)});
+                            capture::contextOf(slice.endpoint, delivery.request.target));
     // Each scheme has its own places for the event.
     judgement.event = capture::describeEvent(delivery.request, *slice.scheme);
     return judgement;
@@ -76,7 +77,7 @@ core::Result<SecretTrial> trySecret(const capture::Store &store, const capture::
         ++trial.tried;
         const auto verdict
             = signature::verify(delivery.request, scheme, {secret}, delivery.receivedAt,
-                                {.url = capture::senderUrl(endpoint, delivery.request.target)});
+                                capture::contextOf(endpoint, delivery.request.target));
         trial.verified += verdict.signature == signature::Signature::Verified;
     }
     return trial;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/context.h"
 #include "inspector/exportjob.h"
 #include "inspector/private.h"
 #include "signature/signer.h"
@@ -19,7 +20,7 @@ static bool judgedOtherwise(const QList<capture::Endpoint> &before, const captur
 {
     return std::none_of(before.begin(), before.end(), [&now](const capture::Endpoint &endpoint) {
         return endpoint.path == now.path && endpoint.scheme == now.scheme
-            && endpoint.publicUrl == now.publicUrl;
+            && endpoint.publicUrl == now.publicUrl && endpoint.parameters == now.parameters;
     });
 }
 
@@ -151,7 +152,7 @@ static http::Request ping(const capture::Endpoint &endpoint,
         return request;
     const QByteArray time = signature::timestampText(*scheme, core::now());
     const auto done = signature::sign(*scheme, *secrets.front(), request, time,
-                                      {.url = capture::senderUrl(endpoint, request.target)});
+                                      capture::contextOf(endpoint, request.target));
     return done ? *done : request;
 }
 

@@ -3,6 +3,7 @@
 
 #include "listener/responder.h"
 
+#include "capture/context.h"
 #include "http/status.h"
 #include "signature/verifier.h"
 
@@ -29,7 +30,7 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
             delivery.verdict = signature::verify(
                 request, *scheme,
                 secrets == routes.secrets.constEnd() ? signature::Secrets{} : *secrets, receivedAt,
-                {.url = capture::senderUrl(*endpoint, request.target)});
+                capture::contextOf(*endpoint, request.target));
             delivery.event = capture::describeEvent(request, *scheme);
         }
     }
