@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
 #include <unistd.h>
 
 namespace commands
@@ -82,12 +84,14 @@ core::Result<capture::Record> recordFrom(QFile &file, const QString &path, qint6
 }
 
 // Each line that is wrong is named, and the others count.
-core::Status eachOfLines(QFile &file, const QString &path,
-                         const std::function<bool(const capture::Record &, const Origin &)> &take)
+core::Result<qint64>
+eachOfLines(QFile &file, const QString &path,
+            const std::function<bool(const capture::Record &, const Origin &)> &take)
 {
     qint64 wrong = 0;
+    qint64 good = 0;
     const auto note = [&](qint64 number, const QString &sentence) {
-        say(tr("%1: Line %2: %3").arg(path).arg(number).arg(sentence));
+        say(tr("%1: line %2: %3").arg(path).arg(number).arg(sentence));
     };
     formats::eachNdjsonLine(file, [&](qint64 number, const auto &line) {
         if (!line) {
@@ -95,6 +99,7 @@ core::Status eachOfLines(QFile &file, const QString &path,
                 note(number, line.error().why);
             return true;
         }
+        ++good;
         if (line->altered)
             note(number, tr("The body is not the one that was exported."));
         return !line->record || take(*line->record, {});
@@ -102,13 +107,14 @@ core::Status eachOfLines(QFile &file, const QString &path,
     if (file.error() != QFile::NoError)
         return unreadable(path, file.errorString() + u'.');
     if (wrong > 0)
-        return core::Error{core::ErrorKind::Damaged, tr("Cannot read all of %1.").arg(path),
-                           tr("Lines that are wrong: %1.").arg(wrong)};
-    return core::Done{};
+        say(tr("%1: lines that are wrong: %2, lines that were read: %3.")
+                .arg(path, QString::number(wrong), QString::number(good)));
+    return wrong;
 }
 
-core::Status eachOfStore(const QString &file,
-                         const std::function<bool(const capture::Record &, const Origin &)> &take)
+core::Result<qint64>
+eachOfStore(const QString &file,
+            const std::function<bool(const capture::Record &, const Origin &)> &take)
 {
     const auto store = capture::Store::open(file, capture::Access::Read);
     if (!store)
@@ -124,31 +130,40 @@ core::Status eachOfStore(const QString &file,
             return records.error();
         for (const capture::Record &record : *records) {
             if (!take(record, origin))
-                return core::Done{};
+                return qint64(0);
             last = record.delivery->id;
         }
         if (records->size() < slice)
-            return core::Done{};
+            return qint64(0);
     }
 }
 
 } // namespace
 
-core::Status eachDelivery(const QString &file, qint64 now,
-                          const std::function<bool(const capture::Record &, const Origin &)> &take)
+core::Result<qint64>
+eachDelivery(const QString &file, qint64 now,
+             const std::function<bool(const capture::Record &, const Origin &)> &take)
 {
     if (file != u'-' && isStore(file))
         return eachOfStore(file, take);
     QFile source(file == u'-' ? QString() : file);
     if (const core::Status opened = open(source, file); !opened)
-        return opened;
+        return opened.error();
     if (holdsJson(source))
         return eachOfLines(source, file, take);
     const core::Result<capture::Record> record = recordFrom(source, file, now);
     if (!record)
         return record.error();
     take(*record, {});
-    return core::Done{};
+    return qint64(0);
+}
+
+QStringList storesAmong(const QStringList &files)
+{
+    QStringList stores;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(stores),
+                 [](const QString &file) { return file != u'-' && isStore(file); });
+    return stores;
 }
 
 } // namespace commands

@@ -22,8 +22,13 @@ struct Origin {
 // Gives every delivery of a file to `take`, in order: of a store, of an NDJSON export, or the one
 // of a raw HTTP file; "-" is standard input, which is no store. One that is no record has the id 0,
 // no peer, no scheme and the arrival time `now`. `take` ends it by returning false. Lines of an
-// export that are wrong are named on stderr; the others are given, and then it fails.
-core::Status eachDelivery(const QString &file, qint64 now,
-                          const std::function<bool(const capture::Record &, const Origin &)> &take);
+// export that are wrong are named on stderr, and the others are given: how many were wrong. Fails
+// when the file itself cannot be read.
+core::Result<qint64>
+eachDelivery(const QString &file, qint64 now,
+             const std::function<bool(const capture::Record &, const Origin &)> &take);
+
+// Those of the files that are stores.
+QStringList storesAmong(const QStringList &files);
 
 } // namespace commands

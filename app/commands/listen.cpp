@@ -56,7 +56,7 @@ static int run(const Options &options)
                     .json = options.has(u"json"_s)};
     plan.settings.address = options.text(u"address"_s, plan.settings.address);
     plan.endpoint.scheme = options.text(u"scheme"_s, plan.endpoint.scheme);
-    const auto scheme = schemeNamed(plan.endpoint.scheme, plan.store);
+    const auto scheme = schemeNamed(plan.endpoint.scheme, {plan.store});
     if (!scheme)
         return fail(scheme.error());
     if (isSchemeFile(plan.endpoint.scheme))

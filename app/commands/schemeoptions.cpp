@@ -33,27 +33,40 @@ core::Result<signature::Scheme> schemeInFile(const QString &path)
                        scheme.error().why + u'.'};
 }
 
-std::optional<signature::Scheme> ownScheme(const QString &id, const QString &store)
+core::Result<std::optional<signature::Scheme>> ownScheme(const QString &id, const QString &store)
 {
-    if (store.isEmpty() || !QFile::exists(store))
-        return {};
+    const std::optional<signature::Scheme> none;
+    if (!QFile::exists(store))
+        return none;
     const auto opened = capture::Store::open(store, capture::Access::Read);
-    const auto schemes = opened ? (*opened)->schemes() : signature::SchemeBook();
-    return schemes ? schemes->find(id) : std::nullopt;
+    if (!opened)
+        return opened.error();
+    const auto schemes = (*opened)->schemes();
+    if (!schemes)
+        return schemes.error();
+    return schemes->isOwn(id) ? schemes->find(id) : none;
 }
 
 } // namespace
 
 bool isSchemeFile(const QString &id) { return id.contains(u'/') || id.endsWith(".json"_L1); }
 
-core::Result<signature::Scheme> schemeNamed(const QString &id, const QString &store)
+core::Result<signature::Scheme> schemeNamed(const QString &id, const QStringList &stores)
 {
     if (isSchemeFile(id))
         return schemeInFile(id);
-    if (const auto own = ownScheme(id, store))
-        return *own;
+    std::optional<core::Error> unreadable;
+    for (const QString &store : stores) {
+        const auto own = ownScheme(id, store);
+        if (!own)
+            unreadable = unreadable.value_or(own.error());
+        else if (*own)
+            return **own;
+    }
     if (const auto scheme = signature::schemeById(id))
         return *scheme;
+    if (unreadable)
+        return *unreadable;
     return core::Error{core::ErrorKind::Usage, tr("There is no scheme “%1”.").arg(id),
                        tr("“hookglass schemes” lists them.")};
 }

@@ -9,10 +9,11 @@
 namespace commands
 {
 
-// The scheme of that id, of the catalogue or of the store's own where there is such a file; or the
-// one in a scheme file, which a path with a slash or “.json” names. An error of kind Usage says how
-// to see what there is, or what is wrong in the file.
-core::Result<signature::Scheme> schemeNamed(const QString &id, const QString &store = {});
+// The scheme of that id: one of the stores' own, the first that has it, else the catalogue's; or
+// the one in a scheme file, which a path with a slash or “.json” names. Stores that are not there
+// do not count. When none has it, the error is that of a store that could not be read, else one of
+// kind Usage: it says how to see what there is, or what is wrong in the file.
+core::Result<signature::Scheme> schemeNamed(const QString &id, const QStringList &stores = {});
 
 bool isSchemeFile(const QString &id);
 

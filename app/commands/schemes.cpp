@@ -113,7 +113,7 @@ int propose(const QString &file, const signature::Secrets &secrets,
             const signature::Context &context, bool json)
 {
     int status = Done;
-    const core::Status done
+    const core::Result<qint64> wrong
         = eachDelivery(file, core::now(), [&](const capture::Record &record, const Origin &origin) {
               const capture::Delivery &delivery = *record.delivery;
               const QString name = nameOf(file, delivery);
@@ -131,7 +131,9 @@ int propose(const QString &file, const signature::Secrets &secrets,
               status = BadEnvironment;
               return false;
           });
-    return done ? status : fail(done.error());
+    if (!wrong)
+        return fail(wrong.error());
+    return *wrong > 0 ? std::max<int>(status, SaidNo) : status;
 }
 
 core::Result<QString> codeFor(const Options &options)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/context.h"
 #include "commands/diagnosisoutput.h"
 #include "commands/evidencefile.h"
 #include "commands/output.h"
@@ -74,7 +75,8 @@ public:
     {
         Judge judge;
         if (options.has(u"scheme"_s)) {
-            const auto scheme = schemeNamed(options.text(u"scheme"_s));
+            judge.m_named = options.text(u"scheme"_s);
+            const auto scheme = schemeNamed(judge.m_named, storesAmong(options.arguments()));
             if (!scheme)
                 return scheme.error();
             judge.m_scheme = *scheme;
@@ -103,14 +105,16 @@ public:
     int judgeFile(const QString &file)
     {
         qint64 count = 0;
-        const core::Status done
+        const core::Result<qint64> wrong
             = eachDelivery(file, m_now, [&](const capture::Record &record, const Origin &origin) {
                   ++count;
                   return judge(file, record, origin);
               });
-        if (!done)
-            return worsen(fail(done.error()));
-        if (count == 0)
+        if (!wrong)
+            return worsen(fail(wrong.error()));
+        if (*wrong > 0)
+            worsen(SaidNo);
+        else if (count == 0)
             say(tr("%1 holds no deliveries.").arg(file));
         return m_worst;
     }
@@ -151,26 +155,27 @@ private:
         return m_writes;
     }
 
-    // The option's, else the record's, else Smile's; a record without one was not to be judged.
+    // The option's, else the record's, else Smile's; a record without one was not to be judged. In
+    // a store its own scheme of an id stands for every other one.
     std::optional<signature::Scheme> schemeFor(const capture::Delivery &delivery,
                                                const signature::SchemeBook &schemes) const
     {
         if (m_scheme)
-            return m_scheme;
+            return schemes.isOwn(m_named) ? schemes.find(m_named) : m_scheme;
         if (delivery.verdict.scheme.isEmpty())
             return delivery.id == 0 ? signature::smile() : signature::Scheme();
         return schemes.find(delivery.verdict.scheme);
     }
 
-    // --url, else what the store says of the endpoint.
+    // --url and --parameter, else what the store says of the endpoint.
     signature::Context contextFor(const capture::Delivery &delivery,
                                   const QList<capture::Endpoint> &endpoints) const
     {
-        signature::Context context = m_context;
-        for (const capture::Endpoint &endpoint : endpoints) {
-            if (context.url.isEmpty() && endpoint.path == delivery.endpoint)
-                context.url = capture::senderUrl(endpoint, delivery.request.target);
-        }
+        signature::Context context
+            = capture::contextOf(endpoints, delivery.endpoint, delivery.request.target);
+        if (!m_context.url.isEmpty())
+            context.url = m_context.url;
+        context.parameters.insert(m_context.parameters);
         return context;
     }
 
@@ -227,6 +232,7 @@ private:
         return columns.join("  "_L1);
     }
 
+    QString m_named; // by --scheme
     std::optional<signature::Scheme> m_scheme;
     signature::Secrets m_secrets;
     signature::Context m_context;

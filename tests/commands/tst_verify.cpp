@@ -61,6 +61,8 @@ private Q_SLOTS:
     void judgesAStoreByTheGivenTime();
     void keepsTheSchemeOfARecord();
     void knowsTheStoresOwnSchemes();
+    void findsANamedSchemeInTheStore();
+    void saysWhyAStoreOfASchemeCannotBeRead();
     void knowsTheStoresPublicUrl();
     void takesASchemeFile();
     void saysWhatIsWrongInASchemeFile();
@@ -286,6 +288,42 @@ void TstVerify::knowsTheStoresOwnSchemes()
     QVERIFY((*capture::Store::open(path, capture::Access::Write))->putScheme(acme));
     const Outcome outcome = verify(inTime({path}));
     QCOMPARE(outcome.line(), u"verified  fresh  0 s  ping  %1 #1"_s.arg(path));
+}
+
+// Its own "stripe" is Smile's rule here; without a store that id is the catalogue's.
+void TstVerify::findsANamedSchemeInTheStore()
+{
+    signature::Scheme own = signature::smile();
+    own.id = u"stripe"_s;
+    signature::Scheme acme = own;
+    acme.id = u"acme"_s;
+    capture::Delivery delivery = builders::delivery(smile::ping);
+    delivery.request = smile::request();
+    const QString path = store({delivery});
+    {
+        auto opened = capture::Store::open(path, capture::Access::Write);
+        QVERIFY((*opened)->putScheme(acme));
+        QVERIFY((*opened)->putScheme(own));
+    }
+    const QString verified = u"verified  fresh  0 s  ping  "_s;
+    QCOMPARE(verify(inTime({u"--scheme"_s, u"acme"_s, path})).line(), verified + path + u" #1"_s);
+    QCOMPARE(verify(inTime({u"--scheme"_s, u"stripe"_s, path})).line(), verified + path + u" #1"_s);
+    const QString file = write(smile::request());
+    QCOMPARE(verify(inTime({u"--scheme"_s, u"acme"_s, file, path})).output.count("verified"), 2);
+    QVERIFY(verify(inTime({u"--scheme"_s, u"stripe"_s, file})).output.startsWith("unsigned"));
+    const Outcome unknown = verify(inTime({u"--scheme"_s, u"nonesuch"_s, path}));
+    QCOMPARE(unknown.status, 2);
+    QCOMPARE(unknown.words,
+             "hookglass: There is no scheme “nonesuch”. “hookglass schemes” lists them.\n");
+}
+
+void TstVerify::saysWhyAStoreOfASchemeCannotBeRead()
+{
+    const QString path = write(u"a.hookglass"_s, "SQLite format 3" + QByteArray(2000, '\0'));
+    const Outcome outcome = verify(inTime({u"--scheme"_s, u"acme"_s, path}));
+    QCOMPARE(outcome.status, 3);
+    QVERIFY2(outcome.words.contains(path.toUtf8()), outcome.words.constData());
+    QVERIFY(!outcome.words.contains("There is no scheme"));
 }
 
 void TstVerify::knowsTheStoresPublicUrl()
