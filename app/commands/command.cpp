@@ -15,6 +15,7 @@ int listen(const QStringList &arguments);
 int verify(const QStringList &arguments);
 int exportStore(const QStringList &arguments);
 int send(const QStringList &arguments);
+int resend(const QStringList &arguments);
 int certificate(const QStringList &arguments);
 int schemes(const QStringList &arguments);
 int stats(const QStringList &arguments);
@@ -26,6 +27,7 @@ const QList<Command> &all()
         {"verify", QT_TRANSLATE_NOOP("commands", "Judges captured webhooks."), verify},
         {"export", QT_TRANSLATE_NOOP("commands", "Writes what a store holds."), exportStore},
         {"send", QT_TRANSLATE_NOOP("commands", "Plays the provider once."), send},
+        {"resend", QT_TRANSLATE_NOOP("commands", "Sends stored deliveries again."), resend},
         {"certificate", QT_TRANSLATE_NOOP("commands", "Shows and keeps the local certificates."),
          certificate},
         {"schemes", QT_TRANSLATE_NOOP("commands", "Lists the signing rules."), schemes},

@@ -8,6 +8,7 @@
 #include "core/bytesize.h"
 #include "core/clock.h"
 #include "resend/resendclient.h"
+#include "resend/rewrite.h"
 #include "resend/targettrust.h"
 #include "signature/signer.h"
 
@@ -170,23 +171,12 @@ Result<http::Request> signedAs(const Options &options, const signature::Scheme &
     return signature::sign(scheme, *secrets->front(), request, *timestamp, *context);
 }
 
-QByteArray hostOf(const QUrl &url)
-{
-    const QString host = url.host(QUrl::FullyEncoded);
-    const QByteArray text = host.contains(u':') ? '[' + host.toLatin1() + ']' : host.toLatin1();
-    return url.port() < 0 ? text : text + ':' + QByteArray::number(url.port());
-}
-
 http::Request requestFor(const QUrl &url, const QByteArray &body)
 {
-    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
-    if (target.isEmpty())
-        target = "/";
-    if (url.hasQuery())
-        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    const QByteArray target = resend::targetOf(url, "/");
     http::Request request{
         .method = "POST", .target = target, .framing = http::Framing::ContentLength};
-    request.fields = {{"Host", hostOf(url)},
+    request.fields = {{"Host", resend::hostOf(url)},
                       {"User-Agent", "hookglass/" HOOKGLASS_VERSION},
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(body.size())},

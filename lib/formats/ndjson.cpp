@@ -4,7 +4,8 @@
 #include "formats/ndjson.h"
 
 #include "core/clock.h"
-#include "json/writer.h"
+#include "formats/attemptjson.h"
+#include "formats/bytesjson.h"
 #include "signature/mac.h"
 
 namespace formats
@@ -15,16 +16,6 @@ namespace
 
 using json::Writer;
 
-void writeBytes(Writer &writer, QByteArrayView bytes)
-{
-    if (json::isUtf8(bytes)) {
-        writer.string(bytes);
-        return;
-    }
-    const QByteArray encoded = QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64();
-    writer.beginObject().name("base64").string(encoded).endObject();
-}
-
 // Nothing known is null, never an empty text.
 void writeKnown(Writer &writer, const QString &text)
 {
@@ -32,18 +23,6 @@ void writeKnown(Writer &writer, const QString &text)
         writer.null();
     else
         writer.string(text);
-}
-
-void writeFields(Writer &writer, const http::Fields &fields)
-{
-    writer.beginArray();
-    for (const http::Field &field : fields) {
-        writer.beginArray();
-        writeBytes(writer, field.name);
-        writeBytes(writer, field.value);
-        writer.endArray();
-    }
-    writer.endArray();
 }
 
 void writePeer(Writer &writer, const capture::Peer &peer)
@@ -189,7 +168,10 @@ QByteArray ndjsonLine(const capture::Record &record)
         writer.string("flag");
     else
         writer.null();
-    writer.name("note").string(record.note).endObject();
+    writer.name("note").string(record.note);
+    if (!record.attempts.isEmpty())
+        writeAttempts(writer, record.attempts);
+    writer.endObject();
     return writer.take().append('\n');
 }
 

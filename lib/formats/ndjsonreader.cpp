@@ -4,6 +4,7 @@
 #include "formats/ndjsonreader.h"
 
 #include "core/clock.h"
+#include "formats/attemptreader.h"
 #include "formats/typedmembers.h"
 #include "signature/digesttext.h"
 
@@ -157,6 +158,7 @@ NdjsonLine readDelivery(TypedMembers &members)
         record.judged = readVerdict(*judged);
     if (auto answer = members.object("response"))
         record.answer = readAnswer(*answer, delivery.id);
+    record.attempts = readAttempts(members, delivery.id);
     record.delivery = std::make_shared<const capture::Delivery>(std::move(delivery));
     line.record = std::move(record);
     return line;

@@ -73,6 +73,39 @@ std::optional<TypedMembers> TypedMembers::neededObject(QByteArrayView name)
     return needed(name) ? object(name) : std::nullopt;
 }
 
+std::vector<TypedMembers> TypedMembers::objects(QByteArrayView name)
+{
+    std::vector<TypedMembers> all;
+    const auto list = find(name);
+    if (!list)
+        return all;
+    if (m_document.kind(*list) != Kind::Array) {
+        refuse(name, tr("It is no list."));
+        return all;
+    }
+    for (Node row = *list + 1; row < m_document.after(*list); row = m_document.after(row)) {
+        if (m_document.kind(row) != Kind::Object) {
+            refuse(name, tr("One of its entries is no object."));
+            return {};
+        }
+        all.push_back(
+            TypedMembers(m_document, m_fault, row, m_way + QString::fromUtf8(name) + u'.'));
+    }
+    return all;
+}
+
+std::optional<bool> TypedMembers::flag(QByteArrayView name)
+{
+    const auto node = find(name);
+    if (!node)
+        return {};
+    const Kind kind = m_document.kind(*node);
+    if (kind == Kind::True || kind == Kind::False)
+        return kind == Kind::True;
+    refuse(name, tr("It is neither true nor false."));
+    return {};
+}
+
 QString TypedMembers::text(QByteArrayView name)
 {
     const auto node = find(name);

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace formats
 {
@@ -27,6 +28,7 @@ public:
     // Of an object; nothing for null, and for one that is missing where it may be.
     std::optional<TypedMembers> object(QByteArrayView name);
     std::optional<TypedMembers> neededObject(QByteArrayView name);
+    std::vector<TypedMembers> objects(QByteArrayView name); // of a list; none where it is missing
 
     // Texts are empty for null; bytes may stand as {"base64":"…"}.
     QString text(QByteArrayView name);
@@ -37,6 +39,8 @@ public:
 
     // A whole number within the limits; nothing for null and for one that is missing.
     std::optional<qint64> number(QByteArrayView name, qint64 least, qint64 most);
+
+    std::optional<bool> flag(QByteArrayView name);
 
     bool has(QByteArrayView name) const { return find(name).has_value(); } // and not null
     void refuse(QByteArrayView name, const QString &why); // a sentence

@@ -18,15 +18,6 @@ using core::Status;
 
 constexpr int sliceLength = 100;
 
-static QByteArray line(const capture::Record &record)
-{
-    return formats::ndjsonLine({.delivery = record.delivery,
-                                .answer = record.answer,
-                                .judged = record.judged,
-                                .marked = record.marked,
-                                .note = record.note});
-}
-
 Result<qint64> exportNdjson(const capture::Store &store,
                             const std::function<Status(const QByteArray &)> &write)
 {
@@ -52,8 +43,8 @@ Result<qint64> exportNdjson(const capture::Store &store,
             return lines;
         const bool delivery = rejections.isEmpty()
             || (!records.isEmpty() && records.first().delivery->id < rejections.first().id);
-        const Status written
-            = write(delivery ? line(records.first()) : formats::ndjsonLine(rejections.first()));
+        const Status written = write(delivery ? formats::ndjsonLine(records.first())
+                                              : formats::ndjsonLine(rejections.first()));
         if (!written)
             return written.error();
         if (delivery)

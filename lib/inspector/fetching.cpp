@@ -18,6 +18,7 @@ static Found find(const capture::Store &store, qint64 id)
     if (*record) {
         details->delivery = (*record)->delivery;
         details->answer = (*record)->answer;
+        details->attempts = (*record)->attempts;
         details->marked = (*record)->marked;
         details->note = (*record)->note;
         const auto judgements = store.judgements(id);

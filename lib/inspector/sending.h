@@ -3,29 +3,46 @@
 
 #pragma once
 
+#include "capture/record.h"
 #include "resend/resendclient.h"
+
+#include <QHash>
+
+#include <functional>
 
 namespace inspector
 {
 
 class Inspector;
 
-// Sends requests on the net thread. An Inspector owns it; lives on the main thread.
+// Sends requests on the net thread and keeps what came of those that a delivery was made into, with
+// the delivery. An Inspector owns it; lives on the main thread.
 class Sending : public QObject
 {
     Q_OBJECT
 
 public:
+    using Taken = std::function<void(const core::Result<std::optional<capture::Record>> &)>;
+
     explicit Sending(Inspector &inspector);
 
+    int send(const resend::Order &order); // a ticket for it: finished, then kept, each once
+    void read(qint64 id, const Taken &taken); // a delivery to be sent again
+
 public Q_SLOTS:
-    void send(const resend::Order &order); // finished, once
+    void cancel(int ticket); // it finishes with an error, unless it has
 
 Q_SIGNALS:
     void finished(const capture::Attempt &attempt);
+    // Behind the commit, where there is something to keep and a store to keep it in.
+    void kept(int ticket, const capture::Attempt &attempt);
 
 private:
-    resend::ResendClient *m_client; // on the net thread, and gone with it
+    void take(int ticket, const capture::Attempt &attempt);
+
+    Inspector &m_inspector;
+    QHash<int, resend::ResendClient *> m_clients; // on the net thread, one for each ticket
+    int m_lastTicket = 0;
 };
 
 } // namespace inspector

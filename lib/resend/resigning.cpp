@@ -215,6 +215,11 @@ static Result<qint64> shiftOf(Signing signing, const Scheme &scheme)
     return stale ? -away : away;
 }
 
+void mark(http::Request &request, qint64 delivery)
+{
+    setField(request, markName, QByteArray::number(delivery));
+}
+
 Result<http::Request> rewrite(const http::Request &received, const Rewriting &how)
 {
     const http::Request sent = addressed(received, how.target);
@@ -231,7 +236,7 @@ Result<http::Request> rewrite(const http::Request &received, const Rewriting &ho
         {.signature = choice, .time = TimeChoice::At, .at = how.now + *shift, .secret = how.secret},
         how.target);
     if (done)
-        setField(*done, markName, QByteArray::number(how.delivery));
+        mark(*done, how.delivery);
     return done;
 }
 

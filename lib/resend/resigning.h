@@ -49,6 +49,7 @@ struct Rewriting {
 };
 
 constexpr char markName[] = "Hookglass-Resend"; // its value is the delivery's id
+void mark(http::Request &request, qint64 delivery);
 
 // As received: the very bytes but for what addressed() replaces. Else signed as told and marked.
 core::Result<http::Request> rewrite(const http::Request &received, const Rewriting &how);
