@@ -3,6 +3,7 @@
 
 #include "ui/reading.h"
 
+#include "capture/context.h"
 #include "models/deliverymodel.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
@@ -104,6 +105,7 @@ Surroundings Reading::surroundings(const QString &endpoint) const
     for (const capture::Endpoint &other : m_inspector.endpoints()) {
         if (other.path == endpoint) {
             around.changeable = store && !store->readOnly;
+            around.parameters = capture::contextOf(other, {}).parameters;
             continue;
         }
         const signature::Secrets &secrets = m_inspector.secrets(other.path);

@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/publiccheck.h"
 
-#include "capture/endpoint.h"
+#include "capture/context.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
 #include "signature/signer.h"
@@ -67,7 +67,7 @@ http::Request ping(const inspector::Inspector &inspector, const QUrl &url, const
     const QByteArray time = signature::timestampText(*scheme, core::now());
     const auto secrets = inspector.secrets(endpoint->path);
     const auto done = signature::sign(*scheme, *secrets.front(), request, time,
-                                      {.url = capture::senderUrl(*endpoint, request.target)});
+                                      capture::contextOf(*endpoint, request.target));
     return done ? *done : request;
 }
 

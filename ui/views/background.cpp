@@ -43,8 +43,7 @@ signature::Evidence explain(const ExplainOrder &order)
 {
     if (order.scheme)
         return signature::explain(order.delivery->request, *order.scheme, order.secrets,
-                                  order.verdict, order.delivery->receivedAt,
-                                  {.url = order.senderUrl});
+                                  order.verdict, order.delivery->receivedAt, order.context);
     signature::Evidence evidence;
     if (!order.verdict.scheme.isEmpty())
         evidence.signatureSentence

@@ -21,7 +21,7 @@ struct ExplainOrder {
     signature::Verdict verdict;
     signature::Secrets secrets;
     std::shared_ptr<const signature::Scheme> scheme; // null: none, or the verdict's is not known
-    QByteArray senderUrl; // empty: as the request itself says
+    signature::Context context;
 };
 
 signature::Evidence explain(const ExplainOrder &order);

@@ -14,6 +14,7 @@ struct Surroundings {
     signature::Secrets secrets; // the endpoint's
     signature::Secrets otherSecrets;
     QList<signature::Scheme> ownSchemes; // the store's
+    QHash<QByteArray, QByteArray> parameters; // of the endpoint's set-up, for its scheme
     bool changeable = false; // the endpoint is still there and may be changed
 
     bool operator==(const Surroundings &) const = default;

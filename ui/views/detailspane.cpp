@@ -102,11 +102,12 @@ QString DetailsPane::historyText() const
 // A long body takes a while to sign; until then the words alone stand there.
 void DetailsPane::explain()
 {
-    const ExplainOrder order{.delivery = m_details.delivery,
-                             .verdict = latestVerdict(),
-                             .secrets = m_surroundings.secrets,
-                             .scheme = m_details.scheme,
-                             .senderUrl = m_details.senderUrl};
+    const ExplainOrder order{
+        .delivery = m_details.delivery,
+        .verdict = latestVerdict(),
+        .secrets = m_surroundings.secrets,
+        .scheme = m_details.scheme,
+        .context = {.url = m_details.senderUrl, .parameters = m_surroundings.parameters}};
     if (m_details.delivery->request.body.size() > Background::atOnce)
         takeEvidence({});
     m_background.submit(order);

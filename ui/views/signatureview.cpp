@@ -137,7 +137,7 @@ signature::Question SignatureView::question() const
             .scheme = m_checked.scheme,
             .secrets = m_checked.around.secrets,
             .otherSecrets = m_checked.around.otherSecrets,
-            .context = {.url = m_checked.senderUrl},
+            .context = {.url = m_checked.senderUrl, .parameters = m_checked.around.parameters},
             .receivedAt = m_checked.delivery->receivedAt,
             .otherSchemes = m_checked.around.ownSchemes};
 }
