@@ -3,14 +3,13 @@
 
 #include "signature/schemeguess.h"
 
-#include "signature/digesttext.h"
+#include "signature/guessedvalue.h"
 #include "signature/schemejson.h"
 #include "signature/verifier.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace signature
 {
@@ -20,59 +19,11 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
+constexpr qint64 usualTolerance = 300; // in seconds
+
 QString tr(const char *text) { return QCoreApplication::translate("signature::Guess", text); }
 
 QString shown(const QByteArray &name) { return QString::fromUtf8(name); }
-
-struct Reading {
-    Encoding encoding = Encoding::Hex;
-    Hash hash = Hash::Sha256;
-};
-
-std::optional<Hash> hashOfSize(qsizetype size)
-{
-    switch (size) {
-    case 16:
-        return Hash::Md5;
-    case 20:
-        return Hash::Sha1;
-    case 32:
-        return Hash::Sha256;
-    case 48:
-        return Hash::Sha384;
-    case 64:
-        return Hash::Sha512;
-    default:
-        return {};
-    }
-}
-
-// As a digest: in the first encoding in which it has a digest's length.
-std::optional<Reading> readValue(QByteArrayView value)
-{
-    for (const Encoding encoding : {Encoding::Hex, Encoding::Base64, Encoding::Base64Url}) {
-        const auto bytes = decoded(value, encoding);
-        if (const auto hash = bytes ? hashOfSize(bytes->size()) : std::nullopt)
-            return Reading{encoding, *hash};
-    }
-    return {};
-}
-
-bool isNumber(QByteArrayView text, qsizetype digits)
-{
-    return text.size() == digits
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::optional<Unit> unitOf(QByteArrayView text)
-{
-    if (isNumber(text, 10))
-        return Unit::Seconds;
-    if (isNumber(text, 13))
-        return Unit::Milliseconds;
-    const bool date = text.size() >= 19 && text[4] == '-' && text[7] == '-' && text[13] == ':';
-    return date ? std::optional(Unit::Iso8601) : std::nullopt;
-}
 
 // Puts together what the header fields show, one after the other.
 class Guesser
@@ -80,6 +31,7 @@ class Guesser
 public:
     Guesser(const http::Request &request, const Scheme &from)
         : m_request(request)
+        , m_from(from)
     {
         m_guess.scheme = from;
     }
@@ -90,12 +42,15 @@ private:
     bool takeSignature(const http::Field &field);
     bool takePlain(const http::Field &field);
     bool takeNamed(const http::Field &field);
-    void takeReading(const http::Field &field, const Reading &reading);
+    void takeValue(const http::Field &field, const GuessedValue &reading);
     void takeTime();
     void takeNames();
+    void takeMessage();
+    void setTime(const Place &from, Unit unit);
     bool nameHas(const http::Field &field, std::initializer_list<QByteArrayView> words) const;
 
     const http::Request &m_request;
+    const Scheme &m_from;
     SchemeGuess m_guess;
 };
 
@@ -115,8 +70,7 @@ std::optional<SchemeGuess> Guesser::guess()
             if (says == named && takeSignature(field)) {
                 takeTime();
                 takeNames();
-                m_guess.scheme.message
-                    = *parseTemplate(m_guess.scheme.time ? "{timestamp}.{body}" : "{body}");
+                takeMessage();
                 return m_guess;
             }
         }
@@ -129,7 +83,7 @@ bool Guesser::takeSignature(const http::Field &field)
     return takePlain(field) || takeNamed(field);
 }
 
-void Guesser::takeReading(const http::Field &field, const Reading &reading)
+void Guesser::takeValue(const http::Field &field, const GuessedValue &reading)
 {
     m_guess.scheme.signature = {{Source::Header, field.name}};
     m_guess.scheme.encoding = reading.encoding;
@@ -144,10 +98,10 @@ bool Guesser::takePlain(const http::Field &field)
     const qsizetype mark = value.indexOf('=');
     const bool marked = mark > 0 && mark < 12 && !value.contains(',');
     for (const qsizetype start : {qsizetype(0), marked ? mark + 1 : qsizetype(0)}) {
-        const auto reading = readValue(value.sliced(start));
+        const auto reading = readGuessedValue(m_from, value.sliced(start));
         if (!reading)
             continue;
-        takeReading(field, *reading);
+        takeValue(field, *reading);
         m_guess.scheme.form = {.prefix = value.first(start).toByteArray()};
         m_guess.found.append(tr("The signature stands in %1.").arg(shown(field.name)));
         return true;
@@ -159,30 +113,32 @@ bool Guesser::takePlain(const http::Field &field)
 bool Guesser::takeNamed(const http::Field &field)
 {
     for (const char separator : {',', ';'}) {
-        QByteArray time;
-        std::optional<std::pair<QByteArray, Reading>> signature;
+        std::pair<QByteArray, Unit> time{{}, Unit::Seconds};
+        std::optional<std::pair<QByteArray, GuessedValue>> signature;
         for (const QByteArray &entry : field.value.split(separator)) {
             const qsizetype equals = entry.indexOf('=');
             const QByteArray key = entry.first(std::max<qsizetype>(equals, 0)).trimmed();
             const QByteArray value = entry.sliced(equals + 1).trimmed();
             if (key.isEmpty())
                 continue;
-            if (unitOf(value))
-                time = key;
-            else if (const auto reading = readValue(value); reading && !signature)
+            if (const auto unit = guessedUnit(value))
+                time = {key, *unit};
+            else if (const auto reading = readGuessedValue(m_from, value); reading && !signature)
                 signature = {key, *reading};
         }
         if (!signature || field.value.count(separator) == 0)
             continue;
-        takeReading(field, signature->second);
-        m_guess.scheme.form = {
-            .form = Form::KeyValue, .separator = QByteArray(1, separator), .key = signature->first};
+        takeValue(field, signature->second);
+        const bool named = m_from.form.form == Form::KeyValue;
+        m_guess.scheme.form = named ? m_from.form : SignatureForm{.form = Form::KeyValue};
+        m_guess.scheme.form.separator = QByteArray(1, separator);
+        m_guess.scheme.form.key = signature->first;
         m_guess.found.append(tr("The signature stands in %1, behind %2=.")
                                  .arg(shown(field.name), shown(signature->first)));
-        if (!time.isEmpty()) {
-            m_guess.scheme.time = TimeRule{.from = {Source::SignatureField, time}};
-            m_guess.scheme.time->tolerance = 300;
-            m_guess.found.append(tr("The time stands beside it, behind %1=.").arg(shown(time)));
+        if (!time.first.isEmpty()) {
+            setTime({Source::SignatureField, time.first}, time.second);
+            m_guess.found.append(
+                tr("The time stands beside it, behind %1=.").arg(shown(time.first)));
         }
         return true;
     }
@@ -194,42 +150,75 @@ void Guesser::takeTime()
     if (m_guess.scheme.time)
         return;
     for (const http::Field &field : m_request.fields) {
-        const auto unit = unitOf(QByteArrayView(field.value).trimmed());
+        const auto unit = guessedUnit(QByteArrayView(field.value).trimmed());
         if (!unit || !nameHas(field, {"time", "-ts", "date"}))
             continue;
-        m_guess.scheme.time = TimeRule{.from = {Source::Header, field.name}, .unit = *unit};
-        m_guess.scheme.time->tolerance = 300;
+        setTime({Source::Header, field.name}, *unit);
         m_guess.found.append(tr("The time stands in %1.").arg(shown(field.name)));
         return;
     }
 }
 
+// How old it may be, no request tells.
+void Guesser::setTime(const Place &from, Unit unit)
+{
+    TimeRule rule = m_from.time.value_or(TimeRule{.tolerance = usualTolerance});
+    rule.from = from;
+    rule.unit = unit;
+    m_guess.scheme.time = rule;
+}
+
+// One that somebody has built stays until another is proved; "{body}" is what nobody has touched.
+void Guesser::takeMessage()
+{
+    const QByteArray &before = m_from.message.text;
+    const bool timed = m_guess.scheme.time.has_value();
+    const bool untimed = m_from.message.uses(Source::Timestamp) && !timed;
+    if (before.isEmpty() || before == "{body}" || untimed)
+        m_guess.scheme.message = *parseTemplate(timed ? "{timestamp}.{body}" : "{body}");
+}
+
 void Guesser::takeNames()
 {
-    m_guess.scheme.deliveryId.clear();
-    m_guess.scheme.eventType.clear();
+    bool hasId = false;
+    bool hasType = false;
     for (const http::Field &field : m_request.fields) {
         const bool id = nameHas(field, {"-id"})
             && nameHas(field, {"delivery", "webhook", "event", "message", "request"});
-        Places &places = id ? m_guess.scheme.deliveryId : m_guess.scheme.eventType;
-        if (!places.isEmpty() || (!id && !nameHas(field, {"-event", "-topic"})))
+        bool &has = id ? hasId : hasType;
+        if (has || (!id && !nameHas(field, {"-event", "-topic"})))
             continue;
-        places = {{Source::Header, field.name}};
+        has = true;
+        (id ? m_guess.scheme.deliveryId : m_guess.scheme.eventType)
+            = {{Source::Header, field.name}};
         m_guess.found.append(
             (id ? tr("The delivery's id stands in %1.") : tr("The event's type stands in %1."))
                 .arg(shown(field.name)));
     }
 }
 
-// What senders sign most, with what this request has.
+// What senders sign most, with what this request has; first what the scheme has already.
 QByteArrayList layouts(const Scheme &scheme)
 {
+    QByteArrayList all{scheme.message.text};
     if (!scheme.time)
-        return {"{body}", "{url}{body}", "{method}{url}{body}"};
-    QByteArrayList all{"{timestamp}.{body}",    "{timestamp}{body}", "{timestamp}:{body}",
-                       "v0:{timestamp}:{body}", "{body}{timestamp}", "{body}"};
-    if (!scheme.deliveryId.isEmpty())
-        all.append('{' + text(scheme.deliveryId.first()) + "}.{timestamp}.{body}");
+        return all + QByteArrayList{"{body}", "{url}{body}", "{method}{url}{body}"};
+    all += {"{timestamp}.{body}",    "{timestamp}{body}", "{timestamp}:{body}",
+            "v0:{timestamp}:{body}", "{body}{timestamp}", "{body}"};
+    const Place id = scheme.deliveryId.value(0);
+    if (id.source == Source::Header && !id.name.isEmpty())
+        all.append('{' + text(id) + "}.{timestamp}.{body}");
+    return all;
+}
+
+// How the key may come of the secret; first what the scheme has already.
+QList<QList<KeyStep>> keys(const Scheme &scheme)
+{
+    if (hasPublicKey(scheme))
+        return {{}};
+    QList<QList<KeyStep>> all{scheme.key};
+    for (const auto kind : {KeyStep::Kind::Utf8, KeyStep::Kind::Base64, KeyStep::Kind::Hex})
+        all.append({{.kind = kind}});
     return all;
 }
 
@@ -248,19 +237,25 @@ std::optional<SchemeGuess> guessScheme(const http::Request &request, const Secre
     auto guess = Guesser(request, from).guess();
     if (!guess)
         return {};
-    guess->scheme.type = Type::Hmac;
-    guess->scheme.keyFormat.reset();
-    guess->scheme.key = {{.kind = KeyStep::Kind::Utf8}};
+    if (!hasPublicKey(from)) {
+        guess->scheme.type = Type::Hmac;
+        guess->scheme.keyFormat.reset();
+        guess->scheme.jws = {};
+        if (guess->scheme.key.isEmpty())
+            guess->scheme.key = {{.kind = KeyStep::Kind::Utf8}};
+    }
     for (const QByteArray &layout : secrets.empty() ? QByteArrayList() : layouts(guess->scheme)) {
-        for (const auto kind : {KeyStep::Kind::Utf8, KeyStep::Kind::Base64, KeyStep::Kind::Hex}) {
+        for (const QList<KeyStep> &key : keys(guess->scheme)) {
             Scheme tried = guess->scheme;
             tried.message = *parseTemplate(layout);
-            tried.key = {{.kind = kind}};
+            tried.key = key;
             if (!fits(request, tried, secrets, context))
                 continue;
             guess->scheme = tried;
             guess->verified = true;
-            guess->found.append(tr("A stored secret signs %1 so.").arg(shown(layout)));
+            guess->found.append((hasPublicKey(from) ? tr("A stored key checks %1 so.")
+                                                    : tr("A stored secret signs %1 so."))
+                                    .arg(shown(layout)));
             return guess;
         }
     }

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void readsNamedValues();
     void findsTheSignedTextWithASecret_data();
     void findsTheSignedTextWithASecret();
+    void keepsWhatIsNotSeen();
+    void keepsAPublicKey();
     void guessesNothingWithoutASignature();
 };
 
@@ -130,6 +132,60 @@ void TstSchemeGuess::findsTheSignedTextWithASecret()
     QVERIFY(guess);
     QVERIFY(guess->verified);
     QCOMPARE(guess->scheme.message.text, known->message.text);
+}
+
+void TstSchemeGuess::keepsWhatIsNotSeen()
+{
+    using signature::KeyStep;
+    Scheme from = blank();
+    from.key = {{KeyStep::Kind::StripPrefix, "whsec_"}, {KeyStep::Kind::Base64, {}}};
+    from.require = {{{Source::Header, "X-Version"}, "2"}};
+    from.account = {{Source::Json, "/shop"}};
+    from.eventType = {{Source::Json, "/type"}};
+    from.message = *signature::parseTemplate("{timestamp}+{body}+{timestamp}");
+    from.time = signature::TimeRule{.from = {Source::Header, "X-Old"},
+                                    .unit = signature::Unit::Milliseconds,
+                                    .tolerance = 200'000,
+                                    .pastOnly = true,
+                                    .exclusive = true};
+    QByteArray bytes = "whsec_MDEyMzQ1Njc4OWFiY2RlZg==";
+    const auto secret = signature::Secret::take(u"Dev"_s, bytes);
+    from.signature = {{Source::Header, "X-Acme-Signature"}};
+    from.time->from.name = "X-Acme-Timestamp";
+    from.time->unit = signature::Unit::Seconds;
+    auto sent = *signature::sign(from, *secret, request({{"X-Version", "2"}}), "1795428000");
+    from.time->from.name = "X-Old";
+    for (const bool known : {true, false}) {
+        const auto guess = signature::guessScheme(
+            sent, known ? signature::Secrets{secret} : signature::Secrets(), from);
+        QVERIFY(guess);
+        QCOMPARE(guess->verified, known);
+        QCOMPARE(guess->scheme.key, from.key);
+        QVERIFY(guess->scheme.require == from.require);
+        QCOMPARE(guess->scheme.account, from.account);
+        QCOMPARE(guess->scheme.eventType, from.eventType);
+        QCOMPARE(guess->scheme.message.text, from.message.text);
+        QCOMPARE(guess->scheme.time->from.name, "X-Acme-Timestamp");
+        QCOMPARE(guess->scheme.time->tolerance.value_or(0), 200'000);
+        QVERIFY(guess->scheme.time->exclusive && guess->scheme.time->pastOnly);
+    }
+}
+
+void TstSchemeGuess::keepsAPublicKey()
+{
+    Scheme from = blank();
+    from.type = signature::Type::Ed25519;
+    from.keyFormat = signature::KeyFormat::Ed25519Hex;
+    const auto guess = signature::guessScheme(
+        request({{"X-Acme-Signature", QByteArray(128, 'a')}, {"X-Acme-Timestamp", "1795428000"}}),
+        {}, from);
+    QVERIFY(guess);
+    QCOMPARE(guess->scheme.type, signature::Type::Ed25519);
+    QCOMPARE(guess->scheme.keyFormat.value_or(signature::KeyFormat::Pem),
+             signature::KeyFormat::Ed25519Hex);
+    QVERIFY(guess->scheme.key.isEmpty());
+    QVERIFY(
+        !signature::guessScheme(request({{"X-Acme-Signature", QByteArray(64, 'a')}}), {}, from));
 }
 
 void TstSchemeGuess::guessesNothingWithoutASignature()
