@@ -44,7 +44,9 @@ QString sentenceFor(const Verdict &verdict, const Finding &finding, const http::
         judged.reason = Reason::NoSecret;
     const SignedText text = examiner.signedText({});
     if (verdict.signature == Signature::Invalid && !text.isWhole()) {
-        judged.reason = text.repeated ? Reason::RepeatedInput : Reason::MissingInput;
+        judged.reason = text.tooLong ? Reason::TooLong
+            : text.repeated          ? Reason::RepeatedInput
+                                     : Reason::MissingInput;
         judged.place = *text.missing;
     }
     return signatureSentence(request, scheme, judged);

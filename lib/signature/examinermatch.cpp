@@ -11,6 +11,14 @@
 namespace signature
 {
 
+// Why a text is not whole.
+static Reason reasonOf(const SignedText &text)
+{
+    if (text.tooLong)
+        return Reason::TooLong;
+    return text.repeated ? Reason::RepeatedInput : Reason::MissingInput;
+}
+
 Finding Examiner::match()
 {
     Finding finding{.signature = Signature::Invalid, .reason = Reason::Mismatch};
@@ -34,7 +42,7 @@ bool Examiner::matchGroup(qsizetype group, Finding &finding)
             m_values.setUrl(urls[row]);
         const SignedText text = signedText({});
         if (!text.isWhole()) {
-            finding.reason = text.repeated ? Reason::RepeatedInput : Reason::MissingInput;
+            finding.reason = reasonOf(text);
             finding.place = *text.missing;
             continue;
         }
@@ -115,7 +123,7 @@ Finding Examiner::matchJws(const Jws &jws)
     if (!m_scheme.jws.payload.isEmpty()) {
         const SignedText payload = signature::signedText(m_scheme.jws.payload, m_values, {});
         if (!payload.isWhole()) {
-            finding.reason = payload.repeated ? Reason::RepeatedInput : Reason::MissingInput;
+            finding.reason = reasonOf(payload);
             finding.place = *payload.missing;
             return finding;
         }

@@ -25,6 +25,7 @@ enum class Reason : quint8 {
     Requirement,
     MissingInput, // a value that is part of the signed text
     RepeatedInput,
+    TooLong, // the signed text
     BodyDigest,
     Algorithm,
     Claim,

@@ -142,7 +142,7 @@ QStringList reasonTexts(const Sighting &sighting)
                                          : tr("It is signed with secret “%1”."))
                            .arg(sighting.secret));
     if (sighting.fits)
-        reasons.append(tr("There is %1.").arg(signText(scheme)));
+        reasons.append(sentence(tr("There is %1").arg(signText(scheme))));
     else
         reasons.append(tr("There is %1, but it has another form. %2")
                            .arg(placeText(scheme.signature.value(0)), sighting.misfit));
@@ -184,6 +184,8 @@ QString alternatives(const QStringList &names)
     const auto others = int(names.size() - (mostNamed - 1));
     return tr("%1 or %n others", others).arg(names.first(mostNamed - 1).join(", "_L1));
 }
+
+QString sentence(const QString &sign) { return sign.endsWith(u'…') ? sign : sign + u'.'; }
 
 QString summary(const Detection &detection)
 {

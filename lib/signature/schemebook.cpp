@@ -4,6 +4,7 @@
 #include "signature/schemebook.h"
 
 #include "signature/catalogue.h"
+#include "signature/schemejson.h"
 
 #include <algorithm>
 #include <tuple>
@@ -21,6 +22,8 @@ static void sortByName(QList<Scheme> &schemes)
 SchemeBook::SchemeBook(QList<Scheme> own)
     : m_own(std::move(own))
 {
+    for (Scheme &scheme : m_own)
+        makeOwn(scheme);
     sortByName(m_own);
 }
 
@@ -53,6 +56,7 @@ void SchemeBook::put(const Scheme &scheme)
 {
     remove(scheme.id);
     m_own.append(scheme);
+    makeOwn(m_own.last());
     sortByName(m_own);
 }
 

@@ -22,6 +22,13 @@ namespace
 constexpr std::array<QByteArrayView, 10> jwsAlgorithms{"HS256", "HS384", "HS512", "RS256", "RS384",
                                                        "RS512", "ES256", "ES384", "ES512", "EdDSA"};
 
+// No sender comes near these; what a file from anybody asks for stays cheap.
+constexpr qsizetype mostEntries = 16; // of a list
+constexpr qsizetype mostEventPlaces = 8;
+constexpr qsizetype mostWholeBodies = 4; // in what is signed
+constexpr qsizetype mostListings = 2; // of headers that another one names
+constexpr qsizetype mostValues = 32; // of the JSON
+
 bool isPublicKeyType(Type type)
 {
     return type == Type::Ed25519 || type == Type::Ecdsa || type == Type::Rsa;
@@ -62,8 +69,8 @@ public:
         checkTemplate("message", m_scheme.message);
         checkMessage();
         checkTime();
-        for (const Requirement &requirement : m_scheme.require)
-            checkPlace("require", requirement.place);
+        checkRequirements();
+        checkCost();
         if (m_scheme.bodyDigest)
             checkPlace("body_digest.from", m_scheme.bodyDigest->from);
         checkJws();
@@ -81,9 +88,15 @@ private:
     void checkTemplate(const char *name, const MessageTemplate &message);
     void checkPlace(const char *name, const Place &place);
     void checkTime();
+    void checkRequirements();
+    void checkCost();
     void checkJws();
     void checkHandshake(const Handshake &handshake);
 
+    void demandAtMost(qsizetype most, qsizetype count, const char *name)
+    {
+        demand(count <= most, name, tr("more than %1 entries").arg(most));
+    }
     void demand(bool fits, const char *name, const QString &phrase)
     {
         if (!fits && m_misfit.isEmpty())
@@ -116,6 +129,10 @@ void SchemeCheck::checkKey()
     demand(m_scheme.key.size() <= 8, "key", tr("more than %1 steps").arg(8));
     const bool allowsPublicKey = isPublicKeyType(m_scheme.type) || m_scheme.type == Type::Jws;
     demand(allowsPublicKey || !m_scheme.keyFormat, "key_format", tr("does not go with the type"));
+    const bool edwards = m_scheme.keyFormat == KeyFormat::Ed25519Hex
+        || m_scheme.keyFormat == KeyFormat::Ed25519Base64;
+    demand(!edwards || m_scheme.type == Type::Ed25519 || m_scheme.type == Type::Jws, "key_format",
+           tr("does not go with the type"));
 }
 
 void SchemeCheck::checkSignature()
@@ -177,6 +194,44 @@ void SchemeCheck::checkTime()
     demand(m_scheme.type != Type::Jws, "timestamp", tr("a JWS carries its own"));
 }
 
+void SchemeCheck::checkRequirements()
+{
+    demandAtMost(mostEntries, m_scheme.require.size(), "require");
+    for (const Requirement &requirement : m_scheme.require)
+        checkPlace("require", requirement.place);
+    demandAtMost(mostEventPlaces, m_scheme.eventType.size(), "event_type_location");
+    demandAtMost(mostEventPlaces, m_scheme.deliveryId.size(), "delivery_id_location");
+    demandAtMost(mostEventPlaces, m_scheme.account.size(), "account_location");
+    demandAtMost(mostEntries, m_scheme.form.positional.size(), "signature.parse.positional");
+    demandAtMost(mostEntries, m_scheme.urlVariants.size(), "url_variants");
+}
+
+// How much one request can make this scheme look at.
+void SchemeCheck::checkCost()
+{
+    const auto check = [this](const char *name, const MessageTemplate &message) {
+        qsizetype bodies = 0;
+        qsizetype listings = 0;
+        qsizetype values = 0;
+        for (const Segment &segment : message.segments) {
+            const Source from = segment.place.source;
+            bodies += from == Source::Body || from == Source::FormSorted || from == Source::FormJson
+                || from == Source::UrlWithForm;
+            listings += from == Source::ListedHeaders;
+            values += from == Source::Json || from == Source::Item;
+        }
+        demand(bodies <= mostWholeBodies, name,
+               tr("the body stands in it more than %1 times").arg(mostWholeBodies));
+        demand(listings <= mostListings, name,
+               tr("more than %1 lists of headers").arg(mostListings));
+        demand(values <= mostValues, name, tr("more than %1 values of the body").arg(mostValues));
+    };
+    check("message", m_scheme.message);
+    check("payload", m_scheme.jws.payload);
+    for (const ClaimRule &rule : m_scheme.jws.bind)
+        check("bind.equals", rule.equals);
+}
+
 void SchemeCheck::checkTemplate(const char *name, const MessageTemplate &message)
 {
     for (const Segment &segment : message.segments) {
@@ -216,6 +271,9 @@ void SchemeCheck::checkJws()
     const bool isJws = m_scheme.type == Type::Jws;
     demand(isJws || jws == JwsRule(), "bind", tr("does not go with the type"));
     demand(!isJws || !jws.algorithms.isEmpty(), "algs", tr("is missing"));
+    demandAtMost(mostEntries, jws.algorithms.size(), "algs");
+    demandAtMost(mostEntries, jws.bind.size(), "bind");
+    demandAtMost(mostEntries, jws.requireClaims.size(), "require_claims");
     for (const QByteArray &algorithm : jws.algorithms) {
         const bool known = std::find(jwsAlgorithms.begin(), jwsAlgorithms.end(), algorithm)
             != jwsAlgorithms.end();
@@ -265,6 +323,14 @@ core::Status checkScheme(const Scheme &scheme)
     return core::Error{
         core::ErrorKind::Usage,
         QCoreApplication::translate("signature::SchemeCheck", "Cannot use the scheme."), misfit};
+}
+
+void makeOwn(Scheme &scheme)
+{
+    scheme.trust = Trust::Own;
+    scheme.confirmed = false;
+    scheme.placesConfirmed = false;
+    scheme.coversBody = scheme.coversBody && signsBody(scheme);
 }
 
 bool signsBody(const Scheme &scheme)

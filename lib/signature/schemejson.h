@@ -23,4 +23,8 @@ core::Status checkScheme(const Scheme &scheme);
 // What `coversBody` is unless a file says otherwise.
 bool signsBody(const Scheme &scheme);
 
+// What the file of a scheme claims of itself counts for nothing once somebody has taken it over: it
+// is their own, and covers the body only if that is signed.
+void makeOwn(Scheme &scheme);
+
 } // namespace signature

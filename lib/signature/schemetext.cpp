@@ -279,4 +279,20 @@ std::optional<qsizetype> signatureLength(const Scheme &scheme)
     Q_UNREACHABLE();
 }
 
+QByteArrayList parameterNames(const Scheme &scheme)
+{
+    QByteArrayList names;
+    const auto add = [&names](const MessageTemplate &message) {
+        for (const Segment &segment : message.segments) {
+            if (segment.place.source == Source::Config && !names.contains(segment.place.name))
+                names.append(segment.place.name);
+        }
+    };
+    add(scheme.message);
+    add(scheme.jws.payload);
+    for (const ClaimRule &rule : scheme.jws.bind)
+        add(rule.equals);
+    return names;
+}
+
 } // namespace signature

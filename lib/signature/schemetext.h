@@ -24,4 +24,7 @@ bool isComputed(const Scheme &scheme);
 // How many characters a signature has; nothing where that is not fixed.
 std::optional<qsizetype> signatureLength(const Scheme &scheme);
 
+// What the scheme needs of the receiver's own set-up: the names of its {config:…}, each once.
+QByteArrayList parameterNames(const Scheme &scheme);
+
 } // namespace signature

@@ -76,6 +76,9 @@ QString SignatureExplanation::sentence() const
         return missingInputSentence(m_finding.place);
     case Reason::RepeatedInput:
         return repeatedInputSentence(m_finding.place, times());
+    case Reason::TooLong:
+        return tr("The text that this scheme signs is many times as long as the body; nothing is "
+                  "computed.");
     case Reason::BodyDigest:
         return tr("The body is not the one whose digest “%1” carries.")
             .arg(quotable(text(m_finding.place)));

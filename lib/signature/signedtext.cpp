@@ -34,6 +34,10 @@ quint32 crc32(QByteArrayView text)
     return ~value;
 }
 
+// A text may be some times as long as the body, and a little more for headers and their like.
+constexpr qsizetype mostBodies = 4;
+constexpr qsizetype besideBodies = 16 * 1024 * 1024; // in bytes
+
 // As many as a request may have fields.
 constexpr qsizetype mostListed = 256;
 
@@ -64,13 +68,19 @@ SignedText SignedTextBuilder::build()
 {
     SignedText text;
     const QList<Segment> &segments = m_message.segments;
+    qsizetype room = mostBodies * m_values.body().size() + besideBodies;
     for (qsizetype at = 0; at < segments.size(); ++at) {
         const Segment &segment = segments[at];
         const qsizetype start = text.pieces.size();
         const Value value = valueOf(segment);
         if (value.isFound()) {
             text.pieces.append(value.text);
-            continue;
+            room -= value.text.size();
+            if (room >= 0)
+                continue;
+            text.missing = segment.place;
+            text.tooLong = true;
+            return text;
         }
         const bool repeated = value.state == Value::State::Repeated;
         if (segment.group < 0 || repeated) {

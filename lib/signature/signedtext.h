@@ -16,6 +16,7 @@ struct SignedText {
     QVarLengthArray<QByteArrayView, 16> pieces;
     std::optional<Place> missing;
     bool repeated = false; // it is there, but more than once
+    bool tooLong = false; // a scheme that takes the same values again and again
 
     bool isWhole() const { return !missing; }
     QByteArray joined() const;

@@ -155,6 +155,20 @@ void TstSchemeJson::namesThePlaceOfAFault_data()
     add("a list without a separator",
         replaced(R"("from":"header:X-Sig")", R"("from":"header:X-Sig","parse":{"type":"list"})"),
         u"signature.parse.sep: is missing"_s);
+    QByteArray many;
+    for (int row = 0; row < 17; ++row)
+        many += (row ? R"(,"header:X-)" : R"("header:X-)") + QByteArray::number(row) + R"(":"1")";
+    add("too many requirements", withRule(plainRule + R"(,"require":{)" + many + '}'),
+        u"require: more than 16 entries"_s);
+    add("the body five times", replaced("{body}", "{body}{body}{body|sha256hex}{body}{body}"),
+        u"message: the body stands in it more than 4 times"_s);
+    add("too many values of the body",
+        withRule(QByteArray(plainRule).replace("{body}", QByteArray("{json:/a}").repeated(33))),
+        u"message: more than 32 values of the body"_s);
+    add("three lists of headers",
+        withRule(QByteArray(plainRule).replace(
+            "{body}", QByteArray("{headers_listed_in:header:X|,}").repeated(3))),
+        u"message: more than 2 lists of headers"_s);
     add("a fraction of a second",
         withRule(plainRule + R"(,"timestamp":{"from":"header:T","tolerance":1.5})"),
         u"timestamp.tolerance: a whole number from 0 to 1000000000 is expected"_s);

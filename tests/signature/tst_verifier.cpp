@@ -60,6 +60,7 @@ private Q_SLOTS:
     void judgesFreshnessToTheSecond();
     void judgesFreshnessOfTheUnsigned();
     void judgesNothingWithoutAScheme();
+    void computesNothingOfAnEndlessText();
 };
 
 void TstVerifier::verifiesWhatOthersSigned_data()
@@ -312,6 +313,26 @@ void TstVerifier::judgesNothingWithoutAScheme()
 {
     const Secrets secrets{smile::secret(u"primary"_s)};
     QVERIFY(signature::verify(smile::request(), {}, secrets, 0) == Verdict());
+}
+
+// A hostile template makes a large body many times larger.
+void TstVerifier::computesNothingOfAnEndlessText()
+{
+    signature::Scheme scheme = signature::smile();
+    scheme.message = *signature::parseTemplate(QByteArray("{json:/a}").repeated(32));
+    const auto request = [](qsizetype size) {
+        return smile::request(R"({"a":")" + QByteArray(size, 'x') + R"("})");
+    };
+    const Secrets secrets{smile::secret(u"primary"_s)};
+    const auto sentence = [&](const http::Request &of) {
+        const Verdict verdict = signature::verify(of, scheme, secrets, smile::sentAt * second);
+        return signature::explain(of, scheme, secrets, verdict, smile::sentAt * second)
+            .signatureSentence;
+    };
+    QCOMPARE(sentence(request(1000)), u"No stored secret matches."_s);
+    QCOMPARE(sentence(request(1024 * 1024)),
+             u"The text that this scheme signs is many times as long as the body; nothing is "
+             "computed."_s);
 }
 
 QTEST_GUILESS_MAIN(TstVerifier)

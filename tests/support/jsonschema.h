@@ -68,6 +68,8 @@ private:
             fits = value.toArray().size() >= wanted.toInt();
         else if (rule == u"maxItems")
             fits = value.toArray().size() <= wanted.toInt();
+        else if (rule == u"maxProperties")
+            fits = value.toObject().size() <= wanted.toInt();
         else if (rule == u"minimum")
             fits = value.toDouble() >= wanted.toDouble();
         else if (rule == u"required")
