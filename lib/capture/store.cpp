@@ -221,6 +221,14 @@ Status Store::putScheme(const signature::Scheme &scheme)
     if (json.size() > signature::largestSchemeFile)
         return Error{core::ErrorKind::Usage, tr("Cannot store the scheme “%1”.").arg(scheme.name),
                      tr("Its text is longer than 64 KiB.")};
+    QSqlQuery others = m_database.prepare(u"SELECT count(*) FROM schemes WHERE id <> ?"_s);
+    others.bindValue(0, scheme.id);
+    if (const Status counted = execute(others); !counted)
+        return counted.error();
+    if (others.next() && others.value(0).toInt() >= mostSchemes)
+        return Error{
+            core::ErrorKind::Usage, tr("Cannot store the scheme “%1”.").arg(scheme.name),
+            tr("There are %L1 schemes already, as many as a store keeps.").arg(mostSchemes)};
     QSqlQuery query
         = m_database.prepare(u"INSERT OR REPLACE INTO schemes(id, json) VALUES(?, ?)"_s);
     query.bindValue(0, scheme.id);

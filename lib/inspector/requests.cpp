@@ -44,6 +44,13 @@ void Inspector::useScheme(const signature::Scheme &scheme)
 
 void Inspector::putScheme(const signature::Scheme &scheme)
 {
+    const bool isNew = !d->schemes.isOwn(scheme.id);
+    if (isNew && d->schemes.own().size() >= capture::Store::mostSchemes) {
+        Q_EMIT failed({core::ErrorKind::Usage, tr("Cannot keep the scheme “%1”.").arg(scheme.name),
+                       tr("The store has %L1 schemes already, as many as it keeps.")
+                           .arg(capture::Store::mostSchemes)});
+        return;
+    }
     signature::SchemeBook schemes = d->schemes;
     schemes.put(scheme);
     change([scheme](capture::Store &store) { return store.putScheme(scheme); }, [] {});
