@@ -121,11 +121,16 @@ void Keychain::explain(const QKeychain::Job &job, const std::function<void()> &a
 {
     const QString why = reason(job);
     const auto error = job.error();
-    askWhetherKeyringIsLocked(this, [this, why, error, absent, unusable](bool locked) {
+    askForKeyring(this, [this, why, error, absent, unusable](Keyring keyring) {
+        const bool locked = keyring == Keyring::Locked;
         if (error == QKeychain::EntryNotFound && !locked)
             return absent();
         const bool declined = locked || error == QKeychain::AccessDeniedByUser;
-        Q_EMIT unavailable(locked ? tr("The system keyring is locked.") : why, declined);
+        const bool uncreated = keyring == Keyring::Missing && error == QKeychain::OtherError;
+        Q_EMIT unavailable(locked          ? tr("The system keyring is locked.")
+                               : uncreated ? tr("No keyring was created.")
+                                           : why,
+                           declined);
         unusable();
     });
 }

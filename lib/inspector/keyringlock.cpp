@@ -14,7 +14,22 @@ namespace inspector
 
 using namespace Qt::Literals::StringLiterals;
 
-void askWhetherKeyringIsLocked(QObject *context, const std::function<void(bool locked)> &told)
+static Keyring stateOf(const QDBusPendingReply<QDBusVariant> &reply)
+{
+    if (reply.isValid())
+        return reply.value().variant().toBool() ? Keyring::Locked : Keyring::Unlocked;
+    switch (reply.error().type()) {
+    case QDBusError::UnknownObject:
+    case QDBusError::UnknownMethod:
+    case QDBusError::UnknownInterface:
+    case QDBusError::UnknownProperty:
+        return Keyring::Missing;
+    default:
+        return Keyring::NoService;
+    }
+}
+
+void askForKeyring(QObject *context, const std::function<void(Keyring keyring)> &told)
 {
     auto ask = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
                                               u"/org/freedesktop/secrets/aliases/default"_s,
@@ -23,14 +38,14 @@ void askWhetherKeyringIsLocked(QObject *context, const std::function<void(bool l
     ask.setAutoStartService(false); // what does not run has just answered nothing
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) { // a call would never be finished
-        QMetaObject::invokeMethod(context, [told] { told(false); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [told] { told(Keyring::NoService); }, Qt::QueuedConnection);
         return;
     }
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, told] {
         watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        told(reply.isValid() && reply.value().variant().toBool());
+        told(stateOf(*watcher));
     });
 }
 

@@ -10,10 +10,17 @@ class QObject;
 namespace inspector
 {
 
-// Calls `told` with whether the desktop's Secret Service has its default collection locked; false
-// where there is no such service. Needed because a lookup whose unlocking was declined looks like
-// "not found". Returns at once; `told` is dropped with `context`.
+enum class Keyring {
+    NoService, // of this kind; there may be another one
+    Missing, // a service without a default collection: somebody declined to create it
+    Unlocked,
+    Locked,
+};
+
+// Calls `told` with the state of the desktop's Secret Service. Needed because a lookup whose
+// unlocking was declined looks like "not found", and a declined creation like no service at all.
+// Returns at once; `told` is dropped with `context`.
 // https://specifications.freedesktop.org/secret-service-spec/latest/, "Collection"
-void askWhetherKeyringIsLocked(QObject *context, const std::function<void(bool locked)> &told);
+void askForKeyring(QObject *context, const std::function<void(Keyring keyring)> &told);
 
 } // namespace inspector

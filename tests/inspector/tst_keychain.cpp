@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "inspector/keychain.h"
+#include "inspector/keyringlock.h"
 
 #include <QDBusConnection>
 #include <QProcess>
@@ -57,6 +58,14 @@ private:
     QMap<std::pair<QString, QString>, QByteArray> m_entries;
 };
 
+// A desktop's Secret Service that has no collection yet: somebody closed the window in which it
+// would have been created.
+class EmptyService : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Secret.Service")
+};
+
 // A desktop's Secret Service whose collection is locked.
 class LockedCollection : public QObject
 {
@@ -84,12 +93,18 @@ int runWallet(int argc, char **argv, const QString &mode)
     const QCoreApplication app(argc, argv);
     FakeWallet wallet(mode == u"--denying"_s);
     LockedCollection collection;
+    EmptyService empty;
     auto bus = QDBusConnection::sessionBus();
     if (!bus.registerObject(u"/modules/kwalletd5"_s, &wallet, QDBusConnection::ExportAllSlots)
         || !bus.registerService(u"org.kde.kwalletd5"_s))
         return 1;
     if (mode == u"--locked"_s
         && (!bus.registerObject(u"/org/freedesktop/secrets/aliases/default"_s, &collection,
+                                QDBusConnection::ExportAllProperties)
+            || !bus.registerService(u"org.freedesktop.secrets"_s)))
+        return 1;
+    if (mode == u"--empty"_s
+        && (!bus.registerObject(u"/org/freedesktop/secrets"_s, &empty,
                                 QDBusConnection::ExportAllProperties)
             || !bus.registerService(u"org.freedesktop.secrets"_s)))
         return 1;
@@ -114,6 +129,8 @@ private Q_SLOTS:
     void keepsKeysApart_data();
     void keepsKeysApart();
     void saysThatThereIsNoService();
+    void tellsTheStatesOfAKeyringApart_data();
+    void tellsTheStatesOfAKeyringApart();
     void saysThatTheKeyringRefuses();
     void saysThatTheKeyringIsLocked();
     void givesBackWhatItStored_data();
@@ -235,6 +252,25 @@ void TstKeychain::saysThatTheKeyringIsLocked()
     QCOMPARE(missing.size(), 0);
 }
 
+void TstKeychain::tellsTheStatesOfAKeyringApart_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<int>("keyring");
+    QTest::newRow("another service") << u"--wallet"_s << int(Keyring::NoService);
+    QTest::newRow("locked") << u"--locked"_s << int(Keyring::Locked);
+    QTest::newRow("never created") << u"--empty"_s << int(Keyring::Missing);
+}
+
+void TstKeychain::tellsTheStatesOfAKeyringApart()
+{
+    QFETCH(QString, mode);
+    startWallet(mode);
+    std::optional<Keyring> told;
+    inspector::askForKeyring(this, [&told](Keyring keyring) { told = keyring; });
+    QTRY_VERIFY(told);
+    QTEST(int(*told), "keyring");
+}
+
 void TstKeychain::saysThatTheKeyringRefuses()
 {
     startWallet(u"--denying"_s);
@@ -344,7 +380,7 @@ void TstKeychain::keepsStoresApart()
 
 int main(int argc, char **argv)
 {
-    const QStringList modes{u"--wallet"_s, u"--denying"_s, u"--locked"_s};
+    const QStringList modes{u"--wallet"_s, u"--denying"_s, u"--locked"_s, u"--empty"_s};
     if (argc == 2 && modes.contains(QString::fromUtf8(argv[1])))
         return runWallet(argc, argv, QString::fromUtf8(argv[1]));
     QCoreApplication app(argc, argv);
