@@ -98,7 +98,7 @@ void TstSchemes::proposes()
     const QList<QByteArray> lines = outcome.output.trimmed().split('\n');
     QCOMPARE(lines.size(), 2);
     QCOMPARE(QString::fromUtf8(lines[0]).simplified(),
-             u"github complete %1 There is X-Hub-Signature-256 with sha256=…. What GitHub sends "
+             u"github complete %1 There is X-Hub-Signature-256 with sha256=… What GitHub sends "
              "beside it is there too: X-GitHub-Event."_s.arg(path));
     QVERIFY(lines[1].startsWith("meta "));
     QCOMPARE(QString::fromUtf8(outcome.words),
