@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "capture/store.h"
+#include "commands/filteroption.h"
 #include "commands/options.h"
 #include "commands/output.h"
 #include "inspector/exportjob.h"
@@ -16,19 +17,19 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
 
-static int exportToStdout(const QString &storeFile)
+static int exportToStdout(const QString &storeFile, const filter::Filter &filter)
 {
     const auto store = capture::Store::open(storeFile, capture::Access::Read);
     if (!store)
         return fail(store.error());
     bool told = false;
-    const auto lines
-        = inspector::exportNdjson(**store, [&](const QByteArray &line) -> core::Status {
-              if (writeOut(line))
-                  return core::Done{};
-              told = true;
-              return core::Error{};
-          });
+    const auto write = [&](const QByteArray &line) -> core::Status {
+        if (writeOut(line))
+            return core::Done{};
+        told = true;
+        return core::Error{};
+    };
+    const auto lines = inspector::exportNdjson(**store, write, filter);
     if (lines)
         return Done;
     return told ? BadEnvironment : fail(lines.error());
@@ -43,10 +44,13 @@ static int run(const Options &options)
                      .what = format.isEmpty() ? tr("--format is missing.")
                                               : tr("There is no format %1.").arg(format),
                      .why = tr("This version writes ndjson.")});
+    const auto filter = filterOption(options);
+    if (!filter)
+        return BadUsage;
     if (!options.has(u"output"_s))
-        return exportToStdout(storeFile);
+        return exportToStdout(storeFile, *filter);
     const QString output = options.text(u"output"_s);
-    const auto lines = inspector::exportNdjson(storeFile, output);
+    const auto lines = inspector::exportNdjson(storeFile, output, *filter);
     if (!lines)
         return fail(lines.error());
     say(tr("Wrote %1 lines to %2.").arg(*lines).arg(output));
@@ -60,6 +64,7 @@ int exportStore(const QStringList &arguments)
         .purpose = tr("Writes what a store holds, oldest first."),
         .options = {{u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
                     {u"format"_s, u"FORMAT"_s, tr("ndjson: a line a delivery, lossless.")},
+                    filterUsage(),
                     {u"output"_s, u"FILE"_s,
                      tr("Written beside it first, then renamed, mode 0600; "
                         "default: standard output.")}},

@@ -3,6 +3,7 @@
 
 #include "inspector/exportjob.h"
 
+#include "filter/match.h"
 #include "formats/ndjson.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,8 @@ using core::Status;
 constexpr int sliceLength = 100;
 
 Result<qint64> exportNdjson(const capture::Store &store,
-                            const std::function<Status(const QByteArray &)> &write)
+                            const std::function<Status(const QByteArray &)> &write,
+                            const filter::Filter &filter)
 {
     qint64 lines = 0;
     qint64 afterRecord = 0;
@@ -43,19 +45,24 @@ Result<qint64> exportNdjson(const capture::Store &store,
             return lines;
         const bool delivery = rejections.isEmpty()
             || (!records.isEmpty() && records.first().delivery->id < rejections.first().id);
-        const Status written = write(delivery ? formats::ndjsonLine(records.first())
-                                              : formats::ndjsonLine(rejections.first()));
-        if (!written)
-            return written.error();
+        const bool wanted = delivery ? filter::matches(filter, records.first())
+                                     : filter::matches(filter, rejections.first());
+        if (wanted) {
+            const Status written = write(delivery ? formats::ndjsonLine(records.first())
+                                                  : formats::ndjsonLine(rejections.first()));
+            if (!written)
+                return written.error();
+            ++lines;
+        }
         if (delivery)
             afterRecord = records.takeFirst().delivery->id;
         else
             afterRejection = rejections.takeFirst().id;
-        ++lines;
     }
 }
 
-Result<qint64> exportNdjson(const QString &storeFile, const QString &file)
+Result<qint64> exportNdjson(const QString &storeFile, const QString &file,
+                            const filter::Filter &filter)
 {
     const auto store = capture::Store::open(storeFile, capture::Access::Read);
     if (!store)
@@ -68,11 +75,12 @@ Result<qint64> exportNdjson(const QString &storeFile, const QString &file)
     if (!out.open(QIODevice::WriteOnly)
         || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return trouble();
-    const Result<qint64> lines = exportNdjson(**store, [&](const QByteArray &bytes) -> Status {
+    const auto write = [&](const QByteArray &bytes) -> Status {
         if (out.write(bytes) != bytes.size())
             return trouble();
         return core::Done{};
-    });
+    };
+    const Result<qint64> lines = exportNdjson(**store, write, filter);
     if (lines && !out.commit())
         return trouble();
     return lines;

@@ -82,6 +82,8 @@ BAD_CALLS = [
     ("export --store {garbage} --format ndjson", ENVIRONMENT),
     ("export --store {folder} --format ndjson", ENVIRONMENT),
     ("export --format ndjson extra", USAGE),
+    ("export --store {store} --format ndjson --filter tpoic:ping", USAGE),
+    ("export --store {store} --format ndjson --filter size:>", USAGE),
     ("export --store {store} --format ndjson --output {below_a_file}", ENVIRONMENT),
     ("export --store {store} --format ndjson --output {folder}", ENVIRONMENT),
     ("export --store {store} --format ndjson --output /proc/out.ndjson", ENVIRONMENT),

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "filter/recordmatch.h"
+
+#include "json/scan.h"
+
+#include <algorithm>
+
+namespace filter
+{
+
+namespace
+{
+
+std::optional<double> numberOf(QByteArrayView text)
+{
+    bool good = false;
+    const double number = text.toDouble(&good);
+    return good ? std::optional(number) : std::nullopt;
+}
+
+// Below 0, 0 or above, as the value stands to the bound.
+int compare(QByteArrayView value, const Range::Bound &bound)
+{
+    if (bound.number) {
+        if (const auto number = numberOf(value))
+            return *number < *bound.number ? -1 : *number > *bound.number ? 1 : 0;
+    }
+    return QtPrivate::compareMemory(value, bound.text);
+}
+
+// A number is not compared with a text that is none.
+bool inRange(QByteArrayView value, const Range &range)
+{
+    for (const auto *bound : {&range.low, &range.high}) {
+        if (*bound && (*bound)->number && !numberOf(value))
+            return false;
+    }
+    if (range.low) {
+        const int order = compare(value, *range.low);
+        if (order < 0 || (order == 0 && !range.low->included))
+            return false;
+    }
+    if (range.high) {
+        const int order = compare(value, *range.high);
+        if (order > 0 || (order == 0 && !range.high->included))
+            return false;
+    }
+    return true;
+}
+
+bool isLiteral(QByteArrayView value, const Literal &wanted)
+{
+    if (value == wanted.text)
+        return true;
+    const auto number = numberOf(value);
+    return number && wanted.number && *number == *wanted.number
+        && std::max(value.size(), wanted.text.size()) < 16; // beyond that a double is not exact
+}
+
+bool fitsValue(const json::Document &document, json::Document::Node node, const Test &test)
+{
+    if (std::holds_alternative<Present>(test))
+        return true;
+    if (document.holdsValues(node))
+        return false;
+    const QByteArrayView raw = document.value(node);
+    const bool string = document.kind(node) == json::Kind::String;
+    if (const auto *literal = std::get_if<Literal>(&test); literal && !string)
+        return isLiteral(raw, *literal);
+    const QByteArray text = string ? json::unescaped(raw) : raw.toByteArray();
+    if (const auto *range = std::get_if<Range>(&test))
+        return document.kind(node) != json::Kind::Null && inRange(text, *range);
+    if (const auto *literal = std::get_if<Literal>(&test))
+        return literal->pattern.fits(text);
+    return std::get<Pattern>(test).fits(text);
+}
+
+} // namespace
+
+bool RecordContent::fits(const Term &term)
+{
+    switch (term.field) {
+    case Field::Header:
+        return header(term);
+    case Field::Json:
+        return json(term);
+    case Field::Body:
+        return std::get<Pattern>(term.test).fits(m_record.delivery->request.body);
+    case Field::Anywhere:
+        return anywhere(std::get<Pattern>(term.test));
+    default: // is:resent, has:sends
+        return !m_record.attempts.isEmpty();
+    }
+}
+
+bool RecordContent::header(const Term &term) const
+{
+    const http::Fields &fields = m_record.delivery->request.fields;
+    return std::any_of(fields.begin(), fields.end(), [&term](const http::Field &field) {
+        const auto *pattern = std::get_if<Pattern>(&term.test);
+        if (term.header.isEmpty())
+            return pattern && pattern->fits(field.name + ": " + field.value);
+        if (!http::sameName(field.name, term.header))
+            return false;
+        if (const auto *range = std::get_if<Range>(&term.test))
+            return inRange(field.value, *range);
+        return !pattern || pattern->fits(field.value);
+    });
+}
+
+bool RecordContent::json(const Term &term)
+{
+    const QByteArray &body = m_record.delivery->request.body;
+    if (!term.path.mayBeIn(body))
+        return false;
+    if (!m_body)
+        m_body = json::Document::parse(body);
+    const auto *document = std::get_if<json::Document>(&*m_body);
+    if (!document)
+        return false;
+    const auto nodes = term.path.find(*document);
+    return std::any_of(nodes.begin(), nodes.end(), [&](json::Document::Node node) {
+        return fitsValue(*document, node, term.test);
+    });
+}
+
+bool RecordContent::anywhere(const Pattern &pattern) const
+{
+    const http::Request &request = m_record.delivery->request;
+    if (pattern.fits(request.body))
+        return true;
+    const auto in = [&pattern](const http::Fields &fields) {
+        return std::any_of(fields.begin(), fields.end(), [&pattern](const http::Field &field) {
+            return pattern.fits(field.name + ": " + field.value);
+        });
+    };
+    return in(request.fields) || in(request.trailers);
+}
+
+} // namespace filter

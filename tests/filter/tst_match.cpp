@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "filter/match.h"
+#include "filter/parse.h"
+#include "support/builders.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using filter::Match;
+
+namespace
+{
+
+constexpr qint64 now = 1'795'428'000'000'000; // 2026-11-23T10:00:00Z
+
+filter::Filter read(const QString &text)
+{
+    const filter::Parsed parsed = filter::parse(text, now);
+    if (parsed.fault)
+        qFatal("%s: %s", qPrintable(text), qPrintable(parsed.fault->text));
+    return parsed.filter;
+}
+
+capture::Record record()
+{
+    capture::Delivery made = builders::delivery(
+        R"({"topic":"customer/updated","data":{"customer":{"id":904311782,"email":"Maya@example.org",)"
+        R"("points":1240,"big":12345678901234567890,"vip":null,"gone":true,"at":"2026-11-20T10:00:00Z",)"
+        R"("tags":["a","b"],"first name":"Zo\u00eb","n":"7"}},"list":[{"v":1},{"v":20}]})");
+    made.id = 2414;
+    made.receivedAt = now + 250'000;
+    made.request.fields.append(http::Field{"User-Agent", "Smile/2.0"});
+    made.request.fields.append(http::Field{"X-Count", "15"});
+    made.request.target = "/hooks?shop=1";
+    made.verdict = {.scheme = u"smile"_s,
+                    .signature = signature::Signature::Invalid,
+                    .freshness = signature::Freshness::Stale,
+                    .ageSeconds = 400,
+                    .secret = {}};
+    made.event = {.topic = u"customer/updated"_s,
+                  .account = u"48213"_s,
+                  .id = u"evt_1"_s,
+                  .summary = u"maya · 1,240 pts"_s};
+    capture::Record record;
+    record.delivery = builders::stored(made);
+    record.answer
+        = capture::Answer{.id = 2414, .status = 404, .fields = {}, .body = {}, .latency = 3000};
+    record.marked = true;
+    record.note = u"Check balance"_s;
+    return record;
+}
+
+} // namespace
+
+class TstMatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matchesRecords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const QString &text, bool matches) {
+            QTest::newRow(qPrintable(text)) << text << matches;
+        };
+        row(u"sig:invalid"_s, true);
+        row(u"sig:verified"_s, false);
+        row(u"sig:verified,invalid"_s, true);
+        row(u"-sig:verified"_s, true);
+        row(u"fresh:stale"_s, true);
+        row(u"topic:customer"_s, true);
+        row(u"topic:CUSTOMER/*"_s, true);
+        row(u"topic:custom*r"_s, false);
+        row(u"topic:=customer"_s, false);
+        row(u"topic:=customer/updated"_s, true);
+        row(u"topic:/^cust.*d$/"_s, true);
+        row(u"account:48213"_s, true);
+        row(u"secret:\"\""_s, true);
+        row(u"from:127.*"_s, true);
+        row(u"method:post"_s, true);
+        row(u"path:shop=1"_s, true);
+        row(u"endpoint:=/"_s, true);
+        row(u"scheme:smile"_s, true);
+        row(u"event:evt"_s, true);
+        row(u"note:\"check balance\""_s, true);
+        row(u"size:>100"_s, true);
+        row(u"size:>10k"_s, false);
+        row(u"age:5m..10m"_s, true);
+        row(u"age:<1m"_s, false);
+        row(u"reply:4xx"_s, true);
+        row(u"reply:404"_s, true);
+        row(u"reply:>=500"_s, false);
+        row(u"duration:3ms"_s, true);
+        row(u"n:2400..2500"_s, true);
+        row(u"n:2414"_s, true);
+        row(u"n:>2414"_s, false);
+        row(u"time:2026-11-23T10:00Z"_s, true);
+        row(u"time:2026-11-23T10:01Z.."_s, false);
+        row(u"time:>2026-11-20T00:00Z"_s, true);
+        row(u"is:problem"_s, true);
+        row(u"is:flagged"_s, true);
+        row(u"is:judged"_s, false);
+        row(u"is:resent"_s, false);
+        row(u"has:note"_s, true);
+        row(u"has:sends"_s, false);
+        row(u"maya"_s, true);
+        row(u"nobody"_s, false);
+        row(u"smile/2"_s, true);
+        row(u"body:maya@"_s, true);
+        row(u"body:smile/2"_s, false);
+        row(u"body:points*1240"_s, true);
+        row(u"body:/\"points\":\\d+/"_s, true);
+        row(u"h.user-agent:Smile*"_s, true);
+        row(u"h.user-agent:=smile/2.0"_s, false);
+        row(u"h.X-Count:>9"_s, true);
+        row(u"h.X-Count:10..12"_s, false);
+        row(u"header:\"x-count: 15\""_s, true);
+        row(u"has:h.X-Count"_s, true);
+        row(u"has:h.X-Other"_s, false);
+        row(u"$.data.customer.points:>100"_s, true);
+        row(u"$.data.customer.points:>=1240"_s, true);
+        row(u"$.data.customer.points:1240.0"_s, true);
+        row(u"$.data.customer.points:124"_s, false);
+        row(u"$.data.customer.points:1000..1239"_s, false);
+        row(u"$.data.customer.big:12345678901234567890"_s, true);
+        row(u"$.data.customer.big:12345678901234567891"_s, false);
+        row(u"$.data.customer.email:*@example.org"_s, true);
+        row(u"$..email:maya"_s, true);
+        row(u"$..nothing:maya"_s, false);
+        row(u"$.data.customer.vip:null"_s, true);
+        row(u"$.data.customer.gone:true"_s, true);
+        row(u"$.data.customer.gone:false"_s, false);
+        row(u"$.data.customer.at:>2026-11-19"_s, true);
+        row(u"$.data.customer.tags[1]:b"_s, true);
+        row(u"$.data.customer.tags[*]:=a"_s, true);
+        row(u"$.list[*].v:>10"_s, true);
+        row(u"$..v:>30"_s, false);
+        row(u"$.data.customer[\"first name\"]:zo\u00eb"_s, true);
+        row(u"$.data.customer.n:7"_s, true);
+        row(u"has:$.data.customer.vip"_s, true);
+        row(u"has:$.data.customer.other"_s, false);
+        row(u"sig:invalid (topic:ping OR reply:404) -note:x"_s, true);
+    }
+    void matchesRecords()
+    {
+        QFETCH(QString, text);
+        QTEST(filter::matches(read(text), record()), "matches");
+    }
+
+    void saysWhatARowAloneTells_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("match");
+        QTest::newRow("a field") << u"topic:ping"_s << int(Match::Yes);
+        QTest::newRow("another field") << u"topic:customer"_s << int(Match::No);
+        QTest::newRow("a word in the row") << u"endpoint"_s << int(Match::Yes);
+        QTest::newRow("a word that may be in the body") << u"maya"_s << int(Match::NeedsRecord);
+        QTest::newRow("a path") << u"$.a:1"_s << int(Match::NeedsRecord);
+        QTest::newRow("its opposite") << u"-$.a:1"_s << int(Match::NeedsRecord);
+        QTest::newRow("a false field decides") << u"topic:customer $.a:1"_s << int(Match::No);
+        QTest::newRow("a true field decides") << u"topic:ping OR $.a:1"_s << int(Match::Yes);
+        QTest::newRow("sent again or not") << u"is:resent"_s << int(Match::NeedsRecord);
+    }
+    void saysWhatARowAloneTells()
+    {
+        QFETCH(QString, text);
+        const capture::Summary row = capture::summarise(builders::delivery(), 1);
+        const filter::Filter filter = read(text);
+        QTEST(int(filter::matches(filter, row)), "match");
+        QCOMPARE(filter::asksForRecords(filter),
+                 text.contains(u'$') || text == u"maya"_s || text == u"endpoint"_s
+                     || text == u"is:resent"_s);
+    }
+
+    void rowsAndRecordsAgree()
+    {
+        const capture::Record whole = record();
+        capture::Summary row = capture::summarise(*whole.delivery, 2414);
+        row.status = 404;
+        row.latency = 3000;
+        row.marked = true;
+        row.note = whole.note;
+        for (const filter::FieldFacts &field : filter::fields()) {
+            if (field.example.isEmpty())
+                continue;
+            const filter::Filter filter = read(field.example);
+            const Match match = filter::matches(filter, row);
+            if (match != Match::NeedsRecord)
+                QCOMPARE(filter::matches(filter, whole), match == Match::Yes);
+        }
+    }
+
+    void matchesRejections_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("matches");
+        QTest::newRow("as rejected") << u"is:rejected"_s << true;
+        QTest::newRow("as a problem") << u"is:problem"_s << true;
+        QTest::newRow("not by a verdict") << u"sig:not-applicable"_s << false;
+        QTest::newRow("by what was received") << u"body:\"GET /\""_s << true;
+        QTest::newRow("by a word of its reason") << u"handshake"_s << true;
+        QTest::newRow("not by a path") << u"has:$.a"_s << false;
+        QTest::newRow("by its address") << u"from:10.0.0.1"_s << true;
+    }
+    void matchesRejections()
+    {
+        QFETCH(QString, text);
+        const capture::Rejection rejection{.id = 1,
+                                           .receivedAt = now,
+                                           .peer = {.address = u"10.0.0.1"_s},
+                                           .reason = capture::Reason::TlsHandshake,
+                                           .detail = u"The handshake failed."_s,
+                                           .bytes = "GET / HTTP/1.1"};
+        QTEST(filter::matches(read(text), rejection), "matches");
+    }
+};
+
+QTEST_GUILESS_MAIN(TstMatch)
+#include "tst_match.moc"
