@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/comparison.h"
+#include "models/comparisonmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace models;
+using namespace Qt::Literals::StringLiterals;
+using capture::Delivery;
+
+namespace
+{
+
+Delivery delivery(qint64 id, const QByteArray &body, const http::Fields &fields = {},
+                  const QByteArray &target = "/")
+{
+    Delivery made{.id = id};
+    made.request.method = "POST";
+    made.request.target = target;
+    made.request.fields = fields;
+    made.request.body = body;
+    return made;
+}
+
+// "~a|1|2" a row, rows that are the same without a sign.
+QStringList described(const Comparison &comparison)
+{
+    QStringList rows;
+    for (const ComparedRow &row : comparison.rows)
+        rows.append(QString(u" +-~!"[int(row.change)]).trimmed() + row.cells.join(u'|'));
+    return rows;
+}
+
+} // namespace
+
+class TstComparison : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comparesFields_data();
+    void comparesFields();
+    void comparesLines();
+    void laysSideBySide();
+    void comparesBytes();
+    void ignoresNamesInEachMode();
+    void writesAPatch();
+    void writesNoPatchOfTheSame();
+    void isAModel_data();
+    void isAModel();
+    void findsTheNextChange();
+};
+
+void TstComparison::comparesFields_data()
+{
+    QTest::addColumn<Delivery>("left");
+    QTest::addColumn<Delivery>("right");
+    QTest::addColumn<QStringList>("rows");
+    const auto row = [](const char *name, const Delivery &left, const Delivery &right,
+                        const QStringList &rows) { QTest::newRow(name) << left << right << rows; };
+    row("the same request", delivery(1, "{}"), delivery(2, "{}"), {});
+    row("another target", delivery(1, "{}"), delivery(2, "{}", {}, "/x"), {u"~Target|/|/x"_s});
+    row("a member that changed", delivery(1, R"({"a":{"b":1}})"), delivery(2, R"({"a":{"b":2}})"),
+        {u"~$.a.b|1|2"_s});
+    row("members more and less", delivery(1, R"({"a":1})"), delivery(2, R"({"b":1})"),
+        {u"-$.a|1|"_s, u"+$.b||1"_s});
+    row("a member of another type", delivery(1, R"({"a":1})"), delivery(2, R"({"a":"1"})"),
+        {u"!$.a|1|\"1\""_s});
+    row("headers in any order and case", delivery(1, "", {{"A", "1"}, {"B", "2"}}),
+        delivery(2, "", {{"b", "2"}, {"a", "1"}}), {});
+    row("a repeated header", delivery(1, "", {{"A", "1"}, {"A", "2"}}),
+        delivery(2, "", {{"A", "1"}, {"A", "3"}}), {u"~Header A|2|3"_s});
+    row("a header more", delivery(1, ""), delivery(2, "", {{"A", "1"}}), {u"+Header A||1"_s});
+    row("bodies that are no JSON", delivery(1, "a=1"), delivery(2, "a=12"), {u"~Body|3 B|4 B"_s});
+    row("JSON that is only written otherwise", delivery(1, "{}"), delivery(2, "{ }"),
+        {u"~Body|the same JSON|written otherwise"_s});
+}
+
+void TstComparison::comparesFields()
+{
+    QFETCH(Delivery, left);
+    QFETCH(Delivery, right);
+    QFETCH(QStringList, rows);
+    const Comparison made = compare(left, right, CompareMode::Fields, {});
+    QCOMPARE(described(made), rows);
+    QCOMPARE(made.differences, rows.size());
+}
+
+void TstComparison::comparesLines()
+{
+    const Comparison made = compare(delivery(1, R"({"a":1,"b":2})"),
+                                    delivery(2, R"({"a":1,"b":3})"), CompareMode::Lines, {});
+    QCOMPARE(described(made),
+             QStringList({u"1|1|POST /"_s, u"2|2|"_s, u"3|3|{"_s, u"4|4|  \"a\": 1,"_s,
+                          u"-5||  \"b\": 2"_s, u"+|5|  \"b\": 3"_s, u"6|6|}"_s}));
+    QCOMPARE(made.differences, 1);
+}
+
+void TstComparison::laysSideBySide()
+{
+    const Comparison made = compare(delivery(1, "one\ntwo\nthree\n"), delivery(2, "one\n2\n3\n4\n"),
+                                    CompareMode::SideBySide, {});
+    QCOMPARE(described(made),
+             QStringList({u"1|POST /|1|POST /"_s, u"2||2|"_s, u"3|one|3|one"_s, u"~4|two|4|2"_s,
+                          u"~5|three|5|3"_s, u"+||6|4"_s}));
+    QCOMPARE(made.differences, 1);
+}
+
+void TstComparison::comparesBytes()
+{
+    const Comparison made = compare(delivery(1, QByteArray(20, 'a')),
+                                    delivery(2, QByteArray(16, 'a')), CompareMode::Bytes, {});
+    QCOMPARE(made.rows.size(), 2);
+    QCOMPARE(made.rows[0].change, RowChange::Same);
+    QCOMPARE(made.rows[1].change, RowChange::Removed);
+    QCOMPARE(made.rows[1].cells.first(), u"00000010"_s);
+    QVERIFY(made.rows[1].cells[1].endsWith(u"aaaa"_s));
+    QCOMPARE(made.differences, 1);
+}
+
+void TstComparison::ignoresNamesInEachMode()
+{
+    const Delivery left = delivery(1, R"({"a":1,"updated_at":"x"})", {{"Smile-Timestamp", "1"}});
+    const Delivery right = delivery(2, R"({"a":1,"updated_at":"y"})", {{"smile-timestamp", "2"}});
+    const QStringList ignored{u"Smile-Timestamp"_s, u"updated_at"_s};
+    for (const CompareMode mode :
+         {CompareMode::Fields, CompareMode::Lines, CompareMode::SideBySide})
+        QCOMPARE(compare(left, right, mode, ignored).differences, 0);
+    QCOMPARE(compare(left, right, CompareMode::Bytes, ignored).differences, 1);
+    QCOMPARE(compare(left, right, CompareMode::Fields, {}).differences, 2);
+}
+
+void TstComparison::writesAPatch()
+{
+    QByteArray body;
+    for (char line = 'a'; line <= 'l'; ++line)
+        body += QByteArray(1, line) + '\n';
+    QByteArray other = body;
+    other.replace("b\n", "B\n").replace("l\n", "l\nm\n");
+    QCOMPARE(patch(delivery(1, body), delivery(2, other), {}),
+             "--- #1\n+++ #2\n"
+             "@@ -1,7 +1,7 @@\n POST /\n \n a\n-b\n+B\n c\n d\n e\n"
+             "@@ -12,3 +12,4 @@\n j\n k\n l\n+m\n");
+}
+
+void TstComparison::writesNoPatchOfTheSame()
+{
+    QCOMPARE(patch(delivery(1, "{}"), delivery(2, "{}"), {}), QByteArray());
+}
+
+void TstComparison::isAModel_data()
+{
+    QTest::addColumn<CompareMode>("mode");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("fields") << CompareMode::Fields << 4;
+    QTest::newRow("lines") << CompareMode::Lines << 3;
+    QTest::newRow("side by side") << CompareMode::SideBySide << 4;
+    QTest::newRow("bytes") << CompareMode::Bytes << 3;
+}
+
+void TstComparison::isAModel()
+{
+    QFETCH(CompareMode, mode);
+    QFETCH(int, columns);
+    ComparisonModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setComparison(compare(delivery(1, "{\"a\":1}"), delivery(2, "{\"a\":2}"), mode, {}),
+                        u"#1"_s, u"#2"_s);
+    QCOMPARE(model.columnCount(), columns);
+    QVERIFY(model.rowCount() > 0);
+    const int changed = model.nextChange(-1, 1);
+    QVERIFY(changed >= 0);
+    QVERIFY(!model.index(changed, 0).data(Qt::AccessibleTextRole).toString().isEmpty());
+    QCOMPARE(model.nextChange(model.rowCount(), -1), changed);
+}
+
+void TstComparison::findsTheNextChange()
+{
+    ComparisonModel model;
+    model.setComparison(compare(delivery(1, "a\nb\nc\nd\n"), delivery(2, "A\nB\nc\nD\n"),
+                                CompareMode::SideBySide, {}),
+                        u"#1"_s, u"#2"_s);
+    QCOMPARE(model.nextChange(-1, 1), 2);
+    QCOMPARE(model.nextChange(2, 1), 5);
+    QCOMPARE(model.nextChange(5, 1), -1);
+    QCOMPARE(model.nextChange(5, -1), 2);
+}
+
+QTEST_APPLESS_MAIN(TstComparison)
+#include "tst_comparison.moc"

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/comparison.h"
+
+#include "core/linediff.h"
+#include "json/print.h"
+#include "models/fieldscomparison.h"
+#include "models/shownbytes.h"
+
+#include <algorithm>
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+using capture::Delivery;
+
+namespace
+{
+
+// The request as people read it: without what is ignored, JSON with a line a value.
+QByteArrayList linesOf(const http::Request &request, const QStringList &ignored)
+{
+    QByteArrayList lines{request.method + ' ' + request.target};
+    for (const http::Field &field : request.fields) {
+        if (!isIgnored(field.name, ignored))
+            lines.append(field.name + ": " + field.value);
+    }
+    lines.append(QByteArray());
+    const QByteArray body = request.body.first(std::min(request.body.size(), mostComparedBytes));
+    std::optional<QByteArray> indented;
+    if (const auto document = documentOf(body))
+        indented = json::indented(*document, 4 * mostComparedBytes);
+    for (const QByteArray &line : core::linesOf(indented.value_or(body))) {
+        const qsizetype quote = line.indexOf('"');
+        const qsizetype end = line.indexOf("\":", quote + 1);
+        const bool member
+            = indented && quote >= 0 && end > quote && line.first(quote).trimmed().isEmpty();
+        if (!member || !isIgnored(line.sliced(quote + 1, end - quote - 1), ignored))
+            lines.append(line);
+    }
+    return lines;
+}
+
+struct TwoTexts {
+    QByteArrayList left;
+    QByteArrayList right;
+    QList<core::DiffLine> lines;
+};
+
+TwoTexts twoTexts(const Delivery &left, const Delivery &right, const QStringList &ignored)
+{
+    TwoTexts texts{linesOf(left.request, ignored), linesOf(right.request, ignored), {}};
+    texts.lines = core::lineDiff(texts.left, texts.right);
+    return texts;
+}
+
+QString number(qsizetype line) { return line < 0 ? QString() : QString::number(line + 1); }
+
+QString lineAt(const QByteArrayList &lines, qsizetype line)
+{
+    return line < 0 ? QString() : shownBytes(lines[line]);
+}
+
+qsizetype runs(const QList<core::DiffLine> &lines)
+{
+    qsizetype count = 0;
+    bool inRun = false;
+    for (const core::DiffLine &line : lines) {
+        count += !line.same() && !inRun ? 1 : 0;
+        inRun = !line.same();
+    }
+    return count;
+}
+
+RowChange changeOf(const core::DiffLine &line)
+{
+    return line.same() ? RowChange::Same : line.left >= 0 ? RowChange::Removed : RowChange::Added;
+}
+
+Comparison compareLines(const TwoTexts &texts)
+{
+    Comparison made{.mode = CompareMode::Lines, .differences = runs(texts.lines)};
+    for (const core::DiffLine &line : texts.lines) {
+        const QString text
+            = line.left >= 0 ? lineAt(texts.left, line.left) : lineAt(texts.right, line.right);
+        made.rows.append({changeOf(line), {number(line.left), number(line.right), text}});
+    }
+    return made;
+}
+
+// A removed line stands beside the added one that took its place.
+Comparison compareSides(const TwoTexts &texts)
+{
+    Comparison made{.mode = CompareMode::SideBySide, .differences = runs(texts.lines)};
+    const auto add = [&](RowChange change, qsizetype left, qsizetype right) {
+        made.rows.append(
+            {change,
+             {number(left), lineAt(texts.left, left), number(right), lineAt(texts.right, right)}});
+    };
+    const auto &lines = texts.lines;
+    for (qsizetype i = 0; i < lines.size();) {
+        if (lines[i].same()) {
+            add(RowChange::Same, lines[i].left, lines[i].right);
+            ++i;
+            continue;
+        }
+        qsizetype added = i;
+        while (added < lines.size() && !lines[added].same() && lines[added].left >= 0)
+            ++added;
+        qsizetype end = added;
+        while (end < lines.size() && !lines[end].same())
+            ++end;
+        for (qsizetype k = 0; k < std::max(added - i, end - added); ++k) {
+            const bool left = i + k < added;
+            const bool right = added + k < end;
+            add(left && right ? RowChange::Changed
+                    : left    ? RowChange::Removed
+                              : RowChange::Added,
+                left ? lines[i + k].left : -1, right ? lines[added + k].right : -1);
+        }
+        i = end;
+    }
+    return made;
+}
+
+QString hexOf(QByteArrayView bytes)
+{
+    QString shown = QString::fromLatin1(bytes.toByteArray().toHex(' ')).leftJustified(47, u' ');
+    shown += u"  "_s;
+    for (const char c : bytes)
+        shown += c >= 0x20 && c < 0x7F ? QLatin1Char(c) : QLatin1Char('.');
+    return shown;
+}
+
+Comparison compareBytes(const QByteArray &left, const QByteArray &right)
+{
+    constexpr qsizetype width = 16;
+    Comparison made{.mode = CompareMode::Bytes};
+    const qsizetype longest = std::max(left.size(), right.size());
+    made.cut = longest > mostComparedBytes;
+    for (qsizetype at = 0; at < std::min(longest, mostComparedBytes); at += width) {
+        const QByteArray a = left.mid(at, width);
+        const QByteArray b = right.mid(at, width);
+        const RowChange change = a == b ? RowChange::Same
+            : a.isEmpty()               ? RowChange::Added
+            : b.isEmpty()               ? RowChange::Removed
+                                        : RowChange::Changed;
+        made.differences += change == RowChange::Same ? 0 : 1;
+        made.rows.append(
+            {change,
+             {QString::number(at, 16).rightJustified(8, u'0'), a.isEmpty() ? QString() : hexOf(a),
+              b.isEmpty() ? QString() : hexOf(b)}});
+    }
+    return made;
+}
+
+} // namespace
+
+Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode,
+                   const QStringList &ignored)
+{
+    Comparison made;
+    switch (mode) {
+    case CompareMode::Fields:
+        return compareFields(left, right, ignored);
+    case CompareMode::Lines:
+        made = compareLines(twoTexts(left, right, ignored));
+        break;
+    case CompareMode::SideBySide:
+        made = compareSides(twoTexts(left, right, ignored));
+        break;
+    case CompareMode::Bytes:
+        return compareBytes(left.request.body, right.request.body);
+    }
+    made.cut = std::max(left.request.body.size(), right.request.body.size()) > mostComparedBytes;
+    return made;
+}
+
+QByteArray patch(const Delivery &left, const Delivery &right, const QStringList &ignored)
+{
+    constexpr qsizetype around = 3;
+    const TwoTexts texts = twoTexts(left, right, ignored);
+    const auto &lines = texts.lines;
+    QByteArray out;
+    const auto changedNear = [&](qsizetype i) {
+        const auto from = std::max<qsizetype>(i - around, 0);
+        const auto to = std::min(i + around + 1, lines.size());
+        return std::any_of(lines.begin() + from, lines.begin() + to,
+                           [](const core::DiffLine &line) { return !line.same(); });
+    };
+    qsizetype before[2] = {0, 0}; // lines of each text in front of i
+    for (qsizetype i = 0; i < lines.size();) {
+        if (!changedNear(i)) {
+            ++before[0];
+            ++before[1];
+            ++i;
+            continue;
+        }
+        QByteArray hunk;
+        qsizetype length[2] = {0, 0};
+        for (; i < lines.size() && changedNear(i); ++i) {
+            const bool inLeft = lines[i].left >= 0;
+            length[0] += inLeft ? 1 : 0;
+            length[1] += lines[i].right >= 0 ? 1 : 0;
+            hunk += lines[i].same() ? ' ' : inLeft ? '-' : '+';
+            hunk += (inLeft ? texts.left[lines[i].left] : texts.right[lines[i].right]) + '\n';
+        }
+        const auto range = [&](int side) {
+            return QByteArray::number(before[side] + (length[side] > 0 ? 1 : 0)) + ','
+                + QByteArray::number(length[side]);
+        };
+        out += "@@ -" + range(0) + " +" + range(1) + " @@\n" + hunk;
+        before[0] += length[0];
+        before[1] += length[1];
+    }
+    if (!out.isEmpty())
+        out.prepend("--- #" + QByteArray::number(left.id) + "\n+++ #" + QByteArray::number(right.id)
+                    + '\n');
+    return out;
+}
+
+} // namespace models

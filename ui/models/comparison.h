@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/delivery.h"
+
+#include <QStringList>
+
+namespace models
+{
+
+enum class CompareMode : quint8 { Fields, Lines, SideBySide, Bytes };
+
+enum class RowChange : quint8 { Same, Added, Removed, Changed, OtherKind };
+
+// One row of a comparison. Fields: the place, the value left and right. Lines: the number left and
+// right, the line. Side by side: number and line left, number and line right. Bytes: the offset,
+// sixteen bytes left and right.
+struct ComparedRow {
+    RowChange change = RowChange::Same;
+    QStringList cells;
+
+    bool operator==(const ComparedRow &) const = default;
+};
+
+struct Comparison {
+    CompareMode mode = CompareMode::Fields;
+    QList<ComparedRow> rows;
+    qsizetype differences = 0; // rows that differ; of lines, runs of them
+    bool cut = false; // there is more than is shown
+
+    bool operator==(const Comparison &) const = default;
+};
+
+constexpr qsizetype mostComparedFields = 2000;
+constexpr qsizetype mostComparedBytes = 1 << 20; // of each body, in the modes but Fields
+
+// What of the left request is otherwise in the right one. Headers and JSON members whose names are
+// in `ignored`, in any case, do not count; bytes are compared whatever they are.
+Comparison compare(const capture::Delivery &left, const capture::Delivery &right, CompareMode mode,
+                   const QStringList &ignored);
+
+// The lines as `diff -u` writes them, each change with three lines around it; empty: no difference.
+QByteArray patch(const capture::Delivery &left, const capture::Delivery &right,
+                 const QStringList &ignored);
+
+} // namespace models

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/comparisonmodel.h"
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ComparisonModel::ComparisonModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ComparisonModel::setComparison(const Comparison &comparison, const QString &left,
+                                    const QString &right)
+{
+    beginResetModel();
+    m_comparison = comparison;
+    switch (comparison.mode) {
+    case CompareMode::Fields:
+        m_titles = {tr("What"), left, right, tr("Change")};
+        break;
+    case CompareMode::Lines:
+        m_titles = {left, right, tr("Line")};
+        break;
+    case CompareMode::SideBySide:
+        m_titles = {u""_s, left, u""_s, right};
+        break;
+    case CompareMode::Bytes:
+        m_titles = {tr("Offset"), left, right};
+        break;
+    }
+    endResetModel();
+}
+
+int ComparisonModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_comparison.rows.size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_titles.size());
+}
+
+bool ComparisonModel::changed(int row) const
+{
+    return m_comparison.rows[row].change != RowChange::Same;
+}
+
+int ComparisonModel::nextChange(int row, int step) const
+{
+    const bool fields = m_comparison.mode == CompareMode::Fields;
+    const int end = rowCount();
+    for (int at = row + step; at >= 0 && at < end; at += step) {
+        if (changed(at) && (fields || at == 0 || !changed(at - 1)))
+            return at;
+    }
+    return -1;
+}
+
+static QString word(RowChange change)
+{
+    switch (change) {
+    case RowChange::Same:
+        return {};
+    case RowChange::Added:
+        return ComparisonModel::tr("added");
+    case RowChange::Removed:
+        return ComparisonModel::tr("removed");
+    case RowChange::Changed:
+        return ComparisonModel::tr("changed");
+    case RowChange::OtherKind:
+        return ComparisonModel::tr("other type");
+    }
+    return {};
+}
+
+// The sign that unified differences put in front of a line.
+static QChar sign(RowChange change)
+{
+    return change == RowChange::Added ? u'+' : change == RowChange::Removed ? u'−' : u' ';
+}
+
+QString ComparisonModel::shown(int row, int column) const
+{
+    const ComparedRow &compared = m_comparison.rows[row];
+    if (m_comparison.mode == CompareMode::Fields && column == 3)
+        return word(compared.change);
+    const QString cell = compared.cells.value(column);
+    if (m_comparison.mode == CompareMode::Lines && column == 2)
+        return sign(compared.change) + u' ' + cell;
+    return cell;
+}
+
+QVariant ComparisonModel::data(const QModelIndex &index, int role) const
+{
+    const CompareMode mode = m_comparison.mode;
+    const int column = index.column();
+    const bool number = (mode == CompareMode::Lines && column < 2)
+        || (mode == CompareMode::SideBySide && column % 2 == 0)
+        || (mode == CompareMode::Bytes && column == 0);
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown(index.row(), column);
+    case Qt::ToolTipRole:
+        return mode == CompareMode::Fields ? QVariant(shown(index.row(), column)) : QVariant();
+    case Qt::AccessibleTextRole: {
+        const QString change = word(m_comparison.rows[index.row()].change);
+        const QString text = shown(index.row(), column);
+        return change.isEmpty() || text == change ? text : tr("%1, %2").arg(text, change);
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+    case ChangeRole:
+        return int(m_comparison.rows[index.row()].change);
+    case NumberRole:
+        return number;
+    default:
+        return {};
+    }
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || role != Qt::DisplayRole)
+        return {};
+    return m_titles.value(section);
+}
+
+} // namespace models

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/comparison.h"
+
+#include <QAbstractTableModel>
+
+namespace models
+{
+
+// A comparison as a table, whose columns are those of its mode.
+class ComparisonModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ChangeRole = Qt::UserRole, // int of RowChange
+        NumberRole, // bool: a line number or an offset
+    };
+
+    explicit ComparisonModel(QObject *parent = nullptr);
+
+    void setComparison(const models::Comparison &comparison, const QString &left,
+                       const QString &right); // what the two are called
+
+    const Comparison &comparison() const { return m_comparison; }
+    int nextChange(int row, int step) const; // where the next run of changes begins; -1: none
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString shown(int row, int column) const;
+    bool changed(int row) const;
+
+    Comparison m_comparison;
+    QStringList m_titles;
+};
+
+} // namespace models
