@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/codedialog.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/reachdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -64,6 +65,13 @@ void Dialogs::openCode(const signature::Scheme &scheme)
 {
     open<CodeDialog>(m_code, [&] { return new CodeDialog(scheme, m_settings, &m_window); });
     static_cast<CodeDialog *>(m_code.data())->setScheme(scheme);
+}
+
+void Dialogs::openCompare(qint64 left, qint64 right)
+{
+    open<CompareDialog>(m_compare,
+                        [this] { return new CompareDialog(m_inspector, m_settings, &m_window); });
+    static_cast<CompareDialog *>(m_compare.data())->compare(left, right);
 }
 
 void Dialogs::openListener() { openSettings(SettingsDialog::Page::Listener); }

@@ -32,6 +32,7 @@ public Q_SLOTS:
     void openTrust();
     void openReach();
     void openCode(const signature::Scheme &scheme);
+    void openCompare(qint64 left, qint64 right); // ids of deliveries
     void openListener();
     void openCertificate();
     void openLimits();
@@ -58,6 +59,7 @@ private:
     QPointer<QDialog> m_trust;
     QPointer<QDialog> m_reach;
     QPointer<QDialog> m_code;
+    QPointer<QDialog> m_compare;
     QPointer<QDialog> m_pages;
     QPointer<QDialog> m_password;
     QPointer<QDialog> m_shortcuts;

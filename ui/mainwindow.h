@@ -73,6 +73,7 @@ private:
     void showCounts();
     void showSecrets();
     void showCode();
+    void compareSelected();
     void showMarked();
     void showEmpty();
     void showTitle();

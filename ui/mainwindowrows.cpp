@@ -100,6 +100,7 @@ void MainWindow::connectActions()
     on(m_actions->onlyVerdict, [this] { showOnlyVerdict(); });
     connect(m_actions->saveBody, &QAction::triggered, m_details, &DetailsPane::saveBody);
     connect(m_actions->anotherSecret, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
+    on(m_actions->compare, [this] { compareSelected(); });
     on(m_actions->verificationCode, [this] { showCode(); });
     on(m_actions->copyRow, [this] { m_reading->copyRows(); });
     on(m_actions->copyBody, [this] { m_reading->copy(CopyPart::Body); });
@@ -134,6 +135,21 @@ void MainWindow::connectActions()
     // A letter alone is a shortcut only where no text is typed.
     connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, m_actions->mark, &QAction::trigger);
+}
+
+// The older one stands left, whatever the table is sorted by.
+void MainWindow::compareSelected()
+{
+    QList<qint64> ids = m_view->selectedIds();
+    if (ids.size() != 2)
+        return;
+    std::sort(ids.begin(), ids.end());
+    for (const qint64 id : ids) {
+        if (m_model.packed(m_model.rowOf(id)).rejected())
+            return m_status->notify(
+                tr("#%1 was rejected; there is no webhook to compare.").arg(id));
+    }
+    m_dialogs->openCompare(ids[0], ids[1]);
 }
 
 // By the scheme that the webhook was judged by, else by its endpoint's.

@@ -194,6 +194,8 @@ void WindowActions::makeRow(QWidget &table)
     saveBody = make(tr("Save &body…"), u"save"_s, {}, tr("Write the body to a file, as received"));
     anotherSecret = make(tr("Try &another secret…"), u"key"_s, {},
                          tr("Add a secret; every webhook is checked with it at once"));
+    compare = make(tr("Com&pare…"), u"compare"_s, Qt::CTRL | Qt::Key_D,
+                   tr("What is otherwise in one of two webhooks"));
     verificationCode = make(tr("&Verification code…"), u"terminal"_s, {},
                             tr("Code for your receiver that verifies webhooks as this one"));
 }
@@ -261,6 +263,7 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
     set(copyRow, selected > 0, none);
     for (QAction *action : {mark, remove})
         set(action, selected > 0 && m_writable, m_writable ? none : closed);
+    set(compare, selected == 2, tr("Select two webhooks to compare"));
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
     for (QAction *action : {copyBody, copyHeaders, copyRaw, copyCurl, saveBody, onlyVerdict,
                             anotherSecret, verificationCode})

@@ -49,7 +49,7 @@ public:
     QAction *listen, *pause, *clear, *ping, *listenerSettings, *copyUrl;
     QAction *previous, *next, *mark, *note, *remove, *onlyVerdict;
     QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *saveBody, *anotherSecret;
-    QAction *verificationCode;
+    QAction *verificationCode, *compare;
     QAction *secrets, *trust, *reach, *settings;
     QAction *setUp, *shortcuts, *about;
     QActionGroup *details; // data: DetailsPlace

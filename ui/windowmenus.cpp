@@ -77,7 +77,7 @@ void WindowActions::fillRowMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({mark, note});
     menu.addSeparator();
-    menu.addActions({onlyVerdict, anotherSecret, verificationCode});
+    menu.addActions({onlyVerdict, compare, anotherSecret, verificationCode});
     menu.addSeparator();
     menu.addActions({previous, next});
     menu.addSeparator();
@@ -88,7 +88,7 @@ void WindowActions::fill(QToolBar &bar)
 {
     bar.addActions({listen, clear, follow});
     bar.addSeparator();
-    bar.addAction(exportAll);
+    bar.addActions({compare, exportAll});
     bar.addSeparator();
     bar.addAction(secrets);
 }

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "ui/dialogs/comparedialog.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/segmentedbar.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+// Two webhooks of the running window, compared.
+class TstCompareDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void needsTwoWebhooks();
+    void showsWhatDiffers();
+    void comparesInEachMode();
+    void swaps();
+    void ignoresWhatIsTyped();
+    void copiesAPatch();
+    void remembersWhatIsIgnored();
+
+private:
+    CompareDialog *open();
+    QTableView *table() const { return m_live->part<CompareDialog>()->findChild<QTableView *>(); }
+    QString cell(int row, int column) const
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+void TstCompareDialog::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    QVERIFY(m_live->seed({builders::delivery(R"({"points":240,"updated_at":"a"})"),
+                          builders::delivery(R"({"points":290,"updated_at":"b"})")}));
+    QVERIFY(m_live->open());
+}
+
+CompareDialog *TstCompareDialog::open()
+{
+    auto *view = m_live->part<DeliveryView>();
+    view->selectAll();
+    auto *compare = m_live->part<WindowActions>()->compare;
+    [&] { QTRY_VERIFY(compare->isEnabled()); }();
+    compare->trigger();
+    return m_live->part<CompareDialog>();
+}
+
+void TstCompareDialog::needsTwoWebhooks()
+{
+    m_live->part<DeliveryView>()->select(0);
+    auto *compare = m_live->part<WindowActions>()->compare;
+    QTRY_VERIFY(!compare->isEnabled());
+    QCOMPARE(compare->toolTip(), u"Select two webhooks to compare"_s);
+}
+
+void TstCompareDialog::showsWhatDiffers()
+{
+    CompareDialog *dialog = open();
+    QVERIFY(dialog);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(cell(0, 0), u"$.points"_s);
+    QCOMPARE(cell(0, 1), u"240"_s);
+    QCOMPARE(cell(0, 2), u"290"_s);
+    QCOMPARE(cell(0, 3), u"changed"_s);
+    QCOMPARE(dialog->windowTitle(), u"Compare #1 and #2"_s);
+}
+
+void TstCompareDialog::comparesInEachMode()
+{
+    auto *modes = open()->findChild<SegmentedBar *>();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    for (const int mode : {1, 2, 3}) {
+        modes->setCurrent(mode);
+        Q_EMIT modes->chosen(mode);
+        QTRY_COMPARE(table()->model()->columnCount(), mode == 2 ? 4 : 3);
+        QTRY_VERIFY(table()->currentIndex().isValid());
+    }
+}
+
+void TstCompareDialog::swaps()
+{
+    CompareDialog *dialog = open();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    dialog->swap();
+    QTRY_COMPARE(cell(0, 1), u"290"_s);
+    QCOMPARE(dialog->windowTitle(), u"Compare #2 and #1"_s);
+}
+
+void TstCompareDialog::ignoresWhatIsTyped()
+{
+    auto *ignored = open()->findChild<QLineEdit *>();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    ignored->setText(u"points, updated_at"_s);
+    QTRY_COMPARE(table()->model()->rowCount(), 0);
+    ignored->clear();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+}
+
+void TstCompareDialog::copiesAPatch()
+{
+    CompareDialog *dialog = open();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    dialog->copyPatch();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"-  \"points\": 240"_s));
+}
+
+void TstCompareDialog::remembersWhatIsIgnored()
+{
+    open()->findChild<QLineEdit *>()->setText(u"points"_s);
+    CompareDialog again(m_live->inspector(), m_live->settings());
+    QCOMPARE(again.findChild<QLineEdit *>()->text(), u"points"_s);
+}
+
+QTEST_MAIN(TstCompareDialog)
+#include "tst_comparedialog.moc"

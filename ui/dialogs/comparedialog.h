@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/delivery.h"
+#include "models/comparisonmodel.h"
+#include "ui/dialogs/contentdialog.h"
+
+#include <QThread>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSettings;
+class QTableView;
+
+namespace inspector
+{
+class Inspector;
+struct Details;
+} // namespace inspector
+
+namespace ui
+{
+
+class SegmentedBar;
+
+// Two webhooks side by side: what is otherwise in the right one. What does not count is typed and
+// remembered.
+class CompareDialog : public ContentDialog
+{
+    Q_OBJECT
+
+public:
+    CompareDialog(inspector::Inspector &inspector, QSettings &settings, QWidget *parent = nullptr);
+    ~CompareDialog() override;
+
+public Q_SLOTS:
+    void compare(qint64 left, qint64 right); // ids of deliveries
+    void swap();
+    void copyPatch();
+    void goToChange(int step); // to the next one, or with -1 to the one before
+
+private:
+    void build();
+    QWidget *buildTools();
+    void buildFooter();
+    void connectParts();
+    void take(const inspector::Details &details);
+    void start();
+    void show(const models::Comparison &comparison);
+    void sizeColumns();
+    void showTitles();
+    QStringList ignored() const;
+
+    inspector::Inspector &m_inspector;
+    QSettings &m_settings;
+    models::ComparisonModel m_model;
+    qint64 m_leftId = 0;
+    qint64 m_rightId = 0;
+    capture::DeliveryPtr m_left;
+    capture::DeliveryPtr m_right;
+    std::unique_ptr<QThread> m_comparing;
+    bool m_again = false; // something changed while it was compared
+    QTimer m_typing;
+    QLabel *m_titles;
+    SegmentedBar *m_modes;
+    QLineEdit *m_ignored;
+    QTableView *m_table;
+    QLabel *m_count;
+    QPushButton *m_previous;
+    QPushButton *m_next;
+    QPushButton *m_patch;
+};
+
+} // namespace ui
