@@ -19,6 +19,7 @@ private Q_SLOTS:
     void provesWhatIsWrongWithTheSecret();
     void provesItForStandardWebhooks_data();
     void provesItForStandardWebhooks();
+    void prefersADecodingToAnotherSender();
     void provesItForStripe_data();
     void provesItForStripe();
     void namesTheOtherSecretThatFits();
@@ -155,6 +156,17 @@ void TstDiagnosisSecret::provesItForStandardWebhooks()
     QFETCH(QByteArray, stored);
     QFETCH(QByteArray, key);
     check(diagnose(standard(stored, key)));
+}
+
+// Polar signs like Standard Webhooks with the secret's text as the key.
+void TstDiagnosisSecret::prefersADecodingToAnotherSender()
+{
+    const QByteArray stored = "whsec_" + QByteArray("0123456789abcdef01234567").toBase64();
+    Question question = standard(stored, stored);
+    question.otherSchemes = allSchemes();
+    const Diagnosis diagnosis = diagnose(question);
+    QCOMPARE(broken::words(diagnosis.causes), QStringList(u"secret-decoding"_s));
+    QCOMPARE(diagnosis.certainty, Certainty::Proof);
 }
 
 void TstDiagnosisSecret::provesItForStripe_data()

@@ -204,6 +204,18 @@ std::optional<Match> Rechecker::others(const Secrets &others)
     return {};
 }
 
+// A rule that only makes the key in another way: with the endpoint's own rule that is a secret
+// which is decoded wrongly, and much likelier than another sender.
+bool differsInKeyOnly(const Scheme &a, const Scheme &b)
+{
+    const auto place
+        = [](const Scheme &scheme) { return scheme.time ? scheme.time->from : Place(); };
+    return a.key != b.key && !a.keyFormat && !b.keyFormat && a.type == b.type && a.hash == b.hash
+        && a.signature == b.signature && a.form == b.form && a.encoding == b.encoding
+        && a.message == b.message && place(a) == place(b) && a.require == b.require
+        && a.bodyDigest == b.bodyDigest && a.each == b.each;
+}
+
 bool isThere(const http::Request &request, const Scheme &scheme)
 {
     const QByteArray name = signatureHeader(scheme);
@@ -215,7 +227,8 @@ bool isThere(const http::Request &request, const Scheme &scheme)
 std::optional<Match> otherScheme(const Question &question, bool samePlace, Budget &budget)
 {
     for (const Scheme &scheme : question.otherSchemes) {
-        const bool same = scheme.signature == question.scheme.signature;
+        const bool same = scheme.signature == question.scheme.signature
+            && !differsInKeyOnly(scheme, question.scheme);
         if (scheme.id == question.scheme.id || same != samePlace
             || !isThere(question.request, scheme)
             || (comparesSecrets(scheme) && anyShort(question.secrets)))

@@ -11,7 +11,7 @@ namespace signature
 
 // Another scheme by which the request is verified with the endpoint's secrets. Those that look for
 // the signature at the same place as the endpoint's come first: `samePlace` only those, else only
-// the others.
+// the others, and those that make nothing but the key in another way.
 std::optional<Match> otherScheme(const Question &question, bool samePlace, Budget &budget);
 
 // One change at a time and a whole check of the request: for schemes that do not compare the digest
