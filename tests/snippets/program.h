@@ -73,6 +73,7 @@ inline void Compiled::add(const QString &scheme, QString snippet)
                                             QRegularExpression::MultilineOption);
     static const QRegularExpression import(u"^import .*;\\n"_s,
                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression used(u"^using .*;\\n"_s, QRegularExpression::MultilineOption);
     const QString name = nameOf(scheme);
     const QString extra = extras(scheme, u"extra[%1]"_s);
     if (language == Language::Java) {
@@ -80,6 +81,16 @@ inline void Compiled::add(const QString &scheme, QString snippet)
                     .replace(u"final class WebhookVerifier"_s, u"static final class "_s + name)
                     .replace(u"Instant.now()"_s, u"now"_s);
         calls += u"case \"%1\": return %2.verify(body, headers, secret%3);\n"_s.arg(scheme, name,
+                                                                                    extra);
+    } else if (language == Language::CSharp) {
+        // Mono's compiler knows no functions inside of functions.
+        code += take(snippet, used)
+                    .replace(u"public static class WebhookVerifier"_s,
+                             u"public static class "_s + name)
+                    .replace(u"DateTimeOffset.UtcNow"_s, u"Clock.UtcNow"_s)
+                    .replace(u"string Header(string name) =>"_s,
+                             u"Func<string, string> Header = name =>"_s);
+        calls += u"case \"%1\": return %2.Verify(body, headers, secret%3);\n"_s.arg(scheme, name,
                                                                                     extra);
     } else if (language == Language::Cpp) {
         code += u"namespace %1 {\n%2}\n"_s.arg(
