@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "capture/store.h"
+#include "commands/filteroption.h"
 #include "commands/output.h"
 #include "commands/resending.h"
 #include "commands/secretoptions.h"
+#include "filter/match.h"
 #include "inspector/settings.h"
 #include "resend/resendclient.h"
 #include "resend/targettrust.h"
@@ -44,6 +46,7 @@ Usage usage()
         .most = -1,
         .options = {
             {u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
+            filterUsage(),
             {u"signing"_s, u"HOW"_s,
              tr("as-received (default: the exact bytes, but for Host and Content-Length), now, "
                 "stale, future, wrong or none.")},
@@ -96,7 +99,25 @@ Result<QList<qint64>> idsOf(const QStringList &words)
     return ids;
 }
 
-Result<QList<qint64>> chosen(const Options &options, const QString &file)
+// Those that the filter lets through.
+Result<QList<qint64>> matching(const capture::Store &store, const QList<qint64> &ids,
+                               const filter::Filter &filter)
+{
+    if (filter.isEmpty())
+        return ids;
+    QList<qint64> found;
+    for (const qint64 id : ids) {
+        const auto record = store.record(id);
+        if (!record)
+            return record.error();
+        if (*record && filter::matches(filter, **record))
+            found.append(id);
+    }
+    return found;
+}
+
+Result<QList<qint64>> chosen(const Options &options, const QString &file,
+                             const filter::Filter &filter)
 {
     const Result<QList<qint64>> named
         = idsOf(options.arguments().first(options.arguments().size() - 1));
@@ -106,8 +127,10 @@ Result<QList<qint64>> chosen(const Options &options, const QString &file)
     if (!store)
         return store.error();
     const Result<QList<qint64>> all = deliveriesIn(**store);
-    if (!all || named->isEmpty())
+    if (!all)
         return all;
+    if (named->isEmpty())
+        return matching(**store, *all, filter);
     const QSet<qint64> known(all->begin(), all->end());
     QStringList wrong;
     for (const qint64 id : *named) {
@@ -117,7 +140,7 @@ Result<QList<qint64>> chosen(const Options &options, const QString &file)
     if (!wrong.isEmpty())
         return refusal(tr("There is no delivery %1 in %2.").arg(wrong.join(", "_L1), file),
                        tr("Nothing was sent."));
-    return *named;
+    return matching(**store, *named, filter);
 }
 
 Status readSigning(const Options &options, inspector::ResendPlan &plan)
@@ -160,7 +183,8 @@ Status readTarget(const Options &options, inspector::ResendPlan &plan)
     return trusted ? Status(core::Done{}) : trusted.error();
 }
 
-Result<inspector::ResendPlan> planOf(const Options &options, const QString &file)
+Result<inspector::ResendPlan> planOf(const Options &options, const QString &file,
+                                     const filter::Filter &filter)
 {
     inspector::ResendPlan plan;
     const auto atOnce = options.number(u"concurrency"_s, 1, 1, mostAtOnce);
@@ -172,7 +196,7 @@ Result<inspector::ResendPlan> planOf(const Options &options, const QString &file
         return read.error();
     if (const Status read = readSigning(options, plan); !read)
         return read.error();
-    const Result<QList<qint64>> ids = chosen(options, file);
+    const Result<QList<qint64>> ids = chosen(options, file, filter);
     if (!ids)
         return ids.error();
     plan.turns = resend::paced(*ids, double(*rate));
@@ -182,7 +206,10 @@ Result<inspector::ResendPlan> planOf(const Options &options, const QString &file
 int run(const Options &options)
 {
     const QString file = options.text(u"store"_s, inspector::Places::standard().defaultStore());
-    const Result<inspector::ResendPlan> plan = planOf(options, file);
+    const auto filter = filterOption(options);
+    if (!filter)
+        return BadUsage;
+    const Result<inspector::ResendPlan> plan = planOf(options, file, *filter);
     if (!plan)
         return fail(plan.error());
     Resending resending(file, *plan, options.has(u"json"_s));
