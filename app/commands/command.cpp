@@ -16,6 +16,7 @@ int verify(const QStringList &arguments);
 int exportStore(const QStringList &arguments);
 int send(const QStringList &arguments);
 int resend(const QStringList &arguments);
+int conformance(const QStringList &arguments);
 int certificate(const QStringList &arguments);
 int schemes(const QStringList &arguments);
 int stats(const QStringList &arguments);
@@ -28,6 +29,8 @@ const QList<Command> &all()
         {"export", QT_TRANSLATE_NOOP("commands", "Writes what a store holds."), exportStore},
         {"send", QT_TRANSLATE_NOOP("commands", "Plays the provider once."), send},
         {"resend", QT_TRANSLATE_NOOP("commands", "Sends stored deliveries again."), resend},
+        {"conformance", QT_TRANSLATE_NOOP("commands", "Tests a receiver of webhooks."),
+         conformance},
         {"certificate", QT_TRANSLATE_NOOP("commands", "Shows and keeps the local certificates."),
          certificate},
         {"schemes", QT_TRANSLATE_NOOP("commands", "Lists the signing rules."), schemes},

@@ -3,33 +3,123 @@
 
 #include "commands/samplebody.h"
 
-#include <QDateTime>
+#include "core/bytesize.h"
+#include "resend/rewrite.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
 
 namespace commands
 {
 
-using namespace Qt::Literals::StringLiterals;
-
-QStringList sampleTopics() { return {u"ping"_s, u"customer/updated"_s}; }
-
-static QByteArray customerUpdated(qint64 now)
+namespace
 {
-    const auto changed = QDateTime::fromMSecsSinceEpoch(now / 1000, Qt::UTC);
-    return R"({"account_id":50271,"data":{"customer":{"id":304169228,"first_name":"Rui",)"
-           R"("last_name":"Costa","email":"rui.costa@example.com","state":"member",)"
-           R"("date_of_birth":"1004-06-27","points_balance":2500,)"
-           R"("referral_url":"https://example.com/?smile_ref=a1b2c3d4","vip_tier_id":null,)"
-           R"("created_at":"2024-04-04T15:10:42.030Z","updated_at":")"
-        + changed.toString(Qt::ISODateWithMs).toLatin1() + R"("}},"topic":"customer/updated"})";
+
+using namespace Qt::Literals::StringLiterals;
+using core::Error;
+using core::ErrorKind;
+using core::Result;
+
+constexpr qint64 largestBody = 1024LL * 1024 * 1024;
+
+QString tr(const char *text) { return QCoreApplication::translate("commands::Send", text); }
+
+Error refusal(const QString &what, const QString &why)
+{
+    return {.kind = ErrorKind::Usage, .what = what, .why = why};
 }
 
-std::optional<QByteArray> sampleBody(const QString &topic, qint64 now)
+Result<QByteArray> fileContents(const QString &name)
 {
-    if (topic == "ping"_L1)
-        return QByteArray(R"({"account_id":0,"data":{},"topic":"ping"})");
-    if (topic == "customer/updated"_L1)
-        return customerUpdated(now);
-    return {};
+    const bool standardInput = name == "-"_L1;
+    QFile file(name);
+    const bool opened
+        = standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const QString what
+        = tr("Cannot read the body from %1.").arg(standardInput ? tr("standard input") : name);
+    if (!opened)
+        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
+    QByteArray bytes;
+    while (bytes.size() <= largestBody) { // A pipe gives what it has, and a folder an error.
+        const QByteArray piece = file.read(1024 * 1024);
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    if (file.error() != QFile::NoError)
+        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
+    if (bytes.size() > largestBody)
+        return refusal(what, tr("It is larger than %1.").arg(core::byteSize(largestBody)));
+    return bytes;
+}
+
+Result<resend::Sample> sampleNamed(const QString &id)
+{
+    if (const auto sample = resend::sampleById(id))
+        return *sample;
+    QStringList ids;
+    for (const resend::Sample &sample : resend::allSamples())
+        ids.append(sample.id);
+    return refusal(tr("There is no template “%1”.").arg(id),
+                   tr("There are %1.").arg(ids.join(u", "_s)));
+}
+
+Result<resend::Sample> sampleOfTopic(const QString &topic, const signature::Scheme &scheme)
+{
+    if (const auto sample = resend::sampleFor(scheme.id, topic))
+        return *sample;
+    // What has no template of its own can be tried out with Smile's.
+    if (const auto sample = resend::sampleFor(u"smile", topic))
+        return *sample;
+    const QString known = resend::sampleTopics(scheme.id).isEmpty() ? u"smile"_s : scheme.id;
+    return refusal(tr("There is no ready body for the topic “%1”.").arg(topic),
+                   tr("There is one for %1; name another's with --body.")
+                       .arg(resend::sampleTopics(known).join(tr(" and "))));
+}
+
+} // namespace
+
+QList<Option> bodyOptions()
+{
+    return {
+        {u"topic"_s, u"TOPIC"_s,
+         tr("What it is about, such as ping or customer/updated; default: the scheme's first.")},
+        {u"template"_s, u"ID"_s, tr("A ready webhook, such as smile-customer-updated-vip.")},
+        {u"body"_s, u"FILE"_s, tr("Sends the bytes of FILE instead; - is standard input.")},
+    };
+}
+
+Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme &scheme)
+{
+    if (options.has(u"body"_s)) {
+        const Result<QByteArray> body = fileContents(options.text(u"body"_s));
+        if (!body)
+            return body.error();
+        return resend::Sample{
+            .scheme = scheme.id, .fields = {{"Content-Type", "application/json"}}, .body = *body};
+    }
+    if (options.has(u"template"_s))
+        return sampleNamed(options.text(u"template"_s));
+    const QStringList topics = resend::sampleTopics(scheme.id);
+    const QString usual = topics.isEmpty() || topics.contains(u"ping") ? u"ping"_s : topics.first();
+    return sampleOfTopic(options.text(u"topic"_s, usual), scheme);
+}
+
+http::Request requestFor(const QUrl &url, const resend::Sample &filled)
+{
+    http::Request request{.method = "POST",
+                          .target = resend::targetOf(url, "/"),
+                          .framing = http::Framing::ContentLength};
+    request.fields.append(http::Field{"Host", resend::hostOf(url)});
+    if (http::count(filled.fields, "User-Agent") == 0)
+        request.fields.append(http::Field{"User-Agent", "hookglass/" HOOKGLASS_VERSION});
+    request.fields.append(filled.fields);
+    request.fields.append(http::Field{"Content-Length", QByteArray::number(filled.body.size())});
+    request.fields.append(http::Field{"Connection", "close"});
+    request.body = filled.body;
+    return request;
 }
 
 } // namespace commands

@@ -3,19 +3,24 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "commands/options.h"
+#include "http/message.h"
+#include "resend/sample.h"
+#include "signature/scheme.h"
 
-#include <optional>
+#include <QUrl>
 
 namespace commands
 {
 
-// The topics that Smile sends.
-QStringList sampleTopics();
+// --topic, --template and --body, to be put among the options of a command that plays a provider.
+QList<Option> bodyOptions();
 
-// A body as Smile documents it for the topic, with a made-up customer who changed at `now`
-// (microseconds since the epoch); nothing for another topic.
-std::optional<QByteArray> sampleBody(const QString &topic, qint64 now);
+// What they name: a template with its placeholders, or the bytes of a file. Without any of them the
+// scheme's first template, or a ping as Smile sends it.
+core::Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme &scheme);
+
+// A new request to the URL, unsigned.
+http::Request requestFor(const QUrl &url, const resend::Sample &filled);
 
 } // namespace commands

@@ -5,18 +5,16 @@
 #include "commands/samplebody.h"
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
-#include "core/bytesize.h"
 #include "core/clock.h"
+#include "resend/backoff.h"
 #include "resend/resendclient.h"
-#include "resend/rewrite.h"
 #include "resend/targettrust.h"
 #include "signature/signer.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFile>
+#include <QTimer>
 
-#include <cstdio>
 #include <unistd.h>
 
 namespace commands
@@ -31,13 +29,11 @@ using core::ErrorKind;
 using core::Result;
 using signature::Signing;
 
-constexpr qint64 largestBody = 1024LL * 1024 * 1024;
-
 QString tr(const char *text) { return QCoreApplication::translate("commands::Send", text); }
 
 Usage usage()
 {
-    return {
+    Usage usage{
         .command = u"send"_s,
         .purpose = tr("Plays the provider once: sends a signed webhook and prints the answer.\nExit "
                       "status 1 when the answer is not 2xx."),
@@ -51,15 +47,18 @@ Usage usage()
              tr("Signs with the secret in the environment variable VAR.")},
             {u"url"_s, u"URL"_s, tr("The public URL to sign, where it is another than URL.")},
             {u"parameter"_s, u"NAME=VALUE"_s, tr("What the scheme needs of the receiver's set-up.")},
-            {u"topic"_s, u"TOPIC"_s, tr("ping (default) or customer/updated.")},
-            {u"body"_s, u"FILE"_s, tr("Sends the bytes of FILE instead; - is standard input.")},
             {u"timestamp"_s, u"TEXT"_s, tr("The timestamp as it is to stand in the header.")},
             {u"signing"_s, u"HOW"_s, tr("now (default), stale, future, wrong or none.")},
             {u"ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM and no others.")},
             {u"insecure"_s, {}, tr("Does not check the target's certificate.")},
+            {u"retry"_s, {},
+             tr("Sends it again, later each time, until the answer is 2xx or 24 hours are over.")},
+            {u"speed"_s, u"N"_s, tr("With --retry: how much faster time passes; default: 1.")},
         },
         .example = u"hookglass send --secret-file secret.txt --ca ca.pem https://localhost:8443/"_s,
     };
+    usage.options += bodyOptions();
+    return usage;
 }
 
 Error refusal(const QString &what, const QString &why)
@@ -85,43 +84,6 @@ Result<Signing> signingOf(const Options &options)
         return refusal(tr("--timestamp and --signing %1 contradict one another.").arg(word),
                        tr("Both say what the timestamp is."));
     return signing;
-}
-
-Result<QByteArray> fileContents(const QString &name)
-{
-    const bool standardInput = name == "-"_L1;
-    QFile file(name);
-    const bool opened
-        = standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    const QString what
-        = tr("Cannot read the body from %1.").arg(standardInput ? tr("standard input") : name);
-    if (!opened)
-        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
-    QByteArray bytes;
-    while (bytes.size() <= largestBody) { // A pipe gives what it has, and a folder an error.
-        const QByteArray piece = file.read(1024 * 1024);
-        if (piece.isEmpty())
-            break;
-        bytes += piece;
-    }
-    if (file.error() != QFile::NoError)
-        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
-    if (bytes.size() > largestBody)
-        return refusal(what, tr("It is larger than %1.").arg(core::byteSize(largestBody)));
-    return bytes;
-}
-
-Result<QByteArray> bodyOf(const Options &options)
-{
-    if (options.has(u"body"_s))
-        return fileContents(options.text(u"body"_s));
-    const QString topic = options.text(u"topic"_s, u"ping"_s);
-    const auto body = sampleBody(topic, core::now());
-    if (!body)
-        return refusal(tr("There is no ready body for the topic “%1”.").arg(topic),
-                       tr("There is one for %1; name another's with --body.")
-                           .arg(sampleTopics().join(tr(" and "))));
-    return *body;
 }
 
 Result<QByteArray> timestampOf(const Options &options, const signature::Scheme &scheme,
@@ -171,20 +133,6 @@ Result<http::Request> signedAs(const Options &options, const signature::Scheme &
     return signature::sign(scheme, *secrets->front(), request, *timestamp, *context);
 }
 
-http::Request requestFor(const QUrl &url, const QByteArray &body)
-{
-    const QByteArray target = resend::targetOf(url, "/");
-    http::Request request{
-        .method = "POST", .target = target, .framing = http::Framing::ContentLength};
-    request.fields = {{"Host", resend::hostOf(url)},
-                      {"User-Agent", "hookglass/" HOOKGLASS_VERSION},
-                      {"Content-Type", "application/json"},
-                      {"Content-Length", QByteArray::number(body.size())},
-                      {"Connection", "close"}};
-    request.body = body;
-    return request;
-}
-
 Result<resend::Order> orderOf(const Options &options)
 {
     const QUrl url(options.arguments().constFirst());
@@ -193,10 +141,11 @@ Result<resend::Order> orderOf(const Options &options)
     const Result<signature::Scheme> scheme = schemeOf(options);
     if (!scheme)
         return scheme.error();
-    const Result<QByteArray> body = bodyOf(options);
-    if (!body)
-        return body.error();
-    const Result<http::Request> request = signedAs(options, *scheme, requestFor(url, *body));
+    const Result<resend::Sample> sample = sampleOf(options, *scheme);
+    if (!sample)
+        return sample.error();
+    const Result<http::Request> request = signedAs(
+        options, *scheme, requestFor(url, resend::filled(*sample, {.now = core::now()})));
     if (!request)
         return request.error();
     if (options.has(u"ca"_s) && options.has(u"insecure"_s))
@@ -257,22 +206,82 @@ int report(const capture::Attempt &attempt)
     return response.status >= 200 && response.status < 300 ? Done : SaidNo;
 }
 
+bool succeeded(const capture::Attempt &attempt)
+{
+    return attempt.response && attempt.response->status / 100 == 2;
+}
+
+// Sends, and sends again as the provider would. Each time it is signed anew: the old timestamp
+// would be too old.
+class Sender
+{
+public:
+    Sender(const Options &options, bool retries, qint64 speed)
+        : m_options(options)
+        , m_retries(retries)
+        , m_speed(speed)
+    {
+        QObject::connect(&m_client, &resend::ResendClient::finished, &m_loop,
+                         [this](const capture::Attempt &attempt) { take(attempt); });
+    }
+
+    int run(const resend::Order &order)
+    {
+        m_begun = core::now();
+        m_client.send(order);
+        m_loop.exec();
+        return m_status;
+    }
+
+private:
+    void take(const capture::Attempt &attempt)
+    {
+        using std::chrono::milliseconds;
+        const auto elapsed = milliseconds((core::now() - m_begun) / 1000 * m_speed);
+        const auto wait = m_retries && !succeeded(attempt)
+            ? resend::nextTry(resend::providerBackoff, ++m_failures, elapsed)
+            : std::nullopt;
+        if (!wait) {
+            m_status = report(attempt);
+            return m_loop.quit();
+        }
+        say(tr("Try %1: %2 Again in %3 s.")
+                .arg(QString::number(m_failures),
+                     attempt.response ? tr("answered %1.").arg(attempt.response->status)
+                                      : attempt.error->why,
+                     QString::number(double(wait->count()) / double(m_speed) / 1000)));
+        QTimer::singleShot(*wait / m_speed, &m_loop, [this] { again(); });
+    }
+
+    void again()
+    {
+        if (const Result<resend::Order> order = orderOf(m_options))
+            m_client.send(*order);
+        else
+            m_loop.exit(m_status = fail(order.error()));
+    }
+
+    const Options &m_options;
+    const bool m_retries;
+    const qint64 m_speed;
+    resend::ResendClient m_client;
+    QEventLoop m_loop;
+    qint64 m_begun = 0;
+    int m_failures = 0;
+    int m_status = BadEnvironment;
+};
+
 int run(const Options &options)
 {
+    const Result<qint64> speed = options.number(u"speed"_s, 1, 1, 1'000'000);
+    if (!speed)
+        return fail(speed.error());
+    if (options.has(u"speed"_s) && !options.has(u"retry"_s))
+        return fail(refusal(tr("--speed goes with --retry."), {}));
     const Result<resend::Order> order = orderOf(options);
     if (!order)
         return fail(order.error());
-    resend::ResendClient client;
-    QEventLoop loop;
-    int status = BadEnvironment;
-    QObject::connect(&client, &resend::ResendClient::finished, &loop,
-                     [&](const capture::Attempt &attempt) {
-                         status = report(attempt);
-                         loop.quit();
-                     });
-    client.send(*order);
-    loop.exec();
-    return status;
+    return Sender(options, options.has(u"retry"_s), *speed).run(*order);
 }
 
 } // namespace

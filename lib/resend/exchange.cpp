@@ -3,11 +3,9 @@
 
 #include "resend/exchange.h"
 
-#include "core/bytesize.h"
 #include "core/clock.h"
 #include "resend/requestbytes.h"
 #include "resend/targettrust.h"
-#include "resend/tlsfault.h"
 
 #include <QCryptographicHash>
 #include <QHostInfo>
@@ -20,6 +18,7 @@ namespace resend
 using core::ErrorKind;
 using namespace Qt::Literals::StringLiterals;
 
+static constexpr int pieces = 8; // of a stretched request
 static constexpr qsizetype sliceSize = 64LL * 1024;
 static constexpr qint64 unreadLimit = 256LL * 1024;
 
@@ -49,6 +48,8 @@ Exchange::Exchange(Order order, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Exchange::timedOut);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Exchange::sendMore);
 }
 
 Exchange::~Exchange() = default;
@@ -113,6 +114,8 @@ bool Exchange::prepare()
         m_configuration = *configuration;
     }
     m_outgoing.set(m_order.request);
+    if (m_order.stretch.count() > 0)
+        m_piece = m_outgoing.size() / pieces + 1;
     return true;
 }
 
@@ -171,11 +174,13 @@ void Exchange::encrypted()
 
 void Exchange::sendMore()
 {
-    if (m_stage != Stage::Transfer || m_outgoing.isEmpty())
+    if (m_stage != Stage::Transfer || m_outgoing.isEmpty() || m_pause.isActive())
         return;
-    m_outgoing.sendTo(*m_socket);
+    m_outgoing.sendTo(*m_socket, m_piece);
     if (m_outgoing.isEmpty())
         lap();
+    else if (m_order.stretch.count() > 0)
+        m_pause.start(m_order.stretch / pieces);
 }
 
 void Exchange::receive()
@@ -189,84 +194,6 @@ void Exchange::receive()
             return succeed();
         if (m_parser.progress() == http::ResponseParser::Progress::Failed)
             return fail(describe(m_parser.error()));
-    }
-}
-
-QString Exchange::received() const
-{
-    const http::Response &response = m_parser.response();
-    if (m_parser.progress() == http::ResponseParser::Progress::Head)
-        return tr("Only a part of its header block had come.");
-    const auto length = http::value(response.fields, "Content-Length");
-    if (!length)
-        return tr("%1 of a %2 answer had come.")
-            .arg(core::byteSize(response.body.size()), QString::number(response.status));
-    return tr("%1 of %2 bytes of a %3 answer had come.")
-        .arg(QString::number(response.body.size()), QString::fromLatin1(*length),
-             QString::number(response.status));
-}
-
-void Exchange::lost()
-{
-    switch (m_stage) {
-    case Stage::Connect:
-        return lostInConnecting();
-    case Stage::Handshake:
-        return fail(handshakeFault(*m_socket, m_order.target.host()));
-    case Stage::Transfer:
-        receive(); // What had come before the end counts.
-        return lostInTransfer();
-    case Stage::Lookup:
-    case Stage::Done:
-        return;
-    }
-}
-
-void Exchange::lostInConnecting()
-{
-    if (m_addresses.isEmpty())
-        return fail(m_socket->error() == QAbstractSocket::ConnectionRefusedError
-                        ? tr("The connection was refused: nothing listens there.")
-                        : m_socket->errorString() + u'.');
-    m_socket->disconnect(this);
-    m_socket->deleteLater();
-    connectToNext();
-}
-
-void Exchange::lostInTransfer()
-{
-    if (m_stage != Stage::Transfer)
-        return;
-    if (!m_anyByte)
-        return fail(tr("It closed the connection without an answer."));
-    const QString had = received();
-    m_parser.finish();
-    if (m_parser.progress() != http::ResponseParser::Progress::Complete)
-        return fail(describe(m_parser.error()) + u' ' + had);
-    if (secure() && !m_closeNotice)
-        return fail(tr("The connection ended without the notice of TLS that the answer is whole.")
-                    + u' ' + had);
-    succeed();
-}
-
-void Exchange::timedOut()
-{
-    const QString time = QString::number(double(m_order.timeout.count()) / 1000);
-    switch (m_stage) {
-    case Stage::Lookup:
-        return fail(tr("The name was not resolved within %1 s.").arg(time));
-    case Stage::Connect:
-        return fail(tr("It did not accept the connection within %1 s.").arg(time));
-    case Stage::Handshake:
-        return fail(tr("It did not finish the TLS handshake within %1 s.").arg(time));
-    case Stage::Transfer:
-        if (!m_anyByte)
-            return fail(m_outgoing.isEmpty()
-                            ? tr("It did not answer within %1 s.").arg(time)
-                            : tr("It did not take the whole request within %1 s.").arg(time));
-        return fail(tr("Its answer was not whole within %1 s.").arg(time) + u' ' + received());
-    case Stage::Done:
-        return;
     }
 }
 
@@ -289,6 +216,7 @@ void Exchange::succeed()
 void Exchange::end()
 {
     m_stage = Stage::Done;
+    m_pause.stop();
     m_attempt.times.total = int(m_total.elapsed());
     m_timer.stop();
     if (m_lookup != 0)

@@ -12,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <limits>
+
 class QHostInfo;
 class QSslSocket;
 
@@ -64,6 +66,8 @@ private:
     QList<QHostAddress> m_addresses;
     QSslSocket *m_socket = nullptr;
     QTimer m_timer;
+    QTimer m_pause; // between the pieces of a stretched one
+    qsizetype m_piece = std::numeric_limits<qsizetype>::max(); // how much goes out at once
     QElapsedTimer m_total;
     qint64 m_lap = 0;
     int m_lookup = 0;

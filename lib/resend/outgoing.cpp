@@ -26,15 +26,24 @@ void Outgoing::set(const http::Request &request)
     }
 }
 
-void Outgoing::sendTo(QSslSocket &socket)
+qsizetype Outgoing::size() const
 {
-    while (!m_pieces.isEmpty()
+    qsizetype size = -m_offset;
+    for (const QByteArray &piece : m_pieces)
+        size += piece.size();
+    return size;
+}
+
+void Outgoing::sendTo(QSslSocket &socket, qsizetype most)
+{
+    while (!m_pieces.isEmpty() && most > 0
            && socket.bytesToWrite() + socket.encryptedBytesToWrite() < inSocketLimit) {
         const QByteArrayView rest = QByteArrayView(m_pieces.constFirst()).sliced(m_offset);
-        const qsizetype size = std::min(rest.size(), sliceSize);
+        const qsizetype size = std::min({rest.size(), sliceSize, most});
         if (socket.write(rest.data(), size) != size)
             return; // The socket says why by its own signal.
         m_offset += size;
+        most -= size;
         if (size < rest.size())
             continue;
         m_pieces.removeFirst();

@@ -18,8 +18,11 @@ public:
     void set(const http::Request &request);
     bool isEmpty() const { return m_pieces.isEmpty(); }
 
-    // Hands over what fits; to be called again when the socket has written.
-    void sendTo(QSslSocket &socket);
+    qsizetype size() const; // of what is left
+
+    // Hands over what fits, and no more than `most` bytes; to be called again when the socket has
+    // written.
+    void sendTo(QSslSocket &socket, qsizetype most);
 
 private:
     QByteArrayList m_pieces; // the first one from m_offset

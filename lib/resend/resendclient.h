@@ -20,6 +20,7 @@ struct Order {
     QString authorityFile; // PEM; trusted for this target besides nothing else; empty: the system's
     bool checkCertificate = true;
     std::chrono::milliseconds timeout{30'000};
+    std::chrono::milliseconds stretch{0}; // it goes out in pieces over so long
     qsizetype responseLimit = 16LL * 1024 * 1024;
     qint64 delivery = 0;
     QString signing;

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/conformance.h"
+
+#include "resend/conformancetext.h"
+#include "signature/signer.h"
+
+#include <algorithm>
+
+namespace resend
+{
+
+using namespace signature;
+
+namespace
+{
+
+constexpr qint64 second = 1'000'000; // in microseconds
+constexpr qint64 insideBy = 5; // seconds that a request may take on its way
+constexpr qsizetype hugeSize = 1024LL * 1024;
+
+bool inHeader(const Places &places)
+{
+    return !places.isEmpty() && places.constFirst().source == Source::Header;
+}
+
+bool timeInHeader(const Scheme &scheme)
+{
+    return scheme.time && scheme.time->from.source == Source::Header;
+}
+
+bool signsMessage(const Scheme &scheme)
+{
+    return scheme.type != Type::Token && scheme.type != Type::Basic && scheme.type != Type::Jws;
+}
+
+// Whether the timestamp's own text is part of what is signed.
+bool signsTime(const Scheme &scheme)
+{
+    return timeInHeader(scheme)
+        && std::ranges::any_of(scheme.message.segments, [&](const Segment &segment) {
+               return segment.place.source == Source::Timestamp
+                   || segment.place == scheme.time->from;
+           });
+}
+
+bool isJson(QByteArrayView body) { return body.startsWith('{') && body.endsWith('}'); }
+
+qint64 tolerance(const Scheme &scheme)
+{
+    return scheme.time ? scheme.time->tolerance.value_or(0) : 0;
+}
+
+// How far the case's timestamp is from now, in microseconds.
+qint64 shiftOf(QByteArrayView id, const Scheme &scheme)
+{
+    if (id == "stale")
+        return -staleBy(scheme);
+    if (id == "future")
+        return futureBy(scheme);
+    if (id == "at-the-limit")
+        return -tolerance(scheme) * second;
+    if (id == "just-inside")
+        return -(tolerance(scheme) - insideBy) * second;
+    // Each has a signature of its own, since some receivers take none twice.
+    if (id == "duplicate")
+        return -10 * second;
+    if (id == "out-of-order")
+        return -20 * second;
+    if (id == "slow")
+        return -30 * second;
+    return 0;
+}
+
+void setBody(http::Request &request, const QByteArray &body)
+{
+    request.body = body;
+    for (http::Field &field : request.fields) {
+        if (http::sameName(field.name, "Content-Length"))
+            field.value = QByteArray::number(body.size());
+    }
+}
+
+void setField(http::Request &request, const QByteArray &name, const QByteArray &value)
+{
+    for (http::Field &field : request.fields) {
+        if (http::sameName(field.name, name))
+            field.value = value;
+    }
+}
+
+void removeField(http::Request &request, QByteArrayView name)
+{
+    request.fields.removeIf(
+        [name](const http::Field &field) { return http::sameName(field.name, name); });
+}
+
+// Other white space than a serialiser writes, escapes that it would not, and a last line break:
+// only who checks the bytes as received finds the signature right.
+QByteArray respaced(const QByteArray &body)
+{
+    QByteArray out = body;
+    out.insert(1, "  \"note\" : \"caf\\u00e9 \\/ Zoë\" ,\t");
+    return out + '\n';
+}
+
+// A member of so many bytes in front.
+QByteArray enlarged(const QByteArray &body)
+{
+    QByteArray out = body;
+    const bool bare = out.trimmed() == "{}";
+    return out.insert(1, "\"padding\":\"" + QByteArray(hugeSize, 'x') + (bare ? "\"" : "\","));
+}
+
+// One digit, or a letter, is another one.
+QByteArray altered(QByteArray body)
+{
+    const auto digit = std::ranges::find_if(body, [](char c) { return c >= '0' && c <= '9'; });
+    if (digit != body.end())
+        *digit = *digit == '9' ? '8' : char(*digit + 1);
+    else
+        body += ' ';
+    return body;
+}
+
+QByteArray bodyOf(QByteArrayView id, const Basis &basis, int index)
+{
+    const QByteArray &body = basis.request.body;
+    if (id == "as-received")
+        return respaced(body);
+    if (id == "huge")
+        return enlarged(body);
+    if (id == "out-of-order" && index == 1)
+        return basis.earlier;
+    return body;
+}
+
+core::Result<SecretPtr> secretOf(QByteArrayView id, const Basis &basis)
+{
+    if (id == "wrong-secret")
+        return strangeSecret(basis.scheme);
+    if (id == "rotated-secret")
+        return basis.secrets.at(1);
+    return basis.secrets.front();
+}
+
+QByteArray timestampOf(QByteArrayView id, const Basis &basis, qint64 now)
+{
+    if (id == "malformed-timestamp")
+        return "yesterday";
+    return timestampText(basis.scheme, now + shiftOf(id, basis.scheme));
+}
+
+// What is done to the request once it is signed.
+void tamper(QByteArrayView id, const Basis &basis, http::Request &request, qint64 now)
+{
+    const QByteArray name = signatureHeader(basis.scheme);
+    if (id == "altered-body")
+        setBody(request, altered(request.body));
+    else if (id == "altered-timestamp")
+        setField(request, timestampHeader(basis.scheme),
+                 timestampText(basis.scheme, now - 5 * second));
+    else if (id == "missing-timestamp")
+        removeField(request, timestampHeader(basis.scheme));
+    else if (id == "missing-signature")
+        removeField(request, name);
+    else if (id == "empty-signature")
+        setField(request, name, {});
+    else if (id == "malformed-signature")
+        setField(request, name, "not a signature");
+    else if (id == "cut-signature")
+        setField(request, name,
+                 http::value(request.fields, name).value_or(QByteArray()).chopped(8));
+}
+
+class CaseList
+{
+public:
+    explicit CaseList(const Basis &basis)
+        : m_basis(basis)
+        , m_scheme(basis.scheme)
+    {
+    }
+
+    QList<ConformanceCase> cases()
+    {
+        addGood();
+        addForged();
+        addAged();
+        addOdd();
+        return m_cases;
+    }
+
+private:
+    void add(const char *id, Expectation expects, bool makesSense = true)
+    {
+        if (makesSense)
+            m_cases.append(described({.id = id, .expects = expects}));
+    }
+
+    void addGood()
+    {
+        add("good", Expectation::Accepts);
+        add("prompt", Expectation::Accepts);
+        m_cases.last().promptness = true;
+        add("as-received", Expectation::Accepts,
+            m_scheme.coversBody && isJson(m_basis.request.body) && m_basis.request.body.size() > 2);
+        add("rotated-secret", Expectation::Accepts, m_basis.secrets.size() > 1);
+    }
+
+    void addForged()
+    {
+        const bool header = inHeader(m_scheme.signature);
+        add("wrong-secret", Expectation::Refuses);
+        add("altered-body", Expectation::Refuses,
+            m_scheme.coversBody && !m_basis.request.body.isEmpty());
+        add("missing-signature", Expectation::Refuses, header);
+        add("empty-signature", Expectation::Refuses, header);
+        add("malformed-signature", Expectation::Refuses, header);
+        add("cut-signature", Expectation::Refuses, header);
+        add("missing-timestamp", Expectation::Refuses, signsTime(m_scheme));
+        add("malformed-timestamp", Expectation::Refuses,
+            signsTime(m_scheme) && tolerance(m_scheme) > 0);
+        add("altered-timestamp", Expectation::Refuses, signsTime(m_scheme));
+    }
+
+    void addAged()
+    {
+        const bool judged = signsMessage(m_scheme) && tolerance(m_scheme) > 0;
+        add("stale", Expectation::Refuses, staleBy(m_scheme) > 0);
+        const bool exclusive = judged && m_scheme.time->exclusive;
+        add("at-the-limit", exclusive ? Expectation::Refuses : Expectation::Either, judged);
+        if (judged)
+            m_cases.last().onTheSecond = true;
+        add("just-inside", Expectation::Accepts, judged && tolerance(m_scheme) > insideBy);
+        if (judged && m_cases.last().id == "just-inside")
+            m_cases.last().onTheSecond = true;
+        add("future", Expectation::Refuses, futureBy(m_scheme) > 0);
+    }
+
+    void addOdd()
+    {
+        add("duplicate", Expectation::Accepts);
+        m_cases.last().requests = 2;
+        add("out-of-order", Expectation::Accepts, !m_basis.earlier.isEmpty());
+        if (!m_basis.earlier.isEmpty())
+            m_cases.last().requests = 2;
+        add("huge", Expectation::Accepts, isJson(m_basis.request.body));
+        add("slow", Expectation::Accepts);
+        m_cases.last().slow = true;
+    }
+
+    const Basis &m_basis;
+    const Scheme &m_scheme;
+    QList<ConformanceCase> m_cases;
+};
+
+} // namespace
+
+QList<ConformanceCase> conformanceCases(const Basis &basis) { return CaseList(basis).cases(); }
+
+core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis &basis, int index,
+                                      qint64 now)
+{
+    const QByteArrayView id = wanted.id;
+    http::Request request = basis.request;
+    setBody(request, bodyOf(id, basis, index));
+    const core::Result<SecretPtr> secret = secretOf(id, basis);
+    if (!secret)
+        return secret.error();
+    core::Result<http::Request> done
+        = sign(basis.scheme, **secret, request, timestampOf(id, basis, now), basis.context);
+    if (done)
+        tamper(id, basis, *done, now);
+    return done;
+}
+
+} // namespace resend

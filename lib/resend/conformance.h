@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+#include "http/message.h"
+#include "signature/requestvalues.h"
+#include "signature/secret.h"
+
+namespace resend
+{
+
+// What a right receiver does with a request.
+enum class Expectation : quint8 {
+    Accepts, // 2xx
+    Refuses, // 4xx
+    Either, // 2xx or 4xx: the rule leaves it open, or the clocks' fractions decide
+};
+
+// The request that all cases are made from, unsigned, and what signs it.
+struct Basis {
+    signature::Scheme scheme;
+    signature::Secrets secrets; // the first one signs; a second one is the other of a rotation
+    signature::Context context;
+    http::Request request; // with its body and its Host
+    QByteArray earlier; // a body like it that is older; empty: none is known
+};
+
+// One thing that a receiver must do right.
+struct ConformanceCase {
+    QByteArray id; // "altered-body"
+    QString title; // "Body altered after signing"
+    QString why; // what goes wrong for the user's webhooks where it fails, a sentence
+    Expectation expects = Expectation::Accepts;
+    int requests = 1; // sent one after the other; each must be answered as expected
+    bool onTheSecond = false; // sent just after a second began, since one second decides
+    bool slow = false; // its body goes out in pieces
+    bool promptness = false; // judged by the time that the good one took, without a request
+};
+
+// The cases that make sense for the scheme, the good one first. What cannot be told apart for it is
+// left out: a stale one without a timestamp, an altered body that is not signed.
+QList<ConformanceCase> conformanceCases(const Basis &basis);
+
+// The case's request as it is to be sent at that moment (microseconds since the epoch): `index`
+// counts from 0. An error: it cannot be signed.
+core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis &basis, int index,
+                                      qint64 now);
+
+} // namespace resend

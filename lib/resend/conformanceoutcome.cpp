@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/conformanceoutcome.h"
+
+#include "resend/conformancetext.h"
+
+#include <QCoreApplication>
+
+namespace resend
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int promptMilliseconds = 5'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("resend::Conformance", text); }
+
+bool asExpected(Expectation expectation, int status)
+{
+    const bool accepted = status / 100 == 2;
+    const bool refused = status / 100 == 4;
+    switch (expectation) {
+    case Expectation::Accepts:
+        return accepted;
+    case Expectation::Refuses:
+        return refused;
+    case Expectation::Either:
+        return accepted || refused;
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonOf(const ConformanceCase &wanted, int status)
+{
+    const bool refuses = wanted.expects == Expectation::Refuses;
+    if (status >= 500)
+        return refuses
+            ? tr("It fails with %1 where it should refuse: it did not expect this.").arg(status)
+            : tr("It fails with %1.").arg(status) + u' ' + faultOf(wanted.id);
+    if (status / 100 == 3)
+        return tr("It redirects with %1; senders do not follow.").arg(status);
+    return faultOf(wanted.id);
+}
+
+ConformanceOutcome judgedByTime(ConformanceOutcome outcome, const capture::Attempt &attempt)
+{
+    outcome.passed = attempt.response && attempt.times.total <= promptMilliseconds;
+    if (!outcome.passed)
+        outcome.reason = faultOf(outcome.wanted.id);
+    return outcome;
+}
+
+} // namespace
+
+ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts)
+{
+    ConformanceOutcome outcome{.wanted = wanted, .seen = tr("no answer")};
+    for (const capture::Attempt &attempt : attempts) {
+        outcome.milliseconds = attempt.times.total;
+        outcome.status = attempt.response ? attempt.response->status : 0;
+        outcome.seen = attempt.response ? QString::number(outcome.status) : tr("no answer");
+        if (wanted.promptness)
+            return judgedByTime(outcome, attempt);
+        if (!attempt.response) {
+            outcome.reason = attempt.error ? attempt.error->why : tr("No answer came.");
+            return outcome;
+        }
+        if (!asExpected(wanted.expects, outcome.status)) {
+            outcome.reason = reasonOf(wanted, outcome.status);
+            return outcome;
+        }
+    }
+    outcome.passed = !attempts.isEmpty();
+    return outcome;
+}
+
+bool unreachable(const capture::Attempt &attempt, bool secure)
+{
+    return !attempt.response && (attempt.times.connect < 0 || (secure && attempt.times.tls < 0));
+}
+
+Change changeOf(const ConformanceOutcome &outcome, const QHash<QByteArray, bool> &before)
+{
+    const auto known = before.constFind(outcome.wanted.id);
+    if (known == before.constEnd() || *known == outcome.passed)
+        return Change::None;
+    return outcome.passed ? Change::Fixed : Change::Regressed;
+}
+
+} // namespace resend

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/attempt.h"
+#include "resend/conformance.h"
+
+#include <QHash>
+
+namespace resend
+{
+
+// How a receiver did in one case.
+struct ConformanceOutcome {
+    ConformanceCase wanted;
+    bool passed = false;
+    int status = 0; // of the answer that decided; 0: none came
+    int milliseconds = -1; // until then
+    QString seen; // "403", "no answer"
+    QString reason; // what is wrong, in sentences; empty where it passed
+};
+
+// The attempts are the case's requests in their order; of promptness, those of the good one.
+ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts);
+
+// Whether the target was never reached: no name, no connection, or no handshake.
+bool unreachable(const capture::Attempt &attempt, bool secure);
+
+// A run as a file: hookglass.conformance/1, one JSON object.
+struct ConformanceReport {
+    qint64 at = 0; // microseconds since the epoch
+    QString scheme;
+    QString target;
+    QList<ConformanceOutcome> outcomes;
+};
+QByteArray writeReport(const ConformanceReport &report);
+
+// Which cases passed in a run that was written, by their ids. An error is of kind Usage.
+core::Result<QHash<QByteArray, bool>> readReport(const QByteArray &json);
+
+enum class Change : quint8 { None, Fixed, Regressed };
+Change changeOf(const ConformanceOutcome &outcome, const QHash<QByteArray, bool> &before);
+
+// One case as a JSON object on one line, without the line feed.
+QByteArray jsonLine(const ConformanceOutcome &outcome, Change change);
+
+} // namespace resend

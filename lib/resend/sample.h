@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+#include "http/headers.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace resend
+{
+
+// A ready webhook as a provider sends it, with placeholders for what is new each time: {now}
+// (seconds), {now-ms}, {now-iso}, {now-iso-ms}, {today}, {uuid}, {sequence}, {random}. In its JSON
+// a text that is "#{now}" as a whole becomes the bare number.
+struct Sample {
+    QString id; // "smile-ping", the name of its file
+    QString scheme;
+    QString topic;
+    QString title;
+    http::Fields fields; // besides those of the signature
+    QByteArray body;
+};
+
+// What ships with the program, in resources/templates/, Smile's first.
+const QList<Sample> &allSamples();
+std::optional<Sample> sampleById(QStringView id);
+std::optional<Sample> sampleFor(QStringView scheme, QStringView topic); // the first of that topic
+QStringList sampleTopics(QStringView scheme); // in their order
+
+// An error of kind Usage says what is wrong in the file.
+core::Result<Sample> readSample(const QString &id, const QByteArray &json);
+
+struct SampleValues {
+    qint64 now = 0; // microseconds since the epoch
+    qint64 sequence = 1; // which of a run it is
+};
+
+// The text with its placeholders filled, each {uuid} and {random} alike within one call.
+Sample filled(const Sample &sample, const SampleValues &values);
+
+} // namespace resend

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/backoff.h"
+#include "resend/conformanceoutcome.h"
+#include "resend/sample.h"
+#include "signature/catalogue.h"
+#include "signature/signer.h"
+#include "signature/verifier.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace resend;
+using signature::Freshness;
+using signature::Signature;
+
+class TstConformance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsWhatItsNameSays_data();
+    void sendsWhatItsNameSays();
+    void leavesOutWhatASchemeCannotTell();
+    void signsForEverySchemeWithATemplate();
+    void namesWhatIsWrong();
+    void readsItsReportBack();
+    void waitsTwiceAsLongEachTime();
+    void fillsPlaceholders();
+    void everyTemplateIsOfAKnownScheme();
+};
+
+constexpr qint64 now = 1'795'428'000'000'000;
+
+static signature::SecretPtr secret(const char *text)
+{
+    QByteArray bytes = text;
+    return signature::Secret::take({}, bytes);
+}
+
+static Basis basisOf(const QString &scheme, const Sample &sample)
+{
+    Basis basis{.scheme = signature::schemeById(scheme).value(),
+                .secrets = {secret("0123456789abcdef"), secret("fedcba9876543210")}};
+    const Sample body = filled(sample, {.now = now});
+    basis.request = {.method = "POST", .target = "/", .framing = http::Framing::ContentLength};
+    basis.request.fields
+        = {{"Host", "localhost"}, {"Content-Length", QByteArray::number(body.body.size())}};
+    basis.request.fields.append(body.fields);
+    basis.request.body = body.body;
+    basis.earlier = filled(sample, {.now = now - 3'600'000'000}).body;
+    return basis;
+}
+
+static Basis smileBasis()
+{
+    return basisOf(u"smile"_s, sampleFor(u"smile", u"customer/updated").value());
+}
+
+static std::optional<ConformanceCase> caseOf(const Basis &basis, const QByteArray &id)
+{
+    for (const ConformanceCase &wanted : conformanceCases(basis)) {
+        if (wanted.id == id)
+            return wanted;
+    }
+    return {};
+}
+
+void TstConformance::sendsWhatItsNameSays_data()
+{
+    QTest::addColumn<Signature>("signature");
+    QTest::addColumn<Freshness>("freshness");
+
+    QTest::newRow("good") << Signature::Verified << Freshness::Fresh;
+    QTest::newRow("as-received") << Signature::Verified << Freshness::Fresh;
+    QTest::newRow("wrong-secret") << Signature::Invalid << Freshness::Fresh;
+    QTest::newRow("rotated-secret") << Signature::Invalid << Freshness::Fresh;
+    QTest::newRow("altered-body") << Signature::Invalid << Freshness::Fresh;
+    QTest::newRow("altered-timestamp") << Signature::Invalid << Freshness::Fresh;
+    QTest::newRow("missing-signature") << Signature::Unsigned << Freshness::Fresh;
+    QTest::newRow("malformed-signature") << Signature::Malformed << Freshness::Fresh;
+    QTest::newRow("cut-signature") << Signature::Malformed << Freshness::Fresh;
+    QTest::newRow("missing-timestamp") << Signature::Invalid << Freshness::Missing;
+    QTest::newRow("malformed-timestamp") << Signature::Verified << Freshness::Malformed;
+    QTest::newRow("stale") << Signature::Verified << Freshness::Stale;
+    QTest::newRow("at-the-limit") << Signature::Verified << Freshness::Stale;
+    QTest::newRow("just-inside") << Signature::Verified << Freshness::Fresh;
+    QTest::newRow("future") << Signature::Verified << Freshness::Future;
+    QTest::newRow("huge") << Signature::Verified << Freshness::Fresh;
+}
+
+void TstConformance::sendsWhatItsNameSays()
+{
+    QFETCH(Signature, signature);
+    QFETCH(Freshness, freshness);
+    const Basis basis = smileBasis();
+    const auto wanted = caseOf(basis, QTest::currentDataTag());
+    QVERIFY(wanted);
+    QVERIFY(!wanted->title.isEmpty() && !wanted->why.isEmpty());
+    const auto request = requestOf(*wanted, basis, 0, now);
+    QVERIFY(request);
+    const auto verdict
+        = signature::verify(*request, basis.scheme, {basis.secrets.front()}, now, {});
+    QCOMPARE(verdict.signature, signature);
+    QCOMPARE(verdict.freshness, freshness);
+    QCOMPARE(http::value(request->fields, "Content-Length"),
+             QByteArray::number(request->body.size()));
+}
+
+void TstConformance::leavesOutWhatASchemeCannotTell()
+{
+    const Basis github = basisOf(u"github"_s, sampleFor(u"github", u"push").value());
+    QVERIFY(caseOf(github, "altered-body"));
+    QVERIFY(!caseOf(github, "stale"));
+    QVERIFY(!caseOf(github, "missing-timestamp"));
+    const Basis gitlab = basisOf(u"gitlab"_s, sampleFor(u"gitlab", u"Push Hook").value());
+    QVERIFY(caseOf(gitlab, "wrong-secret"));
+    QVERIFY(!caseOf(gitlab, "altered-body"));
+    Basis one = smileBasis();
+    one.secrets.pop_back();
+    QVERIFY(!caseOf(one, "rotated-secret"));
+    QCOMPARE(conformanceCases(one).constFirst().id, "good"_ba);
+}
+
+void TstConformance::signsForEverySchemeWithATemplate()
+{
+    for (const Sample &sample : allSamples()) {
+        const Basis basis = basisOf(sample.scheme, sample);
+        for (const ConformanceCase &wanted : conformanceCases(basis))
+            QVERIFY2(wanted.promptness || requestOf(wanted, basis, 0, now),
+                     qPrintable(sample.id + u' ' + QString::fromLatin1(wanted.id)));
+        const auto good = requestOf(conformanceCases(basis).constFirst(), basis, 0, now);
+        const auto verdict
+            = signature::verify(*good, basis.scheme, {basis.secrets.front()}, now, {});
+        QVERIFY2(verdict.signature == Signature::Verified, qPrintable(sample.id));
+    }
+}
+
+static capture::Attempt answered(int status)
+{
+    capture::Attempt attempt;
+    attempt.response = http::Response{.status = status};
+    attempt.times.total = 3;
+    return attempt;
+}
+
+void TstConformance::namesWhatIsWrong()
+{
+    const Basis basis = smileBasis();
+    const auto outcome = [&](const char *id, const QList<capture::Attempt> &attempts) {
+        return judged(*caseOf(basis, id), attempts);
+    };
+    QVERIFY(outcome("good", {answered(204)}).passed);
+    QVERIFY(!outcome("good", {answered(302)}).passed);
+    QVERIFY(outcome("stale", {answered(400)}).passed);
+    QVERIFY(outcome("stale", {answered(500)}).reason.contains(u"500"));
+    QCOMPARE(outcome("stale", {answered(200)}).reason,
+             u"It does not check how old a webhook is."_s);
+    QVERIFY(!outcome("duplicate", {answered(200), answered(409)}).passed);
+    QCOMPARE(outcome("good", {capture::Attempt()}).seen, u"no answer"_s);
+    capture::Attempt late = answered(200);
+    late.times.total = 60'000;
+    QVERIFY(!outcome("prompt", {late}).passed);
+    QVERIFY(outcome("prompt", {answered(200)}).passed);
+}
+
+void TstConformance::readsItsReportBack()
+{
+    const Basis basis = smileBasis();
+    ConformanceReport report{.at = now, .scheme = u"smile"_s, .target = u"http://localhost/"_s};
+    report.outcomes = {judged(*caseOf(basis, "good"), {answered(200)}),
+                       judged(*caseOf(basis, "stale"), {answered(200)})};
+    const auto before = readReport(writeReport(report));
+    QVERIFY(before);
+    QCOMPARE(before->size(), 2);
+    QCOMPARE(changeOf(judged(*caseOf(basis, "stale"), {answered(401)}), *before), Change::Fixed);
+    QCOMPARE(changeOf(judged(*caseOf(basis, "good"), {answered(401)}), *before), Change::Regressed);
+    QCOMPARE(changeOf(report.outcomes.first(), *before), Change::None);
+    QVERIFY(!readReport("{}"));
+    QVERIFY(!readReport("[1"));
+}
+
+void TstConformance::waitsTwiceAsLongEachTime()
+{
+    using namespace std::chrono_literals;
+    const Backoff backoff{.first = 1s, .longest = 5s, .until = 60s};
+    QCOMPARE(nextTry(backoff, 1, 0s).value(), std::chrono::milliseconds(1s));
+    QCOMPARE(nextTry(backoff, 3, 0s).value(), std::chrono::milliseconds(4s));
+    QCOMPARE(nextTry(backoff, 100, 0s).value(), std::chrono::milliseconds(5s));
+    QVERIFY(nextTry(backoff, 100, 55s));
+    QVERIFY(!nextTry(backoff, 100, 56s));
+}
+
+void TstConformance::fillsPlaceholders()
+{
+    const auto sample = readSample(u"x"_s, R"({"scheme":"smile","topic":"t","title":"T",
+        "headers":{"X-Id":"{uuid}"},
+        "body":{"b":"{now-iso-ms}","a":"#{now}","n":9007199254740993,"f":1.50,
+                "id":"{uuid}","s":"#{sequence}","o":{}}})");
+    QVERIFY(sample);
+    const Sample done = filled(*sample, {.now = now, .sequence = 7});
+    const QByteArray id = http::value(done.fields, "X-Id").value();
+    QCOMPARE(id.size(), 36);
+    QCOMPARE(
+        done.body,
+        R"({"b":"2026-11-23T10:00:00.000Z","a":1795428000,"n":9007199254740993,"f":1.50,"id":")"
+            + id + R"(","s":7,"o":{}})");
+    QVERIFY(!readSample(u"x"_s, R"({"scheme":"smile","topic":"t","title":"T"})"));
+    QVERIFY(!readSample(u"x"_s, R"({"scheme":"s","topic":"t","title":"T","body":{},"more":1})"));
+}
+
+void TstConformance::everyTemplateIsOfAKnownScheme()
+{
+    QSet<QString> schemes;
+    for (const Sample &sample : allSamples()) {
+        QVERIFY2(signature::schemeById(sample.scheme), qPrintable(sample.id));
+        QVERIFY2(!filled(sample, {.now = now}).body.contains("{now"), qPrintable(sample.id));
+        schemes.insert(sample.scheme);
+    }
+    QVERIFY(schemes.size() >= 11);
+    QCOMPARE(sampleFor(u"smile", u"ping")->body, R"({"account_id":0,"data":{},"topic":"ping"})"_ba);
+    QVERIFY(sampleById(u"smile-customer-updated-vip")->body.contains("\"id\":9007199254740993"));
+}
+
+QTEST_APPLESS_MAIN(TstConformance)
+#include "tst_conformance.moc"
