@@ -6,8 +6,10 @@
 #include "commands/output.h"
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
+#include "resend/targettrust.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace commands
 {
@@ -50,6 +52,40 @@ static core::Status readIdentity(const Options &options, ListenPlan &plan)
     return core::Done{};
 }
 
+static core::Status readRules(const Options &options, const signature::Scheme &scheme,
+                              capture::Rules &rules)
+{
+    const auto usage = [](const QString &what, const QString &why = {}) {
+        return core::Error{.kind = core::ErrorKind::Usage, .what = what, .why = why};
+    };
+    const auto retries = options.number(u"forward-retries"_s, 0, 0, 1000);
+    if (!retries)
+        return retries.error();
+    if (options.has(u"forward-ca"_s) && options.has(u"forward-insecure"_s))
+        return usage(tr("--forward-ca and --forward-insecure contradict one another."));
+    for (const Options::Given &given : options.given()) {
+        if (given.name != "forward"_L1)
+            continue;
+        if (const QString why = resend::objection(QUrl(given.value)); !why.isEmpty())
+            return usage(tr("Cannot forward to “%1”.").arg(given.value), why);
+        rules.forwards.append({.target = given.value,
+                               .authorityFile = options.text(u"forward-ca"_s),
+                               .checkCertificate = !options.has(u"forward-insecure"_s),
+                               .relays = options.has(u"relay"_s) && rules.forwards.isEmpty(),
+                               .retries = int(*retries)});
+    }
+    const bool any = !rules.forwards.isEmpty();
+    for (const QString &name :
+         {u"forward-ca"_s, u"forward-insecure"_s, u"forward-retries"_s, u"relay"_s}) {
+        if (options.has(name) && !any)
+            return usage(tr("--%1 goes with --forward.").arg(name));
+    }
+    rules.handshake = options.has(u"handshake"_s);
+    if (rules.handshake && !scheme.handshake)
+        return usage(tr("%1 has no handshake that is known.").arg(scheme.name));
+    return core::Done{};
+}
+
 static int run(const Options &options)
 {
     ListenPlan plan{.store = options.text(u"store"_s, inspector::Places::standard().defaultStore()),
@@ -71,6 +107,8 @@ static int run(const Options &options)
         return fail(secrets.error());
     plan.secrets = secrets->secrets;
     plan.notices = secrets->notices;
+    if (const core::Status read = readRules(options, *scheme, plan.endpoint.rules); !read)
+        return fail(read.error());
     ListenRun listening(std::move(plan));
     listening.start();
     return QCoreApplication::exec();
@@ -90,6 +128,15 @@ int listen(const QStringList &arguments)
            {u"key"_s, u"PEM"_s, tr("Its key.")},
            {u"status"_s, u"N"_s, tr("What senders are answered; default: 200.")},
            {u"delay"_s, u"MS"_s, tr("How long each answer waits.")},
+           {u"forward"_s, u"URL"_s,
+            tr("Sends each webhook on to URL as well; may be given more than once.")},
+           {u"forward-ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM for that, no others.")},
+           {u"forward-insecure"_s, {}, tr("Does not check the certificate of that target.")},
+           {u"forward-retries"_s, u"N"_s,
+            tr("How often a failed one is sent again; default: 0. A target that cannot be reached "
+               "is waited for anyway.")},
+           {u"relay"_s, {}, tr("Senders get the first target's own answer.")},
+           {u"handshake"_s, {}, tr("Answers the challenge by which the scheme proves an address.")},
            {u"max-body"_s, u"BYTES"_s, tr("The largest body taken; default: 32 MiB.")},
            {u"count"_s, u"N"_s, tr("End after so many deliveries.")},
            {u"json"_s, {}, tr("A JSON line a delivery on standard output.")}},

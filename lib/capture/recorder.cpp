@@ -20,6 +20,7 @@ core::Status Recorder::open(const QString &file, Access access)
         return store.error();
     close();
     m_store = std::move(*store);
+    m_store->setForwards(m_forwards);
     m_failing = false;
     return core::Done{};
 }
@@ -49,6 +50,13 @@ void Recorder::answer(const QList<Answer> &answers)
 {
     m_pending.answers.append(answers);
     schedule();
+}
+
+void Recorder::setForwards(const QHash<QString, QStringList> &targets)
+{
+    m_forwards = targets;
+    if (m_store)
+        m_store->setForwards(targets);
 }
 
 void Recorder::tryAgain()

@@ -27,6 +27,7 @@ public Q_SLOTS:
     void record(const QList<capture::DeliveryPtr> &deliveries);
     void reject(const QList<capture::Rejection> &rejections);
     void answer(const QList<capture::Answer> &answers);
+    void setForwards(const QHash<QString, QStringList> &targets); // of this store and the next
     void tryAgain(); // after storeFailed(), without waiting for the next delivery
 
 Q_SIGNALS:
@@ -46,6 +47,7 @@ private:
     void fail(const Batch &batch, const core::Error &error);
 
     std::unique_ptr<Store> m_store;
+    QHash<QString, QStringList> m_forwards;
     Batch m_pending;
     bool m_scheduled = false;
     bool m_failing = false;

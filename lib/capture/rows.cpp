@@ -3,6 +3,7 @@
 
 #include "capture/rows.h"
 
+#include "capture/answerrules.h"
 #include "http/lineguard.h"
 
 #include <QVariant>
@@ -261,19 +262,20 @@ QString endpointColumns(int version)
 {
     const QString first = u"path, scheme, enabled, status, fields, body, delay_ms"_s;
     const QString second = version < 2 ? first : first + u", public_url"_s;
-    return version < 3 ? second : second + u", parameters"_s;
+    return version < 3 ? second : second + u", parameters, rules"_s;
 }
 
 bool insert(Insertion &to, const Endpoint &endpoint)
 {
     const QByteArray fields = writeFields(endpoint.profile.fields);
+    const QByteArray rules = writeRules(endpoint.rules);
     http::Fields parameters;
     for (auto it = endpoint.parameters.begin(); it != endpoint.parameters.end(); ++it)
         parameters.append(http::Field{it.key(), it.value()});
     const QByteArray parameterLines = writeFields(parameters);
     to << endpoint.path << endpoint.scheme << int(endpoint.enabled) << endpoint.profile.status
        << fields << endpoint.profile.body << endpoint.profile.delayMilliseconds
-       << endpoint.publicUrl << parameterLines;
+       << endpoint.publicUrl << parameterLines << rules;
     return to.insert();
 }
 
@@ -294,6 +296,7 @@ Endpoint readEndpoint(const QSqlQuery &row, int version)
         return endpoint;
     for (const http::Field &parameter : readFields(from.bytes()))
         endpoint.parameters.insert(parameter.name, parameter.value);
+    endpoint.rules = readRules(from.bytes());
     return endpoint;
 }
 

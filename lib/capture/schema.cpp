@@ -61,6 +61,11 @@ static QList<QString> thirdVersion()
 {
     return {
         u"ALTER TABLE endpoints ADD COLUMN parameters BLOB NOT NULL DEFAULT x''"_s,
+        u"ALTER TABLE endpoints ADD COLUMN rules BLOB NOT NULL DEFAULT x''"_s,
+        u"CREATE TABLE forwards(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
+        "endpoint TEXT NOT NULL, target TEXT NOT NULL, since INTEGER NOT NULL, "
+        "tries INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE INDEX forwards_to ON forwards(endpoint, target)"_s,
         u"CREATE TABLE attempts(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
         "sent_at INTEGER NOT NULL, target TEXT NOT NULL, signing TEXT NOT NULL, "
         "source TEXT NOT NULL, sent_head BLOB, sent_trailers BLOB, sent_body BLOB, "

@@ -92,6 +92,8 @@ Result<Written> Store::append(const Batch &batch)
         for (const DeliveryPtr &delivery : batch.deliveries) {
             if (!insert(m_deliveries, *delivery, ++id))
                 return m_database.writeTrouble();
+            if (const Status queued = queueForwards(*delivery, id); !queued)
+                return queued;
             written.deliveries.append(id);
         }
         for (const Rejection &rejection : batch.rejections) {
@@ -182,6 +184,7 @@ Status Store::purge()
               u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM forwards WHERE delivery IN (SELECT id FROM removed)"_s,
               u"DELETE FROM attempts WHERE delivery IN (SELECT id FROM removed)"_s,
               u"DELETE FROM marks WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM notes WHERE id IN (SELECT id FROM removed)"_s,

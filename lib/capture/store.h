@@ -5,10 +5,13 @@
 
 #include "capture/database.h"
 #include "capture/endpoint.h"
+#include "capture/forwardtask.h"
 #include "capture/insertion.h"
 #include "capture/record.h"
 #include "capture/summary.h"
 #include "signature/schemebook.h"
+
+#include <QHash>
 
 #include <functional>
 
@@ -63,6 +66,14 @@ public:
     core::Result<QList<Endpoint>> endpoints() const; // the default one when none was ever set
     core::Status setEndpoints(const QList<Endpoint> &endpoints);
 
+    // Which targets the deliveries of an endpoint are sent on to, by its path: append() queues
+    // them.
+    void setForwards(const QHash<QString, QStringList> &targets) { m_forwards = targets; }
+    core::Result<std::optional<ForwardTask>> nextForward(const QString &endpoint,
+                                                         const QString &target) const; // the oldest
+    core::Status postponeForward(qint64 id, int tries, qint64 nextAt);
+    core::Status endForward(qint64 id);
+
     // The store's own schemes, by id.
     static constexpr int mostSchemes = 1000;
     core::Result<signature::SchemeBook> schemes() const;
@@ -78,6 +89,7 @@ private:
 
     bool understood() const;
     core::Status readLastId();
+    core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
     static core::Status finishCopy(const QString &copy);
     core::Result<qint64> number(const QString &statement) const;
@@ -90,6 +102,7 @@ private:
     Insertion m_answers;
     Insertion m_rejections;
     qint64 m_lastId = 0;
+    QHash<QString, QStringList> m_forwards;
 };
 
 } // namespace capture

@@ -23,6 +23,7 @@ static void registerTypes()
     qRegisterMetaType<core::Error>();
     qRegisterMetaType<listener::Listening>();
     qRegisterMetaType<capture::Attempt>();
+    qRegisterMetaType<http::Response>();
 }
 
 Inspector::Inspector(Places places, QObject *parent)
@@ -40,6 +41,11 @@ Inspector::Inspector(Places places, QObject *parent)
         if (attempt.source == "ping"_L1)
             Q_EMIT pinged(attempt);
     });
+    d->forwarding = std::make_unique<Forwarding>(d->storeThread, d->netThread, *this);
+    connect(&d->storeThread.recorder(), &capture::Recorder::appended, d->forwarding.get(),
+            &Forwarding::wake);
+    connect(d->forwarding.get(), &Forwarding::held, this, &Inspector::failed);
+    connect(d->forwarding.get(), &Forwarding::answered, d->listener, &listener::Listener::relay);
     d->netThread.start();
     d->renewal.setInterval(24h);
     connect(&d->renewal, &QTimer::timeout, this, &Inspector::renewLeaf);

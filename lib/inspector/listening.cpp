@@ -89,6 +89,7 @@ void Inspector::setPaused(bool paused)
 
 void Inspector::publishRoutes()
 {
+    d->forwarding->setEndpoints(d->endpoints); // Before, so that what comes by them is queued.
     const auto routes = listener::Routes::make(d->endpoints, d->secrets.byEndpoint(), d->schemes);
     QMetaObject::invokeMethod(
         d->listener, [listener = d->listener, routes] { listener->setRoutes(routes); },

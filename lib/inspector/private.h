@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "inspector/forwarding.h"
 #include "inspector/inspector.h"
 #include "inspector/sending.h"
 #include "inspector/storethread.h"
@@ -56,6 +57,7 @@ public:
     StoreThread storeThread;
     core::WorkerThread netThread{QStringLiteral("net")};
     std::unique_ptr<Sending> sending;
+    std::unique_ptr<Forwarding> forwarding;
     listener::Listener *listener = nullptr;
 };
 

@@ -8,7 +8,6 @@
 
 #include <QDeadlineTimer>
 #include <QSslCipher>
-#include <QTimer>
 
 #include <array>
 #include <sys/socket.h>
@@ -20,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using Progress = http::RequestParser::Progress;
 
 constexpr qint64 readBuffer = 256 * 1024;
-constexpr size_t pipelineLimit = 64;
 
 static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
 
@@ -144,88 +142,19 @@ void Connection::complete()
     if (m_service.paused)
         return refuse(capture::Reason::Paused, 503, tr("Receiving is paused."));
     Slot slot{.request = ++m_requests, .completedAt = steadyNanoseconds(), .recorded = true};
-    slot.profile = reply(m_service.routes, request.target);
     slot.answering = {.closes = !keepsAlive,
                       .head = request.method == "HEAD",
                       .versionMinor = request.versionMinor};
+    const qint64 now = m_service.clock();
+    auto delivery
+        = std::make_shared<capture::Delivery>(judge(std::move(request), m_service.routes, now));
+    slot.choice = choose(m_service.routes, *delivery, m_service.events, now);
     m_slots.push_back(std::move(slot));
-    auto delivery = std::make_shared<capture::Delivery>(
-        judge(std::move(request), m_service.routes, m_service.clock()));
     delivery->peer = m_peer;
     delivery->tls = m_tls;
     m_service.backlog.add(std::move(delivery), this, m_requests);
     if (!keepsAlive)
         m_phase = Phase::Closing;
-}
-
-void Connection::answer(quint64 request, qint64 id)
-{
-    for (Slot &slot : m_slots) {
-        if (slot.request != request)
-            continue;
-        slot.id = id;
-        if (const int delay = slot.profile.delayMilliseconds; delay > 0)
-            QTimer::singleShot(delay, this, [this, request] { makeReady(request); });
-        else
-            makeReady(request);
-        return;
-    }
-}
-
-void Connection::refuseUnstored(quint64 request, const core::Error &error)
-{
-    for (Slot &slot : m_slots) {
-        if (slot.request != request)
-            continue;
-        slot.profile = refusal(503, tr("The delivery could not be stored: %1").arg(error.why));
-        slot.recorded = false;
-        return makeReady(request);
-    }
-}
-
-void Connection::makeReady(quint64 request)
-{
-    for (Slot &slot : m_slots) {
-        if (slot.request != request || slot.ready)
-            continue;
-        slot.answering.date = httpDate(m_service.clock());
-        slot.bytes = encode(slot.profile, slot.answering);
-        slot.ready = true;
-    }
-    flush();
-}
-
-void Connection::flush()
-{
-    const bool waited = m_slots.size() >= pipelineLimit;
-    bool closes = false;
-    bool written = false;
-    while (!m_slots.empty() && m_slots.front().ready) {
-        const Slot slot = std::move(m_slots.front());
-        m_slots.pop_front();
-        m_socket.write(slot.bytes);
-        closes = slot.answering.closes;
-        m_activity = steadyMilliseconds();
-        if (slot.recorded)
-            record(slot);
-        written = true;
-    }
-    if (written) // Now, not a turn of the event loop later for each layer of the socket.
-        m_socket.flush();
-    if (m_slots.empty() && (closes || m_phase == Phase::Closing))
-        closeAfterAnswer();
-    else if (waited && m_phase == Phase::Open) // Not from here: reading may answer and come back.
-        QMetaObject::invokeMethod(this, &Connection::resume, Qt::QueuedConnection);
-}
-
-void Connection::record(const Slot &slot)
-{
-    m_service.backlog.add(
-        capture::Answer{.id = slot.id,
-                        .status = slot.profile.status,
-                        .fields = slot.profile.fields,
-                        .body = slot.profile.body,
-                        .latency = (steadyNanoseconds() - slot.completedAt) / 1000});
 }
 
 // After a refusal the sender may still be sending: closing at once would reset the connection and
@@ -261,7 +190,7 @@ void Connection::refuse(capture::Reason reason, int status, const QString &sente
     m_phase = Phase::Closing;
     m_slots.push_back(
         {.request = ++m_requests,
-         .profile = refusal(status, sentence),
+         .choice = {.profile = refusal(status, sentence)},
          .answering = {.closes = true, .head = m_parser.received().startsWith("HEAD ")}});
     makeReady(m_requests);
 }

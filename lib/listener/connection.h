@@ -6,6 +6,7 @@
 #include "capture/rejection.h"
 #include "core/result.h"
 #include "http/parser.h"
+#include "listener/answerchoice.h"
 #include "listener/responder.h"
 
 #include <QObject>
@@ -30,6 +31,7 @@ public:
     ~Connection() override;
 
     void answer(quint64 request, qint64 id); // it is stored
+    bool relay(qint64 id, const http::Response &response); // the target's answer; false: too late
     void refuseUnstored(quint64 request, const core::Error &error); // it could not be
 
     void resume(); // the backlog has room again
@@ -44,17 +46,20 @@ Q_SIGNALS:
     void finished();
 
 private:
+    static constexpr size_t pipelineLimit = 64;
+
     enum class Phase { Handshake, Open, Closing, Draining, Over };
 
     // An answer in its place in the order; `bytes` come when it is known.
     struct Slot {
         quint64 request = 0;
         QByteArray bytes;
-        capture::ResponseProfile profile;
+        AnswerChoice choice;
         Answering answering;
         qint64 completedAt = 0; // steady nanoseconds
         qint64 id = 0;
         bool ready = false;
+        bool hung = false; // it never gets ready
         bool recorded = false; // a stored delivery's: its answer is written down
     };
 
@@ -70,6 +75,10 @@ private:
     void makeReady(quint64 request);
     void flush();
     void record(const Slot &slot);
+    void hang(const Slot &slot);
+    void breakOff(const Slot &slot);
+    void drip(Slot slot);
+    void dripOn();
     void closeAfterAnswer();
     void disconnected();
     void handshakeFailed();
@@ -90,6 +99,8 @@ private:
     qint64 m_requestSince = 0;
     qint64 m_bodySince = 0;
     qsizetype m_reserved = 0;
+    QByteArray m_dripping; // of a slow body, still to come
+    bool m_closesAfterDrip = false;
     bool m_refused = false; // unread bytes may be on their way when it closes
 };
 

@@ -183,6 +183,14 @@ void Listener::setIdentity(const tls::Identity &identity) { m_service.tls.setIde
 
 void Listener::setPaused(bool paused) { m_service.paused = paused; }
 
+void Listener::relay(qint64 delivery, const http::Response &response)
+{
+    for (Connection *connection : std::as_const(m_connections)) {
+        if (connection->relay(delivery, response))
+            return;
+    }
+}
+
 void Listener::accept(qintptr descriptor)
 {
     auto *arrival = new Arrival(descriptor, this);

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "http/limits.h"
+#include "listener/answerchoice.h"
 #include "listener/backlog.h"
 #include "listener/rejectionlog.h"
 #include "listener/routes.h"
@@ -21,6 +22,7 @@ struct Service {
     Backlog backlog;
     RejectionLog rejections;
     core::Clock clock = core::now;
+    EventCounter events;
     bool paused = false;
 };
 

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/forwarding.h"
+
+#include "core/clock.h"
+#include "inspector/storethread.h"
+#include "resend/backoff.h"
+#include "resend/resendclient.h"
+#include "resend/rewrite.h"
+
+#include <QThread>
+
+namespace inspector
+{
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using core::Result;
+using core::Status;
+
+static constexpr qint64 longestKept = 24LL * 3'600'000'000; // microseconds
+// Of a target that is down: it is meant to be back soon.
+static constexpr resend::Backoff untilReached{.first = 500ms, .longest = 10s, .until = 24h};
+static constexpr resend::Backoff untilTaken{.first = 1s, .longest = 1h, .until = 24h};
+
+static bool reached(const capture::Attempt &attempt)
+{
+    const bool secure = attempt.target.startsWith("https:"_L1);
+    return attempt.response || (attempt.times.connect >= 0 && (!secure || attempt.times.tls >= 0));
+}
+
+static bool taken(const capture::Attempt &attempt)
+{
+    return attempt.response && attempt.response->status / 100 == 2;
+}
+
+Forwarding::Forwarding(StoreThread &store, QThread &net, QObject &context)
+    : m_store(store)
+    , m_net(net)
+    , m_context(context)
+{
+}
+
+void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
+{
+    QMap<Key, Lane> lanes;
+    QHash<QString, QStringList> targets;
+    for (const capture::Endpoint &endpoint : endpoints) {
+        for (const capture::ForwardRule &rule : endpoint.rules.forwards) {
+            const Key key(endpoint.path, rule.target);
+            if (!endpoint.enabled || !rule.enabled || lanes.contains(key))
+                continue;
+            Lane lane = m_lanes.value(key);
+            lane.rule = rule;
+            if (!lane.timer) {
+                lane.timer = std::make_shared<QTimer>();
+                lane.timer->setSingleShot(true);
+                connect(lane.timer.get(), &QTimer::timeout, this, [this, key] { look(key); });
+            }
+            lanes.insert(key, lane);
+            targets[endpoint.path].append(rule.target);
+        }
+    }
+    m_lanes = lanes;
+    capture::Recorder *recorder = &m_store.recorder();
+    QMetaObject::invokeMethod(
+        recorder, [recorder, targets] { recorder->setForwards(targets); }, Qt::QueuedConnection);
+    for (const Key &key : m_lanes.keys())
+        look(key);
+}
+
+void Forwarding::wake(const QList<capture::Summary> &rows)
+{
+    if (m_lanes.isEmpty())
+        return;
+    QStringList paths;
+    for (const capture::Summary &row : rows) {
+        if (!row.rejection && !paths.contains(row.endpoint))
+            paths.append(row.endpoint);
+    }
+    for (const Key &key : m_lanes.keys()) {
+        if (paths.contains(key.first))
+            look(key);
+    }
+}
+
+void Forwarding::look(const Key &key)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end())
+        return;
+    if (lane->busy) {
+        lane->again = true;
+        return;
+    }
+    lane->busy = true;
+    lane->again = false;
+    lane->timer->stop();
+    m_store.ask(
+        &m_context,
+        [key](capture::Recorder &recorder) -> Result<std::optional<Work>> {
+            if (!recorder.store())
+                return std::optional<Work>();
+            const auto task = recorder.store()->nextForward(key.first, key.second);
+            if (!task)
+                return task.error();
+            if (!*task)
+                return std::optional<Work>();
+            const auto record = recorder.store()->record((*task)->delivery);
+            if (!record)
+                return record.error();
+            return std::optional(Work{**task, *record ? (*record)->delivery : nullptr});
+        },
+        [this, key](const Result<std::optional<Work>> &found) { take(key, found); });
+}
+
+void Forwarding::take(const Key &key, const Result<std::optional<Work>> &found)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end())
+        return;
+    if (!found || !*found)
+        return free(key);
+    const Work &work = **found;
+    const qint64 now = core::now();
+    if (!work.delivery || now - work.task.since > longestKept)
+        return drop(key, work.task.id);
+    if (work.task.nextAt > now) {
+        lane->timer->start(std::chrono::milliseconds((work.task.nextAt - now) / 1000 + 1));
+        lane->again = false;
+        return free(key);
+    }
+    send(key, work);
+}
+
+// The bytes of the body, and of the head all but Host and path, are those that were received.
+void Forwarding::send(const Key &key, const Work &work)
+{
+    const capture::ForwardRule &rule = m_lanes[key].rule;
+    const QUrl url(rule.target);
+    resend::Order order{.target = url,
+                        .request = resend::addressed(work.delivery->request, url),
+                        .authorityFile = rule.authorityFile,
+                        .checkCertificate = rule.checkCertificate,
+                        .delivery = work.task.delivery,
+                        .signing = u"as-received"_s,
+                        .source = u"forward"_s};
+    auto *client = new resend::ResendClient;
+    client->moveToThread(&m_net);
+    connect(&m_net, &QThread::finished, client, &QObject::deleteLater);
+    connect(client, &resend::ResendClient::finished, client, &QObject::deleteLater);
+    connect(client, &resend::ResendClient::finished, this,
+            [this, key, task = work.task](const capture::Attempt &attempt) {
+                settle(key, task, attempt);
+            });
+    QMetaObject::invokeMethod(
+        client, [client, order] { client->send(order); }, Qt::QueuedConnection);
+}
+
+void Forwarding::settle(const Key &key, const capture::ForwardTask &task,
+                        const capture::Attempt &attempt)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end())
+        return;
+    if (lane->rule.relays && attempt.response)
+        Q_EMIT answered(task.delivery, *attempt.response);
+    const bool there = reached(attempt);
+    if (!there && !std::exchange(lane->told, true))
+        Q_EMIT held(
+            {.what = tr("Webhooks wait to be sent on to %1.").arg(key.second),
+             .why = attempt.error->why + u' ' + tr("They go out in their order once it is back.")});
+    lane->told = lane->told && !there;
+    lane->missed = there ? 0 : lane->missed + 1;
+    capture::ForwardTask next = task;
+    next.nextAt = 0; // over
+    // Of a relayed one the sender knows how it went, and sends it again by itself.
+    const bool tried = there && (lane->rule.relays || task.tries >= lane->rule.retries);
+    if (!taken(attempt) && !tried) {
+        const auto elapsed = std::chrono::milliseconds((core::now() - task.since) / 1000);
+        next.tries = task.tries + 1;
+        const auto wait = resend::nextTry(there ? untilTaken : untilReached,
+                                          there ? next.tries : lane->missed, elapsed);
+        if (wait)
+            next.nextAt = core::now() + wait->count() * 1000;
+        // Waiting for a target is no try of the rule's.
+        if (!there)
+            next.tries = task.tries;
+    }
+    keep(key, next, attempt);
+}
+
+// A target that is down is asked often; one attempt tells as much as a hundred.
+void Forwarding::keep(const Key &key, const capture::ForwardTask &task,
+                      const capture::Attempt &attempt)
+{
+    const bool tells = task.nextAt == 0 || reached(attempt);
+    m_store.ask(
+        &m_context,
+        [task, attempt, tells](capture::Recorder &recorder) -> Status {
+            capture::Store *store = recorder.store();
+            if (!store)
+                return core::Done{};
+            if (const auto kept
+                = tells ? store->append(QList<capture::Attempt>{attempt}) : QList<qint64>();
+                !kept)
+                return kept.error();
+            return task.nextAt == 0 ? store->endForward(task.id)
+                                    : store->postponeForward(task.id, task.tries, task.nextAt);
+        },
+        [this, key](const Status &) {
+            if (const auto lane = m_lanes.find(key); lane != m_lanes.end())
+                lane->again = true;
+            free(key);
+        });
+}
+
+void Forwarding::drop(const Key &key, qint64 task)
+{
+    m_store.ask(
+        &m_context,
+        [task](capture::Recorder &recorder) -> Status {
+            return recorder.store() ? recorder.store()->endForward(task) : Status(core::Done{});
+        },
+        [this, key](const Status &) {
+            if (const auto lane = m_lanes.find(key); lane != m_lanes.end())
+                lane->again = true;
+            free(key);
+        });
+}
+
+void Forwarding::free(const Key &key)
+{
+    const auto lane = m_lanes.find(key);
+    if (lane == m_lanes.end())
+        return;
+    lane->busy = false;
+    if (lane->again)
+        look(key);
+}
+
+} // namespace inspector

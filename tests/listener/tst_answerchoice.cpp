@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/answerchoice.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace listener;
+
+class TstAnswerChoice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersByTheProfileWithoutARule();
+    void takesTheFirstRuleThatFits();
+    void failsTheFirstDeliveriesOfAnEvent();
+    void goesBackToTheProfileInTime();
+    void answersChallengesByChoiceOnly();
+    void waitsForATargetThatIsRelayed();
+    void forgetsOldEvents();
+};
+
+constexpr qint64 now = 1'795'428'000'000'000;
+
+static capture::Delivery delivery(const QByteArray &body)
+{
+    capture::Delivery made{.endpoint = u"/"_s};
+    made.request = {.method = "POST", .target = "/", .body = body};
+    return made;
+}
+
+static Routes routes(const capture::Rules &rules, const QString &scheme = u"smile"_s)
+{
+    capture::Endpoint endpoint{.scheme = scheme, .rules = rules};
+    endpoint.profile.status = 204;
+    return Routes::make({endpoint}, {});
+}
+
+static capture::AnswerRule answering(int status)
+{
+    capture::AnswerRule rule;
+    rule.answer.status = status;
+    return rule;
+}
+
+void TstAnswerChoice::answersByTheProfileWithoutARule()
+{
+    EventCounter events;
+    const AnswerChoice choice = choose(routes({}), delivery("{}"), events, now);
+    QCOMPARE(choice.profile.status, 204);
+    QCOMPARE(choice.source, u"profile"_s);
+}
+
+void TstAnswerChoice::takesTheFirstRuleThatFits()
+{
+    capture::Rules rules;
+    rules.answers = {answering(500), answering(503), answering(502)};
+    rules.answers[0].when.method = "GET";
+    rules.answers[1].fault = capture::Fault::Reset;
+    EventCounter events;
+    const AnswerChoice choice = choose(routes(rules), delivery("{}"), events, now);
+    QCOMPARE(choice.profile.status, 503);
+    QCOMPARE(choice.fault, capture::Fault::Reset);
+    QCOMPARE(choice.source, u"rule"_s);
+}
+
+void TstAnswerChoice::failsTheFirstDeliveriesOfAnEvent()
+{
+    capture::Rules rules;
+    rules.answers = {answering(500)};
+    rules.answers[0].failFirst = 2;
+    EventCounter events;
+    QList<int> statuses;
+    for (const char *body : {"a", "b", "a", "a", "b", "b"})
+        statuses.append(choose(routes(rules), delivery(body), events, now).profile.status);
+    QCOMPARE(statuses, (QList<int>{500, 500, 500, 204, 500, 204}));
+}
+
+void TstAnswerChoice::goesBackToTheProfileInTime()
+{
+    capture::Rules rules;
+    rules.answers = {answering(500)};
+    rules.answers[0].until = now;
+    EventCounter events;
+    QCOMPARE(choose(routes(rules), delivery("{}"), events, now - 1).profile.status, 500);
+    QCOMPARE(choose(routes(rules), delivery("{}"), events, now).profile.status, 204);
+}
+
+void TstAnswerChoice::answersChallengesByChoiceOnly()
+{
+    const auto challenge = delivery(R"({"type":"url_verification","challenge":"abc"})");
+    capture::Rules rules;
+    rules.answers = {answering(500)};
+    EventCounter events;
+    QCOMPARE(choose(routes(rules, u"slack"_s), challenge, events, now).source, u"rule"_s);
+    rules.handshake = true;
+    const AnswerChoice choice = choose(routes(rules, u"slack"_s), challenge, events, now);
+    QCOMPARE(choice.source, u"handshake"_s);
+    QCOMPARE(choice.profile.status, 200);
+    QCOMPARE(choice.profile.body, "abc"_ba);
+    QCOMPARE(choose(routes(rules, u"slack"_s), delivery("{}"), events, now).source, u"rule"_s);
+}
+
+void TstAnswerChoice::waitsForATargetThatIsRelayed()
+{
+    capture::Rules rules;
+    rules.forwards = {{.target = u"http://localhost/"_s}};
+    EventCounter events;
+    QCOMPARE(choose(routes(rules), delivery("{}"), events, now).relayMilliseconds, 0);
+    rules.forwards[0].relays = true;
+    rules.forwards[0].relayMilliseconds = 700;
+    QCOMPARE(choose(routes(rules), delivery("{}"), events, now).relayMilliseconds, 700);
+}
+
+void TstAnswerChoice::forgetsOldEvents()
+{
+    EventCounter events;
+    QCOMPARE(events.count("first"), 1);
+    QCOMPARE(events.count("first"), 2);
+    for (int i = 0; i < 10'000; ++i)
+        events.count(QByteArray::number(i));
+    QCOMPARE(events.count("first"), 1);
+}
+
+QTEST_APPLESS_MAIN(TstAnswerChoice)
+#include "tst_answerchoice.moc"
