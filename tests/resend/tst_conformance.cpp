@@ -220,6 +220,7 @@ void TstConformance::everyTemplateIsOfAKnownScheme()
     }
     QVERIFY(schemes.size() >= 11);
     QCOMPARE(sampleFor(u"smile", u"ping")->body, R"({"account_id":0,"data":{},"topic":"ping"})"_ba);
+    QCOMPARE(sampleFor(u"smile", u"customer/updated")->id, u"smile-customer-updated"_s);
     QVERIFY(sampleById(u"smile-customer-updated-vip")->body.contains("\"id\":9007199254740993"));
 }
 
