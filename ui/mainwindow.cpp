@@ -8,6 +8,7 @@
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/reading.h"
+#include "ui/resends.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
 #include "ui/views/deliveryheader.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_notices(new Notices(inspector, *m_messages))
     , m_dialogs(new Dialogs(inspector, settings, *this))
     , m_files(new StoreFiles(inspector, *m_messages, *this))
+    , m_resends(new Resends(inspector, settings, *this))
 {
     setWindowIcon(QIcon(u":/icons/hookglass.svg"_s));
     build();
@@ -74,6 +76,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     connectNotices();
     connectFirstRun();
     connectAlerts();
+    connectResends();
     restoreState();
     m_actions->setWritable(false); // until a store is open
     showPage(false);

@@ -32,6 +32,7 @@ class FirstRunPage;
 class MessageBar;
 class Notices;
 class Reading;
+class Resends;
 class StatusLine;
 class StoreFiles;
 class UrlBox;
@@ -64,6 +65,7 @@ private:
     void connectNotices();
     void connectFirstRun();
     void connectAlerts();
+    void connectResends();
 
     void takeOpened(const inspector::StoreFacts &facts);
     void takeArrived(const QList<capture::Summary> &rows);
@@ -80,6 +82,7 @@ private:
     void showPage(bool firstRun);
     bool staysInTray();
 
+    void resendSelected();
     void tellUndoable(const QString &text);
     void editNote();
     void clearRows();
@@ -136,6 +139,7 @@ private:
     Notices *m_notices;
     Dialogs *m_dialogs;
     StoreFiles *m_files;
+    Resends *m_resends;
 };
 
 } // namespace ui

@@ -144,7 +144,8 @@ void WindowActions::makeChoices()
     choice(times, tr("Since the &previous"), int(models::TimeForm::SincePrevious));
     tabs = new QActionGroup(this);
     tabs->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
-    const QStringList names{tr("Body"), tr("Headers"), tr("Signature"), tr("Raw"), tr("Overview")};
+    const QStringList names{tr("Body"), tr("Headers"),  tr("Signature"),
+                            tr("Raw"),  tr("Overview"), tr("Sends")};
     for (int tab = 0; tab < names.size(); ++tab)
         choice(tabs, names[tab], tab, QKeySequence(int(Qt::CTRL) | (Qt::Key_1 + tab)))
             ->setCheckable(false);
@@ -198,6 +199,13 @@ void WindowActions::makeRow(QWidget &table)
                    tr("What is otherwise in one of two webhooks"));
     verificationCode = make(tr("&Verification code…"), u"terminal"_s, {},
                             tr("Code for your receiver that verifies webhooks as this one"));
+    editAndResend = make(tr("&Edit && Re-send…"), u"edit"_s, Qt::CTRL | Qt::Key_Return,
+                         tr("Change a copy of this webhook, sign it and send it"));
+    editAndResend->setIconText(tr("Edit && Re-send"));
+    sendAgain = make(tr("Send again &unchanged"), u"send"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                     tr("Send this webhook as received to the target used last"));
+    resendMany = make(tr("&Re-send…"), u"redo"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                      tr("Send the selected webhooks again"));
 }
 
 void WindowActions::makeTools()
@@ -261,12 +269,13 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
     };
     const QString closed = tr("The store is open read-only");
     set(copyRow, selected > 0, none);
+    set(resendMany, selected > 1 || (selected == 1 && deliverySelected), none);
     for (QAction *action : {mark, remove})
         set(action, selected > 0 && m_writable, m_writable ? none : closed);
     set(compare, selected == 2, tr("Select two webhooks to compare"));
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
     for (QAction *action : {copyBody, copyHeaders, copyRaw, copyCurl, saveBody, onlyVerdict,
-                            anotherSecret, verificationCode})
+                            anotherSecret, verificationCode, editAndResend, sendAgain})
         set(action, selected == 1 && deliverySelected,
             selected == 1 ? tr("This request was rejected; there is no webhook")
                           : tr("Select one webhook"));

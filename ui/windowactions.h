@@ -50,6 +50,7 @@ public:
     QAction *previous, *next, *mark, *note, *remove, *onlyVerdict;
     QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *saveBody, *anotherSecret;
     QAction *verificationCode, *compare;
+    QAction *editAndResend, *sendAgain, *resendMany;
     QAction *secrets, *trust, *reach, *settings;
     QAction *setUp, *shortcuts, *about;
     QActionGroup *details; // data: DetailsPlace

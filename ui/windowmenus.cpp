@@ -71,6 +71,8 @@ void WindowActions::fillView(QMenu &menu)
 
 void WindowActions::fillRowMenu(QMenu &menu)
 {
+    menu.addActions({editAndResend, sendAgain, resendMany});
+    menu.addSeparator();
     QMenu *copy = menu.addMenu(icon(u"copy"_s), tr("&Copy"));
     copy->addActions({copyRow, copyBody, copyHeaders, copyRaw, copyCurl});
     menu.addAction(saveBody);
@@ -88,7 +90,7 @@ void WindowActions::fill(QToolBar &bar)
 {
     bar.addActions({listen, clear, follow});
     bar.addSeparator();
-    bar.addActions({compare, exportAll});
+    bar.addActions({editAndResend, resendMany, compare, exportAll});
     bar.addSeparator();
     bar.addAction(secrets);
 }

@@ -11,6 +11,7 @@
 #include "ui/views/messagepage.h"
 #include "ui/views/overviewview.h"
 #include "ui/views/rawview.h"
+#include "ui/views/sendsview.h"
 #include "ui/views/signatureview.h"
 #include "ui/views/verdictframe.h"
 
@@ -53,6 +54,8 @@ void DetailsPane::showDelivery(bool sameRow)
 {
     offerTabs(true);
     explain();
+    m_sends->show(m_details.attempts);
+    m_tabs->setCount(Sends, m_details.attempts.isEmpty() ? -1 : m_details.attempts.size());
     if (sameRow)
         return;
     const http::Request &request = m_details.delivery->request;
@@ -79,7 +82,7 @@ void DetailsPane::showRejection()
 void DetailsPane::offerTabs(bool delivery)
 {
     m_tabs->setTabText(Body, delivery ? tr("Body") : tr("Received bytes"));
-    for (const Tab tab : {Headers, Signature, Raw})
+    for (const Tab tab : {Headers, Signature, Raw, Sends})
         m_tabs->setTabVisible(tab, delivery);
 }
 
@@ -135,6 +138,7 @@ void DetailsPane::clear()
     m_signature->clear();
     m_raw->clear();
     m_overview->clear();
+    m_sends->clear();
     m_nothing->setMessage(u"inbox"_s, tr("Select a webhook to see its details."));
     m_pages->setCurrentWidget(m_nothing);
 }

@@ -23,17 +23,18 @@ class HeadersView;
 class MessagePage;
 class OverviewView;
 class RawView;
+class SendsView;
 class SignatureView;
 class VerdictFrame;
 
 // Everything about the selected row: verdicts, body, headers, signature, raw bytes, what we
-// answered.
+// answered, what was sent again.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Body, Headers, Signature, Raw, Overview };
+    enum Tab { Body, Headers, Signature, Raw, Overview, Sends };
 
     explicit DetailsPane(QWidget *parent = nullptr);
 
@@ -67,6 +68,7 @@ Q_SIGNALS:
     void copyCurlWanted(qint64 id);
     void secretWanted();
     void codeWanted();
+    void resendWanted();
     void fixWanted(const ui::Fix &fix);
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
@@ -103,6 +105,7 @@ private:
     SignatureView *m_signature;
     RawView *m_raw;
     OverviewView *m_overview;
+    SendsView *m_sends;
 };
 
 } // namespace ui

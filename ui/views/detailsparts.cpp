@@ -10,6 +10,7 @@
 #include "ui/views/messagepage.h"
 #include "ui/views/overviewview.h"
 #include "ui/views/rawview.h"
+#include "ui/views/sendsview.h"
 #include "ui/views/signatureview.h"
 #include "ui/views/verdictframe.h"
 
@@ -63,11 +64,13 @@ void DetailsPane::buildTabs()
     m_signature = new SignatureView(m_tabs);
     m_raw = new RawView(m_tabs);
     m_overview = new OverviewView(m_tabs);
+    m_sends = new SendsView(m_tabs);
     m_tabs->addTab(m_body, tr("Body"));
     m_tabs->addTab(m_headers, tr("Headers"));
     m_tabs->addTab(m_signature, tr("Signature"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_sends, tr("Sends"));
 }
 
 void DetailsPane::buildMenu()
@@ -106,6 +109,7 @@ void DetailsPane::connectParts()
     connect(m_signature, &SignatureView::fixWanted, this, &DetailsPane::fixWanted);
     connect(m_signature, &SignatureView::diagnosed, this,
             [this] { m_verdict->showDiagnosis(m_signature->diagnosis()); });
+    connect(m_sends, &SendsView::editWanted, this, &DetailsPane::resendWanted);
     connect(m_body, &BodyView::rawWanted, this, [this] { showTab(Raw); });
     connect(m_body, &BodyView::message, this, &DetailsPane::message);
     connect(m_headers, &HeadersView::message, this, &DetailsPane::message);

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/accessiblewalk.h"
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "support/target.h"
+#include "ui/resend/resenddialog.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/deliveryview.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTableWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using support::Target;
+
+static const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+static const QByteArray no = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n";
+
+// Many webhooks, from the main window's selection.
+class TstResendDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void sendsTheSelection();
+    void retriesWhatFailed();
+    void cancelsTheRest();
+    void goesOnWhileHidden();
+    void namesEverythingForScreenReaders();
+
+private:
+    ResendDialog *open(const Target &target);
+    bool shows(const QString &text) const;
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+void TstResendDialog::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    QVERIFY(m_live->seed(QList<capture::Delivery>(5, builders::delivery())));
+    QVERIFY(m_live->open());
+}
+
+ResendDialog *TstResendDialog::open(const Target &target)
+{
+    m_live->part<DeliveryView>()->selectAll();
+    QAction *action = m_live->part<WindowActions>()->resendMany;
+    if (!QTest::qWaitFor([action] { return action->isEnabled(); }, 20'000))
+        qFatal("Nothing is selected.");
+    action->trigger();
+    auto *dialog = m_live->part<ResendDialog>();
+    dialog->findChild<TargetBar *>()->setTarget(
+        {.url = u"http://127.0.0.1:%1"_s.arg(target.port())});
+    return dialog;
+}
+
+bool TstResendDialog::shows(const QString &text) const
+{
+    for (const auto *label : m_live->part<ResendDialog>()->findChildren<QLabel *>()) {
+        if (label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+void TstResendDialog::sendsTheSelection()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    open(target)->start();
+    QTRY_VERIFY(shows(u"5 of 5 sent"_s));
+    QVERIFY(shows(u"5 succeeded"_s));
+    QCOMPARE(target.connections(), 5);
+}
+
+void TstResendDialog::retriesWhatFailed()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    dialog->start();
+    QTRY_VERIFY(shows(u"5 failed"_s));
+    QTRY_VERIFY(!dialog->running());
+    dialog->retryFailed();
+    QTRY_COMPARE(target.connections(), 10);
+}
+
+void TstResendDialog::cancelsTheRest()
+{
+    const Target silent({.answer = {}, .bodySize = 1});
+    ResendDialog *dialog = open(silent);
+    dialog->start();
+    QTRY_COMPARE(silent.connections(), 1);
+    dialog->cancelRest();
+    QTRY_VERIFY(shows(u"4 not sent"_s));
+    QCOMPARE(silent.connections(), 1);
+    QVERIFY(dialog->running());
+}
+
+void TstResendDialog::goesOnWhileHidden()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    dialog->start();
+    dialog->reject();
+    QVERIFY(!dialog->isVisible());
+    QTRY_COMPARE(target.connections(), 5);
+    QTRY_VERIFY(!dialog->running());
+}
+
+void TstResendDialog::namesEverythingForScreenReaders()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    QCOMPARE(support::AccessibleWalk(*dialog).faults(), QStringList());
+    dialog->start();
+    QTRY_VERIFY(!dialog->running());
+    QCOMPARE(support::AccessibleWalk(*dialog).faults(), QStringList());
+}
+
+QTEST_MAIN(TstResendDialog)
+#include "tst_resenddialog.moc"

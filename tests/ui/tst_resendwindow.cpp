@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/resigning.h"
+#include "signature/verifier.h"
+#include "support/accessiblewalk.h"
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "support/target.h"
+#include "ui/resend/bodyeditor.h"
+#include "ui/resend/changesview.h"
+#include "ui/resend/resendwindow.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+#include "ui/views/attempttable.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/sendsview.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using support::Target;
+
+static const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"ok\":true}";
+static const QByteArray body = R"({"topic":"ping"})";
+
+// Edit & Re-send over the whole program, and what the main window shows of it.
+class TstResendWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void sendsTheBytesAsReceived();
+    void sendsWhatWasEdited();
+    void signsAgainWhenASecretIsKnown();
+    void showsWhatChanged();
+    void sendsBadJsonAsItIs();
+    void takesBackAllEdits();
+    void laysJsonOutWithoutTouchingNumbers();
+    void saysWhyNothingCanBeSent();
+    void cancelsWhatIsUnderWay();
+    void listsTheSendsInTheDetails();
+    void sendsAgainUnchangedToTheLastTarget();
+    void namesEverythingForScreenReaders();
+
+private:
+    ResendWindow *edit();
+    static void aim(ResendWindow &window, const Target &target);
+    static void press(ResendWindow &window);
+
+    std::unique_ptr<support::LiveWindow> m_live;
+    std::unique_ptr<Target> m_target;
+};
+
+void TstResendWindow::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    QVERIFY(m_live->seed({builders::delivery(body), builders::delivery("\xff\x00")}));
+    QVERIFY(m_live->open());
+    m_target = std::make_unique<Target>(Target::Script{.answer = ok, .bodySize = 1});
+}
+
+void TstResendWindow::cleanup()
+{
+    m_live.reset();
+    m_target.reset();
+}
+
+ResendWindow *TstResendWindow::edit()
+{
+    QSignalSpy fetched(&m_live->inspector(), &inspector::Inspector::fetched);
+    m_live->part<DeliveryView>()->select(0);
+    if (fetched.isEmpty() && !fetched.wait())
+        return nullptr;
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    return m_live->part<ResendWindow>();
+}
+
+void TstResendWindow::aim(ResendWindow &window, const Target &target)
+{
+    window.findChild<TargetBar *>()->setTarget(
+        {.url = u"http://127.0.0.1:%1/hook"_s.arg(target.port())});
+}
+
+void TstResendWindow::press(ResendWindow &window)
+{
+    window.send();
+    auto *answer = window.findChild<AnswerView *>();
+    QTRY_COMPARE(answer->result(), u"200 OK"_s);
+}
+
+void TstResendWindow::sendsTheBytesAsReceived()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    press(*window);
+    QCOMPARE(m_target->received(),
+             "POST /hook HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_target->port())
+                 + "\r\nContent-Length: 16\r\n\r\n" + body);
+}
+
+void TstResendWindow::sendsWhatWasEdited()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"other\"}"_s);
+    press(*window);
+    QVERIFY(m_target->received().endsWith("\r\n\r\n{\"topic\":\"other\"}"));
+    QVERIFY(m_target->received().contains("Content-Length: 17\r\n"));
+    QVERIFY(m_target->received().contains("Hookglass-Resend: 1\r\n"));
+}
+
+void TstResendWindow::signsAgainWhenASecretIsKnown()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const qint64 now = smile::sentAt * 1'000'000;
+    const auto request = window->outgoing(now);
+    QVERIFY(request);
+    const auto verdict
+        = signature::verify(*request, signature::smile(), {smile::secret(u"a"_s)}, now);
+    QCOMPARE(verdict.signature, signature::Signature::Verified);
+    QCOMPARE(verdict.freshness, signature::Freshness::Fresh);
+}
+
+void TstResendWindow::showsWhatChanged()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    auto *changes = window->findChild<ChangesView *>();
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"other\"}"_s);
+    QTRY_VERIFY(changes->toPlainText().contains(u"\"topic\": \"other\""_s));
+    QVERIFY(changes->toPlainText().contains(u"\"topic\": \"ping\""_s));
+    QVERIFY(changes->toPlainText().contains(u"POST /hook"_s));
+}
+
+void TstResendWindow::sendsBadJsonAsItIs()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":"_s);
+    press(*window);
+    QVERIFY(m_target->received().endsWith("\r\n\r\n{\"topic\":"));
+}
+
+void TstResendWindow::takesBackAllEdits()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    window->restore();
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), body);
+    QVERIFY(window->outgoing(0));
+    QVERIFY(!http::value(window->outgoing(0)->fields, resend::markName));
+}
+
+void TstResendWindow::laysJsonOutWithoutTouchingNumbers()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    auto *editor = window->findChild<BodyEditor *>();
+    editor->setPlainText(u"{\"a\":1.50e2,\"b\":12345678901234567890}"_s);
+    window->format();
+    QCOMPARE(editor->bytes(), QByteArray("{\n  \"a\": 1.50e2,\n  \"b\": 12345678901234567890\n}"));
+    editor->undo();
+    QCOMPARE(editor->bytes(), QByteArray("{\"a\":1.50e2,\"b\":12345678901234567890}"));
+}
+
+void TstResendWindow::saysWhyNothingCanBeSent()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    QPushButton *send = nullptr;
+    for (auto *button : window->findChildren<QPushButton *>()) {
+        if (button->text() == u"Send"_s)
+            send = button;
+    }
+    QVERIFY(send && !send->isEnabled() && !send->toolTip().isEmpty());
+    aim(*window, *m_target);
+    QTRY_VERIFY(send->isEnabled());
+}
+
+void TstResendWindow::cancelsWhatIsUnderWay()
+{
+    const Target silent({.answer = {}, .bodySize = 1});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, silent);
+    window->send();
+    QTRY_COMPARE(silent.connections(), 1);
+    window->send();
+    QTRY_COMPARE(window->findChild<AnswerView *>()->result(), u"No answer"_s);
+}
+
+void TstResendWindow::listsTheSendsInTheDetails()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    press(*window);
+    auto *table = m_live->part<SendsView>()->findChild<AttemptTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(m_live->part<SendsView>()->findChild<AnswerView *>()->result(), u"200 OK"_s);
+}
+
+void TstResendWindow::sendsAgainUnchangedToTheLastTarget()
+{
+    rememberTarget({.url = u"http://127.0.0.1:%1"_s.arg(m_target->port())}, m_live->settings());
+    QSignalSpy fetched(&m_live->inspector(), &inspector::Inspector::fetched);
+    m_live->part<DeliveryView>()->select(0);
+    QVERIFY(!fetched.isEmpty() || fetched.wait());
+    m_live->part<WindowActions>()->sendAgain->trigger();
+    QTRY_COMPARE(m_target->connections(), 1);
+    QTRY_VERIFY(m_target->received().startsWith("POST / HTTP/1.1\r\n"));
+}
+
+void TstResendWindow::namesEverythingForScreenReaders()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    QCOMPARE(support::AccessibleWalk(*window).faults(), QStringList());
+}
+
+QTEST_MAIN(TstResendWindow)
+#include "tst_resendwindow.moc"

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/sending.h"
+#include "ui/mainwindow.h"
+#include "ui/reading.h"
+#include "ui/resends.h"
+#include "ui/statusline.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+
+namespace ui
+{
+
+void MainWindow::connectResends()
+{
+    const auto edit = [this] {
+        if (const auto &details = m_reading->details())
+            m_resends->edit(*details);
+    };
+    connect(m_actions->editAndResend, &QAction::triggered, this, edit);
+    connect(m_details, &DetailsPane::resendWanted, this, edit);
+    connect(m_actions->sendAgain, &QAction::triggered, this, [this] {
+        if (const auto &details = m_reading->details())
+            m_resends->sendAgain(*details);
+    });
+    connect(m_actions->resendMany, &QAction::triggered, this, &MainWindow::resendSelected);
+    connect(m_resends, &Resends::message, this,
+            [this](const QString &text) { m_status->notify(text); });
+    connect(&m_inspector.sending(), &inspector::Sending::kept, this,
+            [this](int, const capture::Attempt &attempt) {
+                if (attempt.delivery == m_details->shownId())
+                    m_reading->refresh();
+            });
+    connect(&m_inspector, &inspector::Inspector::opened, m_resends, &Resends::closeAll);
+}
+
+void MainWindow::resendSelected()
+{
+    QList<Resendable> webhooks;
+    const QList<qint64> ids = m_view->selectedIds();
+    for (const qint64 id : ids) {
+        const models::PackedRow &row = m_model.packed(m_model.rowOf(id));
+        if (!row.rejected())
+            webhooks.append(Resendable{id, row.receivedAt});
+    }
+    if (webhooks.isEmpty())
+        return m_status->notify(tr("Only rejected requests are selected; there is no webhook."));
+    m_resends->sendMany(webhooks);
+}
+
+} // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "models/attemptmodel.h"
+
+#include "capture/outcome.h"
+#include "core/clock.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QLocale>
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+using capture::Attempt;
+
+QString signingText(const QString &word)
+{
+    static const QHash<QString, const char *> texts{
+        {u"as-received"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "As received")},
+        {u"kept"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "Kept original")},
+        {u"now"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "Signed now")},
+        {u"signed"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "Signed again")},
+        {u"stale"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "Signed, stale")},
+        {u"future"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "Signed, in the future")},
+        {u"wrong"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "Wrong on purpose")},
+        {u"none"_s, QT_TRANSLATE_NOOP("models::AttemptModel", "No signature")}};
+    const char *text = texts.value(word, nullptr);
+    return text ? AttemptModel::tr(text) : word;
+}
+
+QString resultText(const Attempt &attempt)
+{
+    if (!attempt.response)
+        return AttemptModel::tr("No answer");
+    return u"%1 %2"_s.arg(attempt.response->status)
+        .arg(QString::fromUtf8(attempt.response->reason))
+        .trimmed();
+}
+
+void AttemptModel::setAttempts(const QList<Attempt> &attempts)
+{
+    beginResetModel();
+    m_attempts = attempts;
+    endResetModel();
+}
+
+const Attempt &AttemptModel::attempt(int row) const
+{
+    return m_attempts[m_attempts.size() - 1 - row];
+}
+
+int AttemptModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_attempts.size());
+}
+
+int AttemptModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QString AttemptModel::text(int row, Column column) const
+{
+    const Attempt &sent = attempt(row);
+    switch (column) {
+    case Column::Number:
+        return QString::number(m_attempts.size() - row);
+    case Column::Sent:
+        return QDateTime::fromMSecsSinceEpoch(sent.sentAt / 1000).toString(u"HH:mm:ss.zzz"_s);
+    case Column::Target:
+        return sent.target;
+    case Column::Signing:
+        return signingText(sent.signing);
+    case Column::Result:
+        return sent.certificateChecked ? resultText(sent)
+                                       : tr("%1 · not checked").arg(resultText(sent));
+    case Column::Time:
+        return tr("%L1 ms").arg(sent.times.total);
+    }
+    return {};
+}
+
+QVariant AttemptModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Attempt &sent = attempt(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.row(), column);
+    case Qt::ToolTipRole:
+        if (column == Column::Sent)
+            return core::isoTime(sent.sentAt);
+        if (column == Column::Result && sent.error)
+            return core::describe(*sent.error);
+        if (column == Column::Result && !sent.certificateChecked)
+            return tr("The target's certificate was not checked.");
+        return text(index.row(), column);
+    case Qt::TextAlignmentRole:
+        return column == Column::Time ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                      : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case SucceededRole:
+        return capture::succeeded(sent);
+    default:
+        return {};
+    }
+}
+
+QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || section < 0)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section < rowCount()
+            ? tr("Send %1, %2").arg(text(section, Column::Number), text(section, Column::Result))
+            : QVariant();
+    switch (Column(section)) {
+    case Column::Number:
+        return tr("Send");
+    case Column::Sent:
+        return tr("Sent");
+    case Column::Target:
+        return tr("Target");
+    case Column::Signing:
+        return tr("Signature");
+    case Column::Result:
+        return tr("Result");
+    case Column::Time:
+        return tr("Time");
+    }
+    return {};
+}
+
+} // namespace models

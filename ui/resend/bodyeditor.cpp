@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/bodyeditor.h"
+
+#include "json/utf8.h"
+#include "ui/tokens.h"
+#include "ui/views/codefont.h"
+#include "ui/views/jsonhighlighter.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSyntaxHighlighter>
+#include <QTextBlock>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int margin = 8;
+
+class Gutter : public QWidget
+{
+public:
+    explicit Gutter(BodyEditor *editor)
+        : QWidget(editor)
+        , m_editor(editor)
+    {
+        setAccessibleName(BodyEditor::tr("Line numbers"));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_editor->paintGutter(event); }
+
+private:
+    BodyEditor *m_editor;
+};
+
+class Colours : public QSyntaxHighlighter
+{
+public:
+    Colours(QTextDocument *document, const QWidget &widget)
+        : QSyntaxHighlighter(document)
+        , m_widget(widget)
+    {
+    }
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        for (const QTextLayout::FormatRange &range :
+             jsonFormats(text, false, tokens(m_widget.palette())))
+            setFormat(range.start, range.length, range.format);
+    }
+
+private:
+    const QWidget &m_widget;
+};
+
+bool bearable(const QString &text)
+{
+    qsizetype line = 0;
+    return std::all_of(text.begin(), text.end(), [&line](QChar c) {
+        line = c == u'\n' ? 0 : line + 1;
+        return line <= BodyEditor::longestLine;
+    });
+}
+
+} // namespace
+
+BodyEditor::BodyEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_gutter(new Gutter(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Body to send"));
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    keepCodeFont(this);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    document()->setDefaultTextOption(option);
+    document()->setDocumentMargin(margin);
+    new Colours(document(), *this);
+    connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &BodyEditor::layOutGutter);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &BodyEditor::markLine);
+}
+
+bool BodyEditor::setBytes(const QByteArray &bytes)
+{
+    m_lineEnd = bytes.contains("\r\n") ? "\r\n" : "\n";
+    const bool text = bytes.size() <= largest && json::countBadUtf8(bytes) == 0;
+    QString shown = text ? QString::fromUtf8(bytes.constData(), bytes.size()) : QString();
+    if (m_lineEnd.size() == 2)
+        shown.replace(u"\r\n"_s, u"\n"_s);
+    if (!text || !bearable(shown)) {
+        clear();
+        return false;
+    }
+    setPlainText(shown);
+    const bool same = this->bytes() == bytes;
+    if (!same)
+        clear();
+    return same;
+}
+
+// Not toPlainText(), which makes spaces of those that do not break.
+QByteArray BodyEditor::bytes() const
+{
+    return document()
+        ->toRawText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .toUtf8()
+        .replace("\n", m_lineEnd);
+}
+
+void BodyEditor::replace(const QByteArray &bytes)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(QString::fromUtf8(bytes).replace(u"\r\n"_s, u"\n"_s));
+}
+
+int BodyEditor::gutterWidth() const
+{
+    const int digits = std::max(2, int(QString::number(blockCount()).size()));
+    return 10 + fontMetrics().horizontalAdvance(u'0') * digits + 10;
+}
+
+void BodyEditor::layOutGutter()
+{
+    setViewportMargins(gutterWidth(), 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
+}
+
+void BodyEditor::paintGutter(QPaintEvent *event)
+{
+    const Tokens &look = tokens(palette());
+    QPainter painter(m_gutter);
+    painter.fillRect(event->rect(), look.base);
+    painter.setFont(font());
+    painter.setPen(look.muted);
+    for (QTextBlock line = firstVisibleBlock(); line.isValid(); line = line.next()) {
+        const QRectF box = blockBoundingGeometry(line).translated(contentOffset());
+        if (box.top() > m_gutter->height())
+            break;
+        painter.drawText(QRectF(0, box.top(), m_gutter->width() - 10, fontMetrics().height()),
+                         Qt::AlignRight, QString::number(line.blockNumber() + 1));
+    }
+}
+
+void BodyEditor::markLine()
+{
+    QTextEdit::ExtraSelection line;
+    line.format.setBackground(tokens(palette()).alternate);
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    line.cursor = textCursor();
+    line.cursor.clearSelection();
+    setExtraSelections({line});
+}
+
+void BodyEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    layOutGutter();
+}
+
+void BodyEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    markLine();
+    for (auto *colours : document()->findChildren<QSyntaxHighlighter *>())
+        colours->rehighlight();
+}
+
+void BodyEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier)
+        return insertPlainText(u"  "_s);
+    const bool plainReturn = event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier;
+    if (!plainReturn)
+        return QPlainTextEdit::keyPressEvent(event);
+    const QString line = textCursor().block().text();
+    const auto end
+        = std::find_if(line.begin(), line.end(), [](QChar c) { return c != u' ' && c != u'\t'; });
+    const qsizetype indentation
+        = std::min<qsizetype>(end - line.begin(), textCursor().positionInBlock());
+    insertPlainText(u'\n' + line.first(indentation));
+}
+
+} // namespace ui

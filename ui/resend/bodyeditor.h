@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace ui
+{
+
+// A text editor with line numbers and JSON's colours that never rewrites what it was given: bytes
+// come out as they went in but for what was typed. A body that would not survive that is refused.
+class BodyEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit BodyEditor(QWidget *parent = nullptr);
+
+    static constexpr qsizetype largest = 2 * 1024 * 1024; // bytes
+    static constexpr qsizetype longestLine = 100'000; // characters that the layout bears
+
+    // False: it is no text, or mixes line ends, or is too large; nothing is shown then.
+    bool setBytes(const QByteArray &bytes);
+    QByteArray bytes() const;
+    void replace(const QByteArray &bytes); // as an edit that can be undone
+
+    void paintGutter(QPaintEvent *event);
+    int gutterWidth() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Tab indents, Return keeps the indentation
+
+private:
+    void layOutGutter();
+    void markLine();
+
+    QByteArray m_lineEnd = "\n";
+    QWidget *m_gutter;
+};
+
+} // namespace ui

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/resenddialog.h"
+
+#include "capture/outcome.h"
+#include "inspector/inspector.h"
+#include "models/attemptmodel.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/icons.h"
+#include "ui/resend/targetbar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTableWidget>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using inspector::ResendRun;
+
+namespace ui
+{
+
+ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
+                           const QList<Resendable> &webhooks, QWidget *parent)
+    : ContentDialog(parent)
+    , m_inspector(inspector)
+    , m_settings(settings)
+{
+    build();
+    connect(m_target, &TargetBar::changed, this, &ResendDialog::check);
+    connect(m_signing, &QComboBox::currentIndexChanged, this, &ResendDialog::check);
+    connect(m_start, &QPushButton::clicked, this, &ResendDialog::start);
+    connect(m_pause, &QPushButton::clicked, this, &ResendDialog::pause);
+    connect(m_cancel, &QPushButton::clicked, this, &ResendDialog::cancelRest);
+    connect(m_retry, &QPushButton::clicked, this, &ResendDialog::retryFailed);
+    connect(m_hide, &QPushButton::clicked, this, &ResendDialog::reject);
+    setWebhooks(webhooks);
+}
+
+bool ResendDialog::setWebhooks(const QList<Resendable> &webhooks)
+{
+    if (running())
+        return false;
+    m_webhooks = webhooks;
+    std::sort(m_webhooks.begin(), m_webhooks.end(),
+              [](const Resendable &a, const Resendable &b) { return a.id < b.id; });
+    m_run.reset();
+    m_pages->setCurrentIndex(0);
+    setWindowTitle(tr("Re-send %n webhook(s)", nullptr, int(m_webhooks.size())));
+    check();
+    return true;
+}
+
+void ResendDialog::check()
+{
+    const QString trouble = m_target->trouble();
+    const QUrl url = m_target->url();
+    if (!trouble.isEmpty())
+        m_note->setNote(NoteBox::Kind::Info, trouble);
+    else if (!staysHere(url))
+        m_note->setNote(NoteBox::Kind::Warning, tr("%1 is not this computer.").arg(url.host()),
+                        tr("Webhooks may hold personal data."));
+    else
+        m_note->clear();
+    showButtons();
+}
+
+inspector::ResendPlan ResendDialog::plan() const
+{
+    QList<Resendable> order = m_webhooks;
+    if (m_order->currentIndex() == 1)
+        std::reverse(order.begin(), order.end());
+    QList<qint64> ids;
+    QList<qint64> arrivals;
+    for (const Resendable &webhook : std::as_const(order)) {
+        ids.append(webhook.id);
+        arrivals.append(webhook.receivedAt);
+    }
+    const double pace = m_pace->currentData().toDouble(); // below zero: the speed, as received
+    const SendTarget target = m_target->target();
+    return {.turns
+            = pace < 0 ? resend::pacedAsReceived(ids, arrivals, -pace) : resend::paced(ids, pace),
+            .atOnce = m_atOnce->value(),
+            .target = m_target->url(),
+            .signing = resend::Signing(m_signing->currentIndex()),
+            .authorityFile = target.authorityFile,
+            .checkCertificate = target.checkCertificate,
+            .stopsAtFailure = m_stops->isChecked()};
+}
+
+void ResendDialog::start()
+{
+    if (running() || !m_target->trouble().isEmpty() || !maySend(m_target->url(), m_settings, this))
+        return;
+    rememberTarget(m_target->target(), m_settings);
+    run(plan());
+}
+
+void ResendDialog::run(inspector::ResendPlan plan)
+{
+    m_all = plan.turns.size();
+    m_rows->setRowCount(0);
+    m_facts->setText(tr("To %1\n%2 · %n at a time", nullptr, plan.atOnce)
+                         .arg(plan.target.toString(), m_signing->currentText())
+                     + (plan.checkCertificate ? QString() : tr(" · certificate not checked")));
+    m_run = std::make_unique<ResendRun>(m_inspector, std::move(plan));
+    connect(m_run.get(), &ResendRun::began, this, &ResendDialog::begin);
+    connect(m_run.get(), &ResendRun::attempted, this, &ResendDialog::take);
+    connect(m_run.get(), &ResendRun::finished, this, [this] {
+        showProgress();
+        showButtons();
+        Q_EMIT progressed(m_all, m_all);
+    });
+    m_pages->setCurrentIndex(1);
+    m_since.start();
+    m_run->start();
+    showProgress();
+    showButtons();
+}
+
+void ResendDialog::pause()
+{
+    if (!running())
+        return;
+    m_run->setPaused(!m_run->paused());
+    showProgress();
+    showButtons();
+}
+
+// What is under way ends as it would, so that no request is cut in half.
+void ResendDialog::cancelRest()
+{
+    if (!running())
+        return;
+    m_run->cancelRest();
+    showProgress();
+    showButtons();
+}
+
+void ResendDialog::retryFailed()
+{
+    if (!m_run || running())
+        return;
+    inspector::ResendPlan again = m_run->plan();
+    again.turns = resend::paced(m_run->failedIds(), 0);
+    QMetaObject::invokeMethod(this, [this, again] { run(again); }, Qt::QueuedConnection);
+}
+
+void ResendDialog::reject() { hide(); }
+
+void ResendDialog::begin(qint64 id)
+{
+    m_rows->insertRow(0);
+    auto *number = new QTableWidgetItem(u"#%1"_s.arg(id));
+    number->setData(Qt::UserRole, id);
+    m_rows->setItem(0, 0, number);
+    m_rows->setItem(0, 1, new QTableWidgetItem(icon(u"waiting"_s, &Tokens::muted), tr("Sending")));
+    m_rows->setItem(0, 2, new QTableWidgetItem);
+    if (m_rows->rowCount() > shownRows)
+        m_rows->removeRow(shownRows);
+}
+
+void ResendDialog::take(const capture::Attempt &attempt)
+{
+    int row = 0;
+    while (row < m_rows->rowCount()
+           && m_rows->item(row, 0)->data(Qt::UserRole).toLongLong() != attempt.delivery)
+        ++row;
+    if (row < m_rows->rowCount()) {
+        const bool good = capture::succeeded(attempt);
+        auto *result = m_rows->item(row, 1);
+        result->setIcon(
+            icon(good ? u"success"_s : u"error"_s, good ? &Tokens::verified : &Tokens::invalid));
+        result->setText(attempt.error ? attempt.error->why : models::resultText(attempt));
+        result->setToolTip(attempt.error ? core::describe(*attempt.error) : result->text());
+        auto *time = m_rows->item(row, 2);
+        time->setText(tr("%L1 ms").arg(attempt.times.total));
+        time->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    showProgress();
+    Q_EMIT progressed(m_run->succeeded() + m_run->failed() + m_run->cancelled(), m_all);
+}
+
+QString ResendDialog::timeLeft() const
+{
+    const qsizetype done = m_run->succeeded() + m_run->failed();
+    if (m_run->isOver() || done == 0)
+        return {};
+    if (m_run->paused())
+        return tr("paused");
+    const qint64 seconds = m_since.elapsed() * (m_run->left() + m_run->underWay()) / done / 1000;
+    return seconds < 60 ? tr("about %n s left", nullptr, int(seconds) + 1)
+                        : tr("about %n min left", nullptr, int(seconds / 60) + 1);
+}
+
+void ResendDialog::showProgress()
+{
+    const qsizetype done = m_run->succeeded() + m_run->failed();
+    m_heading->setText(tr("%L1 of %L2 sent").arg(done).arg(m_all));
+    m_left->setText(timeLeft());
+    m_bar->setRange(0, int(std::max<qsizetype>(m_all, 1)));
+    m_bar->setValue(int(done));
+    QStringList counts{tr("%L1 succeeded").arg(m_run->succeeded()),
+                       tr("%L1 failed").arg(m_run->failed())};
+    if (m_run->left() > 0)
+        counts += tr("%L1 to go").arg(m_run->left() + m_run->underWay());
+    if (m_run->cancelled() > 0)
+        counts += tr("%L1 not sent").arg(m_run->cancelled());
+    m_counts->setText(counts.join(u"   "_s));
+}
+
+void ResendDialog::showButtons()
+{
+    const bool setUp = m_pages->currentIndex() == 0;
+    m_start->setVisible(setUp);
+    m_start->setEnabled(m_target->trouble().isEmpty() && !m_webhooks.isEmpty());
+    m_start->setText(tr("Send %L1").arg(m_webhooks.size()));
+    m_pause->setVisible(!setUp && running());
+    m_pause->setText(m_run && m_run->paused() ? tr("Resume") : tr("Pause"));
+    m_cancel->setVisible(!setUp && running());
+    m_cancel->setEnabled(m_run && m_run->left() > 0);
+    const qsizetype failed = m_run ? m_run->failed() : 0;
+    m_retry->setVisible(!setUp && !running() && failed > 0);
+    m_retry->setText(tr("Retry failed (%L1)").arg(failed));
+    m_hide->setText(running() ? tr("Hide") : setUp ? tr("Cancel") : tr("Close"));
+}
+
+} // namespace ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/dialogs/rowdelegate.h"
+#include "ui/resend/resenddialog.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/codefont.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTableWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+QPushButton *button(const QString &text)
+{
+    auto *made = new QPushButton(text);
+    made->setAutoDefault(false);
+    return made;
+}
+
+constexpr int mostAtOnce = 8;
+
+} // namespace
+
+void ResendDialog::build()
+{
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(buildSetUp());
+    m_pages->addWidget(buildProgress());
+    content()->addWidget(m_pages, 1);
+    m_start = button(tr("Send"));
+    m_start->setDefault(true);
+    m_pause = button(tr("Pause"));
+    m_cancel = button(tr("Cancel the rest"));
+    m_retry = button(tr("Retry failed"));
+    m_hide = button(tr("Cancel"));
+    footer()->addLeft(m_pause);
+    footer()->addLeft(m_retry);
+    footer()->addRight(m_hide);
+    footer()->addRight(m_cancel);
+    footer()->addRight(m_start);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+}
+
+QWidget *ResendDialog::buildSetUp()
+{
+    auto *page = new QWidget;
+    m_target = new TargetBar(m_settings);
+    m_signing = new QComboBox; // in the order of resend::Signing
+    m_signing->addItems({tr("As received, byte for byte"), tr("Signed again, now"),
+                         tr("Signed again, stale"), tr("Signed again, in the future"),
+                         tr("Wrong signature"), tr("No signature")});
+    m_pace = new QComboBox;
+    m_pace->addItem(tr("As fast as they go"), 0.0);
+    for (const double rate : {1.0, 5.0, 20.0, 100.0})
+        m_pace->addItem(tr("%L1 per second").arg(rate), rate);
+    for (const double speed : {1.0, 2.0, 10.0})
+        m_pace->addItem(tr("As received ×%L1").arg(speed), -speed);
+    m_atOnce = new QSpinBox;
+    m_atOnce->setRange(1, mostAtOnce);
+    m_order = new QComboBox;
+    m_order->addItems({tr("Oldest first"), tr("Newest first")});
+    m_stops = new QCheckBox(tr("&Stop at the first failure"));
+    m_note = new NoteBox;
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Target"), m_target);
+    form->addRow(tr("S&ignature"), m_signing);
+    form->addRow(tr("&Pace"), m_pace);
+    form->addRow(tr("At a &time"), m_atOnce);
+    form->addRow(tr("&Order"), m_order);
+    form->addRow(QString(), m_stops);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(form);
+    column->addWidget(m_note);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget *ResendDialog::buildProgress()
+{
+    auto *page = new QWidget;
+    m_heading = new QLabel;
+    keepScaledFont(m_heading, 1.0, QFont::Bold);
+    m_left = new QLabel;
+    m_left->setForegroundRole(QPalette::PlaceholderText);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_left);
+    m_bar = new QProgressBar;
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_facts = new QLabel;
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_rows = new QTableWidget(0, 3);
+    m_rows->setItemDelegate(new RowDelegate(m_rows));
+    m_rows->setHorizontalHeaderLabels({u"#"_s, tr("Result"), tr("Time")});
+    m_rows->setAccessibleName(tr("Webhooks sent"));
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setTabKeyNavigation(false);
+    m_rows->setShowGrid(false);
+    m_rows->setWordWrap(false);
+    m_rows->verticalHeader()->hide();
+    m_rows->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_rows->horizontalHeader()->setHighlightSections(false);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_counts = new QLabel;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_bar);
+    column->addWidget(m_facts);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_counts);
+    return page;
+}
+
+} // namespace ui

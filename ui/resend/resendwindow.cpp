@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/resendwindow.h"
+
+#include "core/clock.h"
+#include "inspector/sending.h"
+#include "json/print.h"
+#include "json/syntaxerror.h"
+#include "models/fieldeditmodel.h"
+#include "resend/rewrite.h"
+#include "signature/verifier.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/resend/bodyeditor.h"
+#include "ui/resend/changesview.h"
+#include "ui/resend/signingbox.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+#include "ui/views/attempttable.h"
+#include "ui/views/bodyreading.h"
+#include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
+#include "ui/views/hexview.h"
+#include "ui/views/signedtextview.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTextBlock>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui
+{
+
+ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
+                           const inspector::Details &details, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_inspector(inspector)
+    , m_settings(settings)
+    , m_details(details)
+    , m_received(details.delivery->request)
+    , m_attempts(details.attempts)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(
+        tr("Re-send #%1 %2").arg(details.id).arg(details.delivery->event.topic).trimmed());
+    build();
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(150ms);
+    m_tick.setInterval(100ms);
+    connectParts();
+    restore();
+    m_sends->setAttempts(m_attempts);
+    m_editor->setFocus();
+}
+
+void ResendWindow::connectParts()
+{
+    connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_answer->showWaiting(m_since.elapsed()); });
+    connect(m_method, &QComboBox::editTextChanged, this, &ResendWindow::follow);
+    connect(m_target, &TargetBar::changed, this, &ResendWindow::follow);
+    connect(m_signing, &SigningBox::changed, this, &ResendWindow::follow);
+    connect(m_fields, &models::FieldEditModel::edited, this, &ResendWindow::follow);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &ResendWindow::follow);
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        const QTextCursor cursor = m_editor->textCursor();
+        m_place->setText(tr("Line %L1, column %L2")
+                             .arg(cursor.blockNumber() + 1)
+                             .arg(cursor.positionInBlock() + 1));
+    });
+    connect(m_sends, &AttemptTable::chosen, this, [this](const capture::Attempt &attempt) {
+        if (m_ticket == 0)
+            m_answer->show(attempt);
+    });
+    connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
+    connect(m_note, &NoteBox::actionTriggered, this, &ResendWindow::loadBody);
+}
+
+void ResendWindow::restore()
+{
+    m_method->setEditText(QString::fromLatin1(m_received.method));
+    m_fields->setFields(m_received.fields);
+    setBody(m_received.body);
+    showOutgoing();
+}
+
+void ResendWindow::setBody(const QByteArray &body)
+{
+    m_bodyFixed = !m_editor->setBytes(body);
+    m_fixedBody = m_bodyFixed ? body : QByteArray();
+    m_hex->setBytes(m_fixedBody);
+    m_bodies->setCurrentWidget(m_bodyFixed ? static_cast<QWidget *>(m_hex) : m_editor);
+    m_place->setVisible(!m_bodyFixed);
+    if (!m_bodyFixed)
+        return m_note->clear();
+    m_note->setNote(NoteBox::Kind::Info, tr("This body cannot be edited as text."),
+                    tr("It goes out byte for byte as it is."));
+    m_note->setAction(tr("Load another from a file…"));
+}
+
+QByteArray ResendWindow::body() const { return m_bodyFixed ? m_fixedBody : m_editor->bytes(); }
+
+void ResendWindow::loadBody()
+{
+    const QString name = QFileDialog::getOpenFileName(this, tr("Body to send"));
+    if (name.isEmpty())
+        return;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return m_note->setNote(NoteBox::Kind::Bad, tr("Cannot read %1.").arg(name),
+                               file.errorString() + u'.');
+    setBody(file.readAll());
+    follow();
+}
+
+void ResendWindow::format()
+{
+    const auto parsed = json::Document::parse(body());
+    const auto *document = std::get_if<json::Document>(&parsed);
+    const auto text = document ? json::indented(*document, BodyEditor::largest) : std::nullopt;
+    if (text && !m_bodyFixed)
+        m_editor->replace(*text);
+}
+
+// The framing follows the headers, so that what is sent says of itself what it is.
+http::Request ResendWindow::edited() const
+{
+    http::Request request = m_received;
+    request.method = m_method->currentText().trimmed().toUtf8();
+    request.fields = m_fields->fields();
+    request.body = body();
+    const auto coding = http::value(request.fields, "Transfer-Encoding");
+    if (coding && coding->toLower().contains("chunked"))
+        request.framing = http::Framing::Chunked;
+    else if (http::count(request.fields, "Content-Length") > 0)
+        request.framing = http::Framing::ContentLength;
+    else
+        request.framing = http::Framing::None;
+    return request;
+}
+
+bool ResendWindow::isExact() const
+{
+    const http::Request now = edited();
+    return m_signing->keepsAll() && now.method == m_received.method
+        && now.fields == m_received.fields && now.body == m_received.body;
+}
+
+core::Result<http::Request> ResendWindow::outgoing(qint64 now) const
+{
+    const QUrl url = m_target->url();
+    if (isExact())
+        return resend::addressed(m_received, url);
+    http::Request request = resend::composed(edited(), url);
+    if (!m_signing->keepsAll()) {
+        const auto done
+            = resend::resigned(request, *m_details.scheme, m_signing->resigning(now), url);
+        if (!done)
+            return done.error();
+        request = *done;
+    }
+    resend::mark(request, m_details.id);
+    return request;
+}
+
+void ResendWindow::follow()
+{
+    if (!m_follow.isActive())
+        m_follow.start();
+}
+
+void ResendWindow::showOutgoing()
+{
+    const bool bodyEdited = body() != m_received.body;
+    m_signing->explain(bodyEdited);
+    showCheck();
+    m_editors->setCount(1, m_fields->fields().size());
+    const QString trouble = m_target->trouble();
+    const core::Result<http::Request> request = outgoing(core::now());
+    m_send->setEnabled(m_ticket != 0 || (trouble.isEmpty() && request));
+    m_send->setToolTip(!trouble.isEmpty() ? trouble
+                           : request      ? tr("Send (Ctrl+Return)")
+                                          : core::describe(request.error()));
+    if (!request)
+        return m_note->setNote(NoteBox::Kind::Warning, request.error().what, request.error().why);
+    if (!m_bodyFixed)
+        m_note->clear();
+    m_changes->compare(m_received, *request);
+    m_views->setCount(0, m_changes->changes());
+    showSigned(*request);
+}
+
+// Bad JSON never keeps anything from being sent: testing that is a use of its own.
+void ResendWindow::showCheck()
+{
+    const QByteArray bytes = body();
+    const qsizetype more = bytes.size() - m_received.body.size();
+    QString size = tr("%L1 B").arg(bytes.size());
+    if (more != 0)
+        size += u" (%1%2)"_s.arg(more > 0 ? u"+"_s : u"−"_s).arg(qAbs(more));
+    const bool json = !m_bodyFixed && readBody({.bytes = m_received.body}).kind == BodyKind::Json;
+    if (!json || bytes.isEmpty())
+        return m_check->setFullText(size);
+    const auto parsed = json::Document::parse(bytes);
+    const auto *error = std::get_if<json::SyntaxError>(&parsed);
+    m_check->setFullText(error ? tr("✗ No valid JSON, %1. It will be sent as it is. · %2")
+                                     .arg(json::describe(*error), size)
+                               : tr("✓ Valid JSON · %1").arg(size));
+}
+
+void ResendWindow::showSigned(const http::Request &request)
+{
+    if (!m_details.scheme)
+        return m_signedText->show({});
+    auto delivery = std::make_shared<capture::Delivery>(*m_details.delivery);
+    delivery->request = request;
+    const resend::Resigning how = m_signing->resigning(core::now());
+    const signature::Secrets secrets
+        = how.secret ? signature::Secrets{how.secret} : signature::Secrets{};
+    const QByteArray url
+        = m_target->url().toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+        + request.target;
+    const signature::Context context{.url = url, .parameters = {}};
+    const signature::Verdict verdict
+        = signature::verify(request, *m_details.scheme, secrets, core::now(), context);
+    m_signedText->show({.delivery = delivery,
+                        .verdict = verdict,
+                        .evidence = signature::explain(request, *m_details.scheme, secrets, verdict,
+                                                       core::now(), context),
+                        .scheme = *m_details.scheme,
+                        .senderUrl = url,
+                        .around = {}});
+}
+
+} // namespace ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "ui/resend/targets.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace models
+{
+class FieldEditModel;
+}
+
+namespace ui
+{
+
+class AnswerView;
+class AttemptTable;
+class BodyEditor;
+class ChangesView;
+class DetailTabs;
+class ElidedLabel;
+class HexView;
+class NoteBox;
+class SignedTextView;
+class SigningBox;
+class TargetBar;
+
+// Edit & Re-send: a copy of one webhook, to be changed, signed and sent as often as wanted. The
+// webhook itself stays as it is.
+class ResendWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ResendWindow(inspector::Inspector &inspector, QSettings &settings,
+                 const inspector::Details &details, QWidget *parent = nullptr);
+
+    // What goes out, signed for that time: microseconds since the epoch.
+    core::Result<http::Request> outgoing(qint64 now) const;
+
+public Q_SLOTS:
+    void send(); // or cancels what is under way
+    void cancel();
+    void restore(); // the webhook as it was received
+    void format(); // lays JSON out
+    void loadBody(); // from a file
+
+private:
+    void build();
+    QWidget *buildTop();
+    QWidget *buildEditors();
+    QWidget *buildBody();
+    QWidget *buildHeaders();
+    QWidget *buildOutcome();
+    QWidget *buildFoot();
+    void connectParts();
+    void setBody(const QByteArray &body);
+    QByteArray body() const;
+    http::Request edited() const;
+    bool isExact() const;
+    void follow(); // an edit, in a moment
+    void showOutgoing();
+    void showCheck();
+    void showSigned(const http::Request &request);
+    void take(int ticket, const capture::Attempt &attempt);
+    void stepSend(int step);
+    void copyCurl();
+
+    inspector::Inspector &m_inspector;
+    QSettings &m_settings;
+    const inspector::Details m_details;
+    const http::Request m_received;
+    QList<capture::Attempt> m_attempts; // oldest first
+    QByteArray m_fixedBody; // where the editor cannot hold it
+    bool m_bodyFixed = false;
+    int m_ticket = 0; // of what is under way; 0: nothing
+    QTimer m_follow;
+    QTimer m_tick;
+    QElapsedTimer m_since;
+    QComboBox *m_method;
+    TargetBar *m_target;
+    QPushButton *m_send;
+    NoteBox *m_note;
+    SigningBox *m_signing;
+    DetailTabs *m_editors;
+    QStackedWidget *m_bodies;
+    BodyEditor *m_editor;
+    HexView *m_hex;
+    ElidedLabel *m_check;
+    QLabel *m_place;
+    models::FieldEditModel *m_fields;
+    DetailTabs *m_views;
+    ChangesView *m_changes;
+    SignedTextView *m_signedText;
+    AnswerView *m_answer;
+    AttemptTable *m_sends;
+    QLabel *m_count;
+};
+
+} // namespace ui

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/record.h"
+#include "inspector/resendrun.h"
+#include "models/fieldeditmodel.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/dialogs/rowdelegate.h"
+#include "ui/icons.h"
+#include "ui/resend/bodyeditor.h"
+#include "ui/resend/changesview.h"
+#include "ui/resend/resendwindow.h"
+#include "ui/resend/signingbox.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+#include "ui/views/attempttable.h"
+#include "ui/views/codefont.h"
+#include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
+#include "ui/views/hexview.h"
+#include "ui/views/panel.h"
+#include "ui/views/signedtextview.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+QToolButton *cornerButton(const QString &drawing, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(drawing));
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+} // namespace
+
+void ResendWindow::build()
+{
+    m_note = new NoteBox(this);
+    auto *noted = new QHBoxLayout;
+    noted->setContentsMargins(10, 0, 10, 6);
+    noted->addWidget(m_note);
+    auto *middle = new QSplitter(this);
+    middle->setChildrenCollapsible(false);
+    middle->addWidget(buildEditors());
+    middle->addWidget(buildOutcome());
+    middle->setSizes({700, 740});
+    auto *whole = new QSplitter(Qt::Vertical, this);
+    whole->setChildrenCollapsible(false);
+    m_sends = new AttemptTable(whole);
+    m_sends->setMinimumHeight(fontMetrics().height() * 5);
+    whole->addWidget(middle);
+    whole->addWidget(m_sends);
+    whole->setStretchFactor(0, 1);
+    whole->setSizes({600, 130});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTop());
+    column->addLayout(noted);
+    column->addWidget(whole, 1);
+    column->addWidget(buildFoot());
+    resize(1200, 760);
+    const auto key = [this](const QKeySequence &keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    key(Qt::CTRL | Qt::Key_Return, &ResendWindow::send);
+    key(Qt::CTRL | Qt::Key_Enter, &ResendWindow::send);
+    key(Qt::Key_Escape, &ResendWindow::cancel);
+    key(Qt::CTRL | Qt::Key_Period, &ResendWindow::cancel);
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_I, &ResendWindow::format);
+    key(Qt::CTRL | Qt::Key_W, &QWidget::close);
+    key(Qt::ALT | Qt::Key_Up, [this] { stepSend(-1); });
+    key(Qt::ALT | Qt::Key_Down, [this] { stepSend(1); });
+}
+
+QWidget *ResendWindow::buildTop()
+{
+    auto *top = new Panel(Panel::Ground::Window, Qt::BottomEdge, this);
+    m_method = new QComboBox(top);
+    m_method->setEditable(true);
+    m_method->addItems({u"POST"_s, u"PUT"_s, u"PATCH"_s, u"GET"_s, u"DELETE"_s, u"HEAD"_s});
+    m_method->setAccessibleName(tr("Method"));
+    m_method->lineEdit()->setAccessibleName(m_method->accessibleName());
+    m_method->setMinimumContentsLength(7);
+    m_target = new TargetBar(m_settings, top);
+    auto *curl = new QPushButton(icon(u"terminal"_s), tr("Copy as &cURL"), top);
+    m_send = new QPushButton(icon(u"send"_s), tr("Send"), top);
+    m_send->setDefault(true);
+    connect(curl, &QPushButton::clicked, this, &ResendWindow::copyCurl);
+    connect(m_send, &QPushButton::clicked, this, &ResendWindow::send);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_method);
+    row->addWidget(m_target, 1);
+    row->addWidget(curl);
+    row->addWidget(m_send);
+    const capture::Record record{.delivery = m_details.delivery,
+                                 .judged = m_details.judgements.isEmpty()
+                                     ? std::optional<signature::Verdict>()
+                                     : m_details.judgements.constLast().verdict};
+    const signature::SecretPtr preferred = inspector::secretOf(m_inspector, record);
+    m_signing = new SigningBox(m_details.scheme ? *m_details.scheme : signature::Scheme(),
+                               m_inspector.secrets(m_details.delivery->endpoint),
+                               preferred ? preferred->label() : QString(), top);
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(10, 10, 10, 10);
+    column->setSpacing(10);
+    column->addLayout(row);
+    column->addWidget(m_signing);
+    return top;
+}
+
+QWidget *ResendWindow::buildEditors()
+{
+    m_editors = new DetailTabs(this);
+    m_editors->setAccessibleName(tr("Parts of what is sent"));
+    m_editors->addTab(buildBody(), tr("Body"));
+    m_editors->addTab(buildHeaders(), tr("Headers"));
+    auto *corner = new Panel(Panel::Ground::Window, Qt::BottomEdge, m_editors);
+    auto *undo = cornerButton(u"undo"_s, {}, corner);
+    auto *redo = cornerButton(u"redo"_s, {}, corner);
+    auto *layOut = cornerButton(u"edit"_s, tr("Format"), corner);
+    auto *original = cornerButton(u"inbox"_s, tr("Restore original"), corner);
+    undo->setAccessibleName(tr("Undo in the body"));
+    redo->setAccessibleName(tr("Redo in the body"));
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
+                          "(Ctrl+Shift+I)"));
+    connect(undo, &QToolButton::clicked, m_editor, &QPlainTextEdit::undo);
+    connect(redo, &QToolButton::clicked, m_editor, &QPlainTextEdit::redo);
+    connect(m_editor, &QPlainTextEdit::undoAvailable, undo, &QWidget::setEnabled);
+    connect(m_editor, &QPlainTextEdit::redoAvailable, redo, &QWidget::setEnabled);
+    connect(layOut, &QToolButton::clicked, this, &ResendWindow::format);
+    connect(original, &QToolButton::clicked, this, &ResendWindow::restore);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 2, 6, 3);
+    row->setSpacing(2);
+    for (QToolButton *button : {undo, redo, layOut, original})
+        row->addWidget(button);
+    m_editors->setCornerWidget(corner, Qt::TopRightCorner);
+    return m_editors;
+}
+
+QWidget *ResendWindow::buildBody()
+{
+    auto *page = new QWidget(this);
+    m_bodies = new QStackedWidget(page);
+    m_editor = new BodyEditor(m_bodies);
+    m_hex = new HexView(m_bodies);
+    m_hex->setAccessibleName(tr("Bytes of the body"));
+    m_bodies->addWidget(m_editor);
+    m_bodies->addWidget(m_hex);
+    auto *foot = new Panel(Panel::Ground::Window, Qt::TopEdge, page);
+    m_check = new ElidedLabel(foot);
+    m_place = new QLabel(foot);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(12, 6, 10, 6);
+    row->addWidget(m_check, 1);
+    row->addWidget(m_place);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bodies, 1);
+    column->addWidget(foot);
+    return page;
+}
+
+QWidget *ResendWindow::buildHeaders()
+{
+    m_fields = new models::FieldEditModel(this);
+    auto *headers = new QTableView(this);
+    headers->setModel(m_fields);
+    headers->setItemDelegate(new RowDelegate(headers));
+    headers->setAccessibleName(tr("Headers to send"));
+    headers->setFrameShape(QFrame::NoFrame);
+    headers->setShowGrid(false);
+    headers->setWordWrap(false);
+    headers->setTabKeyNavigation(false);
+    headers->setSelectionMode(QAbstractItemView::SingleSelection);
+    headers->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed
+                             | QAbstractItemView::SelectedClicked);
+    headers->verticalHeader()->hide();
+    headers->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 9));
+    headers->horizontalHeader()->setStretchLastSection(true);
+    headers->horizontalHeader()->setHighlightSections(false);
+    headers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    headers->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 34);
+    auto *gone = new QShortcut(QKeySequence::Delete, headers, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(gone, &QShortcut::activated, this,
+            [this, headers] { m_fields->removeRow(headers->currentIndex().row()); });
+    return headers;
+}
+
+QWidget *ResendWindow::buildOutcome()
+{
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    m_views = new DetailTabs(split);
+    m_views->setAccessibleName(tr("What goes out"));
+    m_changes = new ChangesView(m_views);
+    m_signedText = new SignedTextView(m_views);
+    m_signedText->setContentsMargins(10, 8, 10, 8);
+    m_views->addTab(m_changes, tr("Changes"));
+    m_views->addTab(m_signedText, tr("Signed text"));
+    m_answer = new AnswerView(split);
+    split->addWidget(m_views);
+    split->addWidget(m_answer);
+    split->setSizes({340, 260});
+    return split;
+}
+
+QWidget *ResendWindow::buildFoot()
+{
+    auto *foot = new Panel(Panel::Ground::Window, Qt::TopEdge, this);
+    m_count = new QLabel(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())), foot);
+    auto *rule = new QLabel(tr("Only to local addresses without asking"), foot);
+    auto *promise
+        = new QLabel(tr("The captured webhook #%1 is never changed").arg(m_details.id), foot);
+    for (QLabel *label : {rule, promise})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(12, 5, 12, 5);
+    row->setSpacing(18);
+    row->addWidget(m_count);
+    row->addWidget(rule);
+    row->addStretch(1);
+    row->addWidget(promise);
+    return foot;
+}
+
+} // namespace ui

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/clock.h"
+#include "formats/curl.h"
+#include "inspector/sending.h"
+#include "models/fieldeditmodel.h"
+#include "ui/resend/resendwindow.h"
+#include "ui/resend/signingbox.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+#include "ui/views/attempttable.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+void ResendWindow::send()
+{
+    if (m_ticket != 0)
+        return cancel();
+    const core::Result<http::Request> request = outgoing(core::now());
+    const QUrl url = m_target->url();
+    if (!request || !m_target->trouble().isEmpty() || !maySend(url, m_settings, this))
+        return;
+    const SendTarget target = m_target->target();
+    const bool exact = isExact();
+    rememberTarget(target, m_settings);
+    m_ticket = m_inspector.sending().send({.target = url,
+                                           .request = *request,
+                                           .authorityFile = target.authorityFile,
+                                           .checkCertificate = target.checkCertificate,
+                                           .delivery = m_details.id,
+                                           .signing = exact ? u"as-received"_s : m_signing->word(),
+                                           .source = u"resend"_s,
+                                           .edited = !exact});
+    m_send->setText(tr("Cancel"));
+    m_since.start();
+    m_tick.start();
+    m_answer->showWaiting(0);
+}
+
+void ResendWindow::take(int ticket, const capture::Attempt &attempt)
+{
+    if (attempt.delivery != m_details.id)
+        return;
+    m_attempts.append(attempt);
+    const bool own = ticket == m_ticket;
+    if (own) {
+        m_ticket = 0;
+        m_tick.stop();
+        m_send->setText(tr("Send"));
+    }
+    m_sends->setAttempts(m_attempts);
+    m_count->setText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
+    if (own)
+        m_answer->show(attempt);
+}
+
+void ResendWindow::stepSend(int step)
+{
+    const int row = m_sends->currentIndex().row() + step;
+    if (row < 0 || row >= m_attempts.size())
+        return;
+    m_sends->selectRow(row);
+    const auto attempt = m_sends->current();
+    if (!attempt || !attempt->request)
+        return restore();
+    m_method->setEditText(QString::fromLatin1(attempt->request->method));
+    m_fields->setFields(attempt->request->fields);
+    setBody(attempt->request->body.isEmpty() ? m_received.body : attempt->request->body);
+    showOutgoing();
+}
+
+void ResendWindow::copyCurl()
+{
+    const core::Result<http::Request> request = outgoing(core::now());
+    if (!request)
+        return;
+    const QByteArray origin
+        = m_target->url().toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(formats::curlCommand(
+        *request, {.origin = origin, .authorityFile = m_target->target().authorityFile})));
+    m_count->setText(tr("cURL command copied."));
+}
+
+void ResendWindow::cancel()
+{
+    if (m_ticket != 0)
+        m_inspector.sending().cancel(m_ticket);
+}
+
+} // namespace ui

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/signingbox.h"
+
+#include "signature/signer.h"
+#include "ui/icons.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+
+using namespace Qt::Literals::StringLiterals;
+using resend::SignatureChoice;
+
+namespace ui
+{
+
+namespace
+{
+
+enum Time { Now, KeepTime, Shift, NoTime };
+constexpr qint64 minute = 60LL * 1'000'000;
+
+QLabel *rowLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
+} // namespace
+
+SigningBox::SigningBox(const signature::Scheme &scheme, const signature::Secrets &secrets,
+                       const QString &preferred, QWidget *parent)
+    : QWidget(parent)
+    , m_scheme(scheme)
+    , m_secrets(secrets)
+    , m_signature(new QButtonGroup(this))
+    , m_time(new QButtonGroup(this))
+    , m_secret(new QComboBox)
+    , m_shift(new QComboBox)
+    , m_hint(new QLabel)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(7);
+    buildSignature(*grid);
+    buildTime(*grid);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setTextFormat(Qt::PlainText);
+    grid->addWidget(m_hint, 2, 1, 1, 5);
+    grid->setColumnStretch(5, 1);
+    m_secret->setCurrentIndex(std::max(m_secret->findText(preferred), 0));
+    const bool signs = !secrets.empty() && signature::canSign(scheme);
+    m_signature->button(int(signs ? SignatureChoice::Again : SignatureChoice::Keep))
+        ->setChecked(true);
+    m_time->button(signs && scheme.time ? Now : KeepTime)->setChecked(true);
+    for (QButtonGroup *group : {m_signature, m_time})
+        connect(group, &QButtonGroup::idToggled, this, [this](int, bool on) {
+            if (on)
+                Q_EMIT changed();
+        });
+    connect(m_secret, &QComboBox::currentIndexChanged, this, &SigningBox::changed);
+    connect(m_shift, &QComboBox::currentIndexChanged, this, &SigningBox::changed);
+    explain(false);
+}
+
+void SigningBox::buildSignature(QGridLayout &grid)
+{
+    for (const signature::SecretPtr &secret : m_secrets)
+        m_secret->addItem(icon(u"key"_s), secret->label());
+    m_secret->setAccessibleName(tr("Secret to sign with"));
+    const bool signs = !m_secrets.empty() && signature::canSign(m_scheme);
+    const QList<std::pair<SignatureChoice, QString>> choices{
+        {SignatureChoice::Again, tr("Si&gn again with")},
+        {SignatureChoice::Keep, tr("&Keep original value")},
+        {SignatureChoice::LeaveOut, tr("&Leave out")},
+        {SignatureChoice::Wrong, tr("&Wrong on purpose")}};
+    grid.addWidget(rowLabel(tr("Signature")), 0, 0);
+    int column = 1;
+    for (const auto &[choice, text] : choices) {
+        auto *button = new QRadioButton(text);
+        button->setAccessibleName(tr("Signature: %1").arg(QString(text).remove(u'&')));
+        m_signature->addButton(button, int(choice));
+        button->setEnabled(
+            choice == SignatureChoice::Keep
+            || (!m_scheme.id.isEmpty() && (choice != SignatureChoice::Again || signs)));
+        if (choice != SignatureChoice::Again) {
+            grid.addWidget(button, 0, column++);
+            continue;
+        }
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(6);
+        pair->addWidget(button);
+        pair->addWidget(m_secret);
+        grid.addLayout(pair, 0, column++);
+    }
+    m_secret->setEnabled(signs);
+}
+
+void SigningBox::buildTime(QGridLayout &grid)
+{
+    const qint64 limit = signature::staleBy(m_scheme) / 2; // what is still fresh
+    const QList<std::pair<QString, qint64>> shifts{
+        {tr("−10 min"), -10 * minute},
+        {tr("−1 day"), -24 * 60 * minute},
+        {tr("+10 min"), 10 * minute},
+        {tr("to the limit"), -std::max(limit, qint64(0))}};
+    for (const auto &[text, shift] : shifts)
+        m_shift->addItem(text, shift);
+    m_shift->setAccessibleName(tr("Shift of the timestamp"));
+    const QStringList names{tr("&Now, at each send"), tr("Keep &original"), tr("S&hift by"),
+                            tr("Leave o&ut")};
+    grid.addWidget(rowLabel(tr("Timestamp")), 1, 0);
+    for (int choice = Now; choice <= NoTime; ++choice) {
+        auto *button = new QRadioButton(names[choice]);
+        button->setAccessibleName(tr("Timestamp: %1").arg(QString(names[choice]).remove(u'&')));
+        button->setEnabled(choice == KeepTime || m_scheme.time.has_value());
+        m_time->addButton(button, choice);
+        if (choice != Shift) {
+            grid.addWidget(button, 1, choice + 1);
+            continue;
+        }
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(6);
+        pair->addWidget(button);
+        pair->addWidget(m_shift);
+        grid.addLayout(pair, 1, choice + 1);
+    }
+}
+
+SignatureChoice SigningBox::signature() const { return SignatureChoice(m_signature->checkedId()); }
+
+qint64 SigningBox::shift() const
+{
+    return m_time->checkedId() == Shift ? m_shift->currentData().toLongLong() : 0;
+}
+
+resend::Resigning SigningBox::resigning(qint64 now) const
+{
+    const int time = m_time->checkedId();
+    return {.signature = signature(),
+            .time = time == KeepTime ? resend::TimeChoice::Keep
+                : time == NoTime     ? resend::TimeChoice::LeaveOut
+                                     : resend::TimeChoice::At,
+            .at = now + shift(),
+            .secret = m_secrets.empty() ? signature::SecretPtr()
+                                        : m_secrets[size_t(std::max(m_secret->currentIndex(), 0))]};
+}
+
+QString SigningBox::word() const
+{
+    switch (signature()) {
+    case SignatureChoice::Keep:
+        return u"kept"_s;
+    case SignatureChoice::Wrong:
+        return u"wrong"_s;
+    case SignatureChoice::LeaveOut:
+        return u"none"_s;
+    case SignatureChoice::Again:
+        break;
+    }
+    if (m_time->checkedId() == Now)
+        return u"now"_s;
+    return shift() == 0 ? u"signed"_s : shift() < 0 ? u"stale"_s : u"future"_s;
+}
+
+bool SigningBox::keepsAll() const
+{
+    return signature() == SignatureChoice::Keep && m_time->checkedId() == KeepTime;
+}
+
+void SigningBox::explain(bool edited)
+{
+    QString hint;
+    if (m_scheme.id.isEmpty())
+        hint = tr("This webhook has no signing scheme, so its headers stay as they are.");
+    else if (!signature::canSign(m_scheme))
+        hint = tr("Only the sender has the private key that %1 signs with.").arg(m_scheme.name);
+    else if (m_secrets.empty() && signature() == SignatureChoice::Keep)
+        hint = tr("Add the signing secret to sign it again.");
+    if (signature() == SignatureChoice::Keep && edited && m_scheme.coversBody)
+        hint = tr("The original signature does not fit a changed body: a receiver will call it "
+                  "invalid.");
+    else if (signature() == SignatureChoice::Keep && m_time->checkedId() != KeepTime
+             && m_scheme.time)
+        hint = tr("The original signature does not fit another timestamp.");
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "resend/resigning.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+
+namespace ui
+{
+
+// What becomes of the signature and of the timestamp when a webhook is sent again. What does not
+// go together is explained, not hidden.
+class SigningBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SigningBox(const signature::Scheme &scheme, const signature::Secrets &secrets,
+               const QString &preferred, QWidget *parent = nullptr);
+
+    resend::Resigning resigning(qint64 now) const; // microseconds since the epoch
+    QString word() const; // for the attempt
+    bool keepsAll() const; // neither is touched
+    void explain(bool edited); // whether the body differs from the received one
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void buildSignature(QGridLayout &grid);
+    void buildTime(QGridLayout &grid);
+    resend::SignatureChoice signature() const;
+    qint64 shift() const; // microseconds
+
+    const signature::Scheme m_scheme;
+    const signature::Secrets m_secrets;
+    QButtonGroup *m_signature;
+    QButtonGroup *m_time;
+    QComboBox *m_secret;
+    QComboBox *m_shift;
+    QLabel *m_hint;
+};
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/resend/targets.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace ui
+{
+
+// A URL to send to, out of those used before, and how far its certificate is trusted.
+class TargetBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TargetBar(const QSettings &settings, QWidget *parent = nullptr);
+
+    SendTarget target() const;
+    void setTarget(const SendTarget &target);
+    QUrl url() const; // invalid: what stands there is none
+    QString trouble() const; // why nothing can be sent there; empty: something can
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void buildTrust();
+    void takeKnown(int index);
+    void chooseAuthority();
+    void showTrust();
+
+    QList<SendTarget> m_known;
+    QString m_authorityFile;
+    bool m_check = true;
+    QComboBox *m_url;
+    QToolButton *m_trust;
+};
+
+} // namespace ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/targets.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString tr(const char *text) { return QCoreApplication::translate("ui::Targets", text); }
+
+QList<SendTarget> loadTargets(const QSettings &settings)
+{
+    QList<SendTarget> targets;
+    const QVariantList kept = settings.value(u"sending/targets"_s).toList();
+    for (const QVariant &entry : kept) {
+        const QStringList parts = entry.toStringList(); // URL, authority, "unchecked"
+        if (!parts.value(0).isEmpty() && targets.size() < mostTargets)
+            targets.append({.url = parts.value(0),
+                            .authorityFile = parts.value(1),
+                            .checkCertificate = parts.value(2) != "unchecked"_L1});
+    }
+    return targets;
+}
+
+void rememberTarget(const SendTarget &target, QSettings &settings)
+{
+    QList<SendTarget> targets = loadTargets(settings);
+    targets.removeIf([&target](const SendTarget &other) { return other.url == target.url; });
+    targets.prepend(target);
+    QVariantList kept;
+    for (const SendTarget &one : targets.first(std::min(targets.size(), mostTargets)))
+        kept.append(QStringList{one.url, one.authorityFile,
+                                one.checkCertificate ? QString() : u"unchecked"_s});
+    settings.setValue(u"sending/targets"_s, kept);
+}
+
+bool staysHere(const QUrl &url)
+{
+    const QString host = url.host().toLower();
+    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1)) // RFC 6761, 6.3
+        return true;
+    return QHostAddress(host).isLoopback();
+}
+
+bool isAllowed(const QUrl &url, const QSettings &settings)
+{
+    return staysHere(url)
+        || settings.value(u"sending/allowedHosts"_s).toStringList().contains(url.host().toLower());
+}
+
+void allowAlways(const QUrl &url, QSettings &settings)
+{
+    QStringList hosts = settings.value(u"sending/allowedHosts"_s).toStringList();
+    hosts.append(url.host().toLower());
+    hosts.removeDuplicates();
+    settings.setValue(u"sending/allowedHosts"_s, hosts);
+}
+
+bool maySend(const QUrl &url, QSettings &settings, QWidget *window)
+{
+    if (isAllowed(url, settings))
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Send to another computer"),
+                         tr("Send to %1?").arg(url.host()), QMessageBox::Cancel, window);
+    question.setInformativeText(
+        tr("It is not this computer, and webhooks may hold personal data."));
+    QPushButton *once = question.addButton(tr("Send once"), QMessageBox::AcceptRole);
+    QPushButton *always = question.addButton(tr("Always allow this host"), QMessageBox::YesRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() == always)
+        allowAlways(url, settings);
+    return question.clickedButton() == once || question.clickedButton() == always;
+}
+
+} // namespace ui

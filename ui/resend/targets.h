@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+class QSettings;
+class QWidget;
+
+namespace ui
+{
+
+// Where webhooks are sent again to, and how far it is trusted.
+struct SendTarget {
+    QString url;
+    QString authorityFile; // PEM; empty: the system's
+    bool checkCertificate = true;
+
+    bool operator==(const SendTarget &) const = default;
+};
+
+// The targets that were used, newest first, at most mostTargets.
+constexpr qsizetype mostTargets = 20;
+QList<SendTarget> loadTargets(const QSettings &settings);
+void rememberTarget(const SendTarget &target, QSettings &settings);
+
+// Whether nothing leaves this computer: localhost, and the loopback addresses.
+bool staysHere(const QUrl &url);
+
+// Whether webhooks may be sent there: at once to this computer and to hosts that are always
+// allowed, else the user is asked.
+bool isAllowed(const QUrl &url, const QSettings &settings);
+void allowAlways(const QUrl &url, QSettings &settings);
+bool maySend(const QUrl &url, QSettings &settings, QWidget *window);
+
+} // namespace ui

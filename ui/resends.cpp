@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resends.h"
+
+#include "inspector/sending.h"
+#include "models/attemptmodel.h"
+#include "resend/rewrite.h"
+#include "resend/targettrust.h"
+#include "ui/resend/resendwindow.h"
+
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+Resends::Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &window)
+    : QObject(&window)
+    , m_inspector(inspector)
+    , m_settings(settings)
+    , m_window(window)
+{
+    connect(&inspector.sending(), &inspector::Sending::kept, this, &Resends::tell);
+}
+
+void Resends::edit(const inspector::Details &details)
+{
+    if (!details.delivery)
+        return;
+    auto *editor = new ResendWindow(m_inspector, m_settings, details, &m_window);
+    m_editors.removeIf([](const QPointer<QWidget> &open) { return open.isNull(); });
+    m_editors.append(editor);
+    editor->show();
+}
+
+void Resends::sendAgain(const inspector::Details &details)
+{
+    const SendTarget target = loadTargets(m_settings).value(0);
+    const QUrl url(target.url);
+    if (!details.delivery || !resend::objection(url).isEmpty())
+        return edit(details); // there the target is chosen
+    if (!maySend(url, m_settings, &m_window))
+        return;
+    m_tickets.append(
+        m_inspector.sending().send({.target = url,
+                                    .request = resend::addressed(details.delivery->request, url),
+                                    .authorityFile = target.authorityFile,
+                                    .checkCertificate = target.checkCertificate,
+                                    .delivery = details.id,
+                                    .signing = u"as-received"_s,
+                                    .source = u"resend"_s}));
+    Q_EMIT message(tr("Sending #%1 to %2").arg(details.id).arg(target.url));
+}
+
+void Resends::tell(int ticket, const capture::Attempt &attempt)
+{
+    if (!m_tickets.removeOne(ticket))
+        return;
+    Q_EMIT message(attempt.error ? core::describe(*attempt.error)
+                                 : tr("#%1 was sent to %2: %3 in %L4 ms.")
+                                       .arg(attempt.delivery)
+                                       .arg(attempt.target, models::resultText(attempt))
+                                       .arg(attempt.times.total));
+}
+
+void Resends::sendMany(const QList<Resendable> &webhooks)
+{
+    if (!m_many) {
+        m_many = new ResendDialog(m_inspector, m_settings, webhooks, &m_window);
+        connect(m_many, &ResendDialog::progressed, this, [this](qsizetype done, qsizetype all) {
+            if (!m_many->isVisible())
+                Q_EMIT message(tr("Sent %L1 of %L2 webhooks again.").arg(done).arg(all));
+        });
+    } else {
+        m_many->setWebhooks(webhooks);
+    }
+    m_many->show();
+    m_many->raise();
+    m_many->activateWindow();
+}
+
+void Resends::closeAll()
+{
+    for (const QPointer<QWidget> &editor : std::as_const(m_editors))
+        delete editor.data();
+    m_editors.clear();
+    delete m_many.data();
+}
+
+} // namespace ui

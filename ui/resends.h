@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/inspector.h"
+#include "ui/resend/resenddialog.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+class QSettings;
+
+namespace ui
+{
+
+// Whatever sends webhooks again from the window: the windows that edit one, the dialog for many,
+// and the short way to the last target.
+class Resends : public QObject
+{
+    Q_OBJECT
+
+public:
+    Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &window);
+
+public Q_SLOTS:
+    void edit(const inspector::Details &details); // a window of its own
+    void sendAgain(const inspector::Details &details); // unchanged, to the target used last
+    void sendMany(const QList<ui::Resendable> &webhooks); // or shows how those before are doing
+    void closeAll(); // another store is opened
+
+Q_SIGNALS:
+    void message(const QString &text);
+
+private:
+    void tell(int ticket, const capture::Attempt &attempt);
+
+    inspector::Inspector &m_inspector;
+    QSettings &m_settings;
+    QWidget &m_window;
+    QList<int> m_tickets; // of what was sent the short way
+    QList<QPointer<QWidget>> m_editors;
+    QPointer<ResendDialog> m_many;
+};
+
+} // namespace ui

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/answerview.h"
+
+#include "capture/outcome.h"
+#include "core/bytesize.h"
+#include "models/attemptmodel.h"
+#include "ui/icons.h"
+#include "ui/shownbytes.h"
+#include "ui/views/bodyview.h"
+#include "ui/views/codefont.h"
+#include "ui/views/elidedlabel.h"
+#include "ui/views/headersview.h"
+#include "ui/views/messagepage.h"
+#include "ui/views/panel.h"
+#include "ui/views/segmentedbar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+namespace
+{
+
+enum Part { Body, Headers, Timing };
+
+QString legText(int milliseconds)
+{
+    return milliseconds < 0 ? AnswerView::tr("not reached")
+                            : AnswerView::tr("%L1 ms").arg(milliseconds);
+}
+
+QString timesText(const capture::Times &times)
+{
+    const QList<std::pair<QString, int>> legs{{AnswerView::tr("Name looked up"), times.lookup},
+                                              {AnswerView::tr("Connected"), times.connect},
+                                              {AnswerView::tr("TLS agreed"), times.tls},
+                                              {AnswerView::tr("First byte"), times.firstByte},
+                                              {AnswerView::tr("In all"), times.total}};
+    QString rows;
+    for (const auto &[name, time] : legs)
+        rows += u"<tr><td>%1</td><td width=24></td><td align=right>%2</td></tr>"_s.arg(
+            name, legText(time));
+    return u"<table cellpadding=3>%1</table>"_s.arg(rows);
+}
+
+QString factsOf(const capture::Attempt &attempt)
+{
+    QStringList facts{AnswerView::tr("Time %L1 ms").arg(attempt.times.total)};
+    if (attempt.response)
+        facts += AnswerView::tr("Size %1").arg(core::byteSize(attempt.response->body.size()));
+    if (!attempt.tlsVersion.isEmpty())
+        facts += attempt.certificateChecked
+            ? AnswerView::tr("%1, certificate trusted").arg(attempt.tlsVersion)
+            : AnswerView::tr("%1, certificate not checked").arg(attempt.tlsVersion);
+    const auto location = attempt.response ? http::value(attempt.response->fields, "Location")
+                                           : std::optional<QByteArray>();
+    if (location && attempt.response->status / 100 == 3)
+        facts += AnswerView::tr("redirects to %1, not followed").arg(shownBytes(*location));
+    return facts.join(u" · "_s);
+}
+
+} // namespace
+
+AnswerView::AnswerView(QWidget *parent)
+    : QWidget(parent)
+{
+    build();
+    clear();
+}
+
+void AnswerView::build()
+{
+    auto *head = new Panel(Panel::Ground::Window, Qt::BottomEdge, this);
+    m_icon = new QLabel(head);
+    m_result = new QLabel(head);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    keepScaledFont(m_result, 1.1, QFont::Bold);
+    m_facts = new ElidedLabel(head);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_parts = new SegmentedBar({tr("Body"), tr("Headers"), tr("Timing")}, head);
+    m_parts->setAccessibleName(tr("Parts of the answer"));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(12, 6, 10, 7);
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_result);
+    row->addWidget(m_facts, 1);
+    row->addWidget(m_parts);
+    m_pages = new QStackedWidget(this);
+    m_body = new BodyView(m_pages);
+    m_headers = new HeadersView(m_pages);
+    m_times = new QLabel(m_pages);
+    m_times->setTextFormat(Qt::RichText);
+    m_times->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_times->setMargin(12);
+    m_times->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message = new MessagePage(m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_body, m_headers, m_times, m_message})
+        m_pages->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_pages, 1);
+    connect(m_parts, &SegmentedBar::chosen, this, &AnswerView::showPart);
+}
+
+void AnswerView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showResult(m_result->text(), m_good);
+}
+
+QString AnswerView::result() const { return m_result->text(); }
+
+void AnswerView::showResult(const QString &text, bool good)
+{
+    m_good = good;
+    m_result->setText(text);
+    const QIcon glyph
+        = icon(good ? u"success"_s : u"error"_s, good ? &Tokens::verified : &Tokens::invalid);
+    m_icon->setPixmap(glyph.pixmap(16));
+    m_icon->setVisible(!text.isEmpty());
+    QPalette inked = palette();
+    inked.setColor(QPalette::WindowText,
+                   good ? tokens(palette()).verified : tokens(palette()).invalid);
+    m_result->setPalette(inked);
+}
+
+void AnswerView::show(const capture::Attempt &attempt)
+{
+    m_answered = attempt.response.has_value();
+    showResult(models::resultText(attempt), capture::succeeded(attempt));
+    m_facts->setFullText(factsOf(attempt));
+    m_times->setText(timesText(attempt.times));
+    m_parts->setEnabled(true);
+    const http::Response response = attempt.response.value_or(http::Response());
+    const auto field = [&response](QByteArrayView name) {
+        return http::value(response.fields, name).value_or(QByteArray());
+    };
+    m_body->show({.bytes = response.body,
+                  .contentType = field("Content-Type"),
+                  .contentEncoding = field("Content-Encoding")});
+    m_headers->show(response.fields, response.trailers, attempt.sentAt);
+    if (attempt.error)
+        m_message->setMessage(u"error"_s, attempt.error->what, attempt.error->why);
+    showPart(m_parts->current());
+}
+
+void AnswerView::showPart(int part)
+{
+    if (part == Timing)
+        m_pages->setCurrentWidget(m_times);
+    else if (!m_answered)
+        m_pages->setCurrentWidget(m_message);
+    else
+        m_pages->setCurrentIndex(part);
+}
+
+void AnswerView::showWaiting(qint64 milliseconds)
+{
+    m_answered = false;
+    showResult({}, true);
+    m_facts->setFullText({});
+    m_parts->setEnabled(false);
+    m_message->setMessage(u"waiting"_s, tr("Waiting for the answer"),
+                          milliseconds < 300
+                              ? QString()
+                              : tr("%L1 s so far").arg(double(milliseconds) / 1000, 0, 'f', 1));
+    m_pages->setCurrentWidget(m_message);
+}
+
+void AnswerView::clear()
+{
+    m_answered = false;
+    showResult({}, true);
+    m_facts->setFullText({});
+    m_parts->setEnabled(false);
+    m_body->clear();
+    m_headers->clear();
+    m_message->setMessage(u"send"_s, tr("No answer yet"),
+                          tr("It is shown here once something was sent."));
+    m_pages->setCurrentWidget(m_message);
+}
+
+} // namespace ui

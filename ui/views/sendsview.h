@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/attempt.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace ui
+{
+
+class AnswerView;
+class AttemptTable;
+class MessagePage;
+
+// What was sent again from the webhook that is shown, and what came back.
+class SendsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SendsView(QWidget *parent = nullptr);
+
+    void show(const QList<capture::Attempt> &attempts); // oldest first
+    void clear() { show({}); }
+
+    // The table above the details needs its part of a small window.
+    QSize minimumSizeHint() const override { return {}; }
+
+Q_SIGNALS:
+    void editWanted(); // Edit & Re-send
+
+private:
+    void makeAnswer();
+
+    QStackedWidget *m_pages;
+    MessagePage *m_nothing;
+    QSplitter *m_split;
+    AttemptTable *m_table;
+    AnswerView *m_answer = nullptr; // until there is one
+};
+
+} // namespace ui
