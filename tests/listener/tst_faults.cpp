@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/clock.h"
+#include "listener/listener.h"
+#include "tls/authority.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QSslSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace listener;
+using namespace Qt::Literals::StringLiterals;
+using capture::Fault;
+
+// Answers that go wrong on purpose, as a sender sees them.
+class TstFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void endsWithoutAnAnswer_data();
+    void endsWithoutAnAnswer();
+    void sendsTheBodySlowly();
+    void answersByARule();
+    void relaysTheTargetsAnswer();
+
+private:
+    void start(const capture::Rules &rules);
+    void send(QSslSocket &socket);
+
+    QTemporaryDir m_folder;
+    std::optional<tls::Identity> m_identity;
+    QSslCertificate m_authority;
+    std::unique_ptr<Listener> m_listener;
+    QList<capture::Answer> m_answers;
+    qint64 m_lastId = 0;
+    quint16 m_port = 0;
+};
+
+void TstFaults::initTestCase()
+{
+    const auto authority = tls::Authority::open(m_folder.filePath(u"tls"_s), core::now());
+    QVERIFY(authority);
+    m_identity = authority->leaf();
+    m_authority = authority->certificate();
+}
+
+void TstFaults::start(const capture::Rules &rules)
+{
+    m_lastId = 0;
+    m_answers.clear();
+    m_listener = std::make_unique<Listener>();
+    m_listener->setRoutes(Routes::make({capture::Endpoint{.rules = rules}}, {}));
+    connect(&m_listener->backlog(), &Backlog::received, this,
+            [this](const QList<capture::DeliveryPtr> &deliveries) {
+                QList<qint64> ids;
+                for (qsizetype i = 0; i < deliveries.size(); ++i)
+                    ids.append(++m_lastId);
+                m_listener->backlog().settle(ids);
+            });
+    connect(&m_listener->backlog(), &Backlog::answered, this,
+            [this](const QList<capture::Answer> &answers) { m_answers += answers; });
+    QSignalSpy started(m_listener.get(), &Listener::started);
+    m_listener->start({.port = 0, .identity = *m_identity, .limits = {}});
+    QCOMPARE(started.size(), 1);
+    m_port = started[0][0].value<Listening>().port;
+}
+
+void TstFaults::send(QSslSocket &socket)
+{
+    QSslConfiguration configuration = socket.sslConfiguration();
+    configuration.setCaCertificates({m_authority});
+    socket.setSslConfiguration(configuration);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port, u"localhost"_s);
+    QTRY_VERIFY(socket.isEncrypted());
+    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nok");
+}
+
+static capture::Rules failing(Fault fault, qint64 until)
+{
+    capture::AnswerRule rule{.fault = fault, .until = until};
+    rule.answer.body = "ab";
+    return {.answers = {rule}};
+}
+
+void TstFaults::endsWithoutAnAnswer_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("closed in order") << Fault::Close;
+    QTest::newRow("reset") << Fault::Reset;
+    QTest::newRow("left hanging until the rule ends") << Fault::Hang;
+}
+
+void TstFaults::endsWithoutAnAnswer()
+{
+    QFETCH(Fault, fault);
+    start(failing(fault, fault == Fault::Hang ? core::now() + 5'000'000 : 0));
+    QSslSocket socket;
+    send(socket);
+    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 60'000);
+    QCOMPARE(socket.readAll(), QByteArray());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().status, 0);
+}
+
+void TstFaults::sendsTheBodySlowly()
+{
+    start(failing(Fault::SlowBody, 0));
+    QSslSocket socket;
+    QElapsedTimer time;
+    time.start();
+    send(socket);
+    QByteArray all;
+    QTRY_VERIFY((all += socket.readAll()).endsWith("\r\n\r\nab"));
+    QVERIFY(time.elapsed() > 1'500); // two bytes, a second before each
+}
+
+void TstFaults::answersByARule()
+{
+    capture::AnswerRule rule;
+    rule.answer.status = 503;
+    start({.answers = {rule}});
+    QSslSocket socket;
+    send(socket);
+    QByteArray all;
+    QTRY_VERIFY((all += socket.readAll()).contains("HTTP/1.1 503 "));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().source, u"rule"_s);
+}
+
+void TstFaults::relaysTheTargetsAnswer()
+{
+    start({.forwards = {{.target = u"http://localhost/"_s, .relays = true}}});
+    QSslSocket socket;
+    send(socket);
+    QTRY_COMPARE(m_lastId, 1);
+    m_listener->relay(1, {.status = 418, .body = "teapot"});
+    QByteArray all;
+    QTRY_VERIFY((all += socket.readAll()).endsWith("teapot"));
+    QVERIFY(all.startsWith("HTTP/1.1 418 "));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().source, u"forward"_s);
+}
+
+QTEST_GUILESS_MAIN(TstFaults)
+#include "tst_faults.moc"
