@@ -261,7 +261,10 @@ void MainWindow::connectNotices()
 {
     const auto *proposals = new SchemeProposals(m_inspector, *m_messages);
     connect(proposals, &SchemeProposals::chooserWanted, m_dialogs, &Dialogs::openScheme);
-    connect(&m_inspector, &Inspector::schemesChanged, m_reading, &Reading::refresh);
+    connect(&m_inspector, &Inspector::schemesChanged, this, [this] {
+        m_model.setSchemes(m_inspector.schemes());
+        m_reading->refresh();
+    });
     connect(m_notices, &Notices::listenWanted, this,
             [this](const inspector::Settings &settings) { startListening(settings); });
     connect(m_messages, &MessageBar::left, m_view, qOverload<>(&QWidget::setFocus));

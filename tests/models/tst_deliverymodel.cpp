@@ -129,6 +129,13 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, Column::Duration).toString(), u"3.1 ms"_s);
         QCOMPARE(cell(model, 0, Column::EventId).toString(), u"evt_1␊"_s);
         QCOMPARE(cell(model, 0, Column::Scheme).toString(), u"Stripe"_s);
+        signature::Scheme own;
+        own.id = u"stripe"_s;
+        own.name = u"Our own"_s;
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setSchemes(signature::SchemeBook({own}));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(cell(model, 0, Column::Scheme).toString(), u"Our own"_s);
     }
 
     void findsOnlySmilesTopicsStrange_data()

@@ -149,8 +149,8 @@ bool DeliveryModel::hasStrangeTopic(const PackedRow &row) const
 
 QString DeliveryModel::schemeName(const PackedRow &row) const
 {
-    const auto scheme = signature::schemeById(m_rows.text(row.scheme));
-    return scheme ? scheme->name : shownBytes(m_rows.string(row.scheme));
+    const auto scheme = m_schemes.find(m_rows.text(row.scheme));
+    return scheme ? shownText(scheme->name) : shownBytes(m_rows.string(row.scheme));
 }
 
 QString DeliveryModel::received(quint32 row) const

@@ -221,6 +221,14 @@ void DeliveryModel::setTimeForm(TimeForm form)
                            index(rowCount() - 1, int(Column::Received)));
 }
 
+void DeliveryModel::setSchemes(const signature::SchemeBook &schemes)
+{
+    m_schemes = schemes;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(Column::Scheme)),
+                           index(rowCount() - 1, int(Column::Scheme)));
+}
+
 // The numbers from `first` on that pass the filter, by arrival.
 DeliveryModel::Rows DeliveryModel::passing(qsizetype first) const
 {

@@ -6,6 +6,7 @@
 #include "models/rowfilter.h"
 #include "models/rowsorter.h"
 #include "models/rowtext.h"
+#include "signature/schemebook.h"
 
 #include <QAbstractTableModel>
 
@@ -71,6 +72,7 @@ public Q_SLOTS:
     void clear(qint64 upToId); // all but the marked ones
     void setFilter(const models::RowFilter &filter);
     void setTimeForm(models::TimeForm form);
+    void setSchemes(const signature::SchemeBook &schemes); // whose names are shown
 
 Q_SIGNALS:
     void counted(); // counts() or the number of rows shown is another
@@ -102,6 +104,7 @@ private:
     RowFilter m_filter;
     RowCounts m_counts;
     TimeForm m_timeForm = TimeForm::Clock;
+    signature::SchemeBook m_schemes;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSorter m_sorter;
