@@ -3,6 +3,7 @@
 
 #include "ui/messageframe.h"
 
+#include "ui/buttontext.h"
 #include "ui/icons.h"
 #include "ui/views/codefont.h"
 
@@ -120,7 +121,7 @@ void MessageFrame::setText(const QString &text)
 void MessageFrame::addChoices(QBoxLayout &row)
 {
     for (const Message::Choice &choice : std::as_const(m_message.choices)) {
-        auto *button = new QPushButton(choice.label, this);
+        auto *button = new QPushButton(buttonText(choice.label), this);
         button->setAutoDefault(false);
         button->setDefault(choice.main);
         row.addWidget(button, 0, Qt::AlignVCenter);

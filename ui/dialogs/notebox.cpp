@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/notebox.h"
 
+#include "ui/buttontext.h"
 #include "ui/icons.h"
 #include "ui/views/linkbutton.h"
 
@@ -80,7 +81,7 @@ void NoteBox::setNote(Kind kind, const QString &title, const QString &text)
 
 void NoteBox::setAction(const QString &label)
 {
-    m_action->setText(label);
+    m_action->setText(buttonText(label));
     m_action->setVisible(!label.isEmpty());
     m_action->updateGeometry();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/views/diagnosisbox.h"
 
+#include "ui/buttontext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
 #include "ui/views/diagnosistext.h"
@@ -169,7 +170,7 @@ void DiagnosisBox::show(const Diagnosis &diagnosis, const std::optional<Fix> &fi
     say(m_remedy,
         diagnosis.remedy.isEmpty() ? QString()
                                    : tr("What to do: %1").arg(shownText(diagnosis.remedy)));
-    m_fix->setText(fix ? labelOf(*fix) : QString());
+    m_fix->setText(fix ? buttonText(labelOf(*fix)) : QString());
     m_fix->setToolTip(fix ? shownBytes(fix->url) : QString());
     m_fix->setVisible(fix.has_value());
     setAccessibleName(text());

@@ -21,7 +21,7 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {metrics.horizontalAdvance(text()) + 2, metrics.height() + 4};
+    return {metrics.size(Qt::TextShowMnemonic, text()).width() + 2, metrics.height() + 4};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -35,7 +35,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     if (isDown())
         ink = palette().color(QPalette::Text);
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(1, 0, -1, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect().adjusted(1, 0, -1, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
     if (!hasFocus())
         return;
     QStyleOptionFocusRect option;
