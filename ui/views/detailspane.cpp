@@ -53,7 +53,7 @@ void DetailsPane::show(const inspector::Details &details)
 void DetailsPane::showDelivery(bool sameRow)
 {
     offerTabs(true);
-    explain();
+    explain(sameRow);
     m_sends->show(m_details.attempts);
     m_tabs->setCount(Sends, m_details.attempts.isEmpty() ? -1 : m_details.attempts.size());
     if (sameRow)
@@ -71,6 +71,7 @@ void DetailsPane::showDelivery(bool sameRow)
 void DetailsPane::showRejection()
 {
     m_background.forget();
+    m_surroundings = {};
     offerTabs(false);
     m_verdict->showRejection(*m_details.rejection);
     m_body->show({.bytes = m_details.rejection->bytes});
@@ -102,8 +103,9 @@ QString DetailsPane::historyText() const
         .arg(models::signatureWord(arrival.signature), models::signatureWord(latest.signature));
 }
 
-// A long body takes a while to sign; until then the words alone stand there.
-void DetailsPane::explain()
+// A long body takes a while to sign; until then the words alone stand there, or what was said of
+// the same row before.
+void DetailsPane::explain(bool sameRow)
 {
     const ExplainOrder order{
         .delivery = m_details.delivery,
@@ -111,7 +113,7 @@ void DetailsPane::explain()
         .secrets = m_surroundings.secrets,
         .scheme = m_details.scheme,
         .context = {.url = m_details.senderUrl, .parameters = m_surroundings.parameters}};
-    if (m_details.delivery->request.body.size() > Background::atOnce)
+    if (!sameRow && m_details.delivery->request.body.size() > Background::atOnce)
         takeEvidence({});
     m_background.submit(order);
 }
@@ -132,6 +134,7 @@ void DetailsPane::takeEvidence(const signature::Evidence &evidence)
 void DetailsPane::clear()
 {
     m_background.forget();
+    m_surroundings = {}; // holds secrets
     m_details = {};
     m_body->clear();
     m_headers->clear();

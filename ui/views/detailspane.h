@@ -84,7 +84,7 @@ private:
     void showDelivery(bool sameRow);
     void showRejection();
     void offerTabs(bool delivery);
-    void explain();
+    void explain(bool sameRow);
     void takeEvidence(const signature::Evidence &evidence);
     signature::Verdict latestVerdict() const;
     QString historyText() const;

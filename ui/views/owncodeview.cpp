@@ -52,6 +52,7 @@ void OwnCodeView::setQuestion(const signature::Question &question)
 
 void OwnCodeView::clear()
 {
+    m_question = {}; // holds secrets
     m_value->clear();
     m_pause.stop();
     m_diagnosis->clear();

@@ -26,7 +26,7 @@ public:
 
     // What to judge the value by. Keeps what was typed, and asks anew.
     void setQuestion(const signature::Question &question);
-    void clear();
+    void clear(); // nothing is left of the question
 
 private:
     void ask();
