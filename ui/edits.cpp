@@ -105,6 +105,12 @@ Edits::Edits(Inspector &inspector, QObject *parent)
     , m_inspector(inspector)
     , m_stack(this)
 {
+    connect(&m_stack, &QUndoStack::indexChanged, this, [this](int index) {
+        if (index >= m_fixed)
+            return;
+        m_fixed = 0;
+        Q_EMIT fixUndone();
+    });
 }
 
 void Edits::clear(qint64 upToId, qint64 rows)
@@ -136,8 +142,16 @@ void Edits::note(qint64 id, const QString &before, const QString &after)
         m_stack.push(new NoteEdit(m_inspector, id, before, after, tr("Note on #%1").arg(id)));
 }
 
-void Edits::fix(const Fix &fix) { m_stack.push(editFor(m_inspector, fix)); }
+void Edits::fix(const Fix &fix)
+{
+    m_stack.push(editFor(m_inspector, fix));
+    m_fixed = m_stack.index();
+}
 
-void Edits::forget() { m_stack.clear(); }
+void Edits::forget()
+{
+    m_fixed = 0;
+    m_stack.clear();
+}
 
 } // namespace ui

@@ -33,10 +33,14 @@ public:
     void fix(const Fix &fix);
     void forget(); // another store is open
 
+Q_SIGNALS:
+    void fixUndone(); // the latest one
+
 private:
     inspector::Inspector &m_inspector;
     QUndoStack m_stack;
     int m_batch = 0; // of removals; each is its own
+    int m_fixed = 0; // the stack's index with the latest fix done; 0: none is
 };
 
 } // namespace ui

@@ -71,6 +71,7 @@ void MainWindow::connectRows()
         tellUndoable(doneOf(fix));
         m_details->tellFixed(doneOf(fix));
     });
+    connect(&m_edits, &Edits::fixUndone, this, [this] { m_details->tellFixed({}); });
     connect(m_details, &DetailsPane::noteEdited, this, [this](qint64 id, const QString &note) {
         const auto &details = m_reading->details();
         m_edits.note(id, details && details->id == id ? details->note : QString(), note);

@@ -119,6 +119,8 @@ void SignatureView::clear() { show({}); }
 
 void SignatureView::tellFixed(const QString &done)
 {
+    if (done.isEmpty())
+        return m_fixed->clear();
     m_fixed->setNote(NoteBox::Kind::Good, done);
     showCause();
 }

@@ -29,7 +29,7 @@ public:
 
     void show(const CheckedSignature &checked); // the same again: asks nothing anew
     void clear();
-    void tellFixed(const QString &done); // stands until another delivery is shown
+    void tellFixed(const QString &done); // stands until another delivery is shown; empty: no more
     void showCause(); // which stands at the top
     std::optional<signature::Diagnosis> diagnosis() const; // once it is known
 
