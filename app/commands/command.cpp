@@ -14,6 +14,7 @@ namespace commands
 int listen(const QStringList &arguments);
 int verify(const QStringList &arguments);
 int exportStore(const QStringList &arguments);
+int importFiles(const QStringList &arguments);
 int send(const QStringList &arguments);
 int resend(const QStringList &arguments);
 int conformance(const QStringList &arguments);
@@ -27,6 +28,7 @@ const QList<Command> &all()
         {"listen", QT_TRANSLATE_NOOP("commands", "Receives webhooks."), listen},
         {"verify", QT_TRANSLATE_NOOP("commands", "Judges captured webhooks."), verify},
         {"export", QT_TRANSLATE_NOOP("commands", "Writes what a store holds."), exportStore},
+        {"import", QT_TRANSLATE_NOOP("commands", "Brings files into a store."), importFiles},
         {"send", QT_TRANSLATE_NOOP("commands", "Plays the provider once."), send},
         {"resend", QT_TRANSLATE_NOOP("commands", "Sends stored deliveries again."), resend},
         {"conformance", QT_TRANSLATE_NOOP("commands", "Tests a receiver of webhooks."),

@@ -19,11 +19,11 @@ struct Origin {
     QList<capture::Endpoint> endpoints;
 };
 
-// Gives every delivery of a file to `take`, in order: of a store, of an NDJSON export, or the one
-// of a raw HTTP file; "-" is standard input, which is no store. One that is no record has the id 0,
-// no peer, no scheme and the arrival time `now`. `take` ends it by returning false. Lines of an
-// export that are wrong are named on stderr, and the others are given: how many were wrong. Fails
-// when the file itself cannot be read.
+// Gives every delivery of a file to `take`, in order: of a store, of an NDJSON or HAR export, or of
+// a raw HTTP file; "-" is standard input, which is no store. One that is no record has the id 0,
+// no peer, no scheme and the arrival time `now`. `take` ends it by returning false. Entries
+// of an export that are wrong are named on stderr, and the others are given: how many were wrong.
+// Fails when the file itself cannot be read.
 core::Result<qint64>
 eachDelivery(const QString &file, qint64 now,
              const std::function<bool(const capture::Record &, const Origin &)> &take);

@@ -33,7 +33,7 @@ Usage usage()
 {
     return {
         .command = u"verify"_s,
-        .purpose = tr("Judges captured webhooks: raw HTTP files, NDJSON exports and stores; - is "
+        .purpose = tr("Judges captured webhooks: raw HTTP files, NDJSON and HAR files and stores; - is "
                       "standard input.\nExit status 1 when one of them is not verified and fresh."),
         .arguments = u"FILE…"_s,
         .fewest = 1,

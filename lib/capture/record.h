@@ -10,6 +10,13 @@
 namespace capture
 {
 
+// What is kept of where an imported delivery comes from; nothing of it is trusted.
+struct Import {
+    QString origin; // the file's name
+    qint64 importedAt = 0; // microseconds since the epoch
+    QByteArray unknown; // members of its line that nobody here knows, as formats writes them
+};
+
 // A delivery and the latest of what was said of it afterwards.
 struct Record {
     DeliveryPtr delivery;
@@ -19,6 +26,14 @@ struct Record {
     QList<Attempt> attempts; // oldest first
     bool marked = false;
     QString note;
+    std::optional<Import> import; // nothing: it arrived here
+};
+
+// One row of a file on its way into a store: a delivery and all that is said of it, or a rejection.
+struct Imported {
+    Record record; // its verdict is what the file says; `judged` is of no account
+    std::optional<Judgement> judgement; // our own, whatever its id
+    std::optional<Rejection> rejection; // instead of the record
 };
 
 // What one transaction writes.

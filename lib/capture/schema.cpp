@@ -74,6 +74,8 @@ static QList<QString> thirdVersion()
         "first_byte INTEGER NOT NULL, total INTEGER NOT NULL, tls_version TEXT NOT NULL, "
         "checked INTEGER NOT NULL)"_s,
         u"CREATE INDEX attempts_of ON attempts(delivery)"_s,
+        u"CREATE TABLE imports(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, "
+        "imported_at INTEGER NOT NULL, unknown BLOB NOT NULL)"_s,
     };
 }
 

@@ -188,6 +188,7 @@ Status Store::purge()
               u"DELETE FROM attempts WHERE delivery IN (SELECT id FROM removed)"_s,
               u"DELETE FROM marks WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM notes WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM imports WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM removed"_s}) {
             if (const Status done = m_database.run(statement); !done)
                 return done.error();

@@ -39,6 +39,9 @@ public:
     // Their ids. A body that is the delivery's own is not kept twice.
     core::Result<QList<qint64>> append(const QList<Attempt> &attempts);
 
+    // All of them with ids anew, in their order, or none. Durable when it returns.
+    core::Status import(const QList<Imported> &rows);
+
     // Up to `limit` rows with ids above `after`, ascending.
     core::Result<QList<Summary>> summaries(qint64 after, int limit) const;
     core::Result<QList<Record>> records(qint64 after, int limit) const;

@@ -125,12 +125,15 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 
 static QString recordQuery(const QString &condition, int version)
 {
-    return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text FROM deliveries d "
+    const bool knowsImports = version >= 3;
+    return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text%6 FROM deliveries d "
            "LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
-           "LEFT JOIN notes n ON n.id = d.id %4 "
+           "LEFT JOIN notes n ON n.id = d.id %7 %4 "
            "WHERE %5 AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id LIMIT ?"_s.arg(
                of(u"d"_s, deliveryColumns()), of(u"a"_s, answerColumns()),
-               of(u"j"_s, judgementColumns(version)), latestJudgement, condition);
+               of(u"j"_s, judgementColumns(version)), latestJudgement, condition,
+               knowsImports ? u", i.origin, i.imported_at, i.unknown"_s : u""_s,
+               knowsImports ? u"LEFT JOIN imports i ON i.id = d.id"_s : u""_s);
 }
 
 static Record readRecord(const QSqlQuery &row, int version)
@@ -149,6 +152,10 @@ static Record readRecord(const QSqlQuery &row, int version)
     }
     record.marked = row.value(mark).toBool();
     record.note = row.value(mark + 1).toString();
+    if (version >= 3 && !row.isNull(mark + 2))
+        record.import = Import{.origin = row.value(mark + 2).toString(),
+                               .importedAt = row.value(mark + 3).toLongLong(),
+                               .unknown = row.value(mark + 4).toByteArray()};
     return record;
 }
 

@@ -37,7 +37,7 @@ core::Error refusalAt(qsizetype line, ParseError error)
 class HeadReader
 {
 public:
-    explicit HeadReader(const QByteArray &bytes)
+    explicit HeadReader(QByteArrayView bytes)
         : m_bytes(bytes)
     {
     }
@@ -49,7 +49,7 @@ public:
             if (end < 0)
                 return refusal(tr("The header block does not end with an empty line."));
             ++m_line;
-            QByteArrayView line = QByteArrayView(m_bytes).sliced(m_at, end - m_at);
+            QByteArrayView line = m_bytes.sliced(m_at, end - m_at);
             if (line.endsWith('\r'))
                 line.chop(1);
             m_at = end + 1;
@@ -61,11 +61,11 @@ public:
             else if (const ParseError error = take(line, request); error != ParseError::None)
                 return refusalAt(m_line, error);
         }
-        request.head = m_bytes.sliced(m_start, m_at - m_start);
+        request.head = m_bytes.sliced(m_start, m_at - m_start).toByteArray();
         return {};
     }
 
-    QByteArray rest() const { return m_bytes.sliced(m_at); }
+    QByteArrayView rest() const { return m_bytes.sliced(m_at); }
 
 private:
     ParseError take(QByteArrayView line, http::Request &request)
@@ -80,7 +80,7 @@ private:
         return http::readField(line, request.fields.emplaceBack());
     }
 
-    const QByteArray &m_bytes;
+    QByteArrayView m_bytes;
     qsizetype m_start = 0;
     qsizetype m_at = 0;
     qsizetype m_line = 0;
@@ -93,26 +93,30 @@ bool isOnlyLineEnds(QByteArrayView bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\r' || c == '\n'; });
 }
 
-std::optional<core::Error> takeLength(const QByteArray &length, const QByteArray &rest,
-                                      http::Request &request)
+// How much of what follows the head is the request's.
+struct Taken {
+    std::optional<core::Error> error;
+    qsizetype size = 0;
+};
+
+Taken takeLength(const QByteArray &length, QByteArrayView rest, http::Request &request)
 {
     const bool digits
         = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
     bool fits = false;
     const qint64 size = length.toLongLong(&fits);
     if (!digits || !fits)
-        return refusal(http::describe(ParseError::BadLength));
-    const bool tooLong = rest.size() > size && !isOnlyLineEnds(QByteArrayView(rest).sliced(size));
-    if (rest.size() < size || tooLong)
-        return refusal(tr("Content-Length says %1 bytes, but %2 follow the header block.")
-                           .arg(QLocale().toString(size), QLocale().toString(rest.size())));
+        return {refusal(http::describe(ParseError::BadLength))};
+    if (rest.size() < size)
+        return {refusal(tr("Content-Length says %1 bytes, but %2 follow the header block.")
+                            .arg(QLocale().toString(size), QLocale().toString(rest.size())))};
     request.framing = http::Framing::ContentLength;
-    request.body = rest.first(size);
-    return {};
+    request.body = rest.first(size).toByteArray();
+    return {{}, size};
 }
 
 // The body goes through the listener's own parser, behind a head that says no more than it must.
-std::optional<core::Error> takeChunks(const QByteArray &rest, http::Request &request)
+Taken takeChunks(QByteArrayView rest, http::Request &request)
 {
     http::Limits limits;
     limits.body = std::numeric_limits<qsizetype>::max();
@@ -120,36 +124,44 @@ std::optional<core::Error> takeChunks(const QByteArray &rest, http::Request &req
     parser.feed("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
     const qsizetype taken = parser.feed(rest);
     if (parser.progress() == http::RequestParser::Progress::Failed)
-        return refusal(http::describe(parser.error()));
+        return {refusal(http::describe(parser.error()))};
     if (parser.progress() != http::RequestParser::Progress::Complete)
-        return refusal(tr("The chunked body does not end."));
-    if (!isOnlyLineEnds(QByteArrayView(rest).sliced(taken)))
-        return refusal(tr("There is more behind the chunked body."));
+        return {refusal(tr("The chunked body does not end."))};
     http::Request decoded = parser.take();
     request.framing = http::Framing::Chunked;
     request.body = std::move(decoded.body);
     request.trailers = std::move(decoded.trailers);
-    return {};
+    return {{}, taken};
 }
 
-std::optional<core::Error> takeBody(const QByteArray &rest, http::Request &request)
+Taken takeBody(QByteArrayView rest, http::Request &request)
 {
     const qsizetype lengths = http::count(request.fields, "Content-Length");
     const qsizetype encodings = http::count(request.fields, "Transfer-Encoding");
     if (lengths > 0 && encodings > 0)
-        return refusal(http::describe(ParseError::LengthAndEncoding));
+        return {refusal(http::describe(ParseError::LengthAndEncoding))};
     if (lengths > 1)
-        return refusal(http::describe(ParseError::BadLength));
+        return {refusal(http::describe(ParseError::BadLength))};
     if (lengths == 1)
         return takeLength(*http::value(request.fields, "Content-Length"), rest, request);
     if (encodings == 0) {
-        request.body = rest;
-        return {};
+        request.body = rest.toByteArray();
+        return {{}, rest.size()};
     }
     const QByteArray encoding = *http::value(request.fields, "Transfer-Encoding");
     if (encodings > 1 || !http::sameName(encoding, "chunked"))
-        return refusal(http::describe(ParseError::BadEncoding));
+        return {refusal(http::describe(ParseError::BadEncoding))};
     return takeChunks(rest, request);
+}
+
+// Why there may be nothing behind the body, as of one request in a file of its own.
+core::Error surplus(const http::Request &request, QByteArrayView rest)
+{
+    if (request.framing == http::Framing::Chunked)
+        return refusal(tr("There is more behind the chunked body."));
+    return refusal(
+        tr("Content-Length says %1 bytes, but %2 follow the header block.")
+            .arg(QLocale().toString(request.body.size()), QLocale().toString(rest.size())));
 }
 
 QByteArray headFrom(const http::Request &request)
@@ -163,7 +175,7 @@ QByteArray headFrom(const http::Request &request)
 
 } // namespace
 
-core::Result<http::Request> readRawHttp(const QByteArray &bytes)
+core::Result<http::Request> readRawHttp(QByteArrayView bytes, qsizetype *used)
 {
     if (bytes.trimmed().isEmpty())
         return refusal(tr("It is empty."));
@@ -171,8 +183,14 @@ core::Result<http::Request> readRawHttp(const QByteArray &bytes)
     HeadReader reader(bytes);
     if (const auto error = reader.read(request))
         return *error;
-    if (const auto error = takeBody(reader.rest(), request))
-        return *error;
+    const QByteArrayView rest = reader.rest();
+    const Taken taken = takeBody(rest, request);
+    if (taken.error)
+        return *taken.error;
+    if (used)
+        *used = bytes.size() - rest.size() + taken.size;
+    else if (!isOnlyLineEnds(rest.sliced(taken.size)))
+        return surplus(request, rest);
     return request;
 }
 

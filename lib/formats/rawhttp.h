@@ -11,8 +11,9 @@ namespace formats
 
 // Reads one request in raw HTTP form. Bare LF line ends are taken as well, and a missing Host,
 // since editors and people write such files; without Content-Length and Transfer-Encoding the rest
-// of the file is the body. The error's why names what is wrong and where.
-core::Result<http::Request> readRawHttp(const QByteArray &bytes);
+// of the file is the body. The error's why names what is wrong and where. Nothing but line ends may
+// stand behind the request, unless `used` is there to be told how many bytes it took.
+core::Result<http::Request> readRawHttp(QByteArrayView bytes, qsizetype *used = nullptr);
 
 // The request as it came: its own head where it has one, else one made from the fields; a chunked
 // body as one chunk and its trailers.

@@ -173,7 +173,7 @@ http::Fields TypedMembers::fields(QByteArrayView name)
     }
     for (Node row = *list + 1; row < m_document.after(*list); row = m_document.after(row)) {
         const auto field = fieldAt(row);
-        if (!field || all.size() == mostFields) {
+        if (!field || all.size() == size_t(mostFields)) {
             refuse(name,
                    field ? tr("It has more entries than any request.")
                          : tr("One of its entries is no list of a name and a value."));
@@ -195,6 +195,14 @@ std::optional<qint64> TypedMembers::number(QByteArrayView name, qint64 least, qi
         return value;
     refuse(name, tr("It is no whole number from %1 to %2.").arg(least).arg(most));
     return {};
+}
+
+std::optional<double> TypedMembers::real(QByteArrayView name) const
+{
+    const auto node = find(name);
+    if (!node || m_document.kind(*node) != Kind::Number)
+        return {};
+    return m_document.value(*node).toByteArray().toDouble();
 }
 
 } // namespace formats

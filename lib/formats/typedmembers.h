@@ -42,6 +42,12 @@ public:
 
     std::optional<bool> flag(QByteArrayView name);
 
+    // Whatever number it is; nothing where there is none.
+    std::optional<double> real(QByteArrayView name) const;
+
+    // An object that is read elsewhere.
+    std::optional<Node> node(QByteArrayView name) const { return find(name); }
+
     bool has(QByteArrayView name) const { return find(name).has_value(); } // and not null
     void refuse(QByteArrayView name, const QString &why); // a sentence
 

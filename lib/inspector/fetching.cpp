@@ -21,6 +21,7 @@ static Found find(const capture::Store &store, qint64 id)
         details->attempts = (*record)->attempts;
         details->marked = (*record)->marked;
         details->note = (*record)->note;
+        details->import = (*record)->import;
         const auto judgements = store.judgements(id);
         if (!judgements)
             return judgements.error();

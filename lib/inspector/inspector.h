@@ -5,10 +5,12 @@
 
 #include "capture/attempt.h"
 #include "capture/endpoint.h"
+#include "capture/record.h"
 #include "capture/rescue.h"
 #include "capture/summary.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "inspector/importsummary.h"
 #include "inspector/rejudgejob.h"
 #include "inspector/secretring.h"
 #include "inspector/settings.h"
@@ -24,6 +26,7 @@
 namespace inspector
 {
 
+class ImportJob;
 class Sending;
 
 // What is known of an opened store.
@@ -48,6 +51,7 @@ struct Details {
     QList<capture::Attempt> attempts;
     bool marked = false;
     QString note;
+    std::optional<capture::Import> import; // nothing: it arrived here
 };
 
 // Owns the store, the listener and the sender, each on its thread; lives on the main thread. What
@@ -112,6 +116,10 @@ public Q_SLOTS:
     void clear(qint64 upToId, int batch); // all but the marked ones; undoable until closed
     void restore(int batch); // undoes remove() or clear(); restored, then load() shows them
 
+    // Brings files in, one after the other in slices: importProgressed…, then imported.
+    void importFiles(const QStringList &files);
+    void cancelImport(); // what is in already stays
+
     void exportTo(const QString &file, const QByteArray &format); // exported or exportFailed
     void sendPing(); // a signed ping through the real listener: pinged
 
@@ -150,6 +158,8 @@ Q_SIGNALS:
     void removed(const QList<qint64> &ids, int batch);
     void cleared(qint64 upToId, int batch);
     void restored(int batch);
+    void importProgressed(const inspector::ImportSummary &soFar);
+    void imported(const inspector::ImportSummary &summary);
     void exported(const QString &file, qint64 deliveries);
     void exportFailed(const core::Error &error);
     void pinged(const capture::Attempt &attempt);
@@ -168,6 +178,7 @@ private:
     void rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total);
     void takeSchemes(const signature::SchemeBook &schemes, const QString &changed);
     core::Result<tls::Identity> chooseIdentity(const Settings &settings, const QString &password);
+    void importNext(const std::shared_ptr<ImportJob> &job, int generation);
     void publishRoutes();
     void rememberLabels();
     void renewLeaf();

@@ -158,4 +158,16 @@ Writer &Writer::null()
     return *this;
 }
 
+Writer &Writer::json(QByteArrayView value)
+{
+    separate();
+    m_text += value;
+    return *this;
+}
+
+Writer &Writer::members(QByteArrayView members)
+{
+    return members.isEmpty() ? *this : json(members);
+}
+
 } // namespace json

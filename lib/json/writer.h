@@ -30,6 +30,8 @@ public:
     Writer &number(qint64 value);
     Writer &boolean(bool value);
     Writer &null();
+    Writer &json(QByteArrayView value); // as it stands; must be one JSON value
+    Writer &members(QByteArrayView members); // as they stand: "a":1,"b":2; nothing for none
 
     const QByteArray &text() const { return m_text; }
     QByteArray take(); // and begins anew

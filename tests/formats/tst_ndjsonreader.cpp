@@ -9,7 +9,7 @@
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
-using formats::NdjsonLine;
+using formats::Entry;
 using formats::readNdjsonLine;
 
 namespace
@@ -53,8 +53,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void readsLineAfterLine();
-    void endsWhenAsked();
-    void namesLinesByTheirNumber();
+    void readsBackARejection();
+    void keepsWhatItDoesNotKnow_data();
+    void keepsWhatItDoesNotKnow();
 };
 
 void TstNdjsonReader::readsBackWhatWasWritten_data()
@@ -119,7 +120,7 @@ void TstNdjsonReader::readsBackWhatWasWritten()
 {
     QFETCH(capture::Record, record);
     const QByteArray line = formats::ndjsonLine(record);
-    const core::Result<NdjsonLine> read = readNdjsonLine(line, 1);
+    const core::Result<Entry> read = readNdjsonLine(line, 1);
     QVERIFY2(read, qPrintable(read ? QString() : read.error().why));
     QVERIFY(read->record.has_value());
     QVERIFY(!read->altered);
@@ -283,37 +284,51 @@ void TstNdjsonReader::readsLineAfterLine()
         + "oops\n" + minimal;
     QBuffer device(&text);
     QVERIFY(device.open(QIODevice::ReadOnly));
+    formats::NdjsonLines lines(device);
     QStringList seen;
-    formats::eachNdjsonLine(device, [&](qint64 number, const core::Result<NdjsonLine> &line) {
-        seen.append(u"%1 %2"_s.arg(number).arg(!line              ? u"wrong"_s
-                                                   : line->record ? u"delivery"_s
-                                                                  : u"rejection"_s));
-        return true;
-    });
+    while (const auto line = lines.next())
+        seen.append(u"%1 %2"_s.arg(line->number)
+                        .arg(!line->wrong.isEmpty()   ? u"wrong"_s
+                                 : line->entry.record ? u"delivery"_s
+                                                      : u"rejection"_s));
     QCOMPARE(seen, QStringList({u"1 delivery"_s, u"4 rejection"_s, u"5 wrong"_s, u"6 delivery"_s}));
 }
 
-void TstNdjsonReader::endsWhenAsked()
+void TstNdjsonReader::readsBackARejection()
 {
-    QByteArray text = (minimal + '\n').repeated(3);
-    QBuffer device(&text);
-    QVERIFY(device.open(QIODevice::ReadOnly));
-    int count = 0;
-    formats::eachNdjsonLine(device, [&](qint64, const auto &) { return ++count < 2; });
-    QCOMPARE(count, 2);
+    const capture::Rejection rejection{.receivedAt = 1'795'428'000'000'001,
+                                       .peer = {.address = u"::1"_s, .port = 9},
+                                       .reason = capture::Reason::PlainHttp,
+                                       .detail = u"It was “http”."_s,
+                                       .count = 3};
+    const auto read = readNdjsonLine(formats::ndjsonLine(rejection), 1);
+    QVERIFY(read);
+    QCOMPARE(read->rejection, rejection);
 }
 
-void TstNdjsonReader::namesLinesByTheirNumber()
+void TstNdjsonReader::keepsWhatItDoesNotKnow_data()
 {
-    QByteArray text = "\n\n{}\n";
-    QBuffer device(&text);
-    QVERIFY(device.open(QIODevice::ReadOnly));
-    QString what;
-    formats::eachNdjsonLine(device, [&](qint64, const core::Result<NdjsonLine> &line) {
-        what = line ? QString() : line.error().what;
-        return true;
-    });
-    QCOMPARE(what, u"Cannot read line 3."_s);
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("a member") << altered(R"("body":"x"}})",
+                                         R"("body":"x"},"then":[1.0,{"b":"} "}]})");
+    QTest::newRow("one of the request")
+        << altered(R"("body":"x"}})", R"("body":"x","size of":1e400,"n":null}})");
+    QTest::newRow("a repeated one")
+        << altered(R"("body":"x"}})", R"("body":"x"},"a":1,"a":2,"\u00e9":true})");
+}
+
+void TstNdjsonReader::keepsWhatItDoesNotKnow()
+{
+    QFETCH(QByteArray, line);
+    const auto once = readNdjsonLine(line, 1);
+    QVERIFY(once);
+    const QByteArray written = formats::ndjsonLine(*once->record);
+    const QByteArray unknown = line.sliced(line.indexOf(R"("body":"x")") + 10).chopped(2);
+    for (const QByteArray &piece : unknown.split(','))
+        QVERIFY2(written.contains(piece.mid(piece.startsWith('}') ? 1 : 0)), written.constData());
+    const auto twice = readNdjsonLine(written, 1);
+    QVERIFY(twice);
+    QCOMPARE(formats::ndjsonLine(*twice->record), written);
 }
 
 QTEST_GUILESS_MAIN(TstNdjsonReader)

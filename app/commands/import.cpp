@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "commands/options.h"
+#include "commands/output.h"
+#include "core/clock.h"
+#include "inspector/importjob.h"
+#include "inspector/settings.h"
+
+#include <QCoreApplication>
+
+namespace commands
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
+
+static void tell(const inspector::ImportSummary &summary)
+{
+    for (const QString &line : summary.named)
+        say(line);
+    if (summary.altered > 0)
+        say(tr("Bodies that are not the ones that were exported: %1.").arg(summary.altered));
+    say(tr("Imported %1 deliveries and %2 rejections; wrong and left out: %3.")
+            .arg(summary.deliveries)
+            .arg(summary.rejections)
+            .arg(summary.wrong));
+}
+
+static int run(const Options &options)
+{
+    const QString file = options.text(u"store"_s);
+    if (file.isEmpty())
+        return fail({core::ErrorKind::Usage, tr("--store is missing."), {}});
+    const auto store = capture::Store::open(file, capture::Access::Write);
+    if (!store)
+        return fail(store.error());
+    const auto schemes = (*store)->schemes();
+    const auto endpoints = (*store)->endpoints();
+    if (!schemes || !endpoints)
+        return fail(schemes ? endpoints.error() : schemes.error());
+    inspector::ImportJob job(options.arguments(), {*schemes, *endpoints, {}}, core::now());
+    while (job.step(**store)) { }
+    const inspector::ImportSummary &summary = job.summary();
+    tell(summary);
+    return summary.broken ? BadEnvironment : summary.wrong > 0 ? SaidNo : Done;
+}
+
+int importFiles(const QStringList &arguments)
+{
+    const Usage usage{
+        .command = u"import"_s,
+        .purpose
+        = tr("Brings deliveries from files into a store, which is made where there is none: "
+             "NDJSON and HAR, raw HTTP and stores; - is standard input.\nWhat is wrong is "
+             "named and left out, and the exit status is 1 then. Nothing that a file says "
+             "is trusted: signatures are judged anew."),
+        .arguments = u"FILE…"_s,
+        .fewest = 1,
+        .most = -1,
+        .options = {{u"store"_s, u"FILE"_s, tr("The store.")}},
+        .example = u"hookglass import --store dev.hookglass export.ndjson browser.har"_s};
+    return runWith(usage, arguments, run);
+}
+
+} // namespace commands

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/store.h"
+#include "inspector/importsummary.h"
+
+#include <QHash>
+
+namespace formats
+{
+class EntrySource;
+struct NamedEntry;
+} // namespace formats
+
+namespace inspector
+{
+
+// What imported deliveries are judged by: nothing that a file says of them is trusted.
+struct ImportRule {
+    signature::SchemeBook schemes;
+    QList<capture::Endpoint> endpoints;
+    QHash<QString, signature::Secrets> secrets; // by endpoint
+};
+
+// Brings files into a store slice by slice. Lives where the store does.
+class ImportJob
+{
+public:
+    ImportJob(const QStringList &files, ImportRule rule, qint64 now);
+    ~ImportJob();
+    Q_DISABLE_COPY_MOVE(ImportJob)
+
+    // Writes the next few entries. False: all files were read, or one of the things happened that
+    // end it.
+    bool step(capture::Store &store);
+
+    const ImportSummary &summary() const { return m_summary; }
+
+private:
+    bool openNext();
+    void closeFile();
+    void take(const formats::NamedEntry &named);
+    void takeRecord(const QString &place, const capture::Record &record);
+    void name(const QString &place, const QString &why);
+    void nameFile(const core::Error &error);
+    bool write(capture::Store &store);
+
+    QStringList m_files;
+    const ImportRule m_rule;
+    const qint64 m_now;
+    std::unique_ptr<formats::EntrySource> m_source;
+    QList<capture::Imported> m_rows;
+    qint64 m_bytes = 0; // of the rows' bodies
+    ImportSummary m_summary;
+};
+
+} // namespace inspector
