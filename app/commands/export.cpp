@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "capture/store.h"
 #include "commands/filteroption.h"
 #include "commands/options.h"
 #include "commands/output.h"
@@ -9,6 +8,7 @@
 #include "inspector/settings.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace commands
 {
@@ -17,43 +17,75 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
 
-static int exportToStdout(const QString &storeFile, const filter::Filter &filter)
+static core::Result<inspector::ExportOrder> orderOf(const Options &options,
+                                                    const signature::SchemeBook &schemes)
 {
-    const auto store = capture::Store::open(storeFile, capture::Access::Read);
-    if (!store)
-        return fail(store.error());
+    const QString word = options.text(u"format"_s);
+    const auto format = formats::formatFromWord(word);
+    if (!format)
+        return core::Error{.kind = core::ErrorKind::Usage,
+                           .what = word.isEmpty() ? tr("--format is missing.")
+                                                  : tr("There is no format %1.").arg(word),
+                           .why = tr("There are ndjson, har, csv, http and curl.")};
+    const auto redaction = formats::Redaction::read(options.text(u"redact"_s), schemes);
+    if (!redaction)
+        return redaction.error();
+    const QString url = options.text(u"url"_s, u"https://localhost:8443"_s);
+    return inspector::ExportOrder{
+        .format = *format,
+        .target = {.origin = url.toUtf8(), .authorityFile = options.text(u"ca"_s)},
+        .redaction = *redaction};
+}
+
+static int exportToStdout(const capture::Store &store, const inspector::ExportOrder &order)
+{
     bool told = false;
-    const auto write = [&](const QByteArray &line) -> core::Status {
-        if (writeOut(line))
-            return core::Done{};
-        told = true;
-        return core::Error{};
-    };
-    const auto lines = inspector::exportNdjson(**store, write, filter);
-    if (lines)
+    const auto count
+        = inspector::exportStore(store, order, [&](const QByteArray &piece) -> core::Status {
+              if (writeOut(piece))
+                  return core::Done{};
+              told = true;
+              return core::Error{};
+          });
+    if (count)
         return Done;
-    return told ? BadEnvironment : fail(lines.error());
+    return told ? BadEnvironment : fail(count.error());
 }
 
 static int run(const Options &options)
 {
-    const QString storeFile
-        = options.text(u"store"_s, inspector::Places::standard().defaultStore());
-    if (const QString format = options.text(u"format"_s); format != "ndjson"_L1)
-        return fail({.kind = core::ErrorKind::Usage,
-                     .what = format.isEmpty() ? tr("--format is missing.")
-                                              : tr("There is no format %1.").arg(format),
-                     .why = tr("This version writes ndjson.")});
+    // What is asked wrongly is told before a file is looked for.
+    if (const auto order = orderOf(options, {}); !order)
+        return fail(order.error());
     const auto filter = filterOption(options);
     if (!filter)
         return BadUsage;
+    const QString storeFile
+        = options.text(u"store"_s, inspector::Places::standard().defaultStore());
+    const auto store = capture::Store::open(storeFile, capture::Access::Read);
+    if (!store)
+        return fail(store.error());
+    const auto schemes = (*store)->schemes();
+    if (!schemes)
+        return fail(schemes.error());
+    auto order = orderOf(options, *schemes);
+    if (!order)
+        return fail(order.error());
+    order->filter = *filter;
     if (!options.has(u"output"_s))
-        return exportToStdout(storeFile, *filter);
+        return exportToStdout(**store, *order);
     const QString output = options.text(u"output"_s);
-    const auto lines = inspector::exportNdjson(storeFile, output, *filter);
-    if (!lines)
-        return fail(lines.error());
-    say(tr("Wrote %1 lines to %2.").arg(*lines).arg(output));
+    const bool folder = order->format == formats::Format::Http && QFileInfo(output).isDir();
+    const auto count = folder ? inspector::exportToFolder(**store, *order, output)
+                              : inspector::exportStore(storeFile, *order, output);
+    if (!count)
+        return fail(count.error());
+    if (folder)
+        say(tr("Wrote %1 files to %2.").arg(*count).arg(output));
+    else if (order->format == formats::Format::Ndjson)
+        say(tr("Wrote %1 lines to %2.").arg(*count).arg(output));
+    else
+        say(tr("Wrote %1 webhooks to %2.").arg(*count).arg(output));
     return Done;
 }
 
@@ -62,12 +94,22 @@ int exportStore(const QStringList &arguments)
     const Usage usage{
         .command = u"export"_s,
         .purpose = tr("Writes what a store holds, oldest first."),
-        .options = {{u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
-                    {u"format"_s, u"FORMAT"_s, tr("ndjson: a line a delivery, lossless.")},
-                    filterUsage(),
-                    {u"output"_s, u"FILE"_s,
-                     tr("Written beside it first, then renamed, mode 0600; "
-                        "default: standard output.")}},
+        .options
+        = {{u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
+           {u"format"_s, u"FORMAT"_s,
+            tr("ndjson: a line a delivery, lossless; har: HAR 1.2; csv: a table; http: raw "
+               "requests; "
+               "curl: a script for sh.")},
+           {u"redact"_s, u"RULES"_s,
+            tr("What is replaced by placeholders: header:NAME, json:/pointer, emails, names, "
+               "signatures, with commas between. A body that is no text is left out then, but "
+               "for signatures and headers.")},
+           filterUsage(),
+           {u"output"_s, u"FILE"_s,
+            tr("Written beside it first, then renamed, mode 0600; default: standard output. For "
+               "http a folder that is there gets a file for each.")},
+           {u"url"_s, u"ORIGIN"_s, tr("Where curl sends to; default: https://localhost:8443.")},
+           {u"ca"_s, u"PEM"_s, tr("The authority that curl is to trust.")}},
         .example = u"hookglass export --store dev.hookglass --format ndjson | jq .event.topic"_s};
     return runWith(usage, arguments, run);
 }

@@ -129,7 +129,7 @@ void Inspector::exportTo(const QString &file, const QByteArray &format)
     }
     // A thread and a reader of its own: a long export holds up neither commits nor the window.
     d->exporting.reset(QThread::create([this, file, store = d->store->path] {
-        const core::Result<qint64> lines = exportNdjson(store, file);
+        const core::Result<qint64> lines = exportStore(store, ExportOrder(), file);
         QMetaObject::invokeMethod(
             this,
             [this, file, lines] {

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "formats/redaction.h"
+
+#include "json/document.h"
+#include "json/pointer.h"
+#include "json/scan.h"
+#include "json/writer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace formats
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+using Node = json::Document::Node;
+
+QString tr(const char *text) { return QCoreApplication::translate("formats::Redaction", text); }
+
+// Letters beyond ASCII count as bytes, and what parts the fields of a form or a path does not; the
+// at sign may be percent-encoded, as forms have it.
+bool isLocalByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || uchar(c) >= 0x80 || QByteArrayView(".!#$'*+-^_`~").contains(c);
+}
+
+bool isDomainByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || uchar(c) >= 0x80 || c == '-' || c == '.';
+}
+
+struct Span {
+    qsizetype from = 0;
+    qsizetype to = 0;
+};
+
+// The next address at or behind `start`: something before the at sign, a dot in what is behind it.
+std::optional<Span> nextEmail(QByteArrayView text, qsizetype start)
+{
+    for (qsizetype at = start; at < text.size(); ++at) {
+        const bool encoded = text.sliced(at).startsWith("%40");
+        if (text[at] != '@' && !encoded)
+            continue;
+        Span span{at, at + (encoded ? 3 : 1)};
+        while (span.from > start && isLocalByte(text[span.from - 1]))
+            --span.from;
+        const qsizetype domain = span.to;
+        while (span.to < text.size() && isDomainByte(text[span.to]))
+            ++span.to;
+        while (span.to > domain && (text[span.to - 1] == '.' || text[span.to - 1] == '-'))
+            --span.to;
+        if (span.from < at && text.sliced(domain, span.to - domain).contains('.'))
+            return span;
+    }
+    return {};
+}
+
+bool isNameKey(const QByteArray &key)
+{
+    QByteArray plain = key.toLower();
+    plain.replace("_", "").replace("-", "").replace(" ", "");
+    static const QList<QByteArray> names{"name",        "firstname",  "lastname",   "fullname",
+                                         "givenname",   "familyname", "middlename", "surname",
+                                         "displayname", "nickname",   "realname",   "customername"};
+    return names.contains(plain);
+}
+
+// Names that tell what stands there, beside those of the scheme.
+bool isTelltale(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower();
+    return lower.contains("signature") || lower.contains("hmac") || lower == "authorization"
+        || lower == "proxy-authorization" || lower == "cookie" || lower.endsWith("-token")
+        || lower.endsWith("-api-key");
+}
+
+bool hasName(const QList<QByteArray> &names, const QByteArray &name)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QByteArray &one) { return http::sameName(one, name); });
+}
+
+QByteArray quoted(const QByteArray &text)
+{
+    json::Writer writer;
+    writer.string(QByteArrayView(text));
+    return writer.take();
+}
+
+} // namespace
+
+core::Result<Redaction> Redaction::read(const QString &rules, const signature::SchemeBook &schemes)
+{
+    Redaction redaction;
+    redaction.m_schemes = schemes;
+    for (const QString &part : rules.split(u',', Qt::SkipEmptyParts)) {
+        const QString rule = part.trimmed();
+        if (rule == "emails"_L1)
+            redaction.m_emails = true;
+        else if (rule == "names"_L1)
+            redaction.m_names = true;
+        else if (rule == "signatures"_L1)
+            redaction.m_signatures = true;
+        else if (rule.startsWith("header:"_L1) && rule.size() > 7)
+            redaction.m_headers.append(rule.sliced(7).toUtf8());
+        else if (rule.startsWith("json:/"_L1))
+            redaction.m_pointers.append(rule.sliced(5).toUtf8());
+        else
+            return core::Error{core::ErrorKind::Usage, tr("There is no redaction “%1”.").arg(rule),
+                               tr("There are header:NAME, json:/pointer, emails, names and "
+                                  "signatures.")};
+    }
+    return redaction;
+}
+
+bool Redaction::isEmpty() const { return m_headers.isEmpty() && !hidesBodies() && !m_signatures; }
+
+QByteArray Redaction::placeholder(const QByteArray &kind, const QByteArray &value)
+{
+    QByteArray &known = m_placeholders[kind + '\0' + value];
+    if (known.isEmpty()) {
+        const QByteArray number = QByteArray::number(++m_counts[kind]);
+        known = kind == "email" ? "person" + number + "@redacted.invalid" : kind + '-' + number;
+    }
+    return known;
+}
+
+QByteArray Redaction::withoutEmails(const QByteArray &text)
+{
+    if (!m_emails)
+        return text;
+    QByteArray out;
+    qsizetype done = 0;
+    while (const auto email = nextEmail(text, done)) {
+        QByteArray value = text.sliced(email->from, email->to - email->from);
+        const bool encoded = value.contains("%40");
+        QByteArray shown = placeholder("email", value.replace("%40", "@").toLower());
+        out += text.sliced(done, email->from - done)
+            + (encoded ? shown.replace("@", "%40") : shown);
+        done = email->to;
+    }
+    return out + text.sliced(done);
+}
+
+QString Redaction::withoutEmails(const QString &text)
+{
+    return m_emails ? QString::fromUtf8(withoutEmails(text.toUtf8())) : text;
+}
+
+// Value by value; what is between them stays as it stands.
+QByteArray Redaction::body(const QByteArray &text, const QList<QByteArray> &pointers)
+{
+    auto parsed = json::Document::parse(text);
+    auto *document = std::get_if<json::Document>(&parsed);
+    if (!document)
+        return hidesBodies() && !json::isUtf8(text) ? QByteArray() : withoutEmails(text);
+    QList<Node> hidden;
+    for (const QByteArray &pointer : pointers) {
+        if (const auto node = json::resolve(*document, pointer))
+            hidden.append(*node);
+    }
+    QByteArray out;
+    qsizetype done = 0;
+    for (Node node = 0; node < document->nodes();) {
+        const QByteArrayView value = document->value(node);
+        const bool isString = document->kind(node) == json::Kind::String;
+        const QByteArray plain = isString ? json::unescaped(value) : value.toByteArray();
+        QByteArray shown;
+        if (hidden.contains(node))
+            shown = quoted(placeholder("redacted", plain));
+        else if (isString && m_names && isNameKey(json::unescaped(document->key(node))))
+            shown = quoted(placeholder("name", plain));
+        else if (isString && m_emails && withoutEmails(plain) != plain)
+            shown = quoted(withoutEmails(plain));
+        if (shown.isEmpty()) {
+            ++node;
+            continue;
+        }
+        const qsizetype at = value.data() - document->text().constData();
+        out += text.sliced(done, at - done) + shown;
+        done = at + value.size();
+        node = document->after(node);
+    }
+    return out + text.sliced(done);
+}
+
+void Redaction::hideFields(http::Fields &fields, const signature::Scheme *scheme)
+{
+    QList<QByteArray> names = m_headers;
+    if (m_signatures && scheme) {
+        for (const signature::Place &place : scheme->signature) {
+            if (place.source == signature::Source::Header)
+                names.append(place.name);
+        }
+    }
+    for (http::Field &field : fields) {
+        if (hasName(names, field.name) || (m_signatures && isTelltale(field.name)))
+            field.value = placeholder("redacted", field.value);
+        else
+            field.value = withoutEmails(field.value);
+    }
+}
+
+capture::Record Redaction::applied(const capture::Record &record)
+{
+    if (isEmpty())
+        return record;
+    capture::Record shown = record;
+    auto delivery = std::make_shared<capture::Delivery>(*record.delivery);
+    http::Request &request = delivery->request;
+    const auto scheme
+        = m_schemes.find(record.judged ? record.judged->scheme : record.delivery->verdict.scheme);
+    QList<QByteArray> pointers = m_pointers;
+    if (m_signatures && scheme) {
+        for (const signature::Place &place : scheme->signature) {
+            if (place.source == signature::Source::Json)
+                pointers.append(place.name);
+        }
+    }
+    request.head.clear(); // It says the same, unhidden.
+    hideFields(request.fields, scheme ? &*scheme : nullptr);
+    hideFields(request.trailers, scheme ? &*scheme : nullptr);
+    request.target = withoutEmails(request.target);
+    const QByteArray before = request.body;
+    if (hidesBodies() || !pointers.isEmpty())
+        request.body = body(before, pointers);
+    for (http::Field &field : request.fields) {
+        if (http::sameName(field.name, "Content-Length")
+            && field.value == QByteArray::number(before.size()))
+            field.value = QByteArray::number(request.body.size());
+    }
+    delivery->event.account = withoutEmails(delivery->event.account);
+    delivery->event.topic = withoutEmails(delivery->event.topic);
+    shown.note = withoutEmails(shown.note);
+    if (shown.answer) {
+        hideFields(shown.answer->fields, nullptr);
+        shown.answer->body
+            = hidesBodies() ? body(shown.answer->body, m_pointers) : shown.answer->body;
+    }
+    shown.import.reset(); // What nobody here knows cannot be looked into.
+    shown.delivery = std::move(delivery);
+    return shown;
+}
+
+capture::Rejection Redaction::applied(const capture::Rejection &rejection)
+{
+    capture::Rejection shown = rejection;
+    if (!isEmpty())
+        shown.bytes.clear(); // They are no request, so nobody knows what they say.
+    return shown;
+}
+
+} // namespace formats

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 Hookglass contributors
+# SPDX-License-Identifier: MIT
+"""What one store hands over to another: nothing is lost on the way, and nothing is believed."""
+
+import csv
+import io
+import json
+import os
+import socket
+import stat
+import unittest
+
+from hookglass import PATIENCE, TestCase, signed_fields
+
+
+def said_alike(rows):
+    """What is to be the same in another store: all but the ids and our own judgements."""
+    return [{name: value for name, value in row.items() if name not in ("id", "judged")}
+            for row in rows]
+
+
+def har(*entries):
+    return json.dumps({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"},
+                               "entries": entries}}).encode()
+
+
+# In the manner of the tools that write such files.
+BROWSER = {
+    "_priority": "High", "startedDateTime": "2026-11-23T10:00:00.250Z", "time": 12.5, "cache": {},
+    "timings": {"send": 0, "wait": 12, "receive": 0.5}, "serverIPAddress": "[::1]",
+    "request": {
+        "method": "POST", "url": "https://shop.example/hooks?a=1", "httpVersion": "http/2.0",
+        "headers": [{"name": ":authority", "value": "shop.example"},
+                    {"name": "content-type", "value": "text/plain"}],
+        "queryString": [], "cookies": [], "headersSize": -1, "bodySize": 5,
+        "postData": {"mimeType": "text/plain", "text": "caf\u00e9"}},
+    "response": {"status": 200, "statusText": "", "headers": [], "content": {"size": 0}}}
+CHARLES = {
+    "startedDateTime": "2026-11-23T11:00:00.482+01:00", "time": 107,
+    "request": {"method": "POST", "url": "http://localhost/c", "httpVersion": "HTTP/1.1",
+                "headers": [{"name": "Host", "value": "localhost"}],
+                "postData": {"mimeType": "image/png", "text": "/wD+", "encoding": "base64"}},
+    "response": {"_charlesStatus": "COMPLETE", "status": 204, "headers": []}}
+INSOMNIA = {
+    "startedDateTime": "2026-11-23T10:00:00Z", "time": 70.4,
+    "request": {"method": "GET", "url": "http://localhost/i", "httpVersion": "HTTP/1.1",
+                "headers": [], "postData": {"mimeType": "", "text": "", "params": []},
+                "settingEncodeUrl": True},
+    "response": {"status": 200, "headers": [], "content": {"size": 2, "text": "ok"}}}
+MITMPROXY = {
+    "startedDateTime": "2026-11-23T10:00:00.056651+00:00", "time": 0.0,
+    "request": {"method": "POST", "url": "https://localhost/m", "httpVersion": "HTTP/1.1",
+                "headers": [{"name": "content-length", "value": "3"}],
+                "postData": {"mimeType": "application/x-www-form-urlencoded", "text": "",
+                             "params": [{"name": "a", "value": "b"}]}},
+    "response": {"status": 0, "headers": [], "content": {}}}
+
+
+class HandOver(TestCase):
+    def setUp(self):
+        super().setUp()
+        self.other = self.home.path / "other.hookglass"
+
+    def export(self, form, *arguments, store=None):
+        done = self.home.run("export", "--store", store or self.home.store, "--format", form,
+                             *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return done.stdout
+
+    def bring_in(self, name, contents, status=0):
+        path = self.home.path / name
+        path.write_bytes(contents)
+        done = self.home.run("import", "--store", self.other, path)
+        self.assertEqual(done.returncode, status, done.stderr.decode())
+        return done.stderr.decode()
+
+    def fill(self):
+        """All that a listener can take: bytes, repeats, trailers, nothing, what it refuses."""
+        listener = self.listen()
+        body = b'{"topic":"ping","big":12345678901234567890123}'
+        self.assertEqual(listener.post(body), 200)
+        self.assertEqual(listener.post(body, signed_fields(body, 1)), 200)
+        self.assertEqual(listener.post(b"\xff\x00\xfe"), 200)
+        raw = [b"POST /%zz HTTP/1.1\r\nHost: localhost\r\nX: caf\xe9\r\nx: \r\nX: 2\r\n"
+               b"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nT: \xff\r\n\r\n",
+               b"GET / HTTP/1.0\r\n\r\n", b"oops\r\n\r\n"]
+        for request in raw:
+            with socket.create_connection(("127.0.0.1", listener.port), PATIENCE) as plain:
+                with self.home.tls().wrap_socket(plain, server_hostname="localhost") as client:
+                    client.sendall(request)
+                    self.assertTrue(client.recv(4096).startswith(b"HTTP/1."))
+        listener.stop()
+        self.assertEqual(len(self.home.exported()), 6)
+
+    def test_ndjson_har_and_stores_lose_nothing(self):
+        self.fill()
+        before = said_alike(self.home.exported())
+        for number, form in enumerate(("ndjson", "har")):
+            self.other = self.home.path / f"other{number}.hookglass"
+            self.bring_in(f"export.{form}", self.export(form))
+            after = said_alike(self.home.exported(self.other))
+            self.assertCountEqual([json.dumps(row) for row in after],
+                                  [json.dumps(row) for row in before])
+        third = self.home.path / "third.hookglass"
+        done = self.home.run("import", "--store", third, self.home.store)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(said_alike(self.home.exported(third)), before)
+
+    def test_nothing_imported_is_believed(self):
+        self.fill()
+        self.bring_in("export.ndjson", self.export("ndjson"))
+        row = self.home.exported(self.other)[0]
+        self.assertEqual(row["verdict"]["signature"], "verified")
+        self.assertEqual(row["judged"]["signature"], "no-secret")
+
+    def test_unknown_members_are_kept(self):
+        self.fill()
+        rows = self.home.exported()
+        rows[0]["later"] = {"a": [1.50, "\u00e9\n"]}
+        rows[0]["request"]["also"] = None
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        self.bring_in("changed.ndjson", lines.encode())
+        self.assertEqual(said_alike(self.home.exported(self.other)), said_alike(rows))
+
+    def test_wrong_lines_are_named_and_the_others_come_in(self):
+        self.fill()
+        lines = self.export("ndjson").splitlines(keepends=True)
+        said = self.bring_in("a.ndjson", lines[0] + b"oops\n" + lines[1], status=1)
+        self.assertIn("a.ndjson: line 2: It is no JSON", said)
+        self.assertEqual(len(self.home.exported(self.other)), 2)
+
+    def test_har_files_of_other_tools(self):
+        said = self.bring_in("four.har", har(BROWSER, CHARLES, {"request": {}}, INSOMNIA,
+                                             MITMPROXY), status=1)
+        self.assertIn("four.har: entry 3: request.", said)
+        rows = self.home.exported(self.other)
+        self.assertEqual([row["request"]["target"] for row in rows],
+                         ["/hooks?a=1", "/c", "/i", "/m"])
+        self.assertEqual([row["request"]["body"] for row in rows],
+                         ["caf\u00e9", {"base64": "/wD+"}, "", "a=b"])
+        self.assertEqual(rows[0]["received_at"], "2026-11-23T10:00:00.250000Z")
+        self.assertEqual(rows[2]["response"]["body"], "ok")
+        self.assertEqual(rows[3]["response"], None)
+
+    def test_raw_http_comes_back_request_by_request(self):
+        self.fill()
+        self.bring_in("all.http", self.export("http"))
+        bodies = [row["request"]["body"] for row in self.home.deliveries()]
+        self.assertEqual([row["request"]["body"] for row in self.home.exported(self.other)], bodies)
+
+    def test_csv_is_a_table_without_formulas(self):
+        listener = self.listen()
+        listener.post(b'=HYPERLINK("http://x","y")\r\n,')
+        listener.post(b"\xff")
+        listener.stop()
+        rows = list(csv.DictReader(io.StringIO(self.export("csv").decode(), newline="")))
+        self.assertEqual(rows[0]["body"], "'=HYPERLINK(\"http://x\",\"y\")\r\n,")
+        self.assertEqual(rows[1]["body_base64"], "/w==")
+
+    def test_what_is_redacted_is_gone(self):
+        listener = self.listen()
+        listener.post(b'{"email": "maya@shop.example", "first_name": "Maya", "n": 1.0}')
+        listener.stop()
+        for form in ("ndjson", "har", "csv", "http", "curl"):
+            shared = self.export(form, "--redact", "emails,names,signatures,header:Host")
+            for hidden in (b"maya@", b'"Maya"', b'""Maya""'):
+                self.assertNotIn(hidden, shared, form)
+            self.assertIn(b"person1@redacted.invalid", shared, form)
+
+    def test_files_are_whole_and_private(self):
+        self.fill()
+        target = self.home.path / "out.har"
+        target.write_text("old")
+        self.export("har", "--output", target)
+        self.assertEqual(stat.S_IMODE(os.stat(target).st_mode), 0o600)
+        self.assertEqual(len(json.loads(target.read_text())["log"]["entries"]), 5)
+
+    def test_a_store_in_use_is_left_alone(self):
+        self.listen()
+        path = self.home.path / "a.har"
+        path.write_bytes(har(CHARLES))
+        done = self.home.run("import", "--store", self.home.store, path)
+        self.assertEqual(done.returncode, 3, done.stderr.decode())
+
+    def test_standard_input(self):
+        done = self.home.run("import", "--store", self.other, "-", stdin=har(CHARLES))
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(len(self.home.exported(self.other)), 1)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
