@@ -60,15 +60,15 @@ static capture::Record record(const QList<Attempt> &attempts)
 
 void TstAttemptJson::writesALine()
 {
-    QCOMPARE(formats::ndjsonLine(attempt()),
-             QByteArray(R"({"format":"hookglass.attempt/1","delivery":17,)"
-                        R"("sent_at":"2026-11-23T10:00:00.123456Z",)"
-                        R"("target":"http://localhost:3000/x","signing":"now","source":"resend",)"
-                        R"("request":null,"body_sha256":")")
-                 + QByteArray("ab").repeated(32)
-                 + R"(","response":null,"error":null,"times_ms":{"lookup":0,"connect":1,)"
-                   R"("tls":null,"first_byte":2,"total":3},"tls":null,"certificate_checked":true})"
-                   "\n");
+    const QByteArray line = R"({"format":"hookglass.attempt/1","delivery":17,)"
+                            R"("sent_at":"2026-11-23T10:00:00.123456Z",)"
+                            R"("target":"http://localhost:3000/x","signing":"now",)"
+                            R"("source":"resend","request":null,"body_sha256":)"
+        + QByteArray("\"ab") + QByteArray("ab").repeated(31) + "\","
+        + R"("response":null,"error":null,"times_ms":{"lookup":0,"connect":1,)"
+          R"("tls":null,"first_byte":2,"total":3},"tls":null,"certificate_checked":true})"
+          "\n";
+    QCOMPARE(formats::ndjsonLine(attempt()), line);
 }
 
 void TstAttemptJson::standsInItsDeliverysLine()
