@@ -29,8 +29,8 @@ public:
     // none of its own.
     static core::Result<std::unique_ptr<EntrySource>> open(const QString &file, qint64 now);
 
-    // Nothing at the end, and where it cannot go on: trouble() tells, of kind Damaged where the file
-    // is not what it seems to be.
+    // Nothing at the end, and where it cannot go on: trouble() tells, of kind Damaged where the
+    // file is not what it seems to be.
     virtual std::optional<NamedEntry> next() = 0;
     virtual std::optional<core::Error> trouble() const = 0;
     virtual QString plural() const = 0; // "lines", "entries": what the places are of
