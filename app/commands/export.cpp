@@ -103,7 +103,7 @@ int exportStore(const QStringList &arguments)
            {u"redact"_s, u"RULES"_s,
             tr("What is replaced by placeholders: header:NAME, json:/pointer, emails, names, "
                "signatures, with commas between. A body that is no text is left out then, but "
-               "for signatures and headers.")},
+               "for signatures and headers, and what was sent again always is.")},
            filterUsage(),
            {u"output"_s, u"FILE"_s,
             tr("Written beside it first, then renamed, mode 0600; default: standard output. For "

@@ -245,6 +245,7 @@ capture::Record Redaction::applied(const capture::Record &record)
         shown.answer->body
             = hidesBodies() ? body(shown.answer->body, m_pointers) : shown.answer->body;
     }
+    shown.attempts.clear(); // They would tell again what is hidden here.
     shown.import.reset(); // What nobody here knows cannot be looked into.
     shown.delivery = std::move(delivery);
     return shown;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void givesAValueOnePlaceholder();
     void letsTheLengthFollowTheBody();
     void leavesAllElseAsItIs();
+    void leavesOutWhatWasSentAgain();
     void refuses_data();
     void refuses();
 };
@@ -119,6 +120,14 @@ void TstRedaction::leavesAllElseAsItIs()
     formats::Redaction redaction = by(QString());
     QVERIFY(redaction.isEmpty());
     QCOMPARE(redaction.applied(record).delivery, record.delivery);
+}
+
+void TstRedaction::leavesOutWhatWasSentAgain()
+{
+    capture::Record record = recordOf("{}");
+    record.attempts.append({.target = u"https://a@x.example/"_s});
+    QVERIFY(by(u"emails"_s).applied(record).attempts.isEmpty());
+    QCOMPARE(formats::Redaction().applied(record).attempts.size(), 1);
 }
 
 void TstRedaction::refuses_data()
