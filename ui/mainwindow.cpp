@@ -20,16 +20,12 @@
 #include "ui/views/verdictchips.h"
 
 #include <QCloseEvent>
-#include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
 #include <QStyle>
-#include <QToolBar>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -84,44 +80,6 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     showListening();
     showCounts();
     showSecrets();
-}
-
-void MainWindow::build()
-{
-    m_actions->fill(*menuBar());
-    auto *bar = new QToolBar(tr("Tools"), this);
-    bar->setObjectName(u"tools"_s);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    for (auto *more : bar->findChildren<QToolButton *>()) // what Qt shows where room is short
-        more->setAccessibleName(tr("More tools"));
-    m_actions->fill(*bar);
-    auto *gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
-    bar->addWidget(m_url);
-    addToolBar(bar);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-
-    m_split->addWidget(m_view);
-    m_split->addWidget(m_details);
-    m_split->setCollapsible(0, false);
-    m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 2);
-    m_split->setStretchFactor(1, 1);
-    m_pages->addWidget(m_split);
-    m_pages->addWidget(m_firstRun);
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_chips);
-    column->addWidget(m_messages);
-    column->addWidget(m_pages, 1);
-    setCentralWidget(centre);
-    setStatusBar(m_status);
-    setMinimumSize(640, 420);
 }
 
 void MainWindow::connectMoves()

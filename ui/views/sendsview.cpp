@@ -29,7 +29,7 @@ SendsView::SendsView(QWidget *parent)
 {
     m_nothing->setMessage(u"send"_s, tr("Not sent again yet"),
                           tr("Edit & Re-send makes a copy; the capture stays as it is."));
-    connect(m_nothing->addButton(tr("Edit & Re-send")), &QPushButton::clicked, this,
+    connect(m_nothing->addButton(tr("Edit && Re-send")), &QPushButton::clicked, this,
             &SendsView::editWanted);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setColumnHidden(int(Column::Number), true);
