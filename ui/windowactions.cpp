@@ -122,7 +122,7 @@ void WindowActions::makeMoves()
                 tr("Go back to what was selected before"));
     forward = make(tr("Selected after&wards"), {}, Qt::ALT | Qt::Key_Right,
                    tr("Go forward to what was selected afterwards"));
-    previous = make(tr("&Previous webhook"), u"chevron-up"_s, {}, tr("Select the row above"));
+    previous = make(tr("Previous &webhook"), u"chevron-up"_s, {}, tr("Select the row above"));
     next = make(tr("Ne&xt webhook"), u"chevron-down"_s, {}, tr("Select the row below"));
 }
 
