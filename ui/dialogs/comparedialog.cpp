@@ -17,8 +17,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
+#include <QStyle>
 #include <QTableView>
 
 using namespace std::chrono_literals;
@@ -85,7 +87,9 @@ void CompareDialog::build()
     content()->addWidget(buildTools());
     content()->addWidget(m_table, 1);
     buildFooter();
-    resize(fontMetrics().averageCharWidth() * 156, fontMetrics().height() * 34);
+    const QSize frame(8, style()->pixelMetric(QStyle::PM_TitleBarHeight) + 8);
+    const QSize wanted(fontMetrics().averageCharWidth() * 156, fontMetrics().height() * 34);
+    resize(wanted.boundedTo(screen()->availableSize() - frame));
 }
 
 QWidget *CompareDialog::buildTools()

@@ -27,9 +27,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 
@@ -79,7 +81,8 @@ void ResendWindow::build()
     column->addLayout(noted);
     column->addWidget(whole, 1);
     column->addWidget(buildFoot());
-    resize(1200, 760);
+    const QSize frame(8, style()->pixelMetric(QStyle::PM_TitleBarHeight) + 8);
+    resize(QSize(1200, 760).boundedTo(screen()->availableSize() - frame));
     const auto key = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
