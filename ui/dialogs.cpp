@@ -61,6 +61,8 @@ void Dialogs::openReach()
     open<ReachDialog>(m_reach, [this] { return new ReachDialog(m_inspector, &m_window); });
 }
 
+void Dialogs::openEndpoints() { openSettings(SettingsDialog::Page::Endpoints); }
+
 void Dialogs::openCode(const signature::Scheme &scheme)
 {
     open<CodeDialog>(m_code, [&] { return new CodeDialog(scheme, m_settings, &m_window); });

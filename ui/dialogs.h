@@ -31,6 +31,7 @@ public Q_SLOTS:
     void openSecrets();
     void openTrust();
     void openReach();
+    void openEndpoints();
     void openCode(const signature::Scheme &scheme);
     void openCompare(qint64 left, qint64 right); // ids of deliveries
     void openListener();

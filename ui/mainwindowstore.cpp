@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/dialogs.h"
+#include "ui/faultnotice.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
@@ -268,6 +269,8 @@ void MainWindow::connectNotices()
     connect(m_notices, &Notices::listenWanted, this,
             [this](const inspector::Settings &settings) { startListening(settings); });
     connect(m_messages, &MessageBar::left, m_view, qOverload<>(&QWidget::setFocus));
+    auto *faults = new FaultNotice(m_inspector, *m_messages);
+    connect(faults, &FaultNotice::settingsWanted, m_dialogs, &Dialogs::openEndpoints);
     connect(m_notices, &Notices::settingsWanted, m_dialogs, &Dialogs::openListener);
     connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecrets);
     connect(m_notices, &Notices::trustWanted, m_dialogs, &Dialogs::openTrust);

@@ -4,10 +4,13 @@
 #include "support/certificates.h"
 #include "support/liveinspector.h"
 #include "ui/dialogs/endpointeditor.h"
+#include "ui/dialogs/forwardsdialog.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/schemechooser.h"
 #include "ui/dialogs/settingsdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void warnsOfAnAnswerThatSmileTakesForAFailure();
     void storesTheChosenScheme();
     void storesThePublicUrl();
+    void storesRulesAndTargets();
+    void answersChallengesByChoice();
     void saysThatASchemeIsUnknown();
     void changesTheLookAtOnce();
 
@@ -299,6 +304,46 @@ void TstSettingsDialog::storesThePublicUrl()
     url->setText(u" https://hooks.example.com/sms "_s);
     QTRY_COMPARE((*m_live)->endpoints().first().publicUrl, u"https://hooks.example.com/sms"_s);
     QVERIFY2(!words().contains(u"A whole web address is needed"_s), qPrintable(words()));
+}
+
+void TstSettingsDialog::storesRulesAndTargets()
+{
+    m_dialog->showPage(Page::Endpoints);
+    const capture::AnswerRule rule{.answer = {.status = 503}};
+    named<QPushButton>(u"Rules and faults"_s)->click();
+    auto *rules = m_dialog->findChild<RulesDialog *>();
+    QVERIFY(rules);
+    Q_EMIT rules->taken({rule});
+    rules->close();
+    named<QPushButton>(u"Send on to"_s)->click();
+    auto *forwards = m_dialog->findChild<ForwardsDialog *>();
+    QVERIFY(forwards);
+    const capture::ForwardRule target{.target = u"http://localhost:3000"_s, .retries = 3};
+    Q_EMIT forwards->taken({target});
+    forwards->close();
+    QTRY_COMPARE((*m_live)->endpoints().first().rules.forwards,
+                 QList<capture::ForwardRule>{target});
+    QCOMPARE((*m_live)->endpoints().first().rules.answers, QList<capture::AnswerRule>{rule});
+    QCOMPARE(named<QPushButton>(u"Rules and faults"_s)->text(), u"1 of 1 in force…"_s);
+    QCOMPARE(named<QPushButton>(u"Send on to"_s)->text(), u"http://localhost:3000…"_s);
+}
+
+void TstSettingsDialog::answersChallengesByChoice()
+{
+    const auto choice = [this]() -> QCheckBox * {
+        for (auto *box : m_dialog->findChildren<QCheckBox *>()) {
+            if (box->isVisible() && box->text().contains(u"proves the address"_s))
+                return box;
+        }
+        return nullptr;
+    };
+    m_dialog->showPage(Page::Endpoints);
+    QVERIFY(!choice());
+    (*m_live)->setEndpoints({{.scheme = u"slack"_s}});
+    QVERIFY(choice());
+    QVERIFY(!choice()->isChecked());
+    choice()->click();
+    QTRY_VERIFY((*m_live)->endpoints().first().rules.handshake);
 }
 
 void TstSettingsDialog::saysThatASchemeIsUnknown()

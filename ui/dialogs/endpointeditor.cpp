@@ -7,6 +7,7 @@
 #include "models/schemewords.h"
 #include "ui/dialogs/fieldlines.h"
 #include "ui/dialogs/labels.h"
+#include "ui/dialogs/rulesbox.h"
 #include "ui/dialogs/schemechooser.h"
 #include "ui/dialogs/schemefacts.h"
 #include "ui/views/codefont.h"
@@ -56,6 +57,7 @@ EndpointEditor::EndpointEditor(inspector::Inspector &inspector, QWidget *parent)
         connect(number, &QSpinBox::valueChanged, this, &EndpointEditor::take);
     for (auto *text : {m_fields, m_body})
         connect(text, &QPlainTextEdit::textChanged, this, &EndpointEditor::take);
+    connect(m_rules, &RulesBox::edited, this, &EndpointEditor::take);
     connect(&inspector, &inspector::Inspector::schemesChanged, this, &EndpointEditor::showScheme);
 }
 
@@ -117,6 +119,7 @@ void EndpointEditor::addReplyRows(QFormLayout *form)
     form->addRow(tr("Reply &headers"), m_fields);
     form->addRow(QString(), m_fieldsProblem);
     form->addRow(tr("Reply &body"), m_body);
+    m_rules = new RulesBox(*form);
 }
 
 void EndpointEditor::setPathCheck(std::function<QString(const QString &)> check)
@@ -155,6 +158,7 @@ void EndpointEditor::take()
     setProblem(m_fieldsProblem, fields ? QString() : fields.error().why);
     if (fields)
         m_endpoint.profile.fields = *fields;
+    m_endpoint.rules = m_rules->rules();
     m_endpoint.profile.status = m_status->value();
     m_endpoint.profile.delayMilliseconds = m_delay->value();
     // A body that is not text stays as it is until somebody edits it.
@@ -166,6 +170,7 @@ void EndpointEditor::take()
 void EndpointEditor::showScheme()
 {
     const auto scheme = m_inspector.schemes().find(m_endpoint.scheme);
+    m_rules->setEndpoint(m_endpoint, scheme);
     const bool none = m_endpoint.scheme.isEmpty();
     const QString name = scheme ? scheme->name : none ? tr("None") : m_endpoint.scheme;
     m_scheme->setText(QString(name).replace(u'&', u"&&"_s) + u'…');

@@ -24,6 +24,8 @@ class Inspector;
 namespace ui
 {
 
+class RulesBox;
+
 // The fields of one endpoint. What cannot be used is explained at its place, and the endpoint keeps
 // what it had.
 class EndpointEditor : public QWidget
@@ -70,6 +72,7 @@ private:
     QPlainTextEdit *m_fields;
     QLabel *m_fieldsProblem;
     QPlainTextEdit *m_body;
+    RulesBox *m_rules;
     bool m_showing = false; // the fields follow the endpoint, not the other way round
 };
 

@@ -79,7 +79,7 @@ void SettingsDialog::build()
     column->setSpacing(0);
     column->addLayout(body, 1);
     column->addWidget(footer);
-    resize(fontMetrics().height() * 36, fontMetrics().height() * 34);
+    resize(fontMetrics().height() * 36, fontMetrics().height() * 31);
 }
 
 void SettingsDialog::addPages()

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/forwardform.h"
+
+#include "resend/targettrust.h"
+#include "ui/dialogs/labels.h"
+#include "ui/resend/targets.h"
+#include "ui/views/codefont.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+static constexpr int mostRetries = 100;
+static constexpr int longestPatience = 120; // seconds
+
+QString describe(const capture::ForwardRule &rule)
+{
+    QStringList parts{rule.target.isEmpty() ? ForwardForm::tr("No target yet") : rule.target};
+    if (rule.relays)
+        parts.append(ForwardForm::tr("answers the sender"));
+    else if (rule.retries > 0)
+        parts.append(ForwardForm::tr("up to %1 tries more").arg(rule.retries));
+    if (!rule.checkCertificate)
+        parts.append(ForwardForm::tr("certificate not checked"));
+    return parts.join(u", "_s);
+}
+
+ForwardForm::ForwardForm(QWidget *parent)
+    : QWidget(parent)
+    , m_target(new QLineEdit)
+    , m_problem(problemLabel())
+    , m_note(mutedLabel({}))
+    , m_retries(new QSpinBox)
+    , m_relays(new QCheckBox(tr("Senders get the target's own a&nswer")))
+    , m_patience(new QSpinBox)
+{
+    m_target->setFont(codeFont(*m_target));
+    m_target->setPlaceholderText(u"http://localhost:3000/webhooks"_s);
+    m_retries->setRange(0, mostRetries);
+    m_retries->setSpecialValueText(tr("Never"));
+    m_retries->setSuffix(tr(" times"));
+    m_patience->setRange(1, longestPatience);
+    m_patience->setSuffix(tr(" s"));
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(6);
+    form->setLabelAlignment(Qt::AlignRight);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Target"), m_target);
+    form->addRow(QString(), m_problem);
+    form->addRow(QString(), m_note);
+    form->addRow(tr("Try a&gain"), m_retries);
+    form->addRow(QString(),
+                 mutedLabel(tr("After an answer that is not 2xx, each time waiting twice "
+                               "as long. While a target cannot be reached, what it is "
+                               "to get waits for it, for a day.")));
+    form->addRow(QString(), m_relays);
+    form->addRow(tr("&Wait at most"), m_patience);
+    addTrust(form);
+    setFocusProxy(m_target);
+    for (auto *line : {m_target, m_authority})
+        connect(line, &QLineEdit::textChanged, this, &ForwardForm::take);
+    for (auto *box : {m_relays, m_checks})
+        connect(box, &QCheckBox::toggled, this, &ForwardForm::take);
+    for (auto *number : {m_retries, m_patience})
+        connect(number, &QSpinBox::valueChanged, this, &ForwardForm::take);
+    setRule({});
+}
+
+void ForwardForm::addTrust(QFormLayout *form)
+{
+    m_checks = new QCheckBox(tr("Chec&k the target's certificate"));
+    m_authority = new QLineEdit;
+    m_authority->setAccessibleName(tr("Authority"));
+    m_authority->setPlaceholderText(tr("Those that this computer trusts"));
+    m_choose = new QPushButton(tr("C&hoose…"));
+    m_choose->setAutoDefault(false);
+    m_choose->setAccessibleName(tr("Choose the authority's file"));
+    connect(m_choose, &QPushButton::clicked, this, &ForwardForm::chooseAuthority);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_authority, 1);
+    row->addWidget(m_choose);
+    auto *label = new QLabel(tr("A&uthority"));
+    label->setBuddy(m_authority);
+    form->addRow(QString(), m_checks);
+    form->addRow(label, row);
+}
+
+void ForwardForm::setRule(const capture::ForwardRule &rule)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_rule = rule;
+    m_target->setText(rule.target);
+    m_retries->setValue(rule.retries);
+    m_relays->setChecked(rule.relays);
+    m_patience->setValue(rule.relayMilliseconds / 1000);
+    m_checks->setChecked(rule.checkCertificate);
+    m_authority->setText(rule.authorityFile);
+    setProblem(m_problem, {});
+    showNeeds();
+}
+
+void ForwardForm::take()
+{
+    if (m_showing)
+        return;
+    const QString target = m_target->text().trimmed();
+    const QString why = resend::objection(QUrl(target));
+    setProblem(m_problem, target.isEmpty() ? QString() : why);
+    if (why.isEmpty())
+        m_rule.target = target;
+    m_rule.retries = m_retries->value();
+    m_rule.relays = m_relays->isChecked();
+    // One of less than a second, of the command line, stays.
+    if (m_patience->value() != m_rule.relayMilliseconds / 1000)
+        m_rule.relayMilliseconds = m_patience->value() * 1000;
+    m_rule.checkCertificate = m_checks->isChecked();
+    m_rule.authorityFile = m_authority->text().trimmed();
+    showNeeds();
+    Q_EMIT edited();
+}
+
+void ForwardForm::showNeeds()
+{
+    const QUrl url(m_rule.target);
+    const bool secure = url.scheme() == "https"_L1;
+    m_retries->setEnabled(!m_rule.relays);
+    m_patience->setEnabled(m_rule.relays);
+    m_checks->setEnabled(secure);
+    m_authority->setEnabled(secure && m_rule.checkCertificate);
+    m_choose->setEnabled(m_authority->isEnabled());
+    m_note->setText(m_rule.target.isEmpty() || staysHere(url)
+                        ? tr("Gets every webhook of this path, byte for byte. Without a path in "
+                             "the address, the webhook's own is kept.")
+                        : tr("%1 is another computer. It gets every webhook of this path, with all "
+                             "that is in it.")
+                              .arg(url.host()));
+}
+
+void ForwardForm::chooseAuthority()
+{
+    const QString file
+        = QFileDialog::getOpenFileName(this, tr("The authority's certificate"), m_authority->text(),
+                                       tr("Certificates (*.pem *.crt)"));
+    if (!file.isEmpty())
+        m_authority->setText(file);
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/rules.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui
+{
+
+// The fields of one target that webhooks are sent on to. What is no target is explained at its
+// place, and the rule keeps what it had.
+class ForwardForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ForwardForm(QWidget *parent = nullptr);
+
+    void setRule(const capture::ForwardRule &rule); // is no edit
+    const capture::ForwardRule &rule() const { return m_rule; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void addTrust(QFormLayout *form);
+    void chooseAuthority();
+    void take();
+    void showNeeds();
+
+    capture::ForwardRule m_rule;
+    QLineEdit *m_target;
+    QLabel *m_problem;
+    QLabel *m_note;
+    QSpinBox *m_retries;
+    QCheckBox *m_relays;
+    QSpinBox *m_patience;
+    QCheckBox *m_checks;
+    QLineEdit *m_authority;
+    QPushButton *m_choose;
+    bool m_showing = false;
+};
+
+// "http://localhost:3000, tried 5 times more, answers the sender"
+QString describe(const capture::ForwardRule &rule);
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/rules.h"
+#include "ui/dialogs/contentdialog.h"
+
+namespace ui
+{
+
+class EntriesBox;
+class ForwardForm;
+
+// The targets that the webhooks of one endpoint are sent on to.
+class ForwardsDialog : public ContentDialog
+{
+    Q_OBJECT
+
+public:
+    ForwardsDialog(const QString &path, const QList<capture::ForwardRule> &rules,
+                   QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void taken(const QList<capture::ForwardRule> &rules); // those that have a target
+
+private:
+    void build(const QString &path);
+    void connectEntries();
+    void add();
+    void showEntry(int row);
+    void takeEdit();
+    void finish();
+
+    EntriesBox *m_entries;
+    ForwardForm *m_form;
+    QList<capture::ForwardRule> m_rules;
+};
+
+} // namespace ui

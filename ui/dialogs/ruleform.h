@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/rules.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace ui
+{
+
+// A rule with the time that it is to run from when it is taken over, in minutes; 0: for good.
+struct TimedRule {
+    capture::AnswerRule rule;
+    int minutes = 0;
+    bool on = true;
+    int offered = -1; // the minutes before anybody changed them; -1: it is new
+};
+
+// The fields of one answer rule.
+class RuleForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RuleForm(QWidget *parent = nullptr);
+
+    void setRule(const TimedRule &rule); // is no edit
+    const TimedRule &rule() const { return m_rule; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QFormLayout *conditions();
+    QFormLayout *answer();
+    void take();
+    void showNeeds();
+
+    TimedRule m_rule;
+    QLineEdit *m_method;
+    QLineEdit *m_path;
+    QLineEdit *m_topic;
+    QLineEdit *m_account;
+    QComboBox *m_signature;
+    QSpinBox *m_first;
+    QComboBox *m_fault;
+    QSpinBox *m_status;
+    QSpinBox *m_delay;
+    QPlainTextEdit *m_fields;
+    QLabel *m_fieldsProblem;
+    QPlainTextEdit *m_body;
+    QSpinBox *m_minutes;
+    bool m_showing = false;
+};
+
+// "customer/*, the first 2 of each event: 503, for 10 min"
+QString describe(const TimedRule &rule);
+
+} // namespace ui

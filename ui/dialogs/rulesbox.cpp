@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/rulesbox.h"
+
+#include "core/clock.h"
+#include "ui/dialogs/forwardsdialog.h"
+#include "ui/dialogs/rulesdialog.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+RulesBox::RulesBox(QFormLayout &form)
+    : QObject(form.parentWidget())
+    , m_window(form.parentWidget())
+    , m_answers(new QPushButton)
+    , m_forwards(new QPushButton)
+    , m_handshake(new QCheckBox)
+{
+    for (auto *button : {m_answers, m_forwards})
+        button->setAutoDefault(false);
+    form.addRow(tr("Ru&les and faults"), m_answers);
+    form.addRow(tr("Se&nd on to"), m_forwards);
+    form.addRow(QString(), m_handshake);
+    connect(m_answers, &QPushButton::clicked, this, &RulesBox::editAnswers);
+    connect(m_forwards, &QPushButton::clicked, this, &RulesBox::editForwards);
+    connect(m_handshake, &QCheckBox::clicked, this, [this](bool on) {
+        m_rules.handshake = on;
+        Q_EMIT edited();
+    });
+}
+
+void RulesBox::setEndpoint(const capture::Endpoint &endpoint,
+                           const std::optional<signature::Scheme> &scheme)
+{
+    m_rules = endpoint.rules;
+    m_path = endpoint.path;
+    const bool known = scheme && scheme->handshake;
+    m_handshake->setVisible(known || m_rules.handshake);
+    m_handshake->setText(tr("Answer the challen&ge by which %1 proves the address")
+                             .arg(scheme ? scheme->name : tr("the sender")));
+    m_handshake->setChecked(m_rules.handshake);
+    showCounts();
+}
+
+void RulesBox::showCounts()
+{
+    const auto on = std::count_if(
+        m_rules.answers.begin(), m_rules.answers.end(),
+        [now = core::now()](const auto &rule) { return rule.until == 0 || now < rule.until; });
+    const auto answers = int(m_rules.answers.size());
+    m_answers->setText(answers == 0 ? tr("None…") : tr("%1 of %2 in force…").arg(on).arg(answers));
+    QStringList targets;
+    for (const capture::ForwardRule &rule : m_rules.forwards)
+        targets.append(rule.enabled ? rule.target : tr("%1 (off)").arg(rule.target));
+    const QString first = targets.value(0);
+    m_forwards->setText(targets.isEmpty() ? tr("Nowhere…")
+                            : targets.size() == 1
+                            ? tr("%1…").arg(first)
+                            : tr("%1 and %2 more…").arg(first).arg(targets.size() - 1));
+    m_answers->setAccessibleName(tr("Rules and faults"));
+    m_answers->setAccessibleDescription(m_answers->text());
+    m_forwards->setAccessibleName(tr("Send on to"));
+    m_forwards->setAccessibleDescription(m_forwards->text());
+}
+
+void RulesBox::editAnswers()
+{
+    auto *dialog = new RulesDialog(m_path, m_rules.answers, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RulesDialog::taken, this, [this](const QList<capture::AnswerRule> &rules) {
+        m_rules.answers = rules;
+        showCounts();
+        Q_EMIT edited();
+    });
+    dialog->open();
+}
+
+void RulesBox::editForwards()
+{
+    auto *dialog = new ForwardsDialog(m_path, m_rules.forwards, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ForwardsDialog::taken, this, [this](const QList<capture::ForwardRule> &rules) {
+        m_rules.forwards = rules;
+        showCounts();
+        Q_EMIT edited();
+    });
+    dialog->open();
+}
+
+} // namespace ui

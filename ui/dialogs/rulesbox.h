@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/endpoint.h"
+
+#include <QObject>
+
+class QCheckBox;
+class QFormLayout;
+class QPushButton;
+
+namespace ui
+{
+
+// The rows of an endpoint's form for what it does besides its usual reply: rules and faults,
+// sending on, challenges.
+class RulesBox : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RulesBox(QFormLayout &form); // whose widget is its parent
+
+    void setEndpoint(const capture::Endpoint &endpoint,
+                     const std::optional<signature::Scheme> &scheme); // is no edit
+    const capture::Rules &rules() const { return m_rules; }
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void showCounts();
+    void editAnswers();
+    void editForwards();
+
+    QWidget *m_window;
+    capture::Rules m_rules;
+    QString m_path;
+    QPushButton *m_answers;
+    QPushButton *m_forwards;
+    QCheckBox *m_handshake;
+};
+
+} // namespace ui
