@@ -80,7 +80,7 @@ ForwardForm::ForwardForm(QWidget *parent)
 
 void ForwardForm::addTrust(QFormLayout *form)
 {
-    m_checks = new QCheckBox(tr("Chec&k the target's certificate"));
+    m_checks = new QCheckBox(tr("&Check the target's certificate"));
     m_authority = new QLineEdit;
     m_authority->setAccessibleName(tr("Authority"));
     m_authority->setPlaceholderText(tr("Those that this computer trusts"));
