@@ -18,14 +18,13 @@
 #include "ui/views/firstrunpage.h"
 #include "ui/views/urlbox.h"
 #include "ui/views/verdictchips.h"
+#include "ui/windowroom.h"
 
 #include <QCloseEvent>
-#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
-#include <QStyle>
 
 #include <utility>
 
@@ -224,13 +223,6 @@ void MainWindow::movePane(int step)
     }
 }
 
-// The frame comes later and is not known yet; a title bar as the style has it is near enough.
-QSize MainWindow::roomForWindow() const
-{
-    const int bar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    return screen()->availableSize() - QSize(8, bar + 8);
-}
-
 void MainWindow::restoreState()
 {
     m_theme.setLook(m_state.look);
@@ -239,7 +231,7 @@ void MainWindow::restoreState()
     m_actions->choose(m_actions->looks, int(m_state.look));
     m_actions->choose(m_actions->times, int(m_state.timeForm));
     if (m_state.geometry.isEmpty() || !restoreGeometry(m_state.geometry))
-        resize(QSize(1440, 900).boundedTo(roomForWindow()));
+        resize(QSize(1440, 900).boundedTo(roomForWindow(*this)));
     m_view->columns().restoreLayout(m_state.columns);
     m_details->restoreState(m_state.details);
     setPlace(m_state.place);

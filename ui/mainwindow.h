@@ -98,7 +98,6 @@ private:
     void shareRoom();
     void cycleDetails();
     void movePane(int step);
-    QSize roomForWindow() const;
     void restoreState();
     void restoreSplit();
     void rememberState();

@@ -43,11 +43,11 @@ private:
         }
     }
 
-    // A cell may be empty: its row and its column have names. So may a text that can be selected.
+    // A cell may be empty: its row and its column have names.
     static bool mayBeEmpty(QAccessible::Role role)
     {
         return role == QAccessible::Cell || role == QAccessible::TreeItem
-            || role == QAccessible::ListItem || role == QAccessible::StaticText;
+            || role == QAccessible::ListItem;
     }
 
     void visit(QAccessibleInterface &object, const QString &path)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cancelsWhatIsUnderWay();
     void listsTheSendsInTheDetails();
     void sendsAgainUnchangedToTheLastTarget();
+    void fitsASmallScreen();
     void namesEverythingForScreenReaders();
 
 private:
@@ -226,12 +227,22 @@ void TstResendWindow::sendsAgainUnchangedToTheLastTarget()
     QTRY_VERIFY(m_target->received().startsWith("POST / HTTP/1.1\r\n"));
 }
 
+void TstResendWindow::fitsASmallScreen()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    const QSize least = window->minimumSizeHint();
+    QVERIFY2(least.height() <= 565 && least.width() <= 945,
+             qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
+}
+
 void TstResendWindow::namesEverythingForScreenReaders()
 {
     ResendWindow *window = edit();
     QVERIFY(window);
     aim(*window, *m_target);
-    QCOMPARE(support::AccessibleWalk(*window).faults(), QStringList());
+    const QStringList faults = support::AccessibleWalk(*window).faults();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 QTEST_MAIN(TstResendWindow)

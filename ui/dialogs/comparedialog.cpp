@@ -9,6 +9,7 @@
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/icons.h"
 #include "ui/views/segmentedbar.h"
+#include "ui/windowroom.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,10 +18,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
-#include <QStyle>
 #include <QTableView>
 
 using namespace std::chrono_literals;
@@ -87,9 +86,8 @@ void CompareDialog::build()
     content()->addWidget(buildTools());
     content()->addWidget(m_table, 1);
     buildFooter();
-    const QSize frame(8, style()->pixelMetric(QStyle::PM_TitleBarHeight) + 8);
     const QSize wanted(fontMetrics().averageCharWidth() * 156, fontMetrics().height() * 34);
-    resize(wanted.boundedTo(screen()->availableSize() - frame));
+    resize(wanted.boundedTo(roomForWindow(*this)));
 }
 
 QWidget *CompareDialog::buildTools()

@@ -20,6 +20,7 @@
 #include "ui/views/hexview.h"
 #include "ui/views/panel.h"
 #include "ui/views/signedtextview.h"
+#include "ui/windowroom.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -27,11 +28,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 
@@ -69,7 +69,7 @@ void ResendWindow::build()
     auto *whole = new QSplitter(Qt::Vertical, this);
     whole->setChildrenCollapsible(false);
     m_sends = new AttemptTable(whole);
-    m_sends->setMinimumHeight(fontMetrics().height() * 5);
+    m_sends->setMinimumHeight(fontMetrics().height() * 3);
     whole->addWidget(middle);
     whole->addWidget(m_sends);
     whole->setStretchFactor(0, 1);
@@ -81,8 +81,7 @@ void ResendWindow::build()
     column->addLayout(noted);
     column->addWidget(whole, 1);
     column->addWidget(buildFoot());
-    const QSize frame(8, style()->pixelMetric(QStyle::PM_TitleBarHeight) + 8);
-    resize(QSize(1200, 760).boundedTo(screen()->availableSize() - frame));
+    resize(QSize(1200, 760).boundedTo(roomForWindow(*this)));
     const auto key = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
@@ -224,10 +223,14 @@ QWidget *ResendWindow::buildOutcome()
     m_views = new DetailTabs(split);
     m_views->setAccessibleName(tr("What goes out"));
     m_changes = new ChangesView(m_views);
-    m_signedText = new SignedTextView(m_views);
+    auto *scroll = new QScrollArea(m_views); // a small screen has no room for all of it
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    m_signedText = new SignedTextView(scroll);
     m_signedText->setContentsMargins(10, 8, 10, 8);
+    scroll->setWidget(m_signedText);
     m_views->addTab(m_changes, tr("Changes"));
-    m_views->addTab(m_signedText, tr("Signed text"));
+    m_views->addTab(scroll, tr("Signed text"));
     m_answer = new AnswerView(split);
     split->addWidget(m_views);
     split->addWidget(m_answer);

@@ -127,6 +127,7 @@ void AnswerView::showResult(const QString &text, bool good)
 {
     m_good = good;
     m_result->setText(text);
+    m_result->setVisible(!text.isEmpty());
     const QIcon glyph
         = icon(good ? u"success"_s : u"error"_s, good ? &Tokens::verified : &Tokens::invalid);
     m_icon->setPixmap(glyph.pixmap(16));

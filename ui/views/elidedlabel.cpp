@@ -11,6 +11,7 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setFocusPolicy(Qt::NoFocus); // while there is nothing to select
 }
 
 void ElidedLabel::setFullText(const QString &text, Qt::TextElideMode mode)
@@ -18,6 +19,7 @@ void ElidedLabel::setFullText(const QString &text, Qt::TextElideMode mode)
     m_text = text;
     m_mode = mode;
     setAccessibleName(text);
+    setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::ClickFocus);
     updateGeometry();
     elide();
 }
