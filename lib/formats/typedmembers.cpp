@@ -73,17 +73,22 @@ std::optional<TypedMembers> TypedMembers::neededObject(QByteArrayView name)
     return needed(name) ? object(name) : std::nullopt;
 }
 
+TypedMembers::Rows TypedMembers::list(QByteArrayView name)
+{
+    const auto node = find(name);
+    if (!node)
+        return {};
+    if (m_document.kind(*node) == Kind::Array)
+        return {*node + 1, m_document.after(*node)};
+    refuse(name, tr("It is no list."));
+    return {};
+}
+
 std::vector<TypedMembers> TypedMembers::objects(QByteArrayView name)
 {
     std::vector<TypedMembers> all;
-    const auto list = find(name);
-    if (!list)
-        return all;
-    if (m_document.kind(*list) != Kind::Array) {
-        refuse(name, tr("It is no list."));
-        return all;
-    }
-    for (Node row = *list + 1; row < m_document.after(*list); row = m_document.after(row)) {
+    const auto rows = list(name);
+    for (Node row = rows.first; row < rows.end; row = m_document.after(row)) {
         if (m_document.kind(row) != Kind::Object) {
             refuse(name, tr("One of its entries is no object."));
             return {};
@@ -164,14 +169,8 @@ std::optional<http::Field> TypedMembers::fieldAt(Node node) const
 http::Fields TypedMembers::fields(QByteArrayView name)
 {
     http::Fields all;
-    const auto list = find(name);
-    if (!list)
-        return all;
-    if (m_document.kind(*list) != Kind::Array) {
-        refuse(name, tr("It is no list."));
-        return all;
-    }
-    for (Node row = *list + 1; row < m_document.after(*list); row = m_document.after(row)) {
+    const auto rows = list(name);
+    for (Node row = rows.first; row < rows.end; row = m_document.after(row)) {
         const auto field = fieldAt(row);
         if (!field || all.size() == size_t(mostFields)) {
             refuse(name,

@@ -52,8 +52,15 @@ public:
     void refuse(QByteArrayView name, const QString &why); // a sentence
 
 private:
+    struct Rows // of a list: from the first to before the end
+    {
+        Node first = 0;
+        Node end = 0;
+    };
+
     std::optional<Node> find(QByteArrayView name) const;
     std::optional<Node> needed(QByteArrayView name);
+    Rows list(QByteArrayView name); // empty where it is missing
     std::optional<QByteArray> bytesAt(Node node) const;
     std::optional<http::Field> fieldAt(Node node) const;
 
