@@ -8,6 +8,7 @@ It does fail when a delivery was answered but not stored, or not verified.
 
 import argparse
 import json
+import os
 import re
 import socket
 import statistics
@@ -155,15 +156,34 @@ def stored(home):
     return rows, good
 
 
+def syncs_a_second(folder, seconds=1):
+    """How often this disk can write 40 KB durably: every answer waits for one such write, shared by
+    the deliveries that arrived during the one before."""
+    file = os.open(folder / "syncs", os.O_RDWR | os.O_CREAT)
+    os.write(file, bytes(4_000_000))
+    os.fsync(file)
+    os.lseek(file, 0, os.SEEK_SET)
+    count, start = 0, time.monotonic()
+    while time.monotonic() - start < seconds:
+        os.pwrite(file, bytes(40_000), count % 90 * 40_000)
+        os.fdatasync(file)
+        count += 1
+    os.close(file)
+    return count / (time.monotonic() - start)
+
+
 def measure(load, nginx, listener, rounds):
     answered = slack = 0
     modes = [("kept alive, wrk, 32 connections", load.kept_alive, 32, 0.30),
              ("full handshake each, ab, 16", load.full_handshake, 16, 0.50),
              ("resumed handshake each, wrk, 16", load.resumed, 16, 0.25)]
-    print(f"{'':34}{'nginx/s':>10}{'hookglass/s':>13}{'ratio':>8}{'aim':>7}")
+    print(f"{'':34}{'nginx/s':>10}{'hookglass/s':>13}{'ratio':>8}{'aim':>7}"
+          f"{'syncs/s':>12}")
     for name, send, connections, aim in modes:
         theirs, ours = [], []
+        syncs = []
         for _ in range(rounds):
+            syncs.append(syncs_a_second(load.folder))
             theirs.append(send(nginx.url)[1])
             count, rate, errors = send(listener.url)
             ours.append(rate)
@@ -172,7 +192,8 @@ def measure(load, nginx, listener, rounds):
             if errors:
                 print(f"  {errors} answers were missing or no 2xx")
         their, our = statistics.median(theirs), statistics.median(ours)
-        print(f"{name:34}{their:10.0f}{our:13.0f}{our / their:8.2f}{aim:7.2f}", flush=True)
+        print(f"{name:34}{their:10.0f}{our:13.0f}{our / their:8.2f}{aim:7.2f}"
+              f"{statistics.median(syncs):12.0f}", flush=True)
     return answered, slack
 
 
