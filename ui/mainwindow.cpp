@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/dialogs.h"
+#include "ui/filtering.h"
 #include "ui/icons.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
@@ -15,6 +16,7 @@
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/urlbox.h"
 #include "ui/views/verdictchips.h"
@@ -43,6 +45,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_trust(inspector)
     , m_tray(*this)
     , m_state(loadWindowState(settings))
+    , m_filter(new FilterBar)
     , m_chips(new VerdictChips)
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)
@@ -59,6 +62,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_dialogs(new Dialogs(inspector, settings, *this))
     , m_files(new StoreFiles(inspector, *m_messages, *this))
     , m_resends(new Resends(inspector, settings, *this))
+    , m_filtering(new Filtering(inspector, m_model, *m_filter, this))
 {
     setWindowIcon(QIcon(u":/icons/hookglass.svg"_s));
     build();
@@ -203,8 +207,8 @@ void MainWindow::cycleDetails()
 // The first widget of the next part that takes the focus.
 void MainWindow::movePane(int step)
 {
-    const QList<QWidget *> panes{m_chips, m_view, m_details, m_status};
-    qsizetype current = 1;
+    const QList<QWidget *> panes{m_filter, m_chips, m_view, m_details, m_status};
+    qsizetype current = 2;
     for (qsizetype i = 0; i < panes.size(); ++i) {
         if (panes[i] == focusWidget() || panes[i]->isAncestorOf(focusWidget()))
             current = i;

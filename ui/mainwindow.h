@@ -28,6 +28,8 @@ class DeliveryView;
 class DetailsPane;
 class Dialogs;
 class EmptyTable;
+class FilterBar;
+class Filtering;
 class FirstRunPage;
 class MessageBar;
 class Notices;
@@ -78,6 +80,7 @@ private:
     void compareSelected();
     void showMarked();
     void showEmpty();
+    void keepOnly(qsizetype index);
     void showTitle();
     void showPage(bool firstRun);
     bool staysInTray();
@@ -123,6 +126,7 @@ private:
     bool m_greetFirst = false; // no webhook was ever received
     bool m_quitting = false; // closing is meant, whatever is in the tray
 
+    FilterBar *m_filter;
     VerdictChips *m_chips;
     MessageBar *m_messages;
     QStackedWidget *m_pages;
@@ -139,6 +143,7 @@ private:
     Dialogs *m_dialogs;
     StoreFiles *m_files;
     Resends *m_resends;
+    Filtering *m_filtering;
 };
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/urlbox.h"
 #include "ui/views/verdictchips.h"
@@ -56,6 +57,7 @@ void MainWindow::build()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_filter);
     column->addWidget(m_chips);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);

@@ -8,6 +8,7 @@
 #include "ui/storefiles.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/urlbox.h"
 #include "ui/views/verdictchips.h"
 
@@ -133,7 +134,11 @@ void MainWindow::connectActions()
     connect(m_status, &StatusLine::trustClicked, m_dialogs, &Dialogs::openTrust);
     connect(m_url, &UrlBox::testCommandWanted, m_reading, &Reading::copyTestCommand);
     connect(m_url, &UrlBox::settingsWanted, m_dialogs, &Dialogs::openListener);
+    connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
+    connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     // A letter alone is a shortcut only where no text is typed.
+    connect(new QShortcut(Qt::Key_Slash, m_view, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, m_filter, &FilterBar::edit);
     connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, m_actions->mark, &QAction::trigger);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/faultnotice.h"
+#include "ui/filtering.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
@@ -13,6 +14,7 @@
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/urlbox.h"
 #include "ui/views/verdictchips.h"
@@ -66,8 +68,17 @@ void MainWindow::connectStore()
     connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
     connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);
     connect(m_chips, &VerdictChips::filterChanged, &m_model, &models::DeliveryModel::setFilter);
-    connect(m_empty, &EmptyTable::keepOnlyWanted, m_chips, &VerdictChips::keepOnly);
+    connect(m_filtering, &Filtering::searched, this, &MainWindow::showEmpty);
+    connect(m_filtering, &Filtering::partsCounted, this, &MainWindow::showEmpty);
+    connect(m_filtering, &Filtering::failed, this, [this](const core::Error &error) {
+        m_messages->show({.key = u"search"_s,
+                          .kind = Message::Kind::Error,
+                          .title = error.what,
+                          .text = error.why});
+    });
+    connect(m_empty, &EmptyTable::keepOnlyWanted, this, &MainWindow::keepOnly);
     connect(m_empty, &EmptyTable::clearFilterWanted, this, [this] {
+        m_filter->clear();
         m_chips->setFilter({});
         m_model.setFilter({});
     });
@@ -196,7 +207,7 @@ void MainWindow::showListening()
 
 void MainWindow::showCounts()
 {
-    m_chips->setCounts(m_model.counts());
+    m_chips->setCounts(m_model.matching());
     const qint64 all = m_model.counts().all;
     m_status->setRows(all, m_model.rowCount(), m_view->selectedCount());
     m_actions->setClearable(all > 0);
@@ -220,14 +231,32 @@ void MainWindow::showEmpty()
     const auto store = m_inspector.store();
     const auto listening = m_inspector.listening();
     const qint64 all = m_model.counts().all;
-    const Why why = m_model.rowCount() > 0 ? Why::HasRows
-        : all > 0                          ? Why::Filtered
-        : !store                           ? Why::NoStore
-        : m_arrivals.loading()             ? Why::Loading
-        : store->readOnly                  ? Why::ReadOnly
-        : listening                        ? Why::Waiting
-                                           : Why::NotListening;
-    m_empty->show(why, listening ? listening->urls.value(0) : QString(), all, m_chips->chosen());
+    const Why why = m_model.rowCount() > 0    ? Why::HasRows
+        : all > 0 && m_filtering->searching() ? Why::Searching
+        : all > 0                             ? Why::Filtered
+        : !store                              ? Why::NoStore
+        : m_arrivals.loading()                ? Why::Loading
+        : store->readOnly                     ? Why::ReadOnly
+        : listening                           ? Why::Waiting
+                                              : Why::NotListening;
+    m_empty->show(why, listening ? listening->urls.value(0) : QString(), all,
+                  why == Why::Filtered ? m_chips->chosen(m_model.counts()) + m_filtering->parts()
+                                       : QList<VerdictChips::Chosen>());
+}
+
+// One of the words of the chips, or behind them of the filter's parts.
+void MainWindow::keepOnly(qsizetype index)
+{
+    const qsizetype chosen = m_chips->chosen(m_model.counts()).size();
+    if (index < chosen) {
+        m_filter->clear();
+        m_chips->keepOnly(index);
+        return;
+    }
+    const QString part = m_filtering->parts().value(index - chosen).word;
+    m_chips->setFilter({});
+    m_model.setFilter({});
+    m_filter->setText(part);
 }
 
 void MainWindow::showTitle()
@@ -242,6 +271,7 @@ void MainWindow::showPage(bool firstRun)
 {
     m_pages->setCurrentWidget(firstRun ? static_cast<QWidget *>(m_firstRun)
                                        : static_cast<QWidget *>(m_split));
+    m_filter->setVisible(!firstRun);
     m_chips->setVisible(!firstRun);
     if (!firstRun)
         m_view->setFocus();

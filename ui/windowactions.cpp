@@ -82,6 +82,8 @@ void WindowActions::makeEdit(QUndoStack &edits)
     m_window.addActions({undo, redo});
     invert = make(tr("&Invert selection"), {}, Qt::CTRL | Qt::Key_I,
                   tr("Select what is not selected"));
+    findWebhooks = make(tr("Fi&lter"), u"filter"_s, QKeySequence::Find,
+                        tr("Type what the table is to show"));
     findInBody = make(tr("&Find in body…"), u"search"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                       tr("Find text in the body that is shown"));
     findNext = make(tr("Find ne&xt"), {}, Qt::Key_F3, tr("Go to the next place found"));

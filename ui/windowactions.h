@@ -42,7 +42,7 @@ public:
     void setSelected(qsizetype selected, bool deliverySelected);
 
     QAction *newStore, *openStore, *saveCopy, *exportAll, *closeWindow, *quit;
-    QAction *undo, *redo, *selectAll, *invert, *findInBody, *findNext, *findPrevious;
+    QAction *undo, *redo, *selectAll, *invert, *findWebhooks, *findInBody, *findNext, *findPrevious;
     QAction *follow, *oldest, *newest, *nextProblem, *previousProblem, *back, *forward;
     QAction *cycleDetails, *nextPane, *previousPane, *nextBodyView, *fullScreen, *resetLayout;
     QAction *largerText, *smallerText, *normalText;

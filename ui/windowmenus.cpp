@@ -40,7 +40,7 @@ void WindowActions::fillEdit(QMenu &menu)
     menu.addSeparator();
     menu.addActions({copyRow, selectAll, invert});
     menu.addSeparator();
-    menu.addActions({findInBody, findNext, findPrevious});
+    menu.addActions({findWebhooks, findInBody, findNext, findPrevious});
 }
 
 void WindowActions::fillView(QMenu &menu)

@@ -10,6 +10,7 @@
 #include "ui/views/bodyview.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/findfield.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/jsontreeview.h"
@@ -194,7 +195,7 @@ void TstWindowActions::findsInTheBody()
 
 void TstWindowActions::goesFromPaneToPane()
 {
-    const QList<QWidget *> panes{details(), m_live->part<StatusLine>(),
+    const QList<QWidget *> panes{details(), m_live->part<StatusLine>(), m_live->part<FilterBar>(),
                                  m_live->part<VerdictChips>(), view()};
     const auto holdsFocus = [this](const QWidget *pane) {
         return pane == (*m_live)->focusWidget() || pane->isAncestorOf((*m_live)->focusWidget());

@@ -13,6 +13,8 @@ DeliveryModel::DeliveryModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
     connect(&m_sorter, &RowSorter::sorted, this, &DeliveryModel::takeOrder);
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &DeliveryModel::askMore);
 }
 
 int DeliveryModel::rowCount(const QModelIndex &parent) const
@@ -97,7 +99,10 @@ void DeliveryModel::append(const QList<capture::Summary> &rows)
         return;
     for (qsizetype row = before; row < m_rows.size(); ++row)
         m_counts.add(m_rows[row]);
-    const Rows shown = passing(before);
+    const bool behind = m_more.isActive();
+    if (!behind)
+        askNew();
+    const Rows shown = behind ? Rows() : passing(before);
     if (m_ordered) {
         Rows all(static_cast<size_t>(added));
         std::iota(all.begin(), all.end(), quint32(before));
@@ -125,10 +130,13 @@ void DeliveryModel::replace(DeliveryRows rows)
         m_counts.add(m_rows[row]);
     m_ordered = false;
     m_order.clear();
+    m_search.forget();
+    askNew();
     rebuild();
     endResetModel();
     if (sorted())
         m_sorter.sort(m_rows, Column(m_sortColumn), m_sortOrder);
+    Q_EMIT searchOutdated(1);
     Q_EMIT counted();
 }
 
@@ -145,6 +153,7 @@ void DeliveryModel::setAnswers(const QList<capture::Answer> &answers)
         changed.push_back(*row);
     }
     change(changed, Column::Reply, Column::Duration);
+    searchAgain(changed);
     resort(Column::Reply);
     resort(Column::Duration);
 }
@@ -165,13 +174,11 @@ void DeliveryModel::setJudgements(const QList<capture::Judgement> &judgements)
     }
     if (changed.empty())
         return;
-    if (m_filter.passesAll()) {
+    askAgain(changed);
+    if (m_filter.passesAll() && m_search.passesAll())
         change(changed, Column::Mark, Column::Scheme);
-    } else {
-        beginResetModel();
-        rebuild();
-        endResetModel();
-    }
+    else
+        reset();
     for (const Column column :
          {Column::Signature, Column::Freshness, Column::Age, Column::Secret, Column::Topic,
           Column::Account, Column::Summary, Column::EventId, Column::Scheme})
@@ -189,6 +196,7 @@ void DeliveryModel::setMarked(const QList<qint64> &ids, bool marked)
         }
     }
     change(changed, Column::Mark, Column::Mark);
+    searchAgain(changed);
     resort(Column::Mark);
 }
 
@@ -199,18 +207,8 @@ void DeliveryModel::setNote(qint64 id, const QString &note)
         return;
     m_rows.setNote(*row, note);
     change({*row}, Column::Summary, Column::Note);
+    searchAgain({*row});
     resort(Column::Note);
-}
-
-void DeliveryModel::setFilter(const RowFilter &filter)
-{
-    if (filter == m_filter)
-        return;
-    beginResetModel();
-    m_filter = filter;
-    rebuild();
-    endResetModel();
-    Q_EMIT counted();
 }
 
 void DeliveryModel::setTimeForm(TimeForm form)
@@ -227,29 +225,6 @@ void DeliveryModel::setSchemes(const signature::SchemeBook &schemes)
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, int(Column::Scheme)),
                            index(rowCount() - 1, int(Column::Scheme)));
-}
-
-// The numbers from `first` on that pass the filter, by arrival.
-DeliveryModel::Rows DeliveryModel::passing(qsizetype first) const
-{
-    Rows rows;
-    rows.reserve(size_t(m_rows.size() - first));
-    for (qsizetype row = first; row < m_rows.size(); ++row) {
-        if (m_filter.passes(m_rows[row]))
-            rows.push_back(quint32(row));
-    }
-    return rows;
-}
-
-void DeliveryModel::rebuild()
-{
-    if (!m_ordered) {
-        m_visible = passing(0);
-        return;
-    }
-    m_visible.clear();
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_visible),
-                 [this](quint32 row) { return m_filter.passes(m_rows[row]); });
 }
 
 // Tells the views of the changed cells: exactly where rows stand by arrival, else of all rows,

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "models/rowfilter.h"
+#include "models/rowsearch.h"
 #include "models/rowsorter.h"
 #include "models/rowtext.h"
 #include "signature/schemebook.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <functional>
 
@@ -47,6 +49,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: by arrival
 
     const RowCounts &counts() const { return m_counts; }
+    const RowCounts &matching() const; // of the rows that the search lets through
+    qint64 countOf(const filter::Filter &filter) const; // of all rows, as far as rows tell
     const RowFilter &filter() const { return m_filter; }
     bool sorted() const { return m_sortColumn >= 0; }
     qint64 lastId() const { return m_rows.lastId(); }
@@ -71,11 +75,15 @@ public Q_SLOTS:
     void remove(const QList<qint64> &ids);
     void clear(qint64 upToId); // all but the marked ones
     void setFilter(const models::RowFilter &filter);
+    void setSearch(const filter::Filter &filter); // beside the filter: both have to agree
+    void addFound(const QList<qint64> &ids); // that match the search by their records
+    void setAttempted(qint64 id); // its record has another attempt
     void setTimeForm(models::TimeForm form);
     void setSchemes(const signature::SchemeBook &schemes); // whose names are shown
 
 Q_SIGNALS:
     void counted(); // counts() or the number of rows shown is another
+    void searchOutdated(qint64 id); // what was found from this row on may no longer match
 
 private:
     using Rows = RowNumbers; // into m_rows
@@ -86,7 +94,12 @@ private:
     bool hasStrangeTopic(const PackedRow &row) const;
     QString schemeName(const PackedRow &row) const;
     QString received(quint32 row) const;
-    Rows passing(qsizetype first) const;
+    Rows passing(qsizetype first);
+    void askNew();
+    void askMore();
+    bool askAgain(const Rows &changed);
+    void searchAgain(const Rows &changed);
+    void reset();
     void appendSorted(const Rows &all, const Rows &shown);
     void rebuild();
     void relayout(const std::function<void()> &change);
@@ -103,6 +116,9 @@ private:
     bool m_ordered = false; // later than m_sortColumn: a thread makes the order
     RowFilter m_filter;
     RowCounts m_counts;
+    RowSearch m_search;
+    RowCounts m_matching; // while there is a search
+    QTimer m_more; // while there are rows that the search was not asked of
     TimeForm m_timeForm = TimeForm::Clock;
     signature::SchemeBook m_schemes;
     int m_sortColumn = -1;

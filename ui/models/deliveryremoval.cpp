@@ -67,11 +67,16 @@ void DeliveryModel::erase(const std::vector<bool> &gone)
     renumber(m_visible, gone);
     qsizetype row = 0;
     m_rows.retain([this, &gone, &row](const PackedRow &packed) {
-        const bool goes = gone[size_t(row++)];
-        if (goes)
+        const bool goes = gone[size_t(row)];
+        if (goes) {
             m_counts.add(packed, -1);
+            if (m_search.passes(row))
+                m_matching.add(packed, -1);
+        }
+        ++row;
         return !goes;
     });
+    m_search.erase(gone);
     if (!few)
         endResetModel();
     if (sorted())

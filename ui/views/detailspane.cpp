@@ -219,8 +219,19 @@ void DetailsPane::focusContent()
         m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
+// Where a webhook is read, the key to find means its body, and not the window's filter.
+bool DetailsPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
+        event->accept();
+    return QWidget::event(event);
+}
+
 void DetailsPane::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Find))
+        return focusFind();
     if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
         return QWidget::keyPressEvent(event);
     Q_EMIT left();

@@ -74,6 +74,7 @@ Q_SIGNALS:
     void message(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -15,7 +15,6 @@
 #include "ui/views/verdictframe.h"
 
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -96,9 +95,6 @@ void DetailsPane::connectParts()
     connect(m_header, &DetailsHeader::noteEdited, this,
             [this](const QString &note) { Q_EMIT noteEdited(m_details.id, note); });
     connect(m_header, &DetailsHeader::left, this, &DetailsPane::left);
-    connect(
-        new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &DetailsPane::focusFind);
     connect(m_verdict, &VerdictFrame::secretWanted, this, &DetailsPane::secretWanted);
     connect(m_verdict, &VerdictFrame::valuesWanted, this, [this] {
         showTab(Signature);

@@ -67,6 +67,10 @@ void EmptyTable::fill()
         connect(addButton(tr("Set-up steps")), &QPushButton::clicked, this,
                 &EmptyTable::setUpWanted);
         break;
+    case Why::Searching:
+        setMessage(u"search"_s, tr("Searching"),
+                   tr("Headers and bodies are being read; matches appear as they are found."));
+        break;
     case Why::Filtered:
         fillFiltered();
         break;

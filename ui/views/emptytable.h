@@ -17,7 +17,16 @@ class EmptyTable : public MessagePage
     Q_OBJECT
 
 public:
-    enum class Why { HasRows, Loading, NoStore, ReadOnly, NotListening, Waiting, Filtered };
+    enum class Why {
+        HasRows,
+        Loading,
+        NoStore,
+        ReadOnly,
+        NotListening,
+        Waiting,
+        Searching,
+        Filtered,
+    };
 
     explicit EmptyTable(QAbstractItemView &view);
 

@@ -151,12 +151,12 @@ qint64 VerdictChips::countOf(const RowCounts &counts, Kind kind) const
     return 0;
 }
 
-QList<VerdictChips::Chosen> VerdictChips::chosen() const
+QList<VerdictChips::Chosen> VerdictChips::chosen(const models::RowCounts &all) const
 {
     QList<Chosen> words;
     for (const Item &item : m_items) {
         if (item.kind.group != Kind::Group::All && holds(m_filter, item.kind))
-            words.append({item.chip->text(), item.chip->count()});
+            words.append({item.chip->text(), countOf(all, item.kind)});
     }
     return words;
 }

@@ -23,7 +23,7 @@ class VerdictChips : public QWidget
 public:
     explicit VerdictChips(QWidget *parent = nullptr);
 
-    // One of the words that the filter is made of, and what it would match alone.
+    // A part of what is asked, and what it would match alone.
     struct Chosen {
         QString word;
         qint64 count;
@@ -32,7 +32,7 @@ public:
     };
 
     const models::RowFilter &filter() const { return m_filter; }
-    QList<Chosen> chosen() const;
+    QList<Chosen> chosen(const models::RowCounts &all) const; // the words of the filter
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/store.h"
+#include "filter/parse.h"
+#include "inspector/searchjob.h"
+#include "support/builders.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using inspector::SearchJob;
+using Ids = QList<qint64>;
+
+class TstSearchJob : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void findsInBodies();
+    void findsRejections();
+    void staysInItsStretch();
+    void tellsHowFarItIs();
+    void doesNotHearAnEarlierSearch();
+    void isSilentOnceStopped();
+    void endsWithItsOwner();
+    void saysWhyItCannotRead();
+
+private:
+    static filter::Filter read(const QString &text) { return filter::parse(text).filter; }
+    static Ids found(const QSignalSpy &spy);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+// Every hundredth body has the needle; the last row is a rejection.
+void TstSearchJob::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath(u"a.hookglass"_s);
+    const auto store = capture::Store::open(m_file, capture::Access::Write);
+    QVERIFY(store);
+    capture::Batch batch;
+    for (int i = 1; i <= 1000; ++i)
+        batch.deliveries.append(builders::stored(
+            builders::delivery(i % 100 == 0 ? R"({"a":"needle"})" : R"({"a":"hay"})")));
+    capture::Rejection rejection;
+    rejection.bytes = "needle in what was no request";
+    batch.rejections.append(rejection);
+    QVERIFY((*store)->append(batch));
+}
+
+Ids TstSearchJob::found(const QSignalSpy &spy)
+{
+    Ids all;
+    for (const QList<QVariant> &told : spy)
+        all += told.first().value<Ids>();
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+void TstSearchJob::findsInBodies()
+{
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"$.a:needle"_s), 0, 1001);
+    QVERIFY(job.running());
+    QVERIFY(finished.wait());
+    QVERIFY(!job.running());
+    QCOMPARE(found(spy), (Ids{100, 200, 300, 400, 500, 600, 700, 800, 900, 1000}));
+}
+
+void TstSearchJob::findsRejections()
+{
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"body:needle is:rejected"_s), 0, 1001);
+    QVERIFY(finished.wait());
+    QCOMPARE(found(spy), Ids{1001});
+}
+
+void TstSearchJob::staysInItsStretch()
+{
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"body:needle"_s), 100, 300);
+    QVERIFY(finished.wait());
+    QCOMPARE(found(spy), (Ids{200, 300}));
+}
+
+void TstSearchJob::tellsHowFarItIs()
+{
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"body:needle"_s), 0, 1001);
+    QVERIFY(finished.wait());
+    qint64 last = 0;
+    for (const QList<QVariant> &told : spy) {
+        QVERIFY(told[1].toLongLong() >= last);
+        last = told[1].toLongLong();
+    }
+    QCOMPARE(last, 1001);
+}
+
+void TstSearchJob::doesNotHearAnEarlierSearch()
+{
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"body:hay"_s), 0, 1001);
+    job.start(m_file, read(u"body:needle"_s), 0, 250);
+    QVERIFY(finished.wait());
+    QCOMPARE(found(spy), (Ids{100, 200}));
+    QCOMPARE(finished.size(), 1);
+}
+
+void TstSearchJob::isSilentOnceStopped()
+{
+    SearchJob stopped;
+    const QSignalSpy spy(&stopped, &SearchJob::found);
+    const QSignalSpy ended(&stopped, &SearchJob::finished);
+    stopped.start(m_file, read(u"body:needle"_s), 0, 1001);
+    stopped.stop();
+    QVERIFY(!stopped.running());
+    SearchJob other; // takes as long, so that what the first one says has come by then
+    QSignalSpy finished(&other, &SearchJob::finished);
+    other.start(m_file, read(u"body:needle"_s), 0, 1001);
+    QVERIFY(finished.wait());
+    QVERIFY(spy.isEmpty());
+    QVERIFY(ended.isEmpty());
+}
+
+void TstSearchJob::endsWithItsOwner()
+{
+    auto job = std::make_unique<SearchJob>();
+    job->start(m_file, read(u"body:needle"_s), 0, 1001);
+    job.reset();
+    QVERIFY(QFile::remove(m_file));
+}
+
+void TstSearchJob::saysWhyItCannotRead()
+{
+    SearchJob job;
+    QSignalSpy failed(&job, &SearchJob::failed);
+    job.start(m_folder->filePath(u"none.hookglass"_s), read(u"body:needle"_s), 0, 10);
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.first().first().value<core::Error>().what.isEmpty());
+    QVERIFY(!job.running());
+}
+
+QTEST_GUILESS_MAIN(TstSearchJob)
+#include "tst_searchjob.moc"

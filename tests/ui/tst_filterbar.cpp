@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/accessiblewalk.h"
+#include "ui/views/filterbar.h"
+#include "ui/views/filterfield.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstFilterBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void appliesWhatIsTyped();
+    void appliesAtOnceOnReturn();
+    void keepsTheLastGoodFilter_data();
+    void keepsTheLastGoodFilter();
+    void saysWhatIsMissingWithoutBlame();
+    void marksWhatIsWrong();
+    void takesTheSuggestion();
+    void saysHowManyMatch();
+    void saysHowFarTheSearchIs();
+    void stopsTheSearchAndGoesOn();
+    void emptiesThenLeaves();
+    void recallsWhatWasEntered();
+    void takesSpaceForNothingNew();
+    void staysOneLine();
+    void coloursTheWords();
+    void writesExamples();
+    void namesItsParts();
+
+private:
+    FilterField *field() const { return m_bar->findChild<FilterField *>(); }
+    void type(const QString &text) { QTest::keyClicks(field(), text); }
+    void press(Qt::Key key) { QTest::keyClick(field(), key); }
+    bool says(const QString &text) const;
+    QAbstractButton *button(const QString &text) const;
+    QList<QTextLayout::FormatRange> formats() const
+    {
+        return field()->document()->firstBlock().layout()->formats();
+    }
+
+    std::unique_ptr<FilterBar> m_bar;
+};
+
+void TstFilterBar::init()
+{
+    m_bar = std::make_unique<FilterBar>();
+    m_bar->resize(900, 60);
+    m_bar->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+    m_bar->edit();
+}
+
+bool TstFilterBar::says(const QString &text) const
+{
+    const auto labels = m_bar->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
+        return label->isVisible() && label->text() == text;
+    });
+}
+
+QAbstractButton *TstFilterBar::button(const QString &text) const
+{
+    const auto buttons = m_bar->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible() && (button->text() == text || button->accessibleName() == text))
+            return button;
+    }
+    return nullptr;
+}
+
+void TstFilterBar::appliesWhatIsTyped()
+{
+    QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    type(u"topic:ping"_s);
+    QVERIFY(changed.isEmpty());
+    QVERIFY(changed.wait());
+    QCOMPARE(m_bar->filter().text, u"topic:ping"_s);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TstFilterBar::appliesAtOnceOnReturn()
+{
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    type(u"topic:ping"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_bar->text(), u"topic:ping"_s);
+}
+
+void TstFilterBar::keepsTheLastGoodFilter_data()
+{
+    QTest::addColumn<QString>("typedOn");
+    QTest::newRow("unfinished") << u" sig:"_s;
+    QTest::newRow("wrong") << u" sig:nonsense x"_s;
+    QTest::newRow("an open parenthesis") << u" (a"_s;
+}
+
+void TstFilterBar::keepsTheLastGoodFilter()
+{
+    QFETCH(const QString, typedOn);
+    m_bar->setText(u"topic:ping"_s);
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    type(typedOn);
+    press(Qt::Key_Return);
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(m_bar->filter().text, u"topic:ping"_s);
+}
+
+void TstFilterBar::saysWhatIsMissingWithoutBlame()
+{
+    type(u"topic:"_s);
+    const QString missing = filter::parse(u"topic:"_s).fault->text;
+    QVERIFY(says(missing));
+    QCOMPARE(field()->accessibleDescription(), missing);
+    for (const auto &range : formats())
+        QCOMPARE(range.format.underlineStyle(), QTextCharFormat::NoUnderline);
+}
+
+void TstFilterBar::marksWhatIsWrong()
+{
+    type(u"topic:ping sig:invalix x"_s);
+    QVERIFY(says(filter::parse(m_bar->text()).fault->text));
+    QString wavy;
+    for (const auto &range : formats()) {
+        if (range.format.underlineStyle() == QTextCharFormat::WaveUnderline)
+            wavy += m_bar->text().mid(range.start, range.length);
+    }
+    QCOMPARE(wavy, u"invalix"_s);
+}
+
+void TstFilterBar::takesTheSuggestion()
+{
+    type(u"sig:invalix topic:ping"_s);
+    QAbstractButton *suggestion = button(u"Did you mean invalid?"_s);
+    QVERIFY(suggestion);
+    suggestion->click();
+    QCOMPARE(m_bar->text(), u"sig:invalid topic:ping"_s);
+    QCOMPARE(m_bar->filter().text, u"sig:invalid topic:ping"_s);
+    QVERIFY(!suggestion->isVisible());
+}
+
+void TstFilterBar::saysHowManyMatch()
+{
+    m_bar->setMatching(2118, 2431);
+    QVERIFY(!says(u"2,118 of 2,431 match"_s)); // all of them do
+    m_bar->setText(u"topic:ping"_s);
+    QVERIFY(says(u"2,118 of 2,431 match"_s));
+}
+
+void TstFilterBar::saysHowFarTheSearchIs()
+{
+    m_bar->setText(u"maya"_s);
+    m_bar->setMatching(12, 2431);
+    m_bar->setSearch({.percent = 38});
+    QVERIFY(says(u"Searching… 38 % · 12 match"_s));
+    m_bar->setSearch({});
+    QVERIFY(says(u"12 of 2,431 match"_s));
+}
+
+void TstFilterBar::stopsTheSearchAndGoesOn()
+{
+    const QSignalSpy stop(m_bar.get(), &FilterBar::stopWanted);
+    const QSignalSpy goOn(m_bar.get(), &FilterBar::goOnWanted);
+    m_bar->setText(u"maya"_s);
+    QVERIFY(!button(u"Stop"_s));
+    m_bar->setSearch({.percent = 38});
+    button(u"Stop"_s)->click();
+    QCOMPARE(stop.size(), 1);
+    m_bar->setSearch({.percent = 40, .stopped = true});
+    QVERIFY(says(u"Stopped at 40 % · 0 match"_s));
+    button(u"Go on"_s)->click();
+    QCOMPARE(goOn.size(), 1);
+}
+
+void TstFilterBar::emptiesThenLeaves()
+{
+    m_bar->setText(u"topic:ping"_s);
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    const QSignalSpy left(m_bar.get(), &FilterBar::left);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_bar->text(), QString());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(left.isEmpty());
+    press(Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+}
+
+void TstFilterBar::recallsWhatWasEntered()
+{
+    for (const QString &text : {u"first"_s, u"second"_s, u"first"_s}) {
+        m_bar->setText(text);
+        press(Qt::Key_Return);
+    }
+    m_bar->clear();
+    press(Qt::Key_Up);
+    QCOMPARE(m_bar->text(), u"first"_s);
+    press(Qt::Key_Up);
+    QCOMPARE(m_bar->text(), u"second"_s);
+    press(Qt::Key_Up);
+    QCOMPARE(m_bar->text(), u"second"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QCOMPARE(m_bar->text(), QString());
+    type(u"x"_s);
+    press(Qt::Key_Up);
+    QCOMPARE(m_bar->text(), u"x"_s);
+}
+
+void TstFilterBar::takesSpaceForNothingNew()
+{
+    m_bar->setText(u"topic:ping"_s);
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    type(u" "_s);
+    press(Qt::Key_Return);
+    QVERIFY(changed.isEmpty());
+}
+
+void TstFilterBar::staysOneLine()
+{
+    QGuiApplication::clipboard()->setText(u"topic:ping\n  sig:invalid\n"_s);
+    field()->paste();
+    QCOMPARE(m_bar->text(), u"topic:ping sig:invalid"_s);
+}
+
+void TstFilterBar::coloursTheWords()
+{
+    type(u"topic:ping OR \"a b\""_s);
+    QVERIFY(formats().size() >= 4);
+    QVERIFY(formats().first().format.foreground() != formats().last().format.foreground());
+}
+
+void TstFilterBar::writesExamples()
+{
+    m_bar->setText(u"topic:ping"_s);
+    const QMenu *menu = qobject_cast<QToolButton *>(button(u"Syntax"_s))->menu();
+    QVERIFY(menu->actions().size() > 15);
+    menu->actions().first()->trigger();
+    QCOMPARE(m_bar->text(), u"topic:ping "_s + filter::fields().first().example);
+    QVERIFY(!filter::parse(m_bar->text()).fault);
+}
+
+void TstFilterBar::namesItsParts()
+{
+    type(u"sig:invalix x"_s);
+    m_bar->setSearch({.percent = 1});
+    const support::AccessibleWalk walk(*m_bar);
+    QCOMPARE(walk.faults(), QStringList());
+}
+
+QTEST_MAIN(TstFilterBar)
+#include "tst_filterbar.moc"

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "ui/views/chip.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/emptytable.h"
+#include "ui/views/filterbar.h"
+#include "ui/views/filterfield.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+using signature::Signature;
+using Ids = QList<qint64>;
+
+// The filter bar in the window: what it does to the table.
+class TstMainWindowFilter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void narrowsTheTable();
+    void findsInBodies();
+    void filtersWhatArrives();
+    void findsInBodiesThatArrive();
+    void countsInTheChips();
+    void keepsTheSelectionWhereItCan();
+    void saysWhichPartHidesEverything();
+    void keepsOnlyOnePart();
+    void clearsFromTheEmptyTable();
+    void goesToTheFieldAndBack();
+    void isNotThereBeforeTheFirstWebhook();
+    void startsAnewWithAnotherStore();
+    void looksAgainAtWhatChanged();
+
+private:
+    FilterBar *bar() const { return m_live->part<FilterBar>(); }
+    DeliveryView *view() const { return m_live->part<DeliveryView>(); }
+    WindowActions *actions() const { return m_live->part<WindowActions>(); }
+    EmptyTable *empty() const { return m_live->part<EmptyTable>(); }
+    Ids shown() const;
+    QPushButton *emptyButton(const QString &text) const;
+    int count(const QString &word) const;
+    bool says(const QString &text) const;
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+void TstMainWindowFilter::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    capture::Delivery invalid = builders::delivery(R"({"topic":"a","name":"Maya"})");
+    invalid.verdict.signature = Signature::Invalid;
+    invalid.event.topic = u"customer/updated"_s;
+    capture::Delivery other = builders::delivery(R"({"topic":"a","name":"Rui"})");
+    other.event.topic = u"customer/updated"_s;
+    QVERIFY(m_live->seed({builders::delivery(), invalid, other, builders::delivery()}));
+    QVERIFY(m_live->open());
+}
+
+Ids TstMainWindowFilter::shown() const
+{
+    Ids ids;
+    for (int row = 0; row < view()->model()->rowCount(); ++row)
+        ids.append(view()->model()->index(row, 0).data(models::DeliveryModel::IdRole).toLongLong());
+    return ids;
+}
+
+QPushButton *TstMainWindowFilter::emptyButton(const QString &text) const
+{
+    const auto buttons = empty()->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+int TstMainWindowFilter::count(const QString &word) const
+{
+    const auto chips = (*m_live)->findChildren<Chip *>();
+    for (const Chip *chip : chips) {
+        if (chip->text() == word)
+            return int(chip->count());
+    }
+    return -1;
+}
+
+bool TstMainWindowFilter::says(const QString &text) const
+{
+    const auto labels = bar()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&text](const QLabel *label) { return label->text() == text; });
+}
+
+void TstMainWindowFilter::narrowsTheTable()
+{
+    bar()->setText(u"topic:customer/*"_s);
+    QCOMPARE(shown(), (Ids{2, 3}));
+    bar()->setText(u"topic:customer/* -sig:invalid"_s);
+    QCOMPARE(shown(), Ids{3});
+    bar()->clear();
+    QCOMPARE(shown(), (Ids{1, 2, 3, 4}));
+}
+
+void TstMainWindowFilter::findsInBodies()
+{
+    bar()->setText(u"$.name:maya"_s);
+    QTRY_COMPARE(shown(), Ids{2});
+    bar()->setText(u"topic:customer rui"_s);
+    QTRY_COMPARE(shown(), Ids{3});
+    bar()->setText(u"-$.name:maya"_s);
+    QTRY_COMPARE(shown(), (Ids{1, 3, 4}));
+}
+
+void TstMainWindowFilter::filtersWhatArrives()
+{
+    QVERIFY(m_live->listen());
+    bar()->setText(u"sig:unsigned"_s);
+    QCOMPARE(shown(), Ids());
+    QVERIFY(m_live->send("{}") != 0);
+    QTRY_COMPARE(shown().size(), 1);
+    bar()->setText(u"-sig:unsigned"_s);
+    QVERIFY(m_live->send("{}") != 0);
+    QTRY_VERIFY(says(u"4 of 6 match"_s));
+    QCOMPARE(shown(), (Ids{1, 2, 3, 4}));
+}
+
+void TstMainWindowFilter::findsInBodiesThatArrive()
+{
+    QVERIFY(m_live->listen());
+    bar()->setText(u"$.name:maya"_s);
+    QTRY_COMPARE(shown(), Ids{2});
+    QVERIFY(m_live->send(R"({"name":"Maya"})") != 0);
+    QTRY_COMPARE(shown(), (Ids{2, 5}));
+    QVERIFY(m_live->send(R"({"name":"Rui"})") != 0);
+    QVERIFY(m_live->send(R"({"name":"Maya"})") != 0);
+    QTRY_COMPARE(shown(), (Ids{2, 5, 7}));
+}
+
+void TstMainWindowFilter::countsInTheChips()
+{
+    bar()->setText(u"topic:customer/*"_s);
+    QCOMPARE(count(u"All"_s), 2);
+    QCOMPARE(count(u"Invalid"_s), 1);
+    QCOMPARE(count(u"Verified"_s), 1);
+}
+
+void TstMainWindowFilter::keepsTheSelectionWhereItCan()
+{
+    view()->select(2);
+    QCOMPARE(view()->currentId(), 3);
+    bar()->setText(u"topic:customer/*"_s);
+    QCOMPARE(view()->currentId(), 3);
+    QCOMPARE(view()->selectedIds(), Ids{3});
+    bar()->clear();
+    QCOMPARE(view()->currentId(), 3);
+    QCOMPARE(view()->selectedIds(), Ids{3});
+}
+
+void TstMainWindowFilter::saysWhichPartHidesEverything()
+{
+    bar()->setText(u"sig:invalid topic:ping"_s);
+    QVERIFY(empty()->isVisible());
+    QCOMPARE(empty()->text(),
+             u"4 webhooks are hidden. “sig:invalid” alone matches 1; “topic:ping” alone "
+             "matches 2."_s);
+}
+
+void TstMainWindowFilter::keepsOnlyOnePart()
+{
+    bar()->setText(u"sig:invalid topic:ping"_s);
+    emptyButton(u"Keep only “topic:ping”"_s)->click();
+    QCOMPARE(bar()->text(), u"topic:ping"_s);
+    QCOMPARE(shown(), (Ids{1, 4}));
+}
+
+void TstMainWindowFilter::clearsFromTheEmptyTable()
+{
+    bar()->setText(u"topic:none"_s);
+    QVERIFY(empty()->isVisible());
+    emptyButton(u"Clear filter"_s)->click();
+    QCOMPARE(bar()->text(), QString());
+    QCOMPARE(shown().size(), 4);
+    QVERIFY(!empty()->isVisible());
+}
+
+void TstMainWindowFilter::goesToTheFieldAndBack()
+{
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_live->part<FilterField>();
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(view()->hasFocus());
+    QTest::keyClick(view(), Qt::Key_Slash);
+    QVERIFY(field->hasFocus());
+    QCOMPARE(bar()->text(), QString());
+}
+
+void TstMainWindowFilter::isNotThereBeforeTheFirstWebhook()
+{
+    actions()->setUp->trigger();
+    QVERIFY(!bar()->isVisible());
+}
+
+void TstMainWindowFilter::startsAnewWithAnotherStore()
+{
+    bar()->setText(u"$.name:maya"_s);
+    QTRY_COMPARE(shown(), Ids{2});
+    const QString other = m_live->path(u"other.hookglass"_s);
+    {
+        const auto store = capture::Store::open(other, capture::Access::Write);
+        capture::Batch batch;
+        batch.deliveries.append(builders::stored(builders::delivery(R"({"name":"Maya"})")));
+        batch.deliveries.append(builders::stored(builders::delivery(R"({"name":"Rui"})")));
+        QVERIFY((*store)->append(batch));
+    }
+    (*m_live)->openStore(other);
+    QTRY_COMPARE(shown(), Ids{1});
+}
+
+void TstMainWindowFilter::looksAgainAtWhatChanged()
+{
+    bar()->setText(u"$.name:maya -is:flagged"_s);
+    QTRY_COMPARE(shown(), Ids{2});
+    view()->select(0);
+    actions()->mark->trigger();
+    QTRY_COMPARE(shown(), Ids());
+}
+
+QTEST_MAIN(TstMainWindowFilter)
+#include "tst_mainwindowfilter.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/filtering.h"
+
+#include "inspector/inspector.h"
+#include "inspector/sending.h"
+#include "models/deliverymodel.h"
+#include "ui/views/filterbar.h"
+
+namespace ui
+{
+
+using inspector::SearchJob;
+using models::DeliveryModel;
+
+namespace
+{
+
+constexpr int pauseMilliseconds = 200; // what arrives meanwhile is searched together
+constexpr int countMilliseconds = 1000;
+constexpr qint64 unnoticed = 300; // milliseconds; a search that is over sooner is not told of
+
+} // namespace
+
+Filtering::Filtering(inspector::Inspector &inspector, DeliveryModel &model, FilterBar &bar,
+                     QObject *parent)
+    : QObject(parent)
+    , m_inspector(inspector)
+    , m_model(model)
+    , m_bar(bar)
+{
+    m_more.setSingleShot(true);
+    m_more.setInterval(pauseMilliseconds);
+    m_count.setSingleShot(true);
+    connect(&bar, &FilterBar::filterChanged, this, &Filtering::apply);
+    connect(&bar, &FilterBar::stopWanted, this, &Filtering::stop);
+    connect(&bar, &FilterBar::goOnWanted, this, &Filtering::goOn);
+    connect(&m_more, &QTimer::timeout, this, &Filtering::search);
+    connect(&m_count, &QTimer::timeout, this, &Filtering::countParts);
+    connect(&m_model, &DeliveryModel::counted, this, [this] {
+        m_bar.setMatching(m_model.matching().all, m_model.counts().all);
+        searchMore();
+        if (m_model.rowCount() == 0 && !m_count.isActive())
+            m_count.start(countMilliseconds);
+    });
+    connect(&m_model, &DeliveryModel::searchOutdated, this, &Filtering::searchAgain);
+    connect(
+        &m_inspector.sending(), &inspector::Sending::kept, this,
+        [this](int, const capture::Attempt &attempt) { m_model.setAttempted(attempt.delivery); });
+    connect(&m_job, &SearchJob::found, this, &Filtering::take);
+    connect(&m_job, &SearchJob::finished, this, &Filtering::end);
+    connect(&m_job, &SearchJob::failed, this, [this](const core::Error &error) {
+        m_stopped = true;
+        m_bar.setSearch({.percent = percent(), .stopped = true});
+        Q_EMIT failed(error);
+    });
+}
+
+bool Filtering::searching() const
+{
+    return m_wanted && !m_stopped && m_searched < m_model.lastId();
+}
+
+void Filtering::apply(const filter::Filter &filter)
+{
+    m_job.stop();
+    m_bar.setSearch({});
+    m_wanted = filter::asksForRecords(filter);
+    m_stopped = false;
+    m_searched = 0;
+    m_model.setSearch(filter);
+    countParts();
+    search();
+}
+
+void Filtering::searchMore()
+{
+    if (searching() && !m_job.running() && !m_more.isActive())
+        m_more.start();
+}
+
+// What was said of these records may no longer be true.
+void Filtering::searchAgain(qint64 id)
+{
+    if (m_job.running() && id <= m_target)
+        m_job.stop();
+    m_searched = std::min(m_searched, id - 1);
+    searchMore();
+}
+
+void Filtering::search()
+{
+    const auto store = m_inspector.store();
+    if (!searching() || !store || m_job.running())
+        return;
+    m_begun = m_searched;
+    m_target = m_model.lastId();
+    m_running.start();
+    m_job.start(store->path, m_bar.filter(), m_begun, m_target);
+}
+
+void Filtering::take(const QList<qint64> &ids, qint64 last)
+{
+    m_searched = last;
+    if (m_running.hasExpired(unnoticed))
+        m_bar.setSearch({.percent = percent()});
+    m_model.addFound(ids);
+}
+
+void Filtering::end()
+{
+    m_searched = m_target;
+    m_bar.setSearch({});
+    searchMore();
+    Q_EMIT searched();
+}
+
+void Filtering::stop()
+{
+    m_job.stop();
+    m_stopped = true;
+    m_bar.setSearch({.percent = percent(), .stopped = true});
+    Q_EMIT searched();
+}
+
+void Filtering::goOn()
+{
+    m_stopped = false;
+    m_bar.setSearch({.percent = percent()});
+    search();
+}
+
+int Filtering::percent() const
+{
+    return int(std::max<qint64>(m_searched - m_begun, 0) * 100
+               / std::max<qint64>(m_target - m_begun, 1));
+}
+
+// Only what hides every row needs an explanation.
+void Filtering::countParts()
+{
+    m_parts.clear();
+    QList<filter::Filter> parts;
+    if (m_model.rowCount() == 0 && !m_bar.filter().isEmpty()) {
+        parts = filter::conjuncts(m_bar.filter());
+        if (parts.isEmpty())
+            parts.append(m_bar.filter());
+    }
+    for (const filter::Filter &part : std::as_const(parts)) {
+        if (!filter::asksForRecords(part))
+            m_parts.append({.word = part.text.trimmed(), .count = m_model.countOf(part)});
+    }
+    Q_EMIT partsCounted();
+}
+
+} // namespace ui

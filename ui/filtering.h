@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/searchjob.h"
+#include "ui/views/verdictchips.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace inspector
+{
+class Inspector;
+}
+namespace models
+{
+class DeliveryModel;
+}
+
+namespace ui
+{
+
+class FilterBar;
+
+// Brings the filter that is typed to the table: at once as far as the rows tell, and the rest as a
+// search through the store finds it, also for what arrives later.
+class Filtering : public QObject
+{
+    Q_OBJECT
+
+public:
+    Filtering(inspector::Inspector &inspector, models::DeliveryModel &model, FilterBar &bar,
+              QObject *parent);
+
+    // Whether there may be matches that nobody has seen yet.
+    bool searching() const;
+
+    // The filter's parts that all have to match, and what each would match alone, where rows tell.
+    // As of a moment ago: it takes a while with many rows.
+    const QList<VerdictChips::Chosen> &parts() const { return m_parts; }
+
+Q_SIGNALS:
+    void searched(); // to its end
+    void partsCounted();
+    void failed(const core::Error &error);
+
+private:
+    void apply(const filter::Filter &filter);
+    void search();
+    void searchMore();
+    void searchAgain(qint64 id);
+    void take(const QList<qint64> &ids, qint64 last);
+    void stop();
+    void goOn();
+    void end();
+    void countParts();
+    int percent() const;
+
+    inspector::Inspector &m_inspector;
+    models::DeliveryModel &m_model;
+    FilterBar &m_bar;
+    inspector::SearchJob m_job;
+    QTimer m_more;
+    QTimer m_count;
+    QElapsedTimer m_running;
+    QList<VerdictChips::Chosen> m_parts;
+    qint64 m_begun = 0; // the search that runs looks at the ids above this one,
+    qint64 m_searched = 0; // has come this far
+    qint64 m_target = 0; // and goes up to this one
+    bool m_wanted = false; // the filter asks for records
+    bool m_stopped = false; // by the user
+};
+
+} // namespace ui
