@@ -4,6 +4,8 @@
 #include "ui/fixedits.h"
 
 #include "inspector/inspector.h"
+#include "signature/mac.h"
+#include "ui/buttontext.h"
 
 #include <QUndoCommand>
 
@@ -46,48 +48,86 @@ bool hasEndpoint(const Inspector &inspector, const QString &path)
         [&path](const capture::Endpoint &endpoint) { return endpoint.path == path; });
 }
 
+bool holdsSame(const signature::SecretPtr &a, const signature::SecretPtr &b)
+{
+    return a == b || (a && b && signature::sameBytes(a->bytes(), b->bytes()));
+}
+
+// By any endpoint.
+bool isHeld(const Inspector &inspector, const signature::SecretPtr &secret)
+{
+    const QList<capture::Endpoint> &endpoints = inspector.endpoints();
+    return std::any_of(endpoints.begin(), endpoints.end(), [&](const capture::Endpoint &endpoint) {
+        const signature::Secrets &held = inspector.secrets(endpoint.path);
+        return std::any_of(held.begin(), held.end(),
+                           [&](const auto &one) { return holdsSame(one, secret); });
+    });
+}
+
+// Forgets its secrets as soon as the user has forgotten or replaced what it changed: nothing could
+// be taken back then.
 class SecretFix : public QUndoCommand
 {
 public:
     SecretFix(Inspector &inspector, const Fix &fix)
-        : QUndoCommand(labelOf(fix))
+        : QUndoCommand(buttonText(labelOf(fix)))
         , m_inspector(inspector)
-        , m_fix(fix)
-        , m_before(stored(inspector, fix.endpoint, fix.secret->label()))
+        , m_endpoint(fix.endpoint)
+        , m_label(fix.secret->label())
+        , m_before(stored(inspector, fix.endpoint, m_label))
+        , m_after(fix.secret)
         , m_remember(isRemembered(inspector, fix))
     {
+        QObject::connect(&inspector, &Inspector::secretsChanged, &m_watch, [this] { look(); });
     }
 
     void redo() override
     {
-        if (hasEndpoint(m_inspector, m_fix.endpoint))
-            m_inspector.addSecret(m_fix.endpoint, m_fix.secret, m_remember);
+        if (!m_after || !hasEndpoint(m_inspector, m_endpoint))
+            return;
+        m_done = true;
+        m_inspector.addSecret(m_endpoint, m_after, m_remember);
     }
 
     // What the user has put in its place since then stays.
     void undo() override
     {
-        if (!hasEndpoint(m_inspector, m_fix.endpoint)
-            || stored(m_inspector, m_fix.endpoint, m_fix.secret->label()) != m_fix.secret)
+        if (!m_after || !hasEndpoint(m_inspector, m_endpoint))
             return;
+        m_done = false;
         if (m_before)
-            m_inspector.addSecret(m_fix.endpoint, m_before, m_remember);
+            m_inspector.addSecret(m_endpoint, m_before, m_remember);
         else
-            m_inspector.forgetSecret(m_fix.endpoint, m_fix.secret->label());
+            m_inspector.forgetSecret(m_endpoint, m_label);
     }
 
 private:
+    void look()
+    {
+        const signature::SecretPtr &expected = m_done ? m_after : m_before;
+        const bool known = m_done || m_before || isHeld(m_inspector, m_after);
+        if (m_after && known && holdsSame(stored(m_inspector, m_endpoint, m_label), expected))
+            return;
+        m_before.reset();
+        m_after.reset();
+        setObsolete(true);
+    }
+
     Inspector &m_inspector;
-    Fix m_fix;
+    QString m_endpoint;
+    QString m_label;
     signature::SecretPtr m_before;
+    signature::SecretPtr m_after;
     bool m_remember;
+    bool m_done = false;
+    QObject m_watch; // ends the connection with this
 };
 
 class EndpointFix : public QUndoCommand
 {
 public:
     EndpointFix(Inspector &inspector, const Fix &fix)
-        : QUndoCommand(labelOf(fix))
+        : QUndoCommand(buttonText(labelOf(fix)))
         , m_inspector(inspector)
         , m_before(find(fix.endpoint))
         , m_after(m_before)

@@ -13,6 +13,7 @@
 #include "ui/views/linkbutton.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/overviewview.h"
+#include "ui/views/owncodeview.h"
 #include "ui/views/verdictframe.h"
 
 #include <QLabel>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void keepsANote();
     void takesAHalfWrittenNoteBack();
     void showsAMegabyteWithoutWaiting();
+    void keepsTheFocusWhileALargeBodyIsExplainedAgain();
+    void forgetsSecretsWithTheRow();
     void neverTakesASendersWordsForMarkup();
 
 private:
@@ -263,6 +266,37 @@ void TstDetailsPane::showsAMegabyteWithoutWaiting()
     QVERIFY(!body->isSettled());
     QVERIFY(verdicts().startsWith(u"Verified"_s));
     QTRY_VERIFY(body->isSettled());
+}
+
+void TstDetailsPane::keepsTheFocusWhileALargeBodyIsExplainedAgain()
+{
+    inspector::Details shown = details(Signature::Invalid);
+    capture::Delivery made = *shown.delivery;
+    made.request.body = '"' + QByteArray(1'000'000, 'x') + '"';
+    shown.delivery = builders::stored(made);
+    m_pane->setSurroundings({.secrets = {smile::secret(u"Dev"_s)}});
+    m_pane->show(shown);
+    m_pane->showTab(DetailsPane::Signature);
+    auto *field = m_pane->findChild<OwnCodeView *>()->findChild<QLineEdit *>();
+    QTRY_VERIFY(field->isVisible());
+    field->setFocus();
+    QVERIFY(field->hasFocus());
+    m_pane->show(shown); // another webhook was answered
+    QVERIFY(field->isVisible());
+    QVERIFY(field->hasFocus());
+}
+
+// The inspector holds them; here nothing may keep one alive that is forgotten.
+void TstDetailsPane::forgetsSecretsWithTheRow()
+{
+    signature::SecretPtr secret = smile::secret(u"Dev"_s);
+    const std::weak_ptr<const signature::Secret> kept = secret;
+    m_pane->setSurroundings({.secrets = {secret}});
+    m_pane->show(details(Signature::Invalid));
+    secret.reset();
+    QVERIFY(!kept.expired());
+    m_pane->clear();
+    QTRY_VERIFY(kept.expired()); // once the search for the cause has ended
 }
 
 void TstDetailsPane::neverTakesASendersWordsForMarkup()

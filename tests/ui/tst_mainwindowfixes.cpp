@@ -4,6 +4,7 @@
 #include "support/broken.h"
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/dialogs/notebox.h"
 #include "ui/statusline.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_live.reset(); }
     void repairsASecretAndTakesItBack();
+    void forgetsARepairedSecretForGood();
     void addsAnotherEndpointsSecret();
     void switchesTheScheme();
     void setsThePublicUrl();
@@ -39,6 +41,7 @@ private:
     QString verdicts() const { return m_live->part<VerdictFrame>()->text(); }
     DiagnosisBox *box() const { return m_live->part<SignatureView>()->findChild<DiagnosisBox *>(); }
     QPushButton *fix() const { return box()->findChild<QPushButton *>(); }
+    NoteBox *note() const { return m_live->part<SignatureView>()->findChild<NoteBox *>(); }
     bool click(const QString &link) const;
 
     std::unique_ptr<support::LiveWindow> m_live;
@@ -105,6 +108,28 @@ void TstMainWindowFixes::repairsASecretAndTakesItBack()
     m_live->part<WindowActions>()->undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible(), 60'000);
+    QVERIFY(!note()->isVisible());
+}
+
+// What is forgotten is not kept for an undo.
+void TstMainWindowFixes::forgetsARepairedSecretForGood()
+{
+    QVERIFY(open(smile::request(), Signature::NoSecret));
+    signature::SecretPtr given = smile::secret(u"Dev"_s, QByteArray(smile::key) + '\n');
+    const std::weak_ptr<const signature::Secret> before = given;
+    m_live->inspector().addSecret(u"/"_s, given, false);
+    given.reset();
+    m_live->part<DetailsPane>()->showTab(DetailsPane::Signature);
+    QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible() && fix()->isVisible(), 60'000);
+    fix()->click();
+    QTRY_VERIFY(note()->isVisible());
+    const std::weak_ptr<const signature::Secret> after
+        = m_live->inspector().secrets(u"/"_s).front();
+    m_live->inspector().forgetSecret(u"/"_s, u"Dev"_s);
+    m_live->part<DeliveryView>()->clearSelection();
+    QTRY_VERIFY_WITH_TIMEOUT(before.expired() && after.expired(), 60'000);
+    m_live->part<WindowActions>()->undo->trigger();
+    QVERIFY(m_live->inspector().secrets(u"/"_s).empty());
 }
 
 void TstMainWindowFixes::addsAnotherEndpointsSecret()
