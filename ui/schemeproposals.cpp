@@ -3,7 +3,9 @@
 
 #include "ui/schemeproposals.h"
 
+#include "signature/proposaltext.h"
 #include "ui/messagebar.h"
+#include "ui/shownbytes.h"
 
 #include <algorithm>
 
@@ -17,7 +19,9 @@ using signature::Signature;
 
 constexpr auto pauseTime = 300ms;
 constexpr qsizetype offered = 2; // buttons; the chooser has them all
-const QString key = u"scheme"_s;
+
+// Each endpoint has a message of its own.
+static QString keyOf(const QString &endpoint) { return u"scheme "_s + endpoint; }
 
 SchemeProposals::SchemeProposals(Inspector &inspector, MessageBar &bar)
     : QObject(&bar)
@@ -35,8 +39,31 @@ SchemeProposals::SchemeProposals(Inspector &inspector, MessageBar &bar)
     connect(&inspector, &Inspector::fetched, this, &SchemeProposals::watchDetails);
     connect(&inspector, &Inspector::opened, this, [this] {
         m_told.clear();
-        m_bar.dismiss(key);
+        dismissAll();
     });
+    connect(&inspector, &Inspector::endpointsChanged, this, &SchemeProposals::dismissSettled);
+}
+
+void SchemeProposals::dismissAll()
+{
+    for (const QString &endpoint : std::exchange(m_shown, {}).keys())
+        m_bar.dismiss(keyOf(endpoint));
+}
+
+// What an endpoint that is gone, or has another scheme by now, was offered.
+void SchemeProposals::dismissSettled()
+{
+    for (const QString &path : m_shown.keys()) {
+        const auto &endpoints = m_inspector.endpoints();
+        const bool open
+            = std::any_of(endpoints.begin(), endpoints.end(), [&](const auto &endpoint) {
+                  return endpoint.path == path && endpoint.scheme == m_shown.value(path);
+              });
+        if (open)
+            continue;
+        m_shown.remove(path);
+        m_bar.dismiss(keyOf(path));
+    }
 }
 
 void SchemeProposals::watchArrivals(const QList<capture::Summary> &rows)
@@ -91,12 +118,15 @@ void SchemeProposals::take(const QString &endpoint, const signature::Detection &
     const bool likely = std::all_of(first.begin(), first.end(), [](const auto &proposal) {
         return proposal.likeness <= signature::Likeness::Incomplete;
     });
-    if (known && m_bar.has(key))
-        return m_bar.dismiss(key);
+    if (known) {
+        m_shown.remove(endpoint);
+        return m_bar.dismiss(keyOf(endpoint));
+    }
     const QString once = endpoint + u'\n' + at->scheme + u'\n' + first.first().scheme;
-    if (known || !likely || m_told.contains(once))
+    if (!likely || m_told.contains(once))
         return;
     m_told.insert(once);
+    m_shown.insert(endpoint, at->scheme);
     m_bar.show(message(endpoint, detection));
 }
 
@@ -104,14 +134,14 @@ Message SchemeProposals::message(const QString &endpoint, const signature::Detec
 {
     const auto first = detection.first();
     const bool one = first.size() == 1;
-    Message message{.key = key,
+    Message message{.key = keyOf(endpoint),
                     .title = one ? tr("This looks like %1").arg(first.first().name)
                                  : tr("Several senders sign like this")};
-    message.text = one ? first.first().sign + u'.' : signature::summary(detection);
+    message.text = one ? signature::sentence(first.first().sign) : signature::summary(detection);
     message.text += u' ' + tr("The endpoint %1 has another scheme, or none.").arg(endpoint);
     for (qsizetype at = 0; at < first.size() && at < offered; ++at)
         message.choices.append(
-            {.label = tr("Use %1").arg(first.at(at).name),
+            {.label = tr("Use %1").arg(shownText(first.at(at).name)),
              .run = [this, endpoint, id = first.at(at).scheme] { use(endpoint, id); },
              .main = one});
     message.choices.append({.label = one ? tr("Choose another…") : tr("Choose…"),

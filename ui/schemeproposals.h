@@ -32,6 +32,8 @@ private:
     void watchDetails(const inspector::Details &details); // of a row that is looked at
     void watch(const QString &endpoint, signature::Signature signature);
     void askAll();
+    void dismissAll();
+    void dismissSettled();
     void take(const QString &endpoint, const signature::Detection &detection);
     Message message(const QString &endpoint, const signature::Detection &detection);
     void use(const QString &endpoint, const QString &scheme);
@@ -40,6 +42,7 @@ private:
     MessageBar &m_bar;
     QSet<QString> m_endpoints; // to be asked for
     QSet<QString> m_told; // once a session is enough
+    QHash<QString, QString> m_shown; // by endpoint: the scheme that it had then
     QTimer m_pause;
 };
 
