@@ -5,8 +5,11 @@
 
 #include "inspector/inspector.h"
 #include "models/schemewords.h"
+#include "signature/schemetext.h"
+#include "ui/buttontext.h"
 #include "ui/dialogs/fieldlines.h"
 #include "ui/dialogs/labels.h"
+#include "ui/dialogs/parameterfields.h"
 #include "ui/dialogs/rulesbox.h"
 #include "ui/dialogs/schemechooser.h"
 #include "ui/dialogs/schemefacts.h"
@@ -57,6 +60,7 @@ EndpointEditor::EndpointEditor(inspector::Inspector &inspector, QWidget *parent)
         connect(number, &QSpinBox::valueChanged, this, &EndpointEditor::take);
     for (auto *text : {m_fields, m_body})
         connect(text, &QPlainTextEdit::textChanged, this, &EndpointEditor::take);
+    connect(m_parameters, &ParameterFields::edited, this, &EndpointEditor::take);
     connect(m_rules, &RulesBox::edited, this, &EndpointEditor::take);
     connect(&inspector, &inspector::Inspector::schemesChanged, this, &EndpointEditor::showScheme);
 }
@@ -89,6 +93,7 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
     form->addRow(tr("Signing s&cheme"), m_scheme);
     form->addRow(QString(), m_schemeNote);
     form->addRow(QString(), m_schemeProblem);
+    m_parameters = new ParameterFields(*form, *m_scheme);
     form->addRow(tr("Public &URL"), m_url);
     form->addRow(QString(), m_urlNote);
     form->addRow(QString(), m_urlProblem);
@@ -158,6 +163,7 @@ void EndpointEditor::take()
     setProblem(m_fieldsProblem, fields ? QString() : fields.error().why);
     if (fields)
         m_endpoint.profile.fields = *fields;
+    m_endpoint.parameters = m_parameters->values();
     m_endpoint.rules = m_rules->rules();
     m_endpoint.profile.status = m_status->value();
     m_endpoint.profile.delayMilliseconds = m_delay->value();
@@ -173,10 +179,12 @@ void EndpointEditor::showScheme()
     m_rules->setEndpoint(m_endpoint, scheme);
     const bool none = m_endpoint.scheme.isEmpty();
     const QString name = scheme ? scheme->name : none ? tr("None") : m_endpoint.scheme;
-    m_scheme->setText(QString(name).replace(u'&', u"&&"_s) + u'…');
+    m_scheme->setText(buttonText(name) + u'…');
     m_scheme->setAccessibleName(tr("Signing scheme"));
     m_scheme->setAccessibleDescription(name);
     m_schemeNote->setText(scheme ? schemeNote(*scheme) : tr("Signatures are not judged."));
+    m_parameters->show(scheme ? signature::parameterNames(*scheme) : QByteArrayList(),
+                       m_endpoint.parameters);
     setProblem(m_schemeProblem,
                scheme || none ? QString()
                               : tr("The scheme “%1” is not known here. Import it, or choose "

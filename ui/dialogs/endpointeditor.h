@@ -24,6 +24,7 @@ class Inspector;
 namespace ui
 {
 
+class ParameterFields;
 class RulesBox;
 
 // The fields of one endpoint. What cannot be used is explained at its place, and the endpoint keeps
@@ -72,6 +73,7 @@ private:
     QPlainTextEdit *m_fields;
     QLabel *m_fieldsProblem;
     QPlainTextEdit *m_body;
+    ParameterFields *m_parameters;
     RulesBox *m_rules;
     bool m_showing = false; // the fields follow the endpoint, not the other way round
 };

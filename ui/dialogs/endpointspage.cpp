@@ -171,15 +171,24 @@ void EndpointsPage::takeDetection(const QString &endpoint, const signature::Dete
                                                : tr("Use %1").arg(first.first().name));
 }
 
-void EndpointsPage::showEndpoint(const QString &path)
+void EndpointsPage::chooseScheme(const QString &path)
 {
     for (int at = 0; at < m_model->rowCount(); ++at) {
-        if (m_model->endpoints().at(at).path == path)
-            m_table->selectRow(at);
+        if (m_model->endpoints().at(at).path != path)
+            continue;
+        m_table->selectRow(at);
+        return m_editor->chooseScheme();
     }
 }
 
-void EndpointsPage::chooseScheme() { m_editor->chooseScheme(); }
+void EndpointsPage::hideEvent(QHideEvent *event)
+{
+    if (m_settle.isActive()) {
+        m_settle.stop();
+        publish();
+    }
+    SettingsPage::hideEvent(event);
+}
 
 void EndpointsPage::showTroubles(const capture::Endpoint &endpoint)
 {

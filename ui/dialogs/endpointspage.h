@@ -44,8 +44,10 @@ public:
     void restoreDefaults() override;
 
 public Q_SLOTS:
-    void showEndpoint(const QString &path);
-    void chooseScheme(); // of the endpoint that is shown
+    void chooseScheme(const QString &path); // nothing happens where the endpoint is gone
+
+protected:
+    void hideEvent(QHideEvent *event) override; // what was typed a moment ago counts
 
 private:
     QWidget *buildTable();

@@ -97,8 +97,7 @@ void SettingsDialog::addPages()
 void SettingsDialog::chooseScheme(const QString &endpoint)
 {
     showPage(Page::Endpoints);
-    m_endpoints->showEndpoint(endpoint);
-    m_endpoints->chooseScheme();
+    m_endpoints->chooseScheme(endpoint);
 }
 
 void SettingsDialog::addPage(SettingsPage *page, const QString &icon, const QString &title)

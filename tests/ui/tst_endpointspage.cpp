@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/liveinspector.h"
+#include "ui/dialogs/endpointeditor.h"
+#include "ui/dialogs/schemechooser.h"
+#include "ui/dialogs/settingsdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstEndpointsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void storesWhatWasTypedJustBeforeItCloses();
+    void asksForWhatTheSchemeNeeds();
+    void opensNoChooserForAnEndpointThatIsGone();
+
+private:
+    QLineEdit *line(const QString &name) const; // null: there is none
+    capture::Endpoint first() const { return (*m_live)->endpoints().first(); }
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TstEndpointsPage::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    m_file = std::make_unique<QSettings>(m_live->path(u"a.conf"_s), QSettings::IniFormat);
+    m_dialog = std::make_unique<SettingsDialog>(**m_live, *m_file);
+    m_dialog->show();
+    m_dialog->showPage(SettingsDialog::Page::Endpoints);
+}
+
+void TstEndpointsPage::cleanup()
+{
+    m_dialog.reset();
+    m_live.reset();
+}
+
+QLineEdit *TstEndpointsPage::line(const QString &name) const
+{
+    for (auto *line : m_dialog->findChildren<QLineEdit *>()) {
+        if (line->accessibleName() == name)
+            return line;
+    }
+    for (const auto *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->text().remove(u'&') == name)
+            return qobject_cast<QLineEdit *>(label->buddy());
+    }
+    return nullptr;
+}
+
+void TstEndpointsPage::storesWhatWasTypedJustBeforeItCloses()
+{
+    line(u"Public URL"_s)->setText(u"https://hooks.example.com/sms"_s);
+    m_dialog->close();
+    QCOMPARE(first().publicUrl, u"https://hooks.example.com/sms"_s);
+}
+
+// PayPal signs the webhook's id, which only its own pages tell.
+void TstEndpointsPage::asksForWhatTheSchemeNeeds()
+{
+    QVERIFY(!line(u"Webhook id"_s));
+    auto *editor = m_dialog->findChild<EndpointEditor *>();
+    editor->setScheme(u"paypal"_s);
+    auto *id = line(u"Webhook id"_s);
+    QVERIFY(id);
+    id->setText(u" 8PT597110X687430L "_s);
+    QTRY_COMPARE(first().parameters.value("webhook_id"), "8PT597110X687430L");
+    editor->setScheme(u"smile"_s);
+    QVERIFY(!line(u"Webhook id"_s));
+    editor->setScheme(u"paypal"_s); // what was entered once is still there
+    QCOMPARE(line(u"Webhook id"_s)->text(), u"8PT597110X687430L"_s);
+}
+
+void TstEndpointsPage::opensNoChooserForAnEndpointThatIsGone()
+{
+    m_dialog->chooseScheme(u"/gone"_s);
+    QVERIFY(!m_dialog->findChild<SchemeChooser *>());
+    m_dialog->chooseScheme(u"/"_s);
+    QVERIFY(m_dialog->findChild<SchemeChooser *>());
+}
+
+QTEST_MAIN(TstEndpointsPage)
+#include "tst_endpointspage.moc"
