@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/schememodel.h"
+#include "signature/catalogue.h"
+#include "signature/schemejson.h"
 #include "support/accessiblewalk.h"
 #include "support/liveinspector.h"
+#include "ui/dialogs/schemeactions.h"
 #include "ui/dialogs/schemechooser.h"
 
 #include <QLabel>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void choosesNothingWhereNothingFits();
     void saysHowASchemeSigns();
     void putsWhatArrivesFirst();
+    void showsANewSchemeThatTheSearchWouldHide();
     void namesEverythingForScreenReaders();
 
 private:
@@ -147,6 +151,22 @@ void TstSchemeChooser::putsWhatArrivesFirst()
     QCOMPARE(model->index(0, 0).data().toString(), u"What arrived here looks like"_s);
     QCOMPARE(model->index(0, 0, model->index(0, 0)).data().toString(), u"Smile.io"_s);
     QCOMPARE(current(), u"stripe"_s);
+}
+
+void TstSchemeChooser::showsANewSchemeThatTheSearchWouldHide()
+{
+    m_search->setText(u"github"_s);
+    const QString file = m_live->path(u"acme.json"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    signature::Scheme acme = signature::smile();
+    acme.id = u"acme"_s;
+    acme.name = u"Acme"_s;
+    out.write(signature::writeScheme(acme));
+    out.close();
+    m_dialog->findChild<SchemeActions *>()->importFrom(file);
+    QCOMPARE(current(), u"acme"_s);
+    QCOMPARE(m_search->text(), QString());
 }
 
 void TstSchemeChooser::namesEverythingForScreenReaders()

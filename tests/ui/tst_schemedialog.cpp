@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/store.h"
 #include "signature/catalogue.h"
 #include "signature/schemejson.h"
 #include "support/accessiblewalk.h"
@@ -12,11 +13,13 @@
 #include "ui/dialogs/schemeform.h"
 #include "ui/views/sentencelabel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -28,14 +31,13 @@ class TstSchemeDialog : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void keepsASchemeAsItIs_data();
-    void keepsASchemeAsItIs();
     void savesANewScheme();
     void namesAFaultAtItsPlace();
-    void buildsTheTextFromChips();
-    void movesChipsByKeyboard();
     void showsTheSignedBytesOfAWebhook();
     void fillsFromTheRequest();
+    void fillsAnIncompleteFormAndKeepsTheRest();
+    void believesNoFilesClaims();
+    void saysWhenThereIsNoRoom();
     void handsOutAndBringsInAFile();
     void saysWhatIsWrongInAFile();
     void keepsASchemeThatIsInUse();
@@ -51,10 +53,37 @@ private:
     std::unique_ptr<SchemeDialog> m_dialog;
 };
 
+namespace
+{
+
+// With as many as a store takes, in one statement.
+bool fillWithSchemes(const QString &file)
+{
+    {
+        auto scheme = signature::smile();
+        scheme.id = u"own-0"_s;
+        auto store = capture::Store::open(file, capture::Access::Write);
+        if (!store || !(*store)->putScheme(scheme))
+            return false;
+    }
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"fill"_s);
+    database.setDatabaseName(file);
+    const bool done = database.open()
+        && QSqlQuery(database).exec(
+            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+            "INSERT INTO schemes(id, json) SELECT 'own-' || i, CAST(replace(CAST(json AS TEXT), "
+            "'\"own-0\"', '\"own-' || i || '\"') AS BLOB) FROM n, schemes"_s.arg(
+                capture::Store::mostSchemes - 1));
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(u"fill"_s);
+    return done;
+}
+
+} // namespace
+
 void TstSchemeDialog::init()
 {
-    if (qstrcmp(QTest::currentTestFunction(), "keepsASchemeAsItIs") == 0)
-        return; // two hundred rows that need no store
     m_live = std::make_unique<support::LiveInspector>();
     QVERIFY(m_live->open());
     QByteArray bytes = "01234567890123456789012345678901";
@@ -103,26 +132,6 @@ QPushButton *TstSchemeDialog::button(const QString &text) const
     qFatal("There is no button %s.", qPrintable(text));
 }
 
-void TstSchemeDialog::keepsASchemeAsItIs_data()
-{
-    QTest::addColumn<QString>("id");
-    for (const signature::Scheme &scheme : signature::allSchemes())
-        QTest::newRow(qPrintable(scheme.id)) << scheme.id;
-}
-
-// Whatever the form has no field for must not get lost in it.
-void TstSchemeDialog::keepsASchemeAsItIs()
-{
-    QFETCH(QString, id);
-    auto scheme = *signature::schemeById(id);
-    SchemeForm form;
-    form.setScheme(scheme);
-    const auto kept = form.scheme();
-    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().why));
-    scheme.coversBody = kept->coversBody; // follows from the rule
-    QCOMPARE(signature::writeScheme(*kept), signature::writeScheme(scheme));
-}
-
 void TstSchemeDialog::savesANewScheme()
 {
     open(SchemeDialog::blank());
@@ -152,38 +161,6 @@ void TstSchemeDialog::namesAFaultAtItsPlace()
     button(u"Save scheme"_s)->click();
     QCOMPARE(saved.size(), 0);
     QVERIFY(m_dialog->isVisible());
-}
-
-void TstSchemeDialog::buildsTheTextFromChips()
-{
-    MessageChips chips;
-    QSignalSpy edited(&chips, &MessageChips::edited);
-    chips.setMessage("{timestamp}.{body}");
-    QCOMPARE(edited.size(), 0);
-    auto *list = chips.findChild<QListWidget *>();
-    QCOMPARE(list->count(), 3);
-    QCOMPARE(list->item(0)->text(), u"Timestamp"_s);
-    list->setCurrentRow(1);
-    chips.add("{header:X-Id}");
-    QCOMPARE(chips.message(), "{timestamp}.{header:X-Id}{body}");
-    QCOMPARE(list->currentRow(), 2);
-    chips.move(1);
-    QCOMPARE(chips.message(), "{timestamp}.{body}{header:X-Id}");
-    chips.remove();
-    QCOMPARE(chips.message(), "{timestamp}.{body}");
-    QCOMPARE(edited.size(), 3);
-}
-
-void TstSchemeDialog::movesChipsByKeyboard()
-{
-    MessageChips chips;
-    chips.setMessage("{timestamp}.{body}");
-    auto *list = chips.findChild<QListWidget *>();
-    list->setCurrentRow(2);
-    QTest::keyClick(list, Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(chips.message(), "{timestamp}{body}.");
-    QTest::keyClick(list, Qt::Key_Delete);
-    QCOMPARE(chips.message(), "{timestamp}.");
 }
 
 void TstSchemeDialog::showsTheSignedBytesOfAWebhook()
@@ -220,6 +197,63 @@ void TstSchemeDialog::fillsFromTheRequest()
         qPrintable(m_dialog->findChild<NoteBox *>()->note()));
 }
 
+void TstSchemeDialog::fillsAnIncompleteFormAndKeepsTheRest()
+{
+    QVERIFY(m_live->listen());
+    QVERIFY(m_live->ping());
+    auto scheme = SchemeDialog::blank();
+    scheme.require = {{{signature::Source::Header, "User-Agent"}, "Hookglass/" HOOKGLASS_VERSION}};
+    scheme.account = {{signature::Source::Json, "/account_id"}};
+    open(scheme);
+    QVERIFY(!m_dialog->findChild<SchemeForm *>()->rule()); // it has no place for the signature
+    auto *fill = button(u"Fill from this request"_s);
+    QTRY_VERIFY(fill->isEnabled());
+    fill->click();
+    const auto filled = m_dialog->findChild<SchemeForm *>()->rule();
+    QVERIFY2(filled, filled ? "" : qPrintable(filled.error().why));
+    QVERIFY(filled->require == scheme.require);
+    QCOMPARE(filled->account, scheme.account);
+    QCOMPARE(filled->message.text, "{timestamp}.{body}");
+}
+
+void TstSchemeDialog::believesNoFilesClaims()
+{
+    auto acme = *signature::schemeById(u"stripe");
+    acme.id = u"acme"_s;
+    acme.coversBody = true;
+    acme.message = *signature::parseTemplate("{timestamp}");
+    const QString path = m_live->path(u"acme.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(signature::writeScheme(acme));
+    file.close();
+    SchemeActions actions(**m_live, u"/"_s);
+    actions.importFrom(path);
+    const auto taken = (*m_live)->schemes().find(u"acme");
+    QVERIFY(taken);
+    QCOMPARE(taken->trust, signature::Trust::Own);
+    QVERIFY(!taken->confirmed && !taken->placesConfirmed && !taken->coversBody);
+}
+
+void TstSchemeDialog::saysWhenThereIsNoRoom()
+{
+    const QString full = m_live->path(u"full.hookglass"_s);
+    QVERIFY(fillWithSchemes(full));
+    QSignalSpy opened(&**m_live, &inspector::Inspector::opened);
+    (*m_live)->open(full);
+    QVERIFY(opened.wait());
+    QCOMPARE((*m_live)->schemes().own().size(), capture::Store::mostSchemes);
+    open(SchemeDialog::blank());
+    QSignalSpy saved(m_dialog.get(), &SchemeDialog::saved);
+    m_dialog->findChild<SchemeForm *>()->findChild<QLineEdit *>()->setText(u"Acme"_s);
+    named<QLineEdit>(u"Signature: name"_s)->setText(u"Acme-Signature"_s);
+    button(u"Save scheme"_s)->click();
+    QCOMPARE(saved.size(), 0);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY2(m_dialog->findChild<NoteBox *>()->note().contains(u"at most 1,000"_s),
+             qPrintable(m_dialog->findChild<NoteBox *>()->note()));
+}
+
 void TstSchemeDialog::handsOutAndBringsInAFile()
 {
     auto acme = signature::smile();
@@ -235,8 +269,9 @@ void TstSchemeDialog::handsOutAndBringsInAFile()
     QCOMPARE(stored.size(), 2);
     QCOMPARE(stored[0][0].toString(), u"acme"_s);
     QCOMPARE(stored[1][0].toString(), u"acme-2"_s);
-    signature::makeOwn(acme);
-    QVERIFY((*m_live)->schemes().find(u"acme") == acme);
+    auto own = acme;
+    signature::makeOwn(own);
+    QVERIFY((*m_live)->schemes().find(u"acme") == own);
 }
 
 void TstSchemeDialog::saysWhatIsWrongInAFile()

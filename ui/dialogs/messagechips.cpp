@@ -32,7 +32,7 @@ MessageChips::MessageChips(QWidget *parent)
 {
     build();
     connect(m_text, &QLineEdit::textEdited, this, [this] {
-        showChips(message(), -1);
+        showChips(models::chipsOf(message()), -1);
         Q_EMIT edited();
     });
     connect(m_chips, &QListWidget::currentRowChanged, this, &MessageChips::showButtons);
@@ -142,14 +142,23 @@ QByteArray MessageChips::message() const { return m_text->text().toUtf8(); }
 void MessageChips::setMessage(const QByteArray &message)
 {
     m_text->setText(QString::fromUtf8(message));
-    showChips(message, -1);
+    showChips(models::chipsOf(message), -1);
 }
 
-void MessageChips::showChips(const QByteArray &message, int selected)
+// Two texts side by side stay two chips: only the template as a text makes them one.
+QByteArrayList MessageChips::pieces() const
+{
+    QByteArrayList all;
+    for (int row = 0; row < m_chips->count(); ++row)
+        all.append(m_chips->item(row)->data(pieceRole).toByteArray());
+    return all;
+}
+
+void MessageChips::showChips(const QByteArrayList &pieces, int selected)
 {
     const QScopedValueRollback showing(m_showing, true);
     m_chips->clear();
-    for (const QByteArray &piece : models::chipsOf(message)) {
+    for (const QByteArray &piece : pieces) {
         auto *item = new QListWidgetItem(models::chipText(piece), m_chips);
         item->setData(pieceRole, piece);
         item->setToolTip(QString::fromUtf8(piece));
@@ -164,9 +173,7 @@ void MessageChips::takeChips()
 {
     if (m_showing)
         return;
-    QByteArray message;
-    for (int row = 0; row < m_chips->count(); ++row)
-        message += m_chips->item(row)->data(pieceRole).toByteArray();
+    const QByteArray message = pieces().join();
     if (message == this->message())
         return;
     m_text->setText(QString::fromUtf8(message));
@@ -175,37 +182,38 @@ void MessageChips::takeChips()
 
 void MessageChips::add(const QByteArray &piece)
 {
-    QByteArrayList pieces = models::chipsOf(message());
+    QByteArrayList pieces = this->pieces();
     const int current = m_chips->currentRow();
     const qsizetype at = current < 0 ? pieces.size() : current + 1;
     pieces.insert(at, piece);
-    m_text->setText(QString::fromUtf8(pieces.join()));
-    showChips(message(), int(at));
-    Q_EMIT edited();
+    take(pieces, int(at));
 }
 
 void MessageChips::move(int step)
 {
-    QByteArrayList pieces = models::chipsOf(message());
+    QByteArrayList pieces = this->pieces();
     const int from = m_chips->currentRow();
     const int to = from + step;
     if (from < 0 || to < 0 || to >= pieces.size())
         return;
     pieces.move(from, to);
-    m_text->setText(QString::fromUtf8(pieces.join()));
-    showChips(message(), to);
-    Q_EMIT edited();
+    take(pieces, to);
 }
 
 void MessageChips::remove()
 {
-    QByteArrayList pieces = models::chipsOf(message());
+    QByteArrayList pieces = this->pieces();
     const int at = m_chips->currentRow();
     if (at < 0 || at >= pieces.size())
         return;
     pieces.removeAt(at);
+    take(pieces, at);
+}
+
+void MessageChips::take(const QByteArrayList &pieces, int selected)
+{
     m_text->setText(QString::fromUtf8(pieces.join()));
-    showChips(message(), at);
+    showChips(pieces, selected);
     Q_EMIT edited();
 }
 

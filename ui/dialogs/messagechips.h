@@ -41,7 +41,9 @@ private:
     QMenu *buildMenu();
     void addNamed(const QString &label, const QString &source, const QString &example);
     void addText();
-    void showChips(const QByteArray &message, int selected);
+    QByteArrayList pieces() const;
+    void showChips(const QByteArrayList &pieces, int selected);
+    void take(const QByteArrayList &pieces, int selected);
     void takeChips(); // they were moved
     void showButtons();
 

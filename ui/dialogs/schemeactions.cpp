@@ -107,6 +107,8 @@ void SchemeActions::importFrom(const QString &file)
     if (m_inspector.schemes().find(scheme.id))
         scheme.id = models::freeSchemeId(scheme.name, m_inspector.schemes());
     m_inspector.putScheme(scheme);
+    if (!m_inspector.schemes().isOwn(scheme.id))
+        return told(false, tr("%1 is not imported.").arg(scheme.name), models::noRoomText());
     Q_EMIT stored(scheme.id);
     Q_EMIT told(true, tr("%1 is imported.").arg(scheme.name), {});
 }

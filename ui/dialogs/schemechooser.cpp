@@ -122,7 +122,7 @@ void SchemeChooser::connectParts()
             &SchemeChooser::describe);
     connect(m_tree, &QTreeView::doubleClicked, this, &SchemeChooser::choose);
     connect(&m_inspector, &Inspector::schemesChanged, this, &SchemeChooser::takeSchemes);
-    connect(m_actions, &SchemeActions::stored, this, &SchemeChooser::select);
+    connect(m_actions, &SchemeActions::stored, this, &SchemeChooser::showStored);
     connect(m_actions, &SchemeActions::told, this,
             [this](bool good, const QString &title, const QString &text) {
                 m_note->setNote(good ? NoteBox::Kind::Good : NoteBox::Kind::Bad, title, text);
@@ -174,6 +174,14 @@ void SchemeChooser::select(const QString &id)
     m_tree->scrollTo(index, QAbstractItemView::EnsureVisible);
     m_count->setText(tr("%n scheme(s)", nullptr, int(m_model->shown())));
     describe(index);
+}
+
+// Also where the words that were searched for would hide it.
+void SchemeChooser::showStored(const QString &id)
+{
+    if (!m_model->indexOf(id).isValid())
+        m_filter->clear();
+    select(id);
 }
 
 void SchemeChooser::describe(const QModelIndex &index)

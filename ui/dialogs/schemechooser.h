@@ -53,6 +53,7 @@ private:
     void takeDetection(const QString &endpoint, const signature::Detection &detection);
     void filter(const QString &words);
     void select(const QString &id);
+    void showStored(const QString &id);
     void describe(const QModelIndex &index);
     void choose();
     QString current() const;

@@ -100,8 +100,7 @@ void SchemeDialog::tryOut()
 void SchemeDialog::fill()
 {
     const auto delivery = m_preview->delivery();
-    const auto from = m_form->rule();
-    signature::Scheme begun = from ? *from : blank();
+    signature::Scheme begun = m_form->draft();
     begun.id = m_id.isEmpty() ? u"new"_s : m_id;
     begun.name = m_form->name();
     const auto guess = delivery ? signature::guessScheme(delivery->request, m_preview->secrets(),
@@ -129,9 +128,10 @@ void SchemeDialog::save()
         return;
     }
     scheme->id = m_id.isEmpty() ? models::freeSchemeId(scheme->name, m_inspector.schemes()) : m_id;
-    scheme->trust = signature::Trust::Own;
-    scheme->confirmed = false;
     m_inspector.putScheme(*scheme);
+    if (!m_inspector.schemes().isOwn(scheme->id))
+        return m_note->setNote(NoteBox::Kind::Bad, tr("The scheme is not saved."),
+                               models::noRoomText());
     Q_EMIT saved(scheme->id);
     accept();
 }

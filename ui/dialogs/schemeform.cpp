@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/schemeform.h"
 
+#include "models/schemewords.h"
 #include "signature/schemejson.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/messagechips.h"
@@ -35,7 +36,8 @@ namespace
 
 constexpr int keptForm = -1; // one that the fields cannot show
 constexpr int keptKey = -1;
-constexpr int noTolerance = 0;
+constexpr int noTolerance = -1;
+constexpr qint64 longestTolerance = 1'000'000'000; // in seconds, as scheme files have it
 
 int algorithmOf(Type type, Hash hash) { return int(type) * 16 + int(hash); }
 
@@ -84,16 +86,20 @@ void SchemeForm::setScheme(const Scheme &scheme)
     choose(*m_algorithm, algorithmOf(scheme.type, scheme.hash), tr("Another one, kept as it is"));
     const auto key = plainKey(scheme.key);
     choose(*m_key, key ? int(key->second) : keptKey, tr("Several steps, kept as they are"));
+    choose(*m_keyFormat, int(scheme.keyFormat.value_or(signature::KeyFormat::Pem)),
+           tr("Another one, kept as it is"));
     m_strip->setText(key ? QString::fromUtf8(key->first) : QString());
     m_time->setPlaces(scheme.time ? signature::Places{scheme.time->from} : signature::Places());
     const signature::TimeRule time = scheme.time.value_or(signature::TimeRule{.tolerance = 300});
     m_unit->setCurrentIndex(m_unit->findData(int(time.unit)));
-    m_tolerance->setValue(int(std::clamp<qint64>(time.tolerance.value_or(noTolerance), 0, 86'400)));
+    m_tolerance->setValue(
+        int(std::clamp<qint64>(time.tolerance.value_or(noTolerance), -1, longestTolerance)));
     m_past->setChecked(time.pastOnly);
     m_message->setMessage(scheme.message.text);
     m_type->setPlaces(scheme.eventType);
     m_id->setPlaces(scheme.deliveryId);
     showForm();
+    showKept();
     showProblem({});
 }
 
@@ -117,14 +123,16 @@ void SchemeForm::readKey(Scheme &scheme) const
     const int algorithm = m_algorithm->currentData().toInt();
     scheme.type = Type(algorithm / 16);
     scheme.hash = Hash(algorithm % 16);
+    if (scheme.type != Type::Jws)
+        scheme.jws = {}; // of a token that it is no more
     if (isPublicKey(scheme.type)) {
         scheme.key.clear();
-        if (!scheme.keyFormat)
-            scheme.keyFormat = signature::KeyFormat::Pem;
+        scheme.keyFormat = signature::KeyFormat(m_keyFormat->currentData().toInt());
         return;
     }
-    if (scheme.type != Type::Jws)
-        scheme.keyFormat.reset();
+    if (scheme.type == Type::Jws)
+        return;
+    scheme.keyFormat.reset();
     const int kind = m_key->currentData().toInt();
     if (kind == keptKey || scheme.type != Type::Hmac)
         return;
@@ -160,7 +168,7 @@ core::Result<Scheme> SchemeForm::scheme() const
     return scheme;
 }
 
-core::Result<Scheme> SchemeForm::rule() const
+Scheme SchemeForm::draft() const
 {
     Scheme scheme = m_scheme;
     scheme.name = name().isEmpty() ? u"–"_s : name();
@@ -171,13 +179,20 @@ core::Result<Scheme> SchemeForm::rule() const
     scheme.time = timeRule();
     scheme.eventType = m_type->places();
     scheme.deliveryId = m_id->places();
+    if (const auto message = signature::parseTemplate(m_message->message()))
+        scheme.message = *message;
+    return scheme;
+}
+
+core::Result<Scheme> SchemeForm::rule() const
+{
+    Scheme scheme = draft();
     const auto refusal = [](const QString &why) {
         return core::Error{core::ErrorKind::Usage, tr("This is no whole scheme yet."), why};
     };
     const auto message = signature::parseTemplate(m_message->message());
     if (!message)
         return refusal(u"message: "_s + message.error().why);
-    scheme.message = *message;
     if (m_time->isIncomplete())
         return refusal(u"timestamp: "_s + tr("its name is missing"));
     if (m_type->isIncomplete() || m_id->isIncomplete())
@@ -188,6 +203,13 @@ core::Result<Scheme> SchemeForm::rule() const
     if (const core::Status fits = signature::checkScheme(scheme); !fits)
         return fits.error();
     return scheme;
+}
+
+void SchemeForm::showKept()
+{
+    const QString kept = models::keptText(m_scheme);
+    m_kept->setText(kept);
+    m_kept->setVisible(!kept.isEmpty());
 }
 
 // "signature.parse: …" belongs to the signature; what has no field of its own to the name.

@@ -33,6 +33,7 @@ public:
     void setScheme(const signature::Scheme &scheme); // is no edit
     core::Result<signature::Scheme> scheme() const; // an error's `why` names the place
     core::Result<signature::Scheme> rule() const; // the same, also where it has no name yet
+    signature::Scheme draft() const; // as far as the fields tell, whether it fits together or not
     QString name() const;
     void showProblem(const QString &why); // at the field that it is about; empty: none
 
@@ -42,11 +43,13 @@ Q_SIGNALS:
 private:
     void addSignatureRows(QFormLayout *form);
     void addKeyRows(QFormLayout *form);
+    QWidget *keyRow();
     void addTimeRows(QFormLayout *form);
     void addEventRows(QFormLayout *form);
     QLabel *addProblem(QFormLayout *form, const QString &place);
     void connectFields();
     void showForm(); // the fields that belong to the form of the signature
+    void showKept(); // what there is no field for
     signature::SignatureForm signatureForm() const;
     void readKey(signature::Scheme &scheme) const;
     std::optional<signature::TimeRule> timeRule() const;
@@ -63,6 +66,7 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_algorithm;
     QComboBox *m_key;
+    QComboBox *m_keyFormat; // of a public key, in the other one's place
     QLineEdit *m_strip;
     PlaceEdit *m_time;
     QComboBox *m_unit;
@@ -71,6 +75,7 @@ private:
     MessageChips *m_message;
     PlaceEdit *m_type;
     PlaceEdit *m_id;
+    QLabel *m_kept;
     QHash<QString, QLabel *> m_problems; // by the first word of the place
 };
 

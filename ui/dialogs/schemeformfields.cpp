@@ -58,8 +58,37 @@ SchemeForm::SchemeForm(QWidget *parent)
     form->addRow(tr("Signed &text"), m_message);
     addProblem(form, u"message"_s);
     addEventRows(form);
+    m_kept = mutedLabel({});
+    m_kept->setAccessibleName(tr("Kept without a field"));
+    form->addRow(QString(), m_kept);
     connectFields();
     showForm();
+}
+
+// The secret's reading, or a public key's, where the algorithm has one.
+QWidget *SchemeForm::keyRow()
+{
+    using signature::KeyFormat;
+    m_keyFormat = new QComboBox;
+    m_keyFormat->setAccessibleName(tr("Form of the public key"));
+    const auto add = [this](const QString &name, KeyFormat format) {
+        m_keyFormat->addItem(name, int(format));
+    };
+    add(tr("A public key in PEM"), KeyFormat::Pem);
+    add(tr("A public key in PEM, on one line"), KeyFormat::PemOneLine);
+    add(tr("A public key in Base64 (DER)"), KeyFormat::SpkiBase64);
+    add(tr("A certificate in PEM"), KeyFormat::X509Pem);
+    add(tr("A public key as a JWK"), KeyFormat::Jwk);
+    add(tr("Ed25519: 32 bytes in hex"), KeyFormat::Ed25519Hex);
+    add(tr("Ed25519: 32 bytes in Base64"), KeyFormat::Ed25519Base64);
+    m_key->setAccessibleName(tr("Key"));
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_key);
+    row->addWidget(m_keyFormat);
+    both->setFocusProxy(m_key);
+    return both;
 }
 
 QLabel *SchemeForm::addProblem(QFormLayout *form, const QString &place)
@@ -123,7 +152,7 @@ void SchemeForm::addKeyRows(QFormLayout *form)
     m_key->addItem(tr("The secret's text"), int(KeyStep::Kind::Utf8));
     m_key->addItem(tr("The secret, decoded from Base64"), int(KeyStep::Kind::Base64));
     m_key->addItem(tr("The secret, decoded from hex"), int(KeyStep::Kind::Hex));
-    form->addRow(tr("&Key"), m_key);
+    form->addRow(tr("&Key"), keyRow());
     m_strip = codeEdit(tr("Prefix of the secret that is no part of the key"), u"whsec_"_s);
     form->addRow(tr("Without the &prefix"), m_strip);
     addProblem(form, u"key"_s);
@@ -143,7 +172,8 @@ void SchemeForm::addTimeRows(QFormLayout *form)
     m_unit->addItem(tr("HTTP date"), int(Unit::HttpDate));
     m_unit->setAccessibleName(tr("Unit of the timestamp"));
     m_tolerance = new QSpinBox;
-    m_tolerance->setRange(0, 86'400);
+    m_tolerance->setRange(-1, 1'000'000'000); // -1: any
+    m_tolerance->setGroupSeparatorShown(true);
     m_tolerance->setSuffix(tr(" s"));
     m_tolerance->setSpecialValueText(tr("any age"));
     m_tolerance->setAccessibleName(tr("Allowed age"));
@@ -176,7 +206,7 @@ void SchemeForm::connectFields()
 {
     for (auto *line : {m_name, m_prefix, m_entry, m_separator, m_strip})
         connect(line, &QLineEdit::textChanged, this, &SchemeForm::edited);
-    for (auto *box : {m_form, m_encoding, m_algorithm, m_key, m_unit})
+    for (auto *box : {m_form, m_encoding, m_algorithm, m_key, m_keyFormat, m_unit})
         connect(box, &QComboBox::currentIndexChanged, this, &SchemeForm::edited);
     for (auto *place : {m_place, m_time, m_type, m_id})
         connect(place, &PlaceEdit::edited, this, &SchemeForm::edited);
@@ -198,6 +228,9 @@ void SchemeForm::showForm()
                             static_cast<QWidget *>(m_separator)})
         widget->setVisible(named);
     const auto type = Type(m_algorithm->currentData().toInt() / 16);
+    const bool isPublic = type == Type::Ed25519 || type == Type::Ecdsa || type == Type::Rsa;
+    m_key->setVisible(!isPublic);
+    m_keyFormat->setVisible(isPublic);
     m_key->setEnabled(type == Type::Hmac);
     m_strip->setEnabled(type == Type::Hmac && m_key->currentData().toInt() >= 0);
 }

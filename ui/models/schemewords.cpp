@@ -3,6 +3,8 @@
 
 #include "models/schemewords.h"
 
+#include "capture/store.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -94,6 +96,42 @@ bool signsUrl(const signature::Scheme &scheme)
     return uses(scheme.message) || uses(scheme.jws.payload)
         || std::any_of(scheme.jws.bind.begin(), scheme.jws.bind.end(),
                        [&uses](const signature::ClaimRule &rule) { return uses(rule.equals); });
+}
+
+QString keptText(const signature::Scheme &scheme)
+{
+    using signature::Form;
+    QStringList parts;
+    const auto add = [&parts](bool has, const QString &part) {
+        if (has)
+            parts.append(part);
+    };
+    const bool shownForm = scheme.form.form == Form::Plain || scheme.form.form == Form::KeyValue;
+    add(!shownForm, tr("the form of the signature"));
+    add(scheme.form.quoted || !scheme.form.groupSeparator.isEmpty(),
+        tr("quotes and groups among the named values"));
+    add(scheme.signature.size() > 1, tr("further places of the signature"));
+    add(scheme.time && scheme.time->exclusive, tr("that exactly the allowed age is too old"));
+    add(!scheme.require.isEmpty(), tr("values that must stand in the request"));
+    add(!scheme.each.isEmpty(), tr("that each element of a list is signed by itself"));
+    add(scheme.bodyDigest.has_value(), tr("the digest of the body beside the signature"));
+    add(!scheme.urlVariants.isEmpty(), tr("variants of the URL"));
+    add(scheme.jsonFrom.has_value(), tr("where the JSON stands"));
+    add(scheme.type == signature::Type::Jws, tr("algorithms and claims of the token"));
+    add(!scheme.account.isEmpty(), tr("where the account stands"));
+    add(scheme.eventType.size() > 1 || scheme.deliveryId.size() > 1,
+        tr("further places of event type or delivery id"));
+    if (parts.isEmpty())
+        return {};
+    return tr("Kept as it is, without a field here: %1. Export the scheme to change that in its "
+              "file.")
+        .arg(parts.join(tr("; ")));
+}
+
+QString noRoomText()
+{
+    return tr("A store keeps at most %L1 schemes of one's own. Remove one that is no longer used.")
+        .arg(capture::Store::mostSchemes);
 }
 
 QString freeSchemeId(const QString &name, const signature::SchemeBook &schemes)
