@@ -24,6 +24,13 @@ Dialogs::Dialogs(inspector::Inspector &inspector, QSettings &settings, QWidget &
 
 void Dialogs::setVerifiedCount(SecretsDialog::VerifiedCount count) { m_count = std::move(count); }
 
+void Dialogs::prefer(qint64 delivery)
+{
+    m_preferred = delivery;
+    if (m_pages)
+        static_cast<SettingsDialog *>(m_pages.data())->prefer(delivery);
+}
+
 // Brings the one that is open to the front, or makes it.
 template <typename Dialog, typename Make> Dialog *Dialogs::open(QPointer<QDialog> &slot, Make make)
 {
@@ -108,6 +115,7 @@ void Dialogs::openSettings(SettingsDialog::Page page)
         connect(made, &SettingsDialog::alertsChanged, this, &Dialogs::alertsChanged);
     }
     static_cast<SettingsDialog *>(m_pages.data())->showPage(page);
+    static_cast<SettingsDialog *>(m_pages.data())->prefer(m_preferred);
 }
 
 void Dialogs::openShortcuts(const QList<QAction *> &actions)

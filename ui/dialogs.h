@@ -26,6 +26,7 @@ public:
     Dialogs(inspector::Inspector &inspector, QSettings &settings, QWidget &window);
 
     void setVerifiedCount(SecretsDialog::VerifiedCount count);
+    void prefer(qint64 delivery); // the one that is looked at, 0: none; to try schemes on
 
 public Q_SLOTS:
     void openSecrets();
@@ -56,6 +57,7 @@ private:
     QSettings &m_settings;
     QWidget &m_window;
     SecretsDialog::VerifiedCount m_count;
+    qint64 m_preferred = 0;
     QPointer<QDialog> m_secrets;
     QPointer<QDialog> m_trust;
     QPointer<QDialog> m_reach;

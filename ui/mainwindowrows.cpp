@@ -32,6 +32,7 @@ void MainWindow::connectRows()
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
     connect(m_reading, &Reading::selected, this, [this](qsizetype rows, bool delivery) {
         m_actions->setSelected(rows, delivery);
+        m_dialogs->prefer(delivery ? m_view->selectedIds().first() : 0);
         showCounts();
         showMarked();
     });

@@ -4,6 +4,9 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "support/rows.h"
+#include "ui/dialogs.h"
+#include "ui/dialogs/schemeactions.h"
+#include "ui/dialogs/schemedialog.h"
 #include "ui/statusline.h"
 #include "ui/views/chip.h"
 #include "ui/views/deliveryview.h"
@@ -13,6 +16,7 @@
 #include "ui/views/linkbutton.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,6 +51,7 @@ private Q_SLOTS:
     void narrowsByChipsAndSaysWhatIsHidden();
     void showsOnlyOneVerdict();
     void goesFromProblemToProblem();
+    void triesANewSchemeOnTheSelectedRow();
     void neverJumpsWhileRowsArrive();
 
 private:
@@ -262,6 +267,23 @@ void TstMainWindowRows::goesFromProblemToProblem()
     QTest::keyClick(view(), Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(view()->currentId(), 5);
     QCOMPARE(view()->selectedIds(), QList<qint64>{5}); // Shift extends nothing here
+}
+
+void TstMainWindowRows::triesANewSchemeOnTheSelectedRow()
+{
+    select(1);
+    m_live->part<Dialogs>()->openScheme(u"/"_s);
+    auto *actions = m_live->part<SchemeActions>();
+    QVERIFY(actions);
+    actions->findChild<QPushButton *>()->click(); // "New scheme…"
+    const auto *form = m_live->part<SchemeDialog>();
+    QVERIFY(form);
+    const auto boxes = form->findChildren<QComboBox *>();
+    const auto webhooks = std::find_if(boxes.begin(), boxes.end(), [](const auto *box) {
+        return box->accessibleName() == u"Webhook to try the scheme on"_s;
+    });
+    QVERIFY(webhooks != boxes.end());
+    QTRY_COMPARE((*webhooks)->currentData().toLongLong(), 2);
 }
 
 // 20,000 rows in small batches: what is read stays, and a frame has at most one insert.

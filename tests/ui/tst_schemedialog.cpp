@@ -36,6 +36,7 @@ private Q_SLOTS:
     void showsTheSignedBytesOfAWebhook();
     void fillsFromTheRequest();
     void fillsAnIncompleteFormAndKeepsTheRest();
+    void triesTheSelectedWebhookFirst();
     void believesNoFilesClaims();
     void saysWhenThereIsNoRoom();
     void handsOutAndBringsInAFile();
@@ -214,6 +215,24 @@ void TstSchemeDialog::fillsAnIncompleteFormAndKeepsTheRest()
     QVERIFY(filled->require == scheme.require);
     QCOMPARE(filled->account, scheme.account);
     QCOMPARE(filled->message.text, "{timestamp}.{body}");
+}
+
+void TstSchemeDialog::triesTheSelectedWebhookFirst()
+{
+    QVERIFY(m_live->listen());
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    auto copy = signature::smile();
+    copy.id.clear();
+    open(copy);
+    m_dialog->prefer(1);
+    auto *webhooks = named<QComboBox>(u"Webhook to try the scheme on"_s);
+    QTRY_COMPARE(webhooks->currentData().toLongLong(), 1);
+    QTRY_VERIFY(webhooks->count() == 2);
+    QCOMPARE(webhooks->currentData().toLongLong(), 1);
+    open(copy); // none is selected
+    webhooks = named<QComboBox>(u"Webhook to try the scheme on"_s);
+    QTRY_COMPARE(webhooks->currentData().toLongLong(), 2);
 }
 
 void TstSchemeDialog::believesNoFilesClaims()

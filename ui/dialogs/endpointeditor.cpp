@@ -207,6 +207,7 @@ void EndpointEditor::chooseScheme()
 {
     auto *chooser = new SchemeChooser(m_inspector, m_endpoint.path, m_endpoint.scheme, this);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->prefer(m_preferred);
     connect(chooser, &SchemeChooser::chosen, this, &EndpointEditor::setScheme);
     chooser->open();
 }

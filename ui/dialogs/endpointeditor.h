@@ -42,6 +42,7 @@ public:
     // Whether a path may be the endpoint's: a sentence why not, or nothing.
     void setPathCheck(std::function<QString(const QString &path)> check);
     void focusPath();
+    void prefer(qint64 delivery) { m_preferred = delivery; } // for trying schemes of one's own on
 
 public Q_SLOTS:
     void setScheme(const QString &id);
@@ -75,6 +76,7 @@ private:
     QPlainTextEdit *m_body;
     ParameterFields *m_parameters;
     RulesBox *m_rules;
+    qint64 m_preferred = 0;
     bool m_showing = false; // the fields follow the endpoint, not the other way round
 };
 

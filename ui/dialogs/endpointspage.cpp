@@ -181,6 +181,8 @@ void EndpointsPage::chooseScheme(const QString &path)
     }
 }
 
+void EndpointsPage::prefer(qint64 delivery) { m_editor->prefer(delivery); }
+
 void EndpointsPage::hideEvent(QHideEvent *event)
 {
     if (m_settle.isActive()) {

@@ -45,6 +45,7 @@ public:
 
 public Q_SLOTS:
     void chooseScheme(const QString &path); // nothing happens where the endpoint is gone
+    void prefer(qint64 delivery); // for trying schemes of one's own on
 
 protected:
     void hideEvent(QHideEvent *event) override; // what was typed a moment ago counts

@@ -73,6 +73,7 @@ void SchemeActions::openForm(const signature::Scheme &scheme)
 {
     auto *dialog = new SchemeDialog(m_inspector, m_endpoint, scheme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->prefer(m_preferred);
     connect(dialog, &SchemeDialog::saved, this, &SchemeActions::stored);
     dialog->open();
 }

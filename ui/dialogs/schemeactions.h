@@ -30,6 +30,7 @@ public:
     SchemeActions(inspector::Inspector &inspector, const QString &endpoint,
                   QWidget *parent = nullptr);
 
+    void prefer(qint64 delivery) { m_preferred = delivery; } // to try schemes on
     void setScheme(const std::optional<signature::Scheme> &scheme); // the one that is selected
     void importFrom(const QString &file);
     void exportTo(const QString &file);
@@ -49,6 +50,7 @@ private:
     inspector::Inspector &m_inspector;
     QString m_endpoint;
     std::optional<signature::Scheme> m_scheme;
+    qint64 m_preferred = 0;
     QPushButton *m_edit;
     QPushButton *m_duplicate;
     QToolButton *m_more;

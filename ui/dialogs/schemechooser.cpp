@@ -133,6 +133,8 @@ void SchemeChooser::connectParts()
             });
 }
 
+void SchemeChooser::prefer(qint64 delivery) { m_actions->prefer(delivery); }
+
 QString SchemeChooser::current() const
 {
     return m_tree->currentIndex().siblingAtColumn(0).data(models::SchemeModel::IdRole).toString();

@@ -38,6 +38,8 @@ public:
     SchemeChooser(inspector::Inspector &inspector, const QString &endpoint, const QString &scheme,
                   QWidget *parent = nullptr);
 
+    void prefer(qint64 delivery); // for trying schemes of one's own on
+
 Q_SIGNALS:
     void chosen(const QString &scheme); // its id; empty: none
 

@@ -52,6 +52,8 @@ signature::Scheme SchemeDialog::blank()
     return scheme;
 }
 
+void SchemeDialog::prefer(qint64 delivery) { m_preview->prefer(delivery); }
+
 void SchemeDialog::build()
 {
     auto *scroll = new QScrollArea;
@@ -104,7 +106,7 @@ void SchemeDialog::fill()
     begun.id = m_id.isEmpty() ? u"new"_s : m_id;
     begun.name = m_form->name();
     const auto guess = delivery ? signature::guessScheme(delivery->request, m_preview->secrets(),
-                                                         begun, {.url = m_preview->senderUrl()})
+                                                         begun, m_preview->context())
                                 : std::nullopt;
     if (!guess) {
         m_note->setNote(NoteBox::Kind::Warning, tr("No header looks like a signature."),

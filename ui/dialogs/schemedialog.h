@@ -32,6 +32,7 @@ public:
                  const signature::Scheme &scheme, QWidget *parent = nullptr);
 
     static signature::Scheme blank(); // to begin with
+    void prefer(qint64 delivery); // to try it on, if it came to the endpoint
 
 Q_SIGNALS:
     void saved(const QString &scheme); // its id

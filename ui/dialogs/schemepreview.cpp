@@ -3,8 +3,8 @@
 
 #include "ui/dialogs/schemepreview.h"
 
+#include "capture/context.h"
 #include "models/rowtext.h"
-#include "signature/verifier.h"
 #include "ui/dialogs/labels.h"
 #include "ui/shownbytes.h"
 #include "ui/tokens.h"
@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -53,14 +54,22 @@ SchemePreview::SchemePreview(Inspector &inspector, const QString &endpoint, QWid
     build();
     connect(&inspector, &Inspector::recentListed, this, &SchemePreview::takeRecent);
     connect(&inspector, &Inspector::fetched, this, &SchemePreview::takeDetails);
-    connect(&inspector, &Inspector::secretsChanged, this, &SchemePreview::showOutcome);
+    connect(&inspector, &Inspector::secretsChanged, this, &SchemePreview::tryOut);
+    connect(&m_background, &Background::tried, this, &SchemePreview::take);
     connect(m_deliveries, &QComboBox::currentIndexChanged, this, [this] {
         if (const qint64 id = m_deliveries->currentData().toLongLong(); id > 0)
             m_inspector.fetch(id);
     });
     connect(m_fill, &QPushButton::clicked, this, &SchemePreview::fillWanted);
     inspector.listRecent(endpoint);
-    showOutcome();
+    tryOut();
+}
+
+void SchemePreview::prefer(qint64 delivery)
+{
+    m_preferred = delivery;
+    if (delivery > 0)
+        m_inspector.fetch(delivery);
 }
 
 void SchemePreview::build()
@@ -102,6 +111,13 @@ void SchemePreview::build()
     column->addWidget(tabs, 1);
 }
 
+static QString rowText(qint64 id, qint64 receivedAt, QByteArrayView method, QByteArrayView target)
+{
+    return SchemePreview::tr("#%1  %2  %3 %4")
+        .arg(QString::number(id), models::timeText(receivedAt, models::TimeForm::Clock),
+             shownBytes(method), shownBytes(target));
+}
+
 void SchemePreview::takeRecent(const QString &endpoint, const QList<capture::Summary> &rows)
 {
     if (endpoint != m_endpoint || rows.isEmpty() || m_deliveries->currentData().toLongLong() > 0)
@@ -110,59 +126,84 @@ void SchemePreview::takeRecent(const QString &endpoint, const QList<capture::Sum
     for (const capture::Summary &row : rows) {
         if (row.bodySize > largest || m_deliveries->count() == offered)
             continue;
-        m_deliveries->addItem(tr("#%1  %2  %3 %4")
-                                  .arg(QString::number(row.id),
-                                       models::timeText(row.receivedAt, models::TimeForm::Clock),
-                                       shownBytes(row.method), shownBytes(row.target)),
-                              row.id);
+        m_deliveries->addItem(rowText(row.id, row.receivedAt, row.method, row.target), row.id);
     }
     if (m_deliveries->count() == 0)
-        m_deliveries->addItem(tr("Only webhooks of more than 1 MB arrived here"), 0);
+        m_deliveries->addItem(tr("Only webhooks of more than 32 MB arrived here"), 0);
 }
 
 void SchemePreview::takeDetails(const inspector::Details &details)
 {
-    if (!details.delivery || details.id != m_deliveries->currentData().toLongLong())
+    if (!details.delivery)
+        return;
+    if (details.id == std::exchange(m_preferred, details.id == m_preferred ? 0 : m_preferred))
+        offer(details);
+    if (details.id != m_deliveries->currentData().toLongLong())
         return;
     m_delivery = details.delivery;
-    m_url = details.senderUrl;
-    showOutcome();
+    m_context = capture::contextOf(m_inspector.endpoints(), m_delivery->endpoint,
+                                   m_delivery->request.target);
+    tryOut();
     Q_EMIT deliveryChanged();
+}
+
+// It may be older than those that are listed.
+void SchemePreview::offer(const inspector::Details &details)
+{
+    const capture::Delivery &delivery = *details.delivery;
+    if (delivery.endpoint != m_endpoint || delivery.request.body.size() > largest)
+        return;
+    const QSignalBlocker blocker(m_deliveries);
+    if (m_deliveries->itemData(0).toLongLong() == 0)
+        m_deliveries->clear();
+    if (m_deliveries->findData(details.id) < 0)
+        m_deliveries->insertItem(0,
+                                 rowText(details.id, delivery.receivedAt, delivery.request.method,
+                                         delivery.request.target),
+                                 details.id);
+    m_deliveries->setCurrentIndex(m_deliveries->findData(details.id));
 }
 
 void SchemePreview::setScheme(const std::optional<signature::Scheme> &scheme)
 {
     m_scheme = scheme;
-    showOutcome();
+    tryOut();
 }
 
-void SchemePreview::showOutcome()
+// A large body is judged on a thread of its own; what stood there stands until then.
+void SchemePreview::tryOut()
 {
     m_fill->setEnabled(m_delivery != nullptr);
-    signature::Verdict verdict;
-    signature::Evidence evidence;
-    if (m_scheme && m_delivery) {
-        const signature::Context context{.url = m_url};
-        const http::Request &request = m_delivery->request;
-        verdict = signature::verify(request, *m_scheme, secrets(), m_delivery->receivedAt, context);
-        evidence = signature::explain(request, *m_scheme, secrets(), verdict,
-                                      m_delivery->receivedAt, context);
-    }
-    if (!m_delivery)
-        m_verdict->setSentence(tr("Nothing to try it on."), QString(), inkOf(verdict.signature));
-    else if (!m_scheme)
-        m_verdict->setSentence(tr("Not a whole scheme yet."), QString(), inkOf(verdict.signature));
-    else
-        m_verdict->setSentence(models::signatureWord(verdict.signature),
-                               goingOn(shownText(evidence.signatureSentence)) + u' '
-                                   + shownText(evidence.freshnessSentence),
-                               inkOf(verdict.signature));
-    const QByteArrayView text = evidence.signedText;
+    if (m_scheme && m_delivery)
+        return m_background.submit(
+            TrialOrder{.delivery = m_delivery,
+                       .scheme = std::make_shared<const signature::Scheme>(*m_scheme),
+                       .secrets = secrets(),
+                       .context = m_context});
+    m_background.forget();
+    m_verdict->setSentence(m_delivery ? tr("Not a whole scheme yet.") : tr("Nothing to try it on."),
+                           QString(), inkOf(signature::Signature::NotApplicable));
+    showText({});
+    m_size->clear();
+}
+
+void SchemePreview::take(const Trial &trial)
+{
+    const signature::Evidence &evidence = trial.evidence;
+    m_verdict->setSentence(models::signatureWord(trial.verdict.signature),
+                           goingOn(shownText(evidence.signatureSentence)) + u' '
+                               + shownText(evidence.freshnessSentence),
+                           inkOf(trial.verdict.signature));
+    const qsizetype size = evidence.signedText.size();
+    showText(evidence.signedText);
+    m_size->setText(size == 0 ? tr("None: something that it is made of is not there.")
+                              : tr("%n byte(s)", nullptr, int(size)));
+}
+
+void SchemePreview::showText(const QByteArray &text)
+{
     m_text->setPlainText(withSeenLineEnds(text.first(std::min(text.size(), longestText))));
-    m_hex->setBytes(evidence.signedText);
-    m_size->setText(!m_scheme || !m_delivery ? QString()
-                        : text.isEmpty() ? tr("None: something that it is made of is not there.")
-                                         : tr("%n byte(s)", nullptr, int(text.size())));
+    m_hex->setBytes(text);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "ui/views/background.h"
 
 #include <QWidget>
 
@@ -29,8 +30,9 @@ public:
                   QWidget *parent = nullptr);
 
     void setScheme(const std::optional<signature::Scheme> &scheme); // nothing: it is not whole
+    void prefer(qint64 delivery); // to begin with; one of another endpoint does not count
     const capture::DeliveryPtr &delivery() const { return m_delivery; } // null: there is none
-    const QByteArray &senderUrl() const { return m_url; }
+    const signature::Context &context() const { return m_context; } // of that delivery
     const signature::Secrets &secrets() const { return m_inspector.secrets(m_endpoint); }
 
 Q_SIGNALS:
@@ -38,19 +40,24 @@ Q_SIGNALS:
     void fillWanted();
 
 private:
-    static constexpr qint64 largest = 1024 * 1024; // bytes of body: it is judged at each keystroke
+    static constexpr qint64 largest = 32 * 1024 * 1024; // bytes of body
     static constexpr int offered = 50;
 
     void build();
     void takeRecent(const QString &endpoint, const QList<capture::Summary> &rows);
     void takeDetails(const inspector::Details &details);
-    void showOutcome();
+    void offer(const inspector::Details &details);
+    void tryOut();
+    void take(const Trial &trial);
+    void showText(const QByteArray &text);
 
     inspector::Inspector &m_inspector;
     QString m_endpoint;
     std::optional<signature::Scheme> m_scheme;
     capture::DeliveryPtr m_delivery;
-    QByteArray m_url;
+    signature::Context m_context;
+    qint64 m_preferred = 0;
+    Background m_background;
     QComboBox *m_deliveries;
     QPushButton *m_fill;
     SentenceLabel *m_verdict;

@@ -100,6 +100,8 @@ void SettingsDialog::chooseScheme(const QString &endpoint)
     m_endpoints->chooseScheme(endpoint);
 }
 
+void SettingsDialog::prefer(qint64 delivery) { m_endpoints->prefer(delivery); }
+
 void SettingsDialog::addPage(SettingsPage *page, const QString &icon, const QString &title)
 {
     auto *scroll = new QScrollArea;

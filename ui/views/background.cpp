@@ -14,27 +14,40 @@ template <typename... Functions> struct Overloaded : Functions... {
 };
 template <typename... Functions> Overloaded(Functions...) -> Overloaded<Functions...>; // clang 14
 
+Trial judge(const TrialOrder &order)
+{
+    const http::Request &request = order.delivery->request;
+    const qint64 receivedAt = order.delivery->receivedAt;
+    Trial trial;
+    trial.verdict
+        = signature::verify(request, *order.scheme, order.secrets, receivedAt, order.context);
+    trial.evidence = signature::explain(request, *order.scheme, order.secrets, trial.verdict,
+                                        receivedAt, order.context);
+    return trial;
+}
+
 Outcome outcomeOf(const Order &order)
 {
     return std::visit(
         Overloaded{[](const BodyOrder &body) { return Outcome(readBody(body)); },
                    [](const WriteOrder &text) { return Outcome(writeBody(text)); },
-                   [](const ExplainOrder &verdict) { return Outcome(explain(verdict)); }},
+                   [](const ExplainOrder &verdict) { return Outcome(explain(verdict)); },
+                   [](const TrialOrder &trial) { return Outcome(judge(trial)); }},
         order);
 }
 
 qsizetype sizeOf(const Order &order)
 {
     // What is compressed may be large inside.
-    return std::visit(Overloaded{[](const BodyOrder &body) {
-                                     return body.contentEncoding.isEmpty() ? body.bytes.size()
-                                                                           : Background::atOnce + 1;
-                                 },
-                                 [](const WriteOrder &text) { return text.reading.bytes.size(); },
-                                 [](const ExplainOrder &verdict) {
-                                     return verdict.delivery->request.body.size();
-                                 }},
-                      order);
+    return std::visit(
+        Overloaded{
+            [](const BodyOrder &body) {
+                return body.contentEncoding.isEmpty() ? body.bytes.size() : Background::atOnce + 1;
+            },
+            [](const WriteOrder &text) { return text.reading.bytes.size(); },
+            [](const ExplainOrder &verdict) { return verdict.delivery->request.body.size(); },
+            [](const TrialOrder &trial) { return trial.delivery->request.body.size(); }},
+        order);
 }
 
 } // namespace
@@ -123,7 +136,8 @@ void Background::deliver(const Outcome &outcome)
     std::visit(
         Overloaded{[this](const BodyReading &reading) { Q_EMIT read(reading); },
                    [this](const std::optional<CodeText> &text) { Q_EMIT written(text); },
-                   [this](const signature::Evidence &evidence) { Q_EMIT explained(evidence); }},
+                   [this](const signature::Evidence &evidence) { Q_EMIT explained(evidence); },
+                   [this](const Trial &trial) { Q_EMIT tried(trial); }},
         outcome);
 }
 

@@ -26,9 +26,22 @@ struct ExplainOrder {
 
 signature::Evidence explain(const ExplainOrder &order);
 
+// A delivery judged by a scheme that it need not have been judged by.
+struct TrialOrder {
+    capture::DeliveryPtr delivery;
+    std::shared_ptr<const signature::Scheme> scheme; // never null
+    signature::Secrets secrets;
+    signature::Context context;
+};
+
+struct Trial {
+    signature::Verdict verdict;
+    signature::Evidence evidence;
+};
+
 // What is done off the main thread, and what comes of it; the places in both variants match.
-using Order = std::variant<BodyOrder, WriteOrder, ExplainOrder>;
-using Outcome = std::variant<BodyReading, std::optional<CodeText>, signature::Evidence>;
+using Order = std::variant<BodyOrder, WriteOrder, ExplainOrder, TrialOrder>;
+using Outcome = std::variant<BodyReading, std::optional<CodeText>, signature::Evidence, Trial>;
 
 struct Job {
     int number = 0;
@@ -71,6 +84,7 @@ Q_SIGNALS:
     void read(const ui::BodyReading &reading);
     void written(const std::optional<ui::CodeText> &text);
     void explained(const signature::Evidence &evidence);
+    void tried(const ui::Trial &trial);
     void ordered(const ui::Job &job); // to the worker
 
 private:
