@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsAnyTolerance_data();
     void keepsAnyTolerance();
     void editsThePublicKeysForm();
+    void takesNoTextWhereNoneIsSigned();
     void saysWhatItHasNoFieldFor();
     void buildsTheTextFromChips();
     void movesChipsByKeyboard();
@@ -100,6 +101,28 @@ void TstSchemeForm::editsThePublicKeysForm()
     format->setCurrentIndex(format->findData(int(signature::KeyFormat::Pem)));
     QVERIFY(form.scheme()->keyFormat == signature::KeyFormat::Pem);
     QVERIFY(form.scheme()->key.isEmpty());
+}
+
+// The text is still there for when the algorithm is changed back.
+void TstSchemeForm::takesNoTextWhereNoneIsSigned()
+{
+    SchemeForm form;
+    form.setScheme(signature::smile());
+    const auto boxes = form.findChildren<QComboBox *>();
+    const auto found = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *box) {
+        return box->findText(u"Fixed token"_s) >= 0;
+    });
+    QVERIFY(found != boxes.end());
+    QComboBox *algorithm = *found;
+    auto *text = form.findChild<MessageChips *>();
+    algorithm->setCurrentIndex(algorithm->findText(u"Fixed token"_s));
+    const auto token = form.scheme();
+    QVERIFY2(token, token ? "" : qPrintable(token.error().why));
+    QVERIFY(token->message.text.isEmpty() && !token->coversBody);
+    QVERIFY(!text->isEnabled());
+    algorithm->setCurrentIndex(algorithm->findText(u"HMAC-SHA256"_s));
+    QVERIFY(text->isEnabled());
+    QCOMPARE(form.scheme()->message.text, "{timestamp}.{body}");
 }
 
 void TstSchemeForm::saysWhatItHasNoFieldFor()

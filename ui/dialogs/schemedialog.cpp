@@ -11,6 +11,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/schemeform.h"
 #include "ui/dialogs/schemepreview.h"
+#include "ui/windowroom.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -69,11 +70,12 @@ void SchemeDialog::build()
     parts->addWidget(m_preview);
     parts->setStretchFactor(0, 5);
     parts->setStretchFactor(1, 4);
+    parts->setSizes({5000, 4000}); // the same from the start
     scroll->setMinimumWidth(m_form->minimumSizeHint().width() + 20);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_save = new QPushButton(tr("Sa&ve scheme"));
-    m_save->setAutoDefault(false);
+    m_save->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &SchemeDialog::save);
     auto *footer = new DialogFooter;
@@ -88,7 +90,8 @@ void SchemeDialog::build()
     column->addWidget(parts, 1);
     column->addLayout(notes);
     column->addWidget(footer);
-    resize(fontMetrics().height() * 50, fontMetrics().height() * 29);
+    const QSize wanted(fontMetrics().height() * 58, fontMetrics().height() * 38);
+    resize(wanted.boundedTo(roomForWindow(*this)));
 }
 
 void SchemeDialog::tryOut()

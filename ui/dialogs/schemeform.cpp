@@ -179,7 +179,9 @@ Scheme SchemeForm::draft() const
     scheme.time = timeRule();
     scheme.eventType = m_type->places();
     scheme.deliveryId = m_id->places();
-    if (const auto message = signature::parseTemplate(m_message->message()))
+    if (!signsText())
+        scheme.message = {};
+    else if (const auto message = signature::parseTemplate(m_message->message()))
         scheme.message = *message;
     return scheme;
 }
@@ -191,7 +193,7 @@ core::Result<Scheme> SchemeForm::rule() const
         return core::Error{core::ErrorKind::Usage, tr("This is no whole scheme yet."), why};
     };
     const auto message = signature::parseTemplate(m_message->message());
-    if (!message)
+    if (signsText() && !message)
         return refusal(u"message: "_s + message.error().why);
     if (m_time->isIncomplete())
         return refusal(u"timestamp: "_s + tr("its name is missing"));
@@ -210,6 +212,13 @@ void SchemeForm::showKept()
     const QString kept = models::keptText(m_scheme);
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
+}
+
+// A token and a password are shown as they are, and a JWS says itself what it signs.
+bool SchemeForm::signsText() const
+{
+    const auto type = Type(m_algorithm->currentData().toInt() / 16);
+    return type != Type::Token && type != Type::Basic && type != Type::Jws;
 }
 
 // "signature.parse: …" belongs to the signature; what has no field of its own to the name.

@@ -50,6 +50,7 @@ private:
     void connectFields();
     void showForm(); // the fields that belong to the form of the signature
     void showKept(); // what there is no field for
+    bool signsText() const; // what the signed text says counts
     signature::SignatureForm signatureForm() const;
     void readKey(signature::Scheme &scheme) const;
     std::optional<signature::TimeRule> timeRule() const;

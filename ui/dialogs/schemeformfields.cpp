@@ -146,6 +146,7 @@ void SchemeForm::addKeyRows(QFormLayout *form)
     add(tr("ECDSA P-256, with a public key"), Type::Ecdsa, Hash::Sha256);
     add(tr("RSA-SHA256, with a public key"), Type::Rsa, Hash::Sha256);
     add(tr("Fixed token"), Type::Token, Hash::Sha256);
+    add(tr("User name and password (Basic)"), Type::Basic, Hash::Sha256);
     form->addRow(tr("&Algorithm"), m_algorithm);
     addProblem(form, u"type"_s);
     m_key = new QComboBox;
@@ -233,6 +234,8 @@ void SchemeForm::showForm()
     m_keyFormat->setVisible(isPublic);
     m_key->setEnabled(type == Type::Hmac);
     m_strip->setEnabled(type == Type::Hmac && m_key->currentData().toInt() >= 0);
+    m_message->setEnabled(signsText());
+    m_encoding->setEnabled(signsText());
 }
 
 } // namespace ui
