@@ -80,11 +80,11 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
     m_pathProblem = problemLabel();
     m_scheme = new QPushButton;
     m_scheme->setAutoDefault(false);
-    m_schemeNote = mutedLabel({});
+    m_schemeNote = formNote();
     m_schemeProblem = problemLabel();
     m_url = new QLineEdit;
     m_url->setPlaceholderText(tr("As the request itself says"));
-    m_urlNote = mutedLabel({});
+    m_urlNote = formNote();
     m_urlProblem = problemLabel();
     for (auto *line : {m_path, m_url})
         line->setFont(codeFont(*line));

@@ -14,14 +14,41 @@ namespace ui
 namespace
 {
 
+// As high as its text is at its width: QFormLayout asks for the least height alone, and gives one
+// note the room that the next one needs.
+class FormLabel : public QLabel
+{
+public:
+    FormLabel()
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QLabel::minimumSizeHint();
+        return m_width > 0 ? QSize(least.width(), heightForWidth(m_width)) : least;
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        if (std::exchange(m_width, width()) != width())
+            updateGeometry();
+    }
+
+private:
+    int m_width = 0; // 0: it has none yet
+};
+
 // Red in both looks, also when the look changes.
-class ProblemLabel : public QLabel
+class ProblemLabel : public FormLabel
 {
 public:
     ProblemLabel()
     {
-        setTextFormat(Qt::PlainText);
-        setWordWrap(true);
         colour();
         hide();
     }
@@ -29,7 +56,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override
     {
-        QLabel::changeEvent(event);
+        FormLabel::changeEvent(event);
         if (event->type() == QEvent::ApplicationPaletteChange)
             colour();
     }
@@ -88,6 +115,13 @@ QLabel *wrappedLabel(const QString &text)
 QLabel *mutedLabel(const QString &text)
 {
     auto *label = wrappedLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel *formNote()
+{
+    auto *label = new FormLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

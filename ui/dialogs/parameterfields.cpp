@@ -51,7 +51,7 @@ void ParameterFields::show(const QByteArrayList &names, const QMap<QByteArray, Q
             line->setMaxLength(longestValue);
             line->setFont(codeFont(*line));
             line->setAccessibleName(labelOf(name));
-            line->setPlaceholderText(tr("What the sender's own pages show for this webhook"));
+            line->setPlaceholderText(tr("As the sender's pages show it"));
             connect(line, &QLineEdit::textChanged, this, &ParameterFields::edited);
             m_form.insertRow(m_row + int(m_lines.size()), buttonText(labelOf(name)), line);
             QWidget::setTabOrder(m_lines.isEmpty() ? &m_before : m_lines.last(), line);

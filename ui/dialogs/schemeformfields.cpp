@@ -58,7 +58,7 @@ SchemeForm::SchemeForm(QWidget *parent)
     form->addRow(tr("Signed &text"), m_message);
     addProblem(form, u"message"_s);
     addEventRows(form);
-    m_kept = mutedLabel({});
+    m_kept = formNote();
     m_kept->setAccessibleName(tr("Kept without a field"));
     form->addRow(QString(), m_kept);
     connectFields();
