@@ -3,8 +3,10 @@
 
 #include "support/accessiblewalk.h"
 #include "ui/views/filterbar.h"
+#include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
@@ -39,6 +41,10 @@ private Q_SLOTS:
     void staysOneLine();
     void coloursTheWords();
     void writesExamples();
+    void offersWhileTyping();
+    void takesOffersByKeyboard();
+    void closesTheOffersFirst();
+    void appliesWhileItOffers();
     void namesItsParts();
 
 private:
@@ -58,6 +64,7 @@ private:
 void TstFilterBar::init()
 {
     m_bar = std::make_unique<FilterBar>();
+    m_bar->setSeen([](filter::Field) { return QList<models::SeenValue>(); });
     m_bar->resize(900, 60);
     m_bar->show();
     QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
@@ -251,6 +258,56 @@ void TstFilterBar::writesExamples()
     menu->actions().first()->trigger();
     QCOMPARE(m_bar->text(), u"topic:ping "_s + filter::fields().first().example);
     QVERIFY(!filter::parse(m_bar->text()).fault);
+}
+
+void TstFilterBar::offersWhileTyping()
+{
+    const FilterCompleter &offers = field()->offers();
+    type(u"top"_s);
+    QVERIFY(offers.offering());
+    QCOMPARE(offers.popup()->model()->rowCount(), 1);
+    type(u"s"_s);
+    QVERIFY(!offers.offering());
+    m_bar->setText(u"topic"_s); // not typed
+    QVERIFY(!offers.offering());
+}
+
+void TstFilterBar::takesOffersByKeyboard()
+{
+    m_bar->setSeen([](filter::Field) {
+        return QList<models::SeenValue>{{u"ping"_s, 3}, {u"customer/updated"_s, 2}};
+    });
+    QWidget *popup = field()->offers().popup();
+    type(u"top"_s);
+    QTest::keyClick(popup, Qt::Key_Tab);
+    QCOMPARE(m_bar->text(), u"topic:"_s);
+    QVERIFY(field()->offers().offering());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(m_bar->text(), u"topic:customer/updated"_s);
+    QVERIFY(!field()->offers().offering());
+    QVERIFY(field()->hasFocus());
+}
+
+void TstFilterBar::closesTheOffersFirst()
+{
+    type(u"top"_s);
+    QTest::keyClick(field()->offers().popup(), Qt::Key_Escape);
+    QVERIFY(!field()->offers().offering());
+    QCOMPARE(m_bar->text(), u"top"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(m_bar->text(), QString());
+}
+
+void TstFilterBar::appliesWhileItOffers()
+{
+    const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    type(u"top"_s);
+    QTest::keyClick(field()->offers().popup(), Qt::Key_Return);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_bar->filter().text, u"top"_s);
+    QVERIFY(!field()->offers().offering());
 }
 
 void TstFilterBar::namesItsParts()

@@ -7,6 +7,7 @@
 #include "models/rowsearch.h"
 #include "models/rowsorter.h"
 #include "models/rowtext.h"
+#include "models/seenvalues.h"
 #include "signature/schemebook.h"
 
 #include <QAbstractTableModel>
@@ -51,6 +52,7 @@ public:
     const RowCounts &counts() const { return m_counts; }
     const RowCounts &matching() const; // of the rows that the search lets through
     qint64 countOf(const filter::Filter &filter) const; // of all rows, as far as rows tell
+    QList<SeenValue> valuesSeen(filter::Field field) const;
     const RowFilter &filter() const { return m_filter; }
     bool sorted() const { return m_sortColumn >= 0; }
     qint64 lastId() const { return m_rows.lastId(); }

@@ -78,6 +78,11 @@ const RowCounts &DeliveryModel::matching() const
     return m_search.passesAll() ? m_counts : m_matching;
 }
 
+QList<SeenValue> DeliveryModel::valuesSeen(filter::Field field) const
+{
+    return models::valuesSeen(m_rows, field);
+}
+
 qint64 DeliveryModel::countOf(const filter::Filter &filter) const
 {
     const RowPredicate predicate(filter);

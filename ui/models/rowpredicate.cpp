@@ -9,9 +9,6 @@ namespace models
 using filter::Field;
 using filter::Match;
 
-namespace
-{
-
 quint32 stringOf(const PackedRow &row, Field field)
 {
     switch (field) {
@@ -41,6 +38,17 @@ quint32 stringOf(const PackedRow &row, Field field)
     }
 }
 
+QByteArrayView partOf(QByteArrayView string, Field field)
+{
+    const qsizetype space = string.indexOf(' ');
+    if (field == Field::Method)
+        return space < 0 ? string : string.first(space);
+    return field == Field::Path && space >= 0 ? string.sliced(space + 1) : string;
+}
+
+namespace
+{
+
 // A packed row as filter::matchRow() asks it.
 class Facts
 {
@@ -53,11 +61,7 @@ public:
 
     QByteArrayView text(Field field) const
     {
-        const QByteArrayView text = m_rows.string(stringOf(m_row, field));
-        const qsizetype space = text.indexOf(' ');
-        if (field == Field::Method)
-            return space < 0 ? text : text.first(space);
-        return field == Field::Path && space >= 0 ? text.sliced(space + 1) : text;
+        return partOf(m_rows.string(stringOf(m_row, field)), field);
     }
 
     // The pool cuts what is long; then only the record has the rest.

@@ -11,6 +11,11 @@
 namespace models
 {
 
+// Where the pool has the text of a field, 0 where there is none, and what of it is the field's: a
+// request's has two.
+quint32 stringOf(const PackedRow &row, filter::Field field);
+QByteArrayView partOf(QByteArrayView string, filter::Field field);
+
 // A filter asked of packed rows. What a pattern says of a string is remembered by the string's
 // number, so that a million rows of few topics cost few comparisons. Stays on one thread.
 class RowPredicate

@@ -4,6 +4,7 @@
 #include "ui/views/filterbar.h"
 
 #include "ui/icons.h"
+#include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
 #include "ui/views/linkbutton.h"
 
@@ -74,6 +75,8 @@ FilterBar::FilterBar(QWidget *parent)
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::apply);
     connect(m_field, &FilterField::edited, this, &FilterBar::read);
+    connect(m_field, &FilterField::typed, this, &FilterBar::offer);
+    connect(&m_field->offers(), &FilterCompleter::taken, this, &FilterBar::offer);
     connect(m_field, &FilterField::entered, this, [this] {
         apply();
         remember();
@@ -194,6 +197,13 @@ void FilterBar::read()
     m_field->setParsed(m_parsed);
     m_pause.start();
     tell();
+}
+
+void FilterBar::offer()
+{
+    if (m_seen)
+        m_field->offers().offer(
+            models::complete(m_field->text(), m_field->textCursor().position(), m_seen));
 }
 
 // More space between the words asks for nothing else.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "filter/parse.h"
+#include "models/completion.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -32,7 +33,11 @@ public:
         bool stopped = false;
     };
 
+    using Seen = std::function<QList<models::SeenValue>(filter::Field)>;
+
     explicit FilterBar(QWidget *parent = nullptr);
+
+    void setSeen(const Seen &seen) { m_seen = seen; } // the values that are offered
 
     const filter::Filter &filter() const { return m_filter; } // the last good one
     QString text() const;
@@ -62,6 +67,7 @@ private:
     void apply();
     void remember();
     void recall(int step);
+    void offer();
     void tell();
     void tellFault();
     void say(const QString &text, bool good = false);
@@ -81,6 +87,7 @@ private:
     QLabel *m_fault;
     LinkButton *m_suggestion;
     QTimer m_pause;
+    Seen m_seen;
     filter::Parsed m_parsed;
     filter::Filter m_filter;
     QStringList m_history; // the newest last

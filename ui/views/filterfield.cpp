@@ -5,7 +5,9 @@
 
 #include "ui/tokens.h"
 #include "ui/views/codefont.h"
+#include "ui/views/filtercompleter.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -83,6 +85,7 @@ private:
 FilterField::FilterField(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_highlighter(new FilterHighlighter(document(), *this))
+    , m_offers(new FilterCompleter(*this))
 {
     setFrameShape(NoFrame);
     setLineWrapMode(NoWrap);
@@ -143,21 +146,48 @@ void FilterField::setParsed(const filter::Parsed &parsed)
     m_highlighter->show(parsed);
 }
 
+// While something is offered, the offers see first what is left alone here.
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
+    const bool offering = m_offers->offering();
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_offers->chosen())
+            return event->ignore();
+        m_offers->popup()->hide();
         return entered();
     case Qt::Key_Up:
         return earlierWanted();
     case Qt::Key_Down:
         return laterWanted();
     case Qt::Key_Escape:
+        if (offering)
+            return event->ignore();
         return text().isEmpty() ? left() : clearWanted();
     default:
-        QPlainTextEdit::keyPressEvent(event);
+        edit(event);
     }
+}
+
+void FilterField::edit(QKeyEvent *event)
+{
+    const bool wanted = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
+    const QString before = text();
+    if (!wanted)
+        QPlainTextEdit::keyPressEvent(event);
+    if (wanted || text() != before)
+        Q_EMIT typed();
+    else if (event->text().isEmpty())
+        m_offers->popup()->hide(); // the cursor is elsewhere
+}
+
+bool FilterField::focusNextPrevChild(bool next)
+{
+    if (!next || !m_offers->offering())
+        return QPlainTextEdit::focusNextPrevChild(next);
+    m_offers->takeFirst();
+    return true;
 }
 
 void FilterField::focusInEvent(QFocusEvent *event)

@@ -10,6 +10,7 @@
 namespace ui
 {
 
+class FilterCompleter;
 class FilterHighlighter;
 
 // One line of text with the colours of a filter, and a wave under what is wrong in it.
@@ -19,6 +20,8 @@ class FilterField : public QPlainTextEdit
 
 public:
     explicit FilterField(QWidget *parent = nullptr);
+
+    FilterCompleter &offers() const { return *m_offers; }
 
     QString text() const { return toPlainText(); }
     void setText(const QString &text);
@@ -33,6 +36,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void edited();
+    void typed(); // edited by the keyboard
     void entered(); // Return
     void earlierWanted(); // Up in the empty field, and Down again
     void laterWanted();
@@ -42,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override; // Tab takes what is offered
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -49,8 +54,10 @@ protected:
 
 private:
     void dress();
+    void edit(QKeyEvent *event);
 
     FilterHighlighter *m_highlighter;
+    FilterCompleter *m_offers;
 };
 
 } // namespace ui

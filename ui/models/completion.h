@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/seenvalues.h"
+
+#include <functional>
+
+namespace models
+{
+
+// What may be meant with the word of a filter that is being typed.
+struct Completion {
+    QString text; // in place of what is typed of it
+    QString note; // what it means, or in how many rows it was seen
+
+    bool operator==(const Completion &) const = default;
+};
+
+struct Completions {
+    qsizetype position = 0; // of what is typed
+    qsizetype length = 0;
+    QList<Completion> offers;
+};
+
+constexpr qsizetype mostOffers = 50;
+
+// For the word before the cursor: fields by the beginning of their names, behind a field's colon
+// the values that hold what is typed. `seen` gives a field's values.
+Completions complete(const QString &text, qsizetype cursor,
+                     const std::function<QList<SeenValue>(filter::Field)> &seen);
+
+} // namespace models

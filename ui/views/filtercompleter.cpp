@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/filtercompleter.h"
+
+#include "ui/tokens.h"
+#include "ui/views/filterfield.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int noteRole = Qt::UserRole;
+constexpr int gap = 24; // between an offer and its note
+constexpr int padding = 6;
+constexpr int widest = 560;
+
+// The offer on the left, its note on the right.
+class OfferDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize plain = QStyledItemDelegate::sizeHint(option, index);
+        const int note = option.fontMetrics.horizontalAdvance(index.data(noteRole).toString());
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + gap + note
+                    + 2 * padding,
+                plain.height() + 4};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Tokens &look = tokens(option.palette);
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, option.palette.highlight());
+        const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+        const QString text = index.data().toString();
+        painter->setPen(look.text);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, text);
+        const int left = option.fontMetrics.horizontalAdvance(text) + gap;
+        painter->setPen(look.muted);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight,
+                          option.fontMetrics.elidedText(index.data(noteRole).toString(),
+                                                        Qt::ElideRight, room.width() - left));
+    }
+};
+
+} // namespace
+
+FilterCompleter::FilterCompleter(FilterField &field)
+    : QCompleter(&field)
+    , m_field(field)
+    , m_offers(new QStandardItemModel(this))
+{
+    setModel(m_offers);
+    setWidget(&field);
+    setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    setMaxVisibleItems(12);
+    popup()->setItemDelegate(new OfferDelegate(popup()));
+    popup()->setAccessibleName(tr("Offers for the filter"));
+    connect(this, qOverload<const QString &>(&QCompleter::activated), this, &FilterCompleter::take);
+}
+
+bool FilterCompleter::offering() const { return popup()->isVisible(); }
+
+bool FilterCompleter::chosen() const
+{
+    return offering() && popup()->selectionModel()->hasSelection();
+}
+
+void FilterCompleter::offer(const models::Completions &completions)
+{
+    m_completions = completions;
+    m_offers->clear();
+    for (const models::Completion &offer : completions.offers) {
+        auto *item = new QStandardItem(offer.text);
+        item->setData(offer.note, noteRole);
+        item->setData(offer.note.isEmpty() ? offer.text : tr("%1, %2").arg(offer.text, offer.note),
+                      Qt::AccessibleTextRole);
+        m_offers->appendRow(item);
+    }
+    if (completions.offers.isEmpty())
+        return popup()->hide();
+    QRect place = m_field.cursorRect();
+    place.moveLeft(m_field.placeOf(completions.position));
+    place.setWidth(std::min(popup()->sizeHintForColumn(0)
+                                + popup()->verticalScrollBar()->sizeHint().width() + 2 * padding,
+                            widest));
+    complete(place);
+}
+
+void FilterCompleter::takeFirst()
+{
+    const QString chosen = popup()->currentIndex().data().toString();
+    take(chosen.isEmpty() ? m_completions.offers.value(0).text : chosen);
+}
+
+void FilterCompleter::take(const QString &text)
+{
+    popup()->hide();
+    const models::Completions where = m_completions; // what is replaced is completed anew
+    m_field.replace(where.position, where.length, text);
+    Q_EMIT taken();
+}
+
+} // namespace ui

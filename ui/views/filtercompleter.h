@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/completion.h"
+
+#include <QCompleter>
+
+class QStandardItemModel;
+
+namespace ui
+{
+
+class FilterField;
+
+// Offers under the filter field what may be meant, each with its meaning or its count.
+class FilterCompleter : public QCompleter
+{
+    Q_OBJECT
+
+public:
+    explicit FilterCompleter(FilterField &field);
+
+    bool offering() const; // the offers are in sight
+    bool chosen() const; // and one of them is selected
+    void offer(const models::Completions &completions); // none: they go
+    void takeFirst(); // where none is chosen
+
+Q_SIGNALS:
+    void taken();
+
+private:
+    void take(const QString &text);
+
+    FilterField &m_field;
+    QStandardItemModel *m_offers;
+    models::Completions m_completions;
+};
+
+} // namespace ui
