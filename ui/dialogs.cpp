@@ -7,6 +7,7 @@
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/passworddialog.h"
+#include "ui/dialogs/playdialog.h"
 #include "ui/dialogs/reachdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/trustdialog.h"
@@ -66,6 +67,14 @@ void Dialogs::openTrust()
 void Dialogs::openReach()
 {
     open<ReachDialog>(m_reach, [this] { return new ReachDialog(m_inspector, &m_window); });
+}
+
+void Dialogs::openPlay()
+{
+    auto *made = open<PlayDialog>(
+        m_play, [this] { return new PlayDialog(m_inspector, m_settings, &m_window); });
+    if (made)
+        connect(made, &PlayDialog::secretsWanted, this, &Dialogs::openSecrets);
 }
 
 void Dialogs::openEndpoints() { openSettings(SettingsDialog::Page::Endpoints); }

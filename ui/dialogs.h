@@ -32,6 +32,7 @@ public Q_SLOTS:
     void openSecrets();
     void openTrust();
     void openReach();
+    void openPlay();
     void openEndpoints();
     void openCode(const signature::Scheme &scheme);
     void openCompare(qint64 left, qint64 right); // ids of deliveries
@@ -61,6 +62,7 @@ private:
     QPointer<QDialog> m_secrets;
     QPointer<QDialog> m_trust;
     QPointer<QDialog> m_reach;
+    QPointer<QDialog> m_play;
     QPointer<QDialog> m_code;
     QPointer<QDialog> m_compare;
     QPointer<QDialog> m_pages;

@@ -127,6 +127,7 @@ void MainWindow::connectActions()
     connect(m_actions->secrets, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
     connect(m_actions->trust, &QAction::triggered, m_dialogs, &Dialogs::openTrust);
     connect(m_actions->reach, &QAction::triggered, m_dialogs, &Dialogs::openReach);
+    connect(m_actions->play, &QAction::triggered, m_dialogs, &Dialogs::openPlay);
     connect(m_actions->settings, &QAction::triggered, m_dialogs, &Dialogs::openListener);
     connect(m_actions->listenerSettings, &QAction::triggered, m_dialogs, &Dialogs::openListener);
     connect(m_actions->about, &QAction::triggered, m_dialogs, &Dialogs::openAbout);

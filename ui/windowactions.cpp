@@ -218,6 +218,8 @@ void WindowActions::makeTools()
                  tr("Let programs on this computer accept the listener's certificate"));
     reach = make(tr("&Reach me from the internet…"), u"globe"_s, {},
                  tr("Commands for tunnels, and a check of the public address"));
+    play = make(tr("&Play the provider…"), u"send"_s, {},
+                tr("Send your own receiver made-up webhooks, good and bad ones"));
     settings = make(tr("S&ettings…"), u"settings"_s, Qt::CTRL | Qt::Key_Comma,
                     tr("Listener, endpoints, limits and certificate"));
     settings->setMenuRole(QAction::PreferencesRole);

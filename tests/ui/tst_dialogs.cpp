@@ -66,7 +66,7 @@ void TstDialogs::rows()
 {
     QTest::addColumn<QString>("which");
     for (const char *which :
-         {"secrets", "trust", "reach", "code", "settings", "shortcuts", "about"})
+         {"secrets", "trust", "reach", "play", "code", "settings", "shortcuts", "about"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -80,6 +80,8 @@ void TstDialogs::open(const QString &which)
         m_dialogs->openTrust();
     else if (which == "reach"_L1)
         m_dialogs->openReach();
+    else if (which == "play"_L1)
+        m_dialogs->openPlay();
     else if (which == "code"_L1)
         m_dialogs->openCode(signature::smile());
     else if (which == "settings"_L1)

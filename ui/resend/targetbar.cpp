@@ -35,6 +35,7 @@ TargetBar::TargetBar(const QSettings &settings, QWidget *parent)
     m_url->lineEdit()->setPlaceholderText(u"http://localhost:3000/webhooks"_s);
     m_url->completer()->setCompletionMode(QCompleter::PopupCompletion);
     keepCodeFont(m_url);
+    setFocusProxy(m_url);
     for (const SendTarget &target : std::as_const(m_known))
         m_url->addItem(target.url);
     buildTrust();

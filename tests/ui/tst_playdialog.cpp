@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/accessiblewalk.h"
+#include "support/liveinspector.h"
+#include "support/smile.h"
+#include "support/target.h"
+#include "ui/dialogs/conformancegrid.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/dialogs/playdialog.h"
+#include "ui/resend/bodyeditor.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstPlayDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void offersTheTemplatesOfTheScheme();
+    void asksForASecret();
+    void signsAsChosen_data();
+    void signsAsChosen();
+    void sendsWhatWasWritten();
+    void refusesAnAgeThatIsNotJudged();
+    void showsEachCase();
+    void tellsWhatChangedSinceTheLastRun();
+    void saysWhyNothingCanBeReached();
+    void testsItsOwnListener();
+    void namesEverythingForScreenReaders();
+
+private:
+    template <typename Widget> Widget *field(const QString &label) const;
+    QPushButton *button(const QString &text) const;
+    QString notes() const { return m_dialog->findChild<NoteBox *>()->note(); }
+    QTreeWidget *rows() const
+    {
+        return m_dialog->findChild<ConformanceGrid *>()->findChild<QTreeWidget *>();
+    }
+    void addSecret();
+    void aim(const QString &url);
+    QString ownUrl() { return (*m_live)->listening()->urls.first(); }
+    QStringList runUntil(int cases); // the results of so many
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<PlayDialog> m_dialog;
+};
+
+void TstPlayDialog::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    m_settings = std::make_unique<QSettings>(m_live->path(u"a.conf"_s), QSettings::IniFormat);
+    m_dialog = std::make_unique<PlayDialog>(**m_live, *m_settings);
+    m_dialog->show();
+}
+
+void TstPlayDialog::cleanup()
+{
+    m_dialog.reset();
+    m_live.reset();
+}
+
+template <typename Widget> Widget *TstPlayDialog::field(const QString &label) const
+{
+    for (auto *one : m_dialog->findChildren<QLabel *>()) {
+        if (QString(one->text()).remove(u'&') == label)
+            return qobject_cast<Widget *>(one->buddy());
+    }
+    for (auto *one : m_dialog->findChildren<Widget *>()) {
+        if (one->accessibleName() == label)
+            return one;
+    }
+    return nullptr;
+}
+
+QPushButton *TstPlayDialog::button(const QString &text) const
+{
+    for (auto *one : m_dialog->findChildren<QPushButton *>()) {
+        if (QString(one->text()).remove(u'&') == text)
+            return one;
+    }
+    return nullptr;
+}
+
+void TstPlayDialog::addSecret()
+{
+    (*m_live)->addSecret(u"/"_s, smile::secret(u"test"_s), false);
+    QCOMPARE(field<QComboBox>(u"Signed with"_s)->currentText(), u"test of /"_s);
+}
+
+void TstPlayDialog::aim(const QString &url)
+{
+    m_dialog->findChild<TargetBar *>()->setTarget({.url = url});
+}
+
+void TstPlayDialog::offersTheTemplatesOfTheScheme()
+{
+    auto *scheme = field<QComboBox>(u"Scheme"_s);
+    auto *templates = field<QComboBox>(u"Template"_s);
+    auto *body = m_dialog->findChild<BodyEditor *>();
+    QCOMPARE(scheme->currentData().toString(), u"smile"_s);
+    QVERIFY(templates->findData(u"smile-ping"_s) >= 0);
+    QVERIFY2(body->bytes().contains("customer/updated"), body->bytes().constData());
+    scheme->setCurrentIndex(scheme->findData(u"github"_s));
+    QVERIFY(templates->findData(u"github-push"_s) >= 0);
+    QVERIFY(templates->findData(u"smile-ping"_s) < 0);
+    templates->setCurrentIndex(templates->findData(u"github-push"_s));
+    QVERIFY2(body->bytes().contains("refs/heads"), body->bytes().constData());
+}
+
+void TstPlayDialog::asksForASecret()
+{
+    aim(u"http://localhost:9/"_s);
+    QVERIFY2(notes().contains(u"no secret to sign with"_s), qPrintable(notes()));
+    QVERIFY(!button(u"Send it"_s)->isEnabled());
+    QVERIFY(!button(u"Run all cases"_s)->isEnabled());
+    field<QComboBox>(u"Signing"_s)->setCurrentText(u"No signature"_s);
+    QVERIFY(button(u"Send it"_s)->isEnabled());
+    addSecret();
+    QVERIFY(notes().isEmpty());
+    QVERIFY(button(u"Run all cases"_s)->isEnabled());
+}
+
+void TstPlayDialog::signsAsChosen_data()
+{
+    QTest::addColumn<QString>("signing");
+    QTest::addColumn<signature::Signature>("signature");
+    QTest::addColumn<signature::Freshness>("freshness");
+    using signature::Freshness;
+    using signature::Signature;
+    QTest::newRow("now") << u"Signed now"_s << Signature::Verified << Freshness::Fresh;
+    QTest::newRow("too old") << u"Too old"_s << Signature::Verified << Freshness::Stale;
+    QTest::newRow("from the future")
+        << u"From the future"_s << Signature::Verified << Freshness::Future;
+    QTest::newRow("by another secret")
+        << u"Wrong secret"_s << Signature::Invalid << Freshness::Fresh;
+    QTest::newRow("not at all") << u"No signature"_s << Signature::Unsigned << Freshness::Fresh;
+}
+
+void TstPlayDialog::signsAsChosen()
+{
+    QFETCH(QString, signing);
+    QVERIFY(m_live->listen());
+    addSecret();
+    aim(ownUrl());
+    field<QComboBox>(u"Signing"_s)->setCurrentText(signing);
+    QSignalSpy stored(&**m_live, &inspector::Inspector::stored);
+    button(u"Send it"_s)->click();
+    QVERIFY(stored.wait());
+    const auto row = stored.first().first().value<QList<capture::Summary>>().first();
+    QCOMPARE(row.topic, u"customer/updated"_s);
+    QTEST(row.signature, "signature");
+    QTEST(row.freshness, "freshness");
+    QTRY_COMPARE(m_dialog->findChild<AnswerView *>()->result(), u"200 OK"_s);
+}
+
+void TstPlayDialog::sendsWhatWasWritten()
+{
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
+    addSecret();
+    aim(u"http://127.0.0.1:%1/in"_s.arg(target.port()));
+    m_dialog->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"own\",\"at\":\"#{now}\"}"_s);
+    button(u"Send it"_s)->click();
+    QTRY_COMPARE(m_dialog->findChild<AnswerView *>()->result(), u"204 No Content"_s);
+    QVERIFY2(target.received().startsWith("POST /in HTTP/1.1\r\n"), target.received().constData());
+    QVERIFY2(target.received().contains("{\"topic\":\"own\",\"at\":1"),
+             target.received().constData());
+}
+
+void TstPlayDialog::refusesAnAgeThatIsNotJudged()
+{
+    auto *scheme = field<QComboBox>(u"Scheme"_s);
+    scheme->setCurrentIndex(scheme->findData(u"github"_s));
+    (*m_live)->setEndpoints({capture::Endpoint{.scheme = u"github"_s}});
+    addSecret();
+    aim(u"http://127.0.0.1:9/"_s);
+    field<QComboBox>(u"Signing"_s)->setCurrentText(u"Too old"_s);
+    button(u"Send it"_s)->click();
+    QVERIFY2(notes().contains(u"It judges no such age."_s), qPrintable(notes()));
+}
+
+QStringList TstPlayDialog::runUntil(int cases)
+{
+    auto *grid = m_dialog->findChild<ConformanceGrid *>();
+    QSignalSpy finished(grid, &ConformanceGrid::finished);
+    auto *start = button(u"Run all cases"_s) ? button(u"Run all cases"_s) : button(u"Run again"_s);
+    start->click();
+    const auto stop = connect(rows()->model(), &QAbstractItemModel::rowsInserted, grid, [&] {
+        if (rows()->topLevelItemCount() == cases)
+            QMetaObject::invokeMethod(grid, &ConformanceGrid::cancel, Qt::QueuedConnection);
+    });
+    const bool done = finished.wait();
+    disconnect(stop);
+    QStringList results;
+    for (int row = 0; done && row < cases; ++row)
+        results.append(rows()->topLevelItem(row)->text(3));
+    return results;
+}
+
+void TstPlayDialog::showsEachCase()
+{
+    QVERIFY(m_live->listen());
+    addSecret();
+    aim(ownUrl());
+    QVERIFY(!button(u"Export report…"_s)->isEnabled());
+    // It answers 200 to everything; the fourth case is signed with another secret.
+    QCOMPARE(runUntil(4), QStringList({u"Pass"_s, u"Pass"_s, u"Pass"_s, u"Fail"_s}));
+    const auto *bad = rows()->topLevelItem(3);
+    QCOMPARE(bad->text(1), u"4xx"_s);
+    QVERIFY2(bad->text(2).startsWith(u"200"_s), qPrintable(bad->text(2)));
+    QVERIFY(!bad->icon(3).isNull());
+    QCOMPARE(rows()->currentItem(), bad);
+    QVERIFY(field<QLabel>(u"What the case means"_s)->text().size() > 20);
+    QVERIFY2(notes().contains(u"4 of "_s), qPrintable(notes()));
+    QVERIFY(button(u"Export report…"_s)->isEnabled());
+}
+
+void TstPlayDialog::tellsWhatChangedSinceTheLastRun()
+{
+    QVERIFY(m_live->listen());
+    addSecret();
+    aim(ownUrl());
+    QCOMPARE(runUntil(4).value(3), u"Fail"_s);
+    (*m_live)->setEndpoints({capture::Endpoint{.profile = {.status = 401}}});
+    QStringList results = runUntil(4);
+    QCOMPARE(results.value(0), u"Fail, regressed"_s);
+    QCOMPARE(results.value(3), u"Pass, fixed"_s);
+    results = runUntil(4);
+    QCOMPARE(results.value(0), u"Fail"_s);
+    QCOMPARE(results.value(3), u"Pass"_s);
+}
+
+void TstPlayDialog::saysWhyNothingCanBeReached()
+{
+    quint16 port = 0;
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        port = closed.serverPort();
+    }
+    addSecret();
+    aim(u"http://127.0.0.1:%1/"_s.arg(port));
+    QSignalSpy failed(m_dialog->findChild<ConformanceGrid *>(), &ConformanceGrid::failed);
+    button(u"Run all cases"_s)->click();
+    QVERIFY(failed.count() == 1 || failed.wait());
+    QVERIFY2(notes().contains(u"127.0.0.1"_s), qPrintable(notes()));
+    QVERIFY(button(u"Run all cases"_s)->isEnabled());
+}
+
+void TstPlayDialog::testsItsOwnListener()
+{
+    QVERIFY(!button(u"Test this listener"_s)->isEnabled());
+    QVERIFY(m_live->listen());
+    addSecret();
+    button(u"Test this listener"_s)->click();
+    QTRY_VERIFY2(notes().contains(u"is row 1: Verified."_s), qPrintable(notes()));
+    QVERIFY2(notes().contains(u"It answered 200"_s), qPrintable(notes()));
+    QVERIFY(button(u"Test this listener"_s)->isEnabled());
+}
+
+void TstPlayDialog::namesEverythingForScreenReaders()
+{
+    auto *pages = m_dialog->findChild<QTabWidget *>();
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        const support::AccessibleWalk walk(*m_dialog);
+        QVERIFY2(walk.faults().isEmpty(), qPrintable(u'\n' + walk.faults().join(u'\n')));
+        QVERIFY(walk.controls() > 6);
+    }
+}
+
+QTEST_MAIN(TstPlayDialog)
+#include "tst_playdialog.moc"

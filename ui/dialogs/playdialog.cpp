@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/playdialog.h"
+
+#include "inspector/inspector.h"
+#include "resend/sample.h"
+#include "ui/dialogs/conformancegrid.h"
+#include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/labels.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/resend/bodyeditor.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+#include "ui/views/detailtabs.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+static constexpr int leastLines = 10; // of the body and of the answer
+
+PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWidget *parent)
+    : ContentDialog(parent)
+    , m_inspector(inspector)
+    , m_settings(settings)
+    , m_target(new TargetBar(settings))
+    , m_scheme(new QComboBox)
+    , m_template(new QComboBox)
+    , m_secret(new QComboBox)
+    , m_signing(new QComboBox)
+    , m_note(new NoteBox)
+    , m_pages(new DetailTabs)
+    , m_body(new BodyEditor)
+    , m_answer(new AnswerView)
+    , m_grid(new ConformanceGrid)
+    , m_send(new QPushButton(tr("&Send it")))
+    , m_run(new QPushButton(tr("&Run all cases")))
+    , m_save(new QPushButton(tr("E&xport report…")))
+    , m_test(new QPushButton(tr("Test this &listener")))
+{
+    setWindowTitle(tr("Play the provider"));
+    build();
+    fillSchemes();
+    fillTemplates();
+    fillSecrets();
+    connectParts();
+    for (auto *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
+    m_target->setFocus();
+}
+
+void PlayDialog::build()
+{
+    content()->addWidget(
+        wrappedLabel(tr("Sends your own receiver what a provider would send: one webhook, or good "
+                        "and bad ones in turn, to see which of them it takes.")));
+    buildForm();
+    content()->addWidget(m_note);
+    m_pages->addTab(sendingPage(), tr("One webhook"));
+    m_pages->addTab(casesPage(), tr("All cases"));
+    m_pages->setAccessibleName(tr("What is sent"));
+    content()->addWidget(m_pages, 1);
+    buildFooter();
+    resize(fontMetrics().height() * 48, fontMetrics().height() * 30);
+}
+
+void PlayDialog::buildForm()
+{
+    m_signing->addItem(tr("Signed now"), int(signature::Signing::Now));
+    m_signing->addItem(tr("Too old"), int(signature::Signing::Stale));
+    m_signing->addItem(tr("From the future"), int(signature::Signing::Future));
+    m_signing->addItem(tr("Wrong secret"), int(signature::Signing::Wrong));
+    m_signing->addItem(tr("No signature"), int(signature::Signing::None));
+    auto *grid = new QGridLayout;
+    const auto add = [grid](const QString &text, QWidget *field, int row, int column, int span) {
+        auto *label = new QLabel(text);
+        label->setBuddy(field);
+        grid->addWidget(label, row, column, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(field, row, column + 1, 1, span);
+    };
+    add(tr("&Target"), m_target, 0, 0, 3);
+    add(tr("S&cheme"), m_scheme, 1, 0, 1);
+    add(tr("Sign&ed with"), m_secret, 1, 2, 1);
+    add(tr("Te&mplate"), m_template, 2, 0, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    for (auto *box : {m_scheme, m_secret, m_template})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    content()->addLayout(grid);
+}
+
+QWidget *PlayDialog::sendingPage()
+{
+    m_body->setAccessibleName(tr("Body"));
+    m_signing->setAccessibleName(tr("Signing"));
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    // It takes what the window leaves; of its own it would ask for more than a small screen has.
+    split->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    split->setMinimumHeight(fontMetrics().height() * leastLines);
+    split->addWidget(m_body);
+    split->addWidget(m_answer);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_signing);
+    row->addWidget(m_send);
+    row->addWidget(mutedLabel(tr("{now}, {uuid} and the like are new each time.")), 1);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 9, 0, 0);
+    column->addWidget(split, 1);
+    column->addLayout(row);
+    return page;
+}
+
+QWidget *PlayDialog::casesPage()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_run);
+    row->addWidget(m_save);
+    row->addStretch(1);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 9, 0, 0);
+    column->addWidget(m_grid, 1);
+    column->addLayout(row);
+    return page;
+}
+
+void PlayDialog::buildFooter()
+{
+    auto *close = new QPushButton(tr("Close"));
+    m_test->setToolTip(tr("Sends a signed ping through the listener of this app"));
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    footer()->addLeft(m_test);
+    footer()->addRight(close);
+}
+
+void PlayDialog::connectParts()
+{
+    using inspector::Inspector;
+    connect(m_scheme, &QComboBox::currentIndexChanged, this, &PlayDialog::fillTemplates);
+    connect(m_scheme, &QComboBox::currentIndexChanged, this, &PlayDialog::fillSecrets);
+    connect(m_template, &QComboBox::currentIndexChanged, this, &PlayDialog::showTemplate);
+    for (auto *box : {m_secret, m_signing})
+        connect(box, &QComboBox::currentIndexChanged, this, &PlayDialog::showButtons);
+    connect(m_target, &TargetBar::changed, this, &PlayDialog::showButtons);
+    connect(m_note, &NoteBox::actionTriggered, this, &PlayDialog::secretsWanted);
+    connect(m_send, &QPushButton::clicked, this, &PlayDialog::sendOnce);
+    connect(m_run, &QPushButton::clicked, this, &PlayDialog::runCases);
+    connect(m_save, &QPushButton::clicked, this, &PlayDialog::saveReport);
+    connect(m_test, &QPushButton::clicked, this, &PlayDialog::testListener);
+    connect(m_grid, &ConformanceGrid::finished, this, &PlayDialog::tellCases);
+    connect(m_grid, &ConformanceGrid::failed, this, &PlayDialog::tell);
+    connect(&m_client, &resend::ResendClient::finished, this, &PlayDialog::takeAnswer);
+    connect(&m_inspector, &Inspector::secretsChanged, this, &PlayDialog::fillSecrets);
+    connect(&m_inspector, &Inspector::endpointsChanged, this, &PlayDialog::fillSecrets);
+    connect(&m_inspector, &Inspector::listeningStopped, this, &PlayDialog::showButtons);
+    connect(&m_inspector, &Inspector::listeningStarted, this, &PlayDialog::showButtons);
+    connect(&m_inspector, &Inspector::pinged, this, [this](const capture::Attempt &attempt) {
+        if (!m_testing)
+            return;
+        m_testAnswer = attempt;
+        tellTest();
+    });
+    connect(&m_inspector, &Inspector::stored, this, [this](const QList<capture::Summary> &rows) {
+        for (const capture::Summary &row : rows) {
+            if (m_testing && !m_tested && row.topic == "ping"_L1)
+                m_tested = row;
+        }
+        tellTest();
+    });
+}
+
+// Those of the endpoints first, then those that have templates.
+void PlayDialog::fillSchemes()
+{
+    QStringList ids;
+    for (const capture::Endpoint &endpoint : m_inspector.endpoints())
+        ids.append(endpoint.scheme);
+    for (const resend::Sample &sample : resend::allSamples())
+        ids.append(sample.scheme);
+    ids.removeDuplicates();
+    for (const QString &id : ids) {
+        const auto scheme = m_inspector.schemes().find(id);
+        if (scheme && signature::canSign(*scheme))
+            m_scheme->addItem(scheme->name, id);
+    }
+}
+
+QString PlayDialog::scheme() const { return m_scheme->currentData().toString(); }
+
+signature::Signing PlayDialog::signing() const
+{
+    return signature::Signing(m_signing->currentData().toInt());
+}
+
+// What has no template of its own can be tried out with Smile's. A body that tells something of a
+// customer has more that can go wrong than a ping, so that comes first.
+void PlayDialog::fillTemplates()
+{
+    const QString own = resend::sampleTopics(scheme()).isEmpty() ? u"smile"_s : scheme();
+    const QSignalBlocker blocker(m_template);
+    m_template->clear();
+    for (const resend::Sample &sample : resend::allSamples()) {
+        if (sample.scheme == own)
+            m_template->addItem(tr("%1: %2").arg(sample.topic, sample.title), sample.id);
+    }
+    m_template->setCurrentIndex(qMax(0, m_template->findData(u"smile-customer-updated"_s)));
+    showTemplate();
+}
+
+// Of the endpoints with the scheme; the others of the same endpoint are of its rotation.
+void PlayDialog::fillSecrets()
+{
+    const QSignalBlocker blocker(m_secret);
+    m_secret->clear();
+    for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
+        if (endpoint.scheme != scheme())
+            continue;
+        const auto &secrets = m_inspector.secrets(endpoint.path);
+        for (size_t i = 0; i < secrets.size(); ++i)
+            m_secret->addItem(tr("%1 of %2").arg(secrets[i]->label(), endpoint.path),
+                              QVariantList{endpoint.path, qulonglong(i)});
+    }
+    const bool any = m_secret->count() > 0;
+    m_secret->setEnabled(any);
+    if (any) {
+        m_note->clear();
+    } else {
+        m_note->setNote(NoteBox::Kind::Info, tr("There is no secret to sign with."),
+                        tr("Add the one that your receiver checks with, to an endpoint with this "
+                           "scheme."));
+        m_note->setAction(tr("Secrets…"));
+    }
+    showButtons();
+}
+
+void PlayDialog::showTemplate()
+{
+    const auto sample = resend::sampleById(m_template->currentData().toString());
+    m_body->setBytes(sample ? sample->body : QByteArray());
+    m_answer->clear();
+}
+
+void PlayDialog::showButtons()
+{
+    const bool there = m_target->trouble().isEmpty();
+    const bool secret = m_secret->count() > 0;
+    const bool needsSecret
+        = signing() != signature::Signing::Wrong && signing() != signature::Signing::None;
+    const bool running = m_grid->running();
+    const bool idle = !running && !m_sending;
+    m_send->setEnabled(m_sending || (idle && there && (secret || !needsSecret)));
+    m_send->setText(m_sending ? tr("&Cancel") : tr("&Send it"));
+    m_run->setEnabled(running || (idle && there && secret));
+    m_run->setText(running                                   ? tr("Cancel &run")
+                       : m_grid->report().outcomes.isEmpty() ? tr("&Run all cases")
+                                                             : tr("&Run again"));
+    m_save->setEnabled(!running && !m_grid->report().outcomes.isEmpty());
+    m_test->setEnabled(m_inspector.listening().has_value() && !m_testing);
+    for (auto *field : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_scheme),
+                        static_cast<QWidget *>(m_template)})
+        field->setEnabled(idle);
+    m_secret->setEnabled(idle && secret);
+}
+
+} // namespace ui

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/context.h"
+#include "core/clock.h"
+#include "inspector/inspector.h"
+#include "resend/rewrite.h"
+#include "resend/sample.h"
+#include "ui/dialogs/conformancegrid.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/dialogs/playdialog.h"
+#include "ui/resend/bodyeditor.h"
+#include "ui/resend/targetbar.h"
+#include "ui/views/answerview.h"
+#include "ui/views/savebytes.h"
+#include "ui/views/verdictlook.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QUrl>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using signature::Signing;
+
+namespace ui
+{
+namespace
+{
+
+constexpr qint64 hour = 3'600'000'000; // in microseconds
+constexpr auto timeout = 10s;
+
+http::Request requestFor(const QUrl &url, const resend::Sample &filled)
+{
+    http::Request request{.method = "POST",
+                          .target = resend::targetOf(url, "/"),
+                          .framing = http::Framing::ContentLength};
+    request.fields = {{"Host", resend::hostOf(url)}};
+    if (http::count(filled.fields, "User-Agent") == 0)
+        request.fields.append(http::Field{"User-Agent", "hookglass/" HOOKGLASS_VERSION});
+    request.fields.append(filled.fields);
+    request.fields.append(http::Field{"Content-Length", QByteArray::number(filled.body.size())});
+    request.fields.append(http::Field{"Connection", "close"});
+    request.body = filled.body;
+    return request;
+}
+
+} // namespace
+
+std::optional<resend::Basis> PlayDialog::basis()
+{
+    const auto scheme = m_inspector.schemes().find(this->scheme());
+    auto sample = resend::sampleById(m_template->currentData().toString());
+    if (!scheme || !sample)
+        return {};
+    sample->body = m_body->bytes();
+    const QUrl url = m_target->url();
+    const qint64 now = core::now();
+    resend::Basis basis{.scheme = *scheme};
+    basis.request
+        = requestFor(url, resend::filled(*sample, {.now = now, .sequence = ++m_sequence}));
+    const QByteArray earlier
+        = resend::filled(*sample, {.now = now - hour, .sequence = m_sequence}).body;
+    if (earlier != basis.request.body)
+        basis.earlier = earlier;
+    if (const QVariantList chosen = m_secret->currentData().toList(); chosen.size() == 2) {
+        const QString path = chosen[0].toString();
+        const auto &secrets = m_inspector.secrets(path);
+        const size_t first = chosen[1].toULongLong();
+        basis.secrets.push_back(secrets.at(first));
+        for (size_t i = 0; i < secrets.size(); ++i) {
+            if (i != first)
+                basis.secrets.push_back(secrets[i]);
+        }
+        basis.context = capture::contextOf(m_inspector.endpoints(), path, basis.request.target);
+    }
+    // The receiver knows itself by the address that is sent to.
+    basis.context.url = url.toEncoded();
+    return basis;
+}
+
+// A listener of this app is trusted without a word.
+resend::Order PlayDialog::order() const
+{
+    const SendTarget target = m_target->target();
+    resend::Order order{.target = m_target->url(),
+                        .authorityFile = target.authorityFile,
+                        .checkCertificate = target.checkCertificate,
+                        .timeout = timeout};
+    const auto listening = m_inspector.listening();
+    if (listening && order.authorityFile.isEmpty() && staysHere(order.target)
+        && order.target.port(443) == listening->port)
+        order.authorityFile = m_inspector.places().tlsFolder() + "/ca.pem"_L1;
+    return order;
+}
+
+bool PlayDialog::mayStart()
+{
+    if (!m_target->trouble().isEmpty() || !maySend(m_target->url(), m_settings, this))
+        return false;
+    rememberTarget(m_target->target(), m_settings);
+    return true;
+}
+
+core::Result<http::Request> PlayDialog::signedRequest(const resend::Basis &basis) const
+{
+    const signature::Scheme &scheme = basis.scheme;
+    const qint64 away = signing() == Signing::Stale ? -signature::staleBy(scheme)
+        : signing() == Signing::Future              ? signature::futureBy(scheme)
+                                                    : 0;
+    if (away == 0 && (signing() == Signing::Stale || signing() == Signing::Future))
+        return core::Error{.what = tr("This does not go with %1.").arg(scheme.name),
+                           .why = tr("It judges no such age.")};
+    const QByteArray time = signature::timestampText(scheme, core::now() + away);
+    if (signing() == Signing::None)
+        return signature::prepared(scheme, basis.request, time);
+    const signature::SecretPtr secret
+        = signing() == Signing::Wrong ? signature::strangeSecret(scheme) : basis.secrets.front();
+    return signature::sign(scheme, *secret, basis.request, time, basis.context);
+}
+
+void PlayDialog::sendOnce()
+{
+    if (m_sending)
+        return m_client.cancel();
+    const auto made = basis();
+    if (!made || !mayStart())
+        return;
+    const auto request = signedRequest(*made);
+    if (!request)
+        return tell(request.error());
+    resend::Order order = this->order();
+    order.request = *request;
+    m_sending = true;
+    m_note->clear();
+    m_answer->showWaiting(0);
+    showButtons();
+    m_client.send(order);
+}
+
+void PlayDialog::takeAnswer(const capture::Attempt &attempt)
+{
+    m_sending = false;
+    m_answer->show(attempt);
+    showButtons();
+}
+
+void PlayDialog::runCases()
+{
+    if (m_grid->running())
+        return m_grid->cancel();
+    const auto made = basis();
+    if (!made || made->secrets.empty() || !mayStart())
+        return;
+    m_note->setNote(NoteBox::Kind::Info, tr("The cases are sent one after the other."));
+    m_note->setAction({});
+    m_grid->start(*made, order());
+    showButtons();
+}
+
+void PlayDialog::tellCases(qsizetype failed, qsizetype cases, qsizetype planned)
+{
+    m_note->setAction({});
+    if (cases < planned)
+        m_note->setNote(
+            NoteBox::Kind::Info, tr("Cancelled."),
+            tr("%1 of %2 cases were sent, and %3 failed.").arg(cases).arg(planned).arg(failed));
+    else if (failed == 0)
+        m_note->setNote(NoteBox::Kind::Good, tr("All %1 cases passed.").arg(cases));
+    else
+        m_note->setNote(NoteBox::Kind::Warning, tr("%1 of %2 cases failed.").arg(failed).arg(cases),
+                        tr("Run them again after a change: what was fixed and what got worse is "
+                           "told."));
+    showButtons();
+}
+
+void PlayDialog::saveReport()
+{
+    const QString said
+        = saveBytes(this, resend::writeReport(m_grid->report()), u"conformance.json"_s);
+    if (said.isEmpty())
+        return;
+    m_note->setNote(NoteBox::Kind::Info, said);
+    m_note->setAction({});
+}
+
+void PlayDialog::testListener()
+{
+    m_testing = true;
+    m_tested.reset();
+    m_testAnswer.reset();
+    showButtons();
+    m_inspector.sendPing();
+}
+
+// What was answered 2xx has a row, which may be heard of later.
+void PlayDialog::tellTest()
+{
+    if (!m_testing || !m_testAnswer)
+        return;
+    const capture::Attempt &attempt = *m_testAnswer;
+    const int status = attempt.response ? attempt.response->status : 0;
+    if (!m_tested && status / 100 == 2)
+        return;
+    m_testing = false;
+    if (!attempt.response)
+        return tell(attempt.error.value_or(core::Error{.what = tr("No answer came."), .why = {}}));
+    const QString answer = tr("It answered %1 in %L2 ms.").arg(status).arg(attempt.times.total);
+    m_note->setAction({});
+    showButtons();
+    if (!m_tested)
+        return m_note->setNote(NoteBox::Kind::Warning, tr("The ping was not kept."), answer);
+    const bool well = status / 100 == 2 && m_tested->signature == signature::Signature::Verified;
+    m_note->setNote(well ? NoteBox::Kind::Good : NoteBox::Kind::Warning,
+                    tr("The ping went through the listener and is row %1: %2.")
+                        .arg(m_tested->id)
+                        .arg(titleOf(m_tested->signature)),
+                    answer);
+}
+
+void PlayDialog::tell(const core::Error &error)
+{
+    m_note->setAction({});
+    m_note->setNote(NoteBox::Kind::Bad, error.what, error.why);
+    showButtons();
+}
+
+} // namespace ui
