@@ -10,6 +10,14 @@
 namespace capture
 {
 
+Recorder::Recorder(QObject *parent)
+    : QObject(parent)
+{
+    m_answersDue.setSingleShot(true);
+    m_answersDue.setInterval(answersWait);
+    connect(&m_answersDue, &QTimer::timeout, this, &Recorder::commit);
+}
+
 // The store that is open stays so until another takes its place; only of itself it must let go.
 core::Status Recorder::open(const QString &file, Access access)
 {
@@ -49,7 +57,8 @@ void Recorder::reject(const QList<Rejection> &rejections)
 void Recorder::answer(const QList<Answer> &answers)
 {
     m_pending.answers.append(answers);
-    schedule();
+    if (!m_scheduled && !m_answersDue.isActive())
+        m_answersDue.start();
 }
 
 void Recorder::setForwards(const QHash<QString, QStringList> &targets)
@@ -81,6 +90,7 @@ void Recorder::schedule()
 void Recorder::commit()
 {
     m_scheduled = false;
+    m_answersDue.stop();
     if (m_pending.isEmpty())
         return;
     Batch batch = std::exchange(m_pending, {});

@@ -6,18 +6,23 @@
 #include "capture/store.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace capture
 {
 
 // Writes what arrives to the store, on the store's thread. All that is pending when it gets its
-// turn goes into one transaction; while that commits, the next batch gathers. No timer is involved.
+// turn goes into one transaction; while that commits, the next batch gathers. Nobody waits for
+// answers to be stored: they go along with the next delivery, or alone when none comes for a
+// moment, so that they cost no commit of their own while there is much to do.
 class Recorder : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Recorder(QObject *parent = nullptr);
 
     Store *store() const { return m_store.get(); }
     core::Status open(const QString &file, Access access);
@@ -46,7 +51,10 @@ private:
     void report(Batch batch, const Written &written);
     void fail(const Batch &batch, const core::Error &error);
 
+    static constexpr std::chrono::milliseconds answersWait{20};
+
     std::unique_ptr<Store> m_store;
+    QTimer m_answersDue{this};
     QHash<QString, QStringList> m_forwards;
     Batch m_pending;
     bool m_scheduled = false;

@@ -3,7 +3,7 @@
 
 #include "listener/arrival.h"
 
-#include <QDeadlineTimer>
+#include "listener/steadyclock.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -13,8 +13,6 @@ namespace listener
 {
 
 constexpr qsizetype peekLimit = 16 * 1024 + 5; // one TLS record
-
-static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
 
 Arrival::Arrival(qintptr descriptor, QObject *parent)
     : QObject(parent)

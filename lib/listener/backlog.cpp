@@ -17,9 +17,19 @@ void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64
         = delivery->request.head.size() + delivery->request.body.size() + overhead;
     m_bytes += bytes;
     m_waiting.push_back({delivery, connection, request, bytes});
+    if (m_received.isEmpty())
+        m_gatheringSince = m_clock();
     m_received.append(std::move(delivery));
-    schedule();
+    if (waitedEnough())
+        handOver();
+    else
+        schedule();
 }
+
+// Store and net thread shall work at the same time. Where one turn reads as much as the store
+// writes in a while, both would wait for each other in turn; half of that while is a good batch.
+// What comes while the store is busy joins its next batch anyway.
+bool Backlog::waitedEnough() const { return m_clock() - m_gatheringSince >= m_storing / 2; }
 
 void Backlog::add(const capture::Answer &answer)
 {
@@ -36,11 +46,25 @@ void Backlog::schedule()
     QMetaObject::invokeMethod(this, &Backlog::flush, Qt::QueuedConnection);
 }
 
+void Backlog::handOver()
+{
+    const bool idle = m_waiting.size() == size_t(m_received.size());
+    if (idle)
+        m_storingSince = m_clock();
+    Q_EMIT received(std::exchange(m_received, {}));
+}
+
+void Backlog::noteStored()
+{
+    const qint64 now = m_clock();
+    m_storing = now - std::exchange(m_storingSince, now);
+}
+
 void Backlog::flush()
 {
     m_scheduled = false;
     if (!m_received.isEmpty())
-        Q_EMIT received(std::exchange(m_received, {}));
+        handOver();
     if (!m_answers.isEmpty())
         Q_EMIT answered(std::exchange(m_answers, {}));
 }
@@ -68,6 +92,7 @@ Backlog::Waiting Backlog::takeFirst()
 
 void Backlog::settle(const QList<qint64> &ids)
 {
+    noteStored();
     for (const qint64 id : ids) {
         const Waiting waiting = takeFirst();
         if (waiting.connection)
@@ -79,6 +104,7 @@ void Backlog::settle(const QList<qint64> &ids)
 
 void Backlog::refuse(qsizetype count, const core::Error &error)
 {
+    noteStored();
     for (qsizetype i = 0; i < count; ++i) {
         const Waiting waiting = takeFirst();
         if (waiting.connection)

@@ -5,11 +5,13 @@
 
 #include "capture/delivery.h"
 #include "core/result.h"
+#include "listener/steadyclock.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <deque>
+#include <functional>
 
 namespace listener
 {
@@ -17,14 +19,20 @@ namespace listener
 class Connection;
 
 // Deliveries on their way to the store. Collects what one turn of the event loop brings into one
-// signal, remembers who waits for the commit, and counts the bytes that are not yet stored: above
-// the limit connections stop reading, and TCP slows the senders. Lives on the net thread.
+// signal, or into a few where the store is quick; remembers who waits for the commit, and counts
+// the bytes that are not yet stored: above the limit connections stop reading, and TCP slows the
+// senders. Lives on the net thread.
 class Backlog : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    using SteadyClock = std::function<qint64()>; // nanoseconds
+
+    explicit Backlog(SteadyClock clock = steadyNanoseconds)
+        : m_clock(std::move(clock))
+    {
+    }
 
     void add(capture::DeliveryPtr delivery, Connection *connection, quint64 request);
     void add(const capture::Answer &answer);
@@ -60,7 +68,15 @@ private:
 
     void schedule();
     void flush();
+    void handOver();
+    void noteStored();
+    bool waitedEnough() const;
     Waiting takeFirst();
+
+    SteadyClock m_clock;
+    qint64 m_gatheringSince = 0; // when the first of m_received came
+    qint64 m_storingSince = 0; // when the store began with what it has now, about
+    qint64 m_storing = 0; // how long it took for its last batch
 
     std::deque<Waiting> m_waiting;
     QList<capture::DeliveryPtr> m_received;

@@ -5,8 +5,8 @@
 
 #include "listener/clienthello.h"
 #include "listener/service.h"
+#include "listener/steadyclock.h"
 
-#include <QDeadlineTimer>
 #include <QSslCipher>
 
 #include <array>
@@ -19,10 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using Progress = http::RequestParser::Progress;
 
 constexpr qint64 readBuffer = 256 * 1024;
-
-static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
-
-static qint64 steadyNanoseconds() { return QDeadlineTimer::current().deadlineNSecs(); }
 
 Connection::Connection(qintptr descriptor, const QByteArray &firstBytes, Service &service,
                        QObject *parent)
@@ -152,9 +148,9 @@ void Connection::complete()
     m_slots.push_back(std::move(slot));
     delivery->peer = m_peer;
     delivery->tls = m_tls;
-    m_service.backlog.add(std::move(delivery), this, m_requests);
     if (!keepsAlive)
         m_phase = Phase::Closing;
+    m_service.backlog.add(std::move(delivery), this, m_requests);
 }
 
 // After a refusal the sender may still be sending: closing at once would reset the connection and

@@ -4,8 +4,8 @@
 #include "listener/connection.h"
 #include "listener/responder.h"
 #include "listener/service.h"
+#include "listener/steadyclock.h"
 
-#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,10 +20,6 @@ using capture::Fault;
 
 constexpr auto longestHang = 10min;
 constexpr auto byteInterval = 1s; // of a slow body
-
-static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
-
-static qint64 steadyNanoseconds() { return QDeadlineTimer::current().deadlineNSecs(); }
 
 void Connection::answer(quint64 request, qint64 id)
 {

@@ -7,8 +7,8 @@
 #include "listener/arrival.h"
 #include "listener/connection.h"
 #include "listener/reachableurls.h"
+#include "listener/steadyclock.h"
 
-#include <QDeadlineTimer>
 #include <QHostAddress>
 #include <QTcpSocket>
 
@@ -22,8 +22,6 @@ using namespace std::chrono_literals;
 
 constexpr int portsToTry = 50;
 constexpr qint64 stopTime = 5'000; // milliseconds for the last answers
-
-static qint64 steadyMilliseconds() { return QDeadlineTimer::current().deadline(); }
 
 Listener::Listener(QObject *parent)
     : QObject(parent)

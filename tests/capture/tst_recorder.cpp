@@ -20,6 +20,8 @@ private Q_SLOTS:
     void commitsAllThatIsPendingTogether();
     void tellsRowsWithTheirIds();
     void storesAnswersAfterTheirDeliveries();
+    void letsAnswersGoAlongWithTheNextDelivery();
+    void storesAnswersAloneWhenNoDeliveryComes();
     void keepsOnRefusingWithoutAStore();
     void saysOnceThatItCannotStoreAndOnceThatItCanAgain();
     void triesAgainWhenAsked();
@@ -83,6 +85,32 @@ void TstRecorder::storesAnswersAfterTheirDeliveries()
     const auto record = m_recorder->store()->record(1);
     QVERIFY(record && *record && (*record)->answer);
     QCOMPARE((*record)->answer->status, 204);
+}
+
+void TstRecorder::letsAnswersGoAlongWithTheNextDelivery()
+{
+    QSignalSpy stored(m_recorder.get(), &Recorder::stored);
+    QSignalSpy answers(m_recorder.get(), &Recorder::answersStored);
+    m_recorder->record(some(1));
+    QVERIFY(stored.wait());
+    m_recorder->answer({Answer{.id = 1, .status = 204}});
+    QCoreApplication::sendPostedEvents(m_recorder.get());
+    QCOMPARE(answers.size(), 0);
+    m_recorder->record(some(1));
+    QCoreApplication::sendPostedEvents(m_recorder.get());
+    QCOMPARE(stored.size(), 2);
+    QCOMPARE(answers.size(), 1);
+}
+
+void TstRecorder::storesAnswersAloneWhenNoDeliveryComes()
+{
+    QSignalSpy stored(m_recorder.get(), &Recorder::stored);
+    QSignalSpy answers(m_recorder.get(), &Recorder::answersStored);
+    m_recorder->record(some(1));
+    QVERIFY(stored.wait());
+    m_recorder->answer({Answer{.id = 1, .status = 204}});
+    QVERIFY(answers.wait());
+    QCOMPARE((*m_recorder->store()->record(1))->answer->status, 204);
 }
 
 void TstRecorder::keepsOnRefusingWithoutAStore()

@@ -55,13 +55,15 @@ void TstFaults::start(const capture::Rules &rules)
     m_answers.clear();
     m_listener = std::make_unique<Listener>();
     m_listener->setRoutes(Routes::make({capture::Endpoint{.rules = rules}}, {}));
-    connect(&m_listener->backlog(), &Backlog::received, this,
-            [this](const QList<capture::DeliveryPtr> &deliveries) {
-                QList<qint64> ids;
-                for (qsizetype i = 0; i < deliveries.size(); ++i)
-                    ids.append(++m_lastId);
-                m_listener->backlog().settle(ids);
-            });
+    connect(
+        &m_listener->backlog(), &Backlog::received, this,
+        [this](const QList<capture::DeliveryPtr> &deliveries) {
+            QList<qint64> ids;
+            for (qsizetype i = 0; i < deliveries.size(); ++i)
+                ids.append(++m_lastId);
+            m_listener->backlog().settle(ids);
+        },
+        Qt::QueuedConnection); // as from another thread
     connect(&m_listener->backlog(), &Backlog::answered, this,
             [this](const QList<capture::Answer> &answers) { m_answers += answers; });
     QSignalSpy started(m_listener.get(), &Listener::started);

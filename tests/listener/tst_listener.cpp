@@ -95,12 +95,14 @@ void TstListener::start(const http::Limits &limits)
 {
     m_listener = std::make_unique<Listener>();
     m_listener->setRoutes(Routes::make({capture::Endpoint{}}, {}));
-    connect(&m_listener->backlog(), &Backlog::received, this,
-            [this](const QList<capture::DeliveryPtr> &deliveries) {
-                m_received += deliveries;
-                if (m_settles)
-                    settle(deliveries.size());
-            });
+    connect(
+        &m_listener->backlog(), &Backlog::received, this,
+        [this](const QList<capture::DeliveryPtr> &deliveries) {
+            m_received += deliveries;
+            if (m_settles)
+                settle(deliveries.size());
+        },
+        Qt::QueuedConnection); // as from another thread
     connect(&m_listener->rejections(), &RejectionLog::rejected, this,
             [this](const QList<capture::Rejection> &rejections) { m_rejected += rejections; });
     QSignalSpy started(m_listener.get(), &Listener::started);
