@@ -17,6 +17,7 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -92,6 +93,7 @@ private:
     void removeSelected();
     void toggleMark();
     void showOnlyVerdict();
+    void offerFilters(QMenu &menu);
     void showRowMenu(const QPoint &place);
 
     void setPlace(DetailsPlace place);

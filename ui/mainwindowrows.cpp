@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/dialogs.h"
+#include "ui/filterterms.h"
+#include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/reading.h"
 #include "ui/statusline.h"
@@ -22,7 +24,17 @@
 namespace ui
 {
 
+using namespace Qt::Literals::StringLiterals;
 using inspector::Inspector;
+
+// As a menu can show it.
+static QString shownTerm(QString term)
+{
+    constexpr qsizetype longest = 40;
+    if (term.size() > longest)
+        term = term.first(longest - 1) + u'…';
+    return term.replace(u'&', "&&"_L1);
+}
 
 void MainWindow::connectRows()
 {
@@ -137,6 +149,7 @@ void MainWindow::connectActions()
     connect(m_url, &UrlBox::testCommandWanted, m_reading, &Reading::copyTestCommand);
     connect(m_url, &UrlBox::settingsWanted, m_dialogs, &Dialogs::openListener);
     connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
+    connect(m_details, &DetailsPane::filterWanted, m_filter, &FilterBar::add);
     connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     // A letter alone is a shortcut only where no text is typed.
     connect(new QShortcut(Qt::Key_Slash, m_view, nullptr, nullptr, Qt::WidgetShortcut),
@@ -255,6 +268,26 @@ void MainWindow::showOnlyVerdict()
     m_model.setFilter(filter);
 }
 
+// By what the current row has, and by what it has not.
+void MainWindow::offerFilters(QMenu &menu)
+{
+    auto *by = new QMenu(tr("&Filter by"), &menu);
+    auto *exclude = new QMenu(tr("Exc&lude"), &menu);
+    by->setIcon(icon(u"filter"_s));
+    if (m_view->currentIndex().isValid()) {
+        for (const FilterTerm &term : filterTerms(m_model.summary(m_view->currentIndex().row()))) {
+            by->addAction(u"%1\t%2"_s.arg(term.label, shownTerm(term.text)), m_filter,
+                          [this, term] { m_filter->add(term.text); });
+            exclude->addAction(u"%1\t%2"_s.arg(term.label, shownTerm(term.text)), m_filter,
+                               [this, term] { m_filter->add(u'-' + term.text); });
+        }
+    }
+    by->setEnabled(!by->isEmpty());
+    exclude->setEnabled(!by->isEmpty());
+    menu.insertMenu(m_actions->onlyVerdict, by);
+    menu.insertMenu(m_actions->onlyVerdict, exclude);
+}
+
 void MainWindow::showRowMenu(const QPoint &place)
 {
     QPoint at = place;
@@ -267,6 +300,7 @@ void MainWindow::showRowMenu(const QPoint &place)
     }
     QMenu menu(this);
     m_actions->fillRowMenu(menu);
+    offerFilters(menu);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

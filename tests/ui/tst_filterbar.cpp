@@ -41,6 +41,8 @@ private Q_SLOTS:
     void staysOneLine();
     void coloursTheWords();
     void writesExamples();
+    void addsTerms_data();
+    void addsTerms();
     void offersWhileTyping();
     void takesOffersByKeyboard();
     void closesTheOffersFirst();
@@ -308,6 +310,28 @@ void TstFilterBar::appliesWhileItOffers()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(m_bar->filter().text, u"top"_s);
     QVERIFY(!field()->offers().offering());
+}
+
+void TstFilterBar::addsTerms_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("to nothing") << QString() << u"sig:invalid"_s;
+    QTest::newRow("to a term") << u"topic:ping "_s << u"topic:ping sig:invalid"_s;
+    QTest::newRow("to alternatives") << u"a OR b"_s << u"(a OR b) sig:invalid"_s;
+    QTest::newRow("to itself") << u"sig:invalid"_s << u"sig:invalid"_s;
+    QTest::newRow("where it is") << u"sig:invalid topic:ping"_s << u"sig:invalid topic:ping"_s;
+    QTest::newRow("where its opposite is") << u"-sig:invalid"_s << u"-sig:invalid sig:invalid"_s;
+}
+
+void TstFilterBar::addsTerms()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    m_bar->setText(before);
+    m_bar->add(u"sig:invalid"_s);
+    QCOMPARE(m_bar->text(), after);
+    QCOMPARE(m_bar->filter().text.trimmed(), after);
 }
 
 void TstFilterBar::namesItsParts()

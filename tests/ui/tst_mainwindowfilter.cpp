@@ -9,11 +9,15 @@
 #include "ui/views/emptytable.h"
 #include "ui/views/filterbar.h"
 #include "ui/views/filterfield.h"
+#include "ui/views/jsontreeview.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void saysWhichPartHidesEverything();
     void keepsOnlyOnePart();
     void clearsFromTheEmptyTable();
+    void filtersByAValueOfTheBody();
+    void filtersByWhatARowHas();
     void goesToTheFieldAndBack();
     void isNotThereBeforeTheFirstWebhook();
     void startsAnewWithAnotherStore();
@@ -192,6 +198,40 @@ void TstMainWindowFilter::clearsFromTheEmptyTable()
     QCOMPARE(bar()->text(), QString());
     QCOMPARE(shown().size(), 4);
     QVERIFY(!empty()->isVisible());
+}
+
+void TstMainWindowFilter::filtersByAValueOfTheBody()
+{
+    view()->select(1);
+    auto *tree = m_live->part<JsonTreeView>();
+    QTRY_VERIFY(tree->model()->rowCount() == 2);
+    tree->setCurrentIndex(tree->model()->index(1, 0));
+    QPushButton *button = nullptr;
+    for (auto *one : (*m_live)->findChildren<QPushButton *>()) {
+        if (one->text() == u"Filter by value"_s && one->isVisible())
+            button = one;
+    }
+    QVERIFY(button && button->isEnabled());
+    button->click();
+    QCOMPARE(bar()->text(), u"$.name:=Maya"_s);
+    QTRY_COMPARE(shown(), Ids{2});
+}
+
+// The menu is open while the test looks at it.
+void TstMainWindowFilter::filtersByWhatARowHas()
+{
+    view()->select(1);
+    QTimer::singleShot(0, this, [] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        for (const QAction *action : menu->actions()) {
+            if (action->text() == u"Exc&lude"_s)
+                action->menu()->actions().first()->trigger();
+        }
+        menu->close();
+    });
+    Q_EMIT view()->customContextMenuRequested(view()->visualRect(view()->currentIndex()).center());
+    QCOMPARE(bar()->text(), u"-topic:=customer/updated"_s);
+    QCOMPARE(shown(), (Ids{1, 4}));
 }
 
 void TstMainWindowFilter::goesToTheFieldAndBack()

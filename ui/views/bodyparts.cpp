@@ -127,6 +127,9 @@ QWidget *BodyView::buildFoot()
     row->setSpacing(8);
     row->addWidget(m_footText, 1);
     row->addWidget(m_footButton);
+    m_filterButton = new QPushButton(icon(u"filter"_s), tr("Filter by value"), foot);
+    m_filterButton->hide();
+    row->addWidget(m_filterButton);
     return foot;
 }
 
@@ -140,6 +143,9 @@ void BodyView::connectParts()
     connect(m_find, &FindField::previousWanted, this, &BodyView::findPrevious);
     connect(m_find, &FindField::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(m_tree, &JsonTreeView::pathChanged, this, &BodyView::showFoot);
+    connect(m_tree, &JsonTreeView::filterWanted, this, &BodyView::filterWanted);
+    connect(m_filterButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT filterWanted(m_tree->currentTerm()); });
     connect(m_tree, &JsonTreeView::copied, this, &BodyView::message);
     connect(m_tree, &JsonTreeView::bytesWanted, this, &BodyView::showBytes);
     connect(m_hex, &HexView::caretMoved, this, &BodyView::showFoot);
@@ -278,6 +284,15 @@ void BodyView::showFoot()
     m_footButton->setText(tree ? tr("Copy path") : tr("Copy body"));
     m_footButton->setEnabled(tree ? !m_tree->currentPath().isEmpty()
                                   : m_reading.kind != BodyKind::Empty);
+    m_filterButton->setVisible(tree && m_filterable);
+    m_filterButton->setEnabled(tree && !m_tree->currentTerm().isEmpty());
+}
+
+void BodyView::setFilterable(bool filterable)
+{
+    m_filterable = filterable;
+    m_tree->setFilterable(filterable);
+    showFoot();
 }
 
 void BodyView::pressFoot()

@@ -56,9 +56,12 @@ public Q_SLOTS:
     void copyBody();
     void saveBody();
 
+    void setFilterable(bool filterable); // by a value of the tree
+
 Q_SIGNALS:
     void rawWanted();
     void message(const QString &text);
+    void filterWanted(const QString &term);
 
 private:
     void build();
@@ -111,6 +114,8 @@ private:
     MessagePage *m_message;
     ElidedLabel *m_footText;
     QPushButton *m_footButton;
+    QPushButton *m_filterButton;
+    bool m_filterable = false;
 };
 
 } // namespace ui

@@ -72,6 +72,7 @@ Q_SIGNALS:
     void fixWanted(const ui::Fix &fix);
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
+    void filterWanted(const QString &term);
 
 protected:
     bool event(QEvent *event) override;

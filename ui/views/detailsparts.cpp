@@ -109,6 +109,10 @@ void DetailsPane::connectParts()
     connect(m_body, &BodyView::rawWanted, this, [this] { showTab(Raw); });
     connect(m_body, &BodyView::message, this, &DetailsPane::message);
     connect(m_headers, &HeadersView::message, this, &DetailsPane::message);
+    m_body->setFilterable(true);
+    m_headers->setFilterable(true);
+    connect(m_body, &BodyView::filterWanted, this, &DetailsPane::filterWanted);
+    connect(m_headers, &HeadersView::filterWanted, this, &DetailsPane::filterWanted);
     connect(m_signature, &SignatureView::message, this, &DetailsPane::message);
     connect(m_raw, &RawView::message, this, &DetailsPane::message);
 }

@@ -172,6 +172,20 @@ void FilterBar::setText(const QString &text)
     apply();
 }
 
+// To what is in force: what is being typed may be no filter yet.
+void FilterBar::add(const QString &term)
+{
+    QString before = m_filter.text.trimmed();
+    QList<filter::Filter> parts = filter::conjuncts(m_filter);
+    parts.append(m_filter);
+    if (std::any_of(parts.begin(), parts.end(),
+                    [&term](const filter::Filter &part) { return part.text.trimmed() == term; }))
+        return setText(before);
+    if (m_filter.root && m_filter.root->kind == filter::Node::Kind::Or)
+        before = u'(' + before + u')';
+    setText(before.isEmpty() ? term : before + u' ' + term);
+}
+
 void FilterBar::edit()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);

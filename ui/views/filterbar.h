@@ -45,6 +45,7 @@ public:
 public Q_SLOTS:
     void setText(const QString &text); // applied at once
     void clear() { setText({}); }
+    void add(const QString &term); // that has to match as well
     void edit(); // takes the focus, with all of the text selected
     void setMatching(qint64 matching, qint64 all);
     void setSearch(ui::FilterBar::Search search);

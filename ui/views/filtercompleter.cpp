@@ -22,6 +22,7 @@ constexpr int noteRole = Qt::UserRole;
 constexpr int gap = 24; // between an offer and its note
 constexpr int padding = 6;
 constexpr int widest = 560;
+constexpr int frame = 6; // of the field, which is not to be covered
 
 // The offer on the left, its note on the right.
 class OfferDelegate : public QStyledItemDelegate
@@ -97,6 +98,7 @@ void FilterCompleter::offer(const models::Completions &completions)
     place.setWidth(std::min(popup()->sizeHintForColumn(0)
                                 + popup()->verticalScrollBar()->sizeHint().width() + 2 * padding,
                             widest));
+    place.setBottom(place.bottom() + frame);
     complete(place);
 }
 

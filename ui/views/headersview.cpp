@@ -5,6 +5,7 @@
 
 #include "core/bytesize.h"
 #include "models/fieldsmodel.h"
+#include "ui/filterterms.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
 #include "ui/views/codefont.h"
@@ -164,6 +165,15 @@ void HeadersView::openMenu(const QPoint &place)
                    [this, field] { copy(lineOf(field), tr("The header was copied.")); });
     menu.addAction(tr("Copy &name"), this,
                    [this, field] { copy(shownBytes(field.name), tr("The name was copied.")); });
+    if (m_filterable) {
+        menu.addSeparator();
+        const QString term = filterTerm(field);
+        menu.addAction(tr("&Filter by value"), this, [this, term] { Q_EMIT filterWanted(term); })
+            ->setEnabled(!term.isEmpty());
+        menu.addAction(tr("E&xclude value"), this,
+                       [this, term] { Q_EMIT filterWanted(u'-' + term); })
+            ->setEnabled(!term.isEmpty());
+    }
     menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 

@@ -34,8 +34,11 @@ public:
 public Q_SLOTS:
     void copyAll();
 
+    void setFilterable(bool filterable) { m_filterable = filterable; } // by a value, in the menu
+
 Q_SIGNALS:
     void message(const QString &text);
+    void filterWanted(const QString &term);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +55,7 @@ private:
     QCheckBox *m_asReceived;
     ElidedLabel *m_summary;
     http::Fields m_fields;
+    bool m_filterable = false;
 };
 
 } // namespace ui

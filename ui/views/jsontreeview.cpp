@@ -7,6 +7,7 @@
 #include "json/scan.h"
 #include "json/utf8.h"
 #include "models/jsontreemodel.h"
+#include "ui/filterterms.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
 #include "ui/views/bytesearch.h"
@@ -215,6 +216,8 @@ void JsonTreeView::fillMenu(QMenu &menu, const QPersistentModelIndex &row)
     add(tr("Copy &key"), [=, this] { copyText(row.data().toString(), tr("The key was copied.")); });
     add(tr("Copy &path"), [=, this] { copyText(currentPath(), tr("The path was copied.")); });
     add(tr("Copy as &JSON"), [=, this] { copyText(jsonText(row), tr("The JSON was copied.")); });
+    if (m_filterable)
+        offerFilter(menu, row);
     menu.addSeparator();
     add(tr("&Expand all below"), [=, this] {
         int budget = openedAtOnce;
@@ -223,6 +226,24 @@ void JsonTreeView::fillMenu(QMenu &menu, const QPersistentModelIndex &row)
     menu.addAction(tr("C&ollapse all"), this, &QTreeView::collapseAll);
     menu.addSeparator();
     add(tr("Show &bytes"), [=, this] { showBytes(row); });
+}
+
+QString JsonTreeView::currentTerm() const
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || !m_model->document())
+        return {};
+    return filterTerm(*m_model->document(), m_model->node(index));
+}
+
+void JsonTreeView::offerFilter(QMenu &menu, const QPersistentModelIndex &row)
+{
+    menu.addSeparator();
+    const QString term = filterTerm(*m_model->document(), m_model->node(row));
+    menu.addAction(tr("&Filter by value"), this, [this, term] { Q_EMIT filterWanted(term); })
+        ->setEnabled(!term.isEmpty());
+    menu.addAction(tr("E&xclude value"), this, [this, term] { Q_EMIT filterWanted(u'-' + term); })
+        ->setEnabled(!term.isEmpty());
 }
 
 void JsonTreeView::showBytes(const QModelIndex &index)

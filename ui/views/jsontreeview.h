@@ -34,10 +34,14 @@ public:
     qsizetype currentHit() const { return m_currentHit; } // -1: none
     bool stepHit(int step); // goes round at the ends; no: too far down to be fetched
 
+    void setFilterable(bool filterable) { m_filterable = filterable; } // by a value, in the menu
+    QString currentTerm() const; // what a filter by the current value is written like, or nothing
+
 Q_SIGNALS:
     void pathChanged(const QString &path);
     void bytesWanted(qsizetype offset, qsizetype length);
     void copied(const QString &what);
+    void filterWanted(const QString &term);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -51,6 +55,7 @@ protected:
                       const QModelIndex &index) const override;
 
 private:
+    void offerFilter(QMenu &menu, const QPersistentModelIndex &row);
     void expandBelow(const QModelIndex &index, int &budget);
     void fetchVisible();
     void fillMenu(QMenu &menu, const QPersistentModelIndex &row);
@@ -62,6 +67,7 @@ private:
     models::JsonTreeModel *m_model;
     std::vector<qsizetype> m_hits;
     qsizetype m_currentHit = -1;
+    bool m_filterable = false;
 };
 
 } // namespace ui

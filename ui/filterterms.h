@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/summary.h"
+#include "http/headers.h"
+#include "json/document.h"
+
+namespace ui
+{
+
+// What a menu offers to filter by: as it is called there, and as it is written.
+struct FilterTerm {
+    QString label;
+    QString text;
+};
+
+// What a row has; nothing for what it has not.
+QList<FilterTerm> filterTerms(const capture::Summary &row);
+
+// "$.data.customer.id:=904311782"; empty for objects and arrays.
+QString filterTerm(const json::Document &document, json::Document::Node node);
+
+// "h.User-Agent:=Smile/2.0"; empty where the value is no text.
+QString filterTerm(const http::Field &field);
+
+} // namespace ui
