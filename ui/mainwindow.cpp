@@ -246,11 +246,17 @@ void MainWindow::restoreState()
     m_actions->follow->setChecked(m_state.follow);
 }
 
-// Once there is room to share: before, what does not fit yet would cost the table its part.
+// Once there is room to share: before, what does not fit yet would cost the table its part. On
+// another screen the details may stand elsewhere now; widths say nothing about heights.
 void MainWindow::restoreSplit()
 {
-    if (const QList<int> sizes = std::exchange(m_state.split, {}); !sizes.isEmpty())
+    const QList<int> sizes = std::exchange(m_state.split, {});
+    if (sizes.isEmpty())
+        return;
+    if (m_state.splitBeside == (m_split->orientation() == Qt::Horizontal))
         m_split->setSizes(sizes);
+    else
+        shareRoom();
 }
 
 void MainWindow::rememberState()
@@ -259,6 +265,7 @@ void MainWindow::rememberState()
     m_state.columns = m_view->columns().layoutState();
     m_state.details = m_details->saveState();
     m_state.split = m_split->sizes();
+    m_state.splitBeside = m_split->orientation() == Qt::Horizontal;
     m_state.textStep = m_theme.textStep();
     m_state.follow = m_view->following();
     save(m_state, m_settings);

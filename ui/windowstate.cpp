@@ -49,6 +49,7 @@ WindowState loadWindowState(const QSettings &settings)
         .columns = settings.value(u"window/columns"_s).toByteArray(),
         .details = settings.value(u"window/details"_s).toByteArray(),
         .split = numbers(settings.value(u"window/split"_s)),
+        .splitBeside = settings.value(u"window/splitBeside"_s, true).toBool(),
         .place = bounded(settings.value(u"window/place"_s), DetailsPlace::Hidden),
         .look = lookFromWord(settings.value(lookKey).toString()),
         .textStep = qBound(Theme::smallestStep, settings.value(u"window/textStep"_s).toInt(),
@@ -68,6 +69,7 @@ void save(const WindowState &state, QSettings &settings)
     settings.setValue(u"window/columns"_s, state.columns);
     settings.setValue(u"window/details"_s, state.details);
     settings.setValue(u"window/split"_s, words(state.split));
+    settings.setValue(u"window/splitBeside"_s, state.splitBeside);
     settings.setValue(u"window/place"_s, int(state.place));
     saveLook(state.look, settings);
     settings.setValue(u"window/textStep"_s, state.textStep);

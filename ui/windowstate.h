@@ -18,6 +18,7 @@ struct WindowState {
     QByteArray columns;
     QByteArray details; // the details pane's own
     QList<int> split; // sizes of table and details
+    bool splitBeside = true; // they were widths: the details stood beside the table
     DetailsPlace place = DetailsPlace::Fitting;
     Look look = Look::System;
     int textStep = 0;

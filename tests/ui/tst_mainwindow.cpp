@@ -41,6 +41,7 @@ private Q_SLOTS:
     void remembersHowItLooked();
     void putsTheDetailsWhereTheyFit();
     void sharesTheRoomWhenTheDetailsMove();
+    void sharesTheRoomAnewWhereTheDetailsStandElsewhere();
     void leavesTheTableItsPartOfASmallWindow();
     void resetsTheLayout();
     void changesItsLookWithoutARestart();
@@ -132,6 +133,21 @@ void TstMainWindow::sharesTheRoomWhenTheDetailsMove()
     actions()->details->actions().at(int(DetailsPlace::Right))->trigger();
     actions()->details->actions().at(int(DetailsPlace::Below))->trigger();
     QTRY_VERIFY2(share() > 45, qPrintable(QString::number(share())));
+}
+
+void TstMainWindow::sharesTheRoomAnewWhereTheDetailsStandElsewhere()
+{
+    m_live->close();
+    WindowState state = loadWindowState(m_live->settings());
+    state.place = DetailsPlace::Below;
+    state.split = {300, 1100};
+    state.splitBeside = true;
+    save(state, m_live->settings());
+    QVERIFY(m_live->open());
+    const auto *split = m_live->part<QSplitter>();
+    QCOMPARE(split->orientation(), Qt::Vertical);
+    QTRY_VERIFY2(split->sizes()[0] * 100 > split->height() * 45,
+                 qPrintable(QString::number(split->sizes()[0])));
 }
 
 void TstMainWindow::leavesTheTableItsPartOfASmallWindow()

@@ -38,6 +38,7 @@ void TstWindowState::readsWhatItWrote()
                             .columns = QByteArray("\0c", 2),
                             .details = "d",
                             .split = {700, 300},
+                            .splitBeside = false,
                             .place = DetailsPlace::Below,
                             .look = Look::Dark,
                             .textStep = 2,
