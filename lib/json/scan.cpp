@@ -154,9 +154,13 @@ qsizetype valueEnd(QByteArrayView text, qsizetype at)
 QByteArray unescaped(QByteArrayView literal)
 {
     const QByteArrayView inside = literal.sliced(1, literal.size() - 2);
+    qsizetype at = inside.indexOf('\\');
+    if (at < 0)
+        return inside.toByteArray();
     QByteArray out;
     out.reserve(inside.size());
-    for (qsizetype at = 0; at < inside.size();) {
+    out += inside.first(at);
+    while (at < inside.size()) {
         if (inside[at] != '\\') {
             out += inside[at++];
             continue;

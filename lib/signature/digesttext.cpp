@@ -3,6 +3,9 @@
 
 #include "signature/digesttext.h"
 
+#include <array>
+#include <string_view>
+
 namespace signature
 {
 
@@ -14,19 +17,27 @@ struct Decoding {
     qsizetype at = 0;
 };
 
-// -1 for what is no character of Base64; `last` are the two that the alphabets differ in.
-constexpr int sextet(char c, const char *last)
+// By character; -1 for what is none of Base64. `last` are the two that the alphabets differ in.
+using Sextets = std::array<qint8, 256>;
+
+constexpr Sextets sextetsOf(std::string_view last)
 {
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
-        return c - '0' + 52;
-    if (c == last[0])
-        return 62;
-    return c == last[1] ? 63 : -1;
+    Sextets all{};
+    all.fill(-1);
+    qint8 value = 0;
+    for (char c = 'A'; c <= 'Z'; ++c)
+        all[size_t(c)] = value++;
+    for (char c = 'a'; c <= 'z'; ++c)
+        all[size_t(c)] = value++;
+    for (char c = '0'; c <= '9'; ++c)
+        all[size_t(c)] = value++;
+    for (const char c : last)
+        all[size_t(c)] = value++;
+    return all;
 }
+
+constexpr Sextets plainSextets = sextetsOf("+/");
+constexpr Sextets urlSextets = sextetsOf("-_");
 
 constexpr int hexDigit(char c)
 {
@@ -49,14 +60,14 @@ Decoding readHex(QByteArrayView text, uchar *bytes)
     return {};
 }
 
-Decoding readBase64(QByteArrayView text, const char *last, size_t size, uchar *bytes)
+Decoding readBase64(QByteArrayView text, const Sextets &sextetOf, size_t size, uchar *bytes)
 {
     const auto sextets = qsizetype((size * 8 + 5) / 6);
     quint32 bits = 0;
     int held = 0;
     qsizetype at = 0;
     for (; at < sextets; ++at) {
-        const int value = sextet(text[at], last);
+        const int value = sextetOf[uchar(text[at])];
         if (value < 0)
             return {DigestFault::Alphabet, at};
         bits = bits << 6 | quint32(value);
@@ -80,9 +91,9 @@ Decoding read(QByteArrayView text, Encoding encoding, size_t size, uchar *bytes)
     case Encoding::Hex:
         return readHex(text, bytes);
     case Encoding::Base64:
-        return readBase64(text, "+/", size, bytes);
+        return readBase64(text, plainSextets, size, bytes);
     case Encoding::Base64Url:
-        return readBase64(text, "-_", size, bytes);
+        return readBase64(text, urlSextets, size, bytes);
     }
     Q_UNREACHABLE();
 }

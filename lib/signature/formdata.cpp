@@ -21,21 +21,23 @@ int hexDigit(char c)
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
+// In place: what comes out is never longer than what goes in.
 QByteArray unescaped(QByteArrayView text)
 {
-    QByteArray result;
-    result.reserve(text.size());
+    QByteArray result = text.toByteArray();
+    char *end = result.data();
     for (qsizetype at = 0; at < text.size(); ++at) {
         const char c = text[at];
         const bool escape = c == '%' && at + 2 < text.size() && hexDigit(text[at + 1]) >= 0
             && hexDigit(text[at + 2]) >= 0;
         if (escape) {
-            result += char(hexDigit(text[at + 1]) << 4 | hexDigit(text[at + 2]));
+            *end++ = char(hexDigit(text[at + 1]) << 4 | hexDigit(text[at + 2]));
             at += 2;
         } else {
-            result += c == '+' ? ' ' : c;
+            *end++ = c == '+' ? ' ' : c;
         }
     }
+    result.truncate(end - result.constData());
     return result;
 }
 

@@ -17,9 +17,14 @@ constexpr qsizetype mostPointers = 64; // that json::lookup() follows at once
 
 Value found(QByteArrayView text) { return {Value::State::Found, text}; }
 
-QByteArray claimPointer(QByteArray name)
+QByteArray claimPointer(const QByteArray &name)
 {
-    return '/' + name.replace("~", "~0").replace("/", "~1");
+    QByteArray pointer;
+    pointer.reserve(name.size() + 1);
+    pointer.append('/').append(name);
+    if (name.contains('~') || name.contains('/'))
+        pointer = '/' + QByteArray(name).replace("~", "~0").replace("/", "~1");
+    return pointer;
 }
 
 } // namespace
@@ -167,6 +172,8 @@ Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, const QByteArra
     }
     if (!lookup.done) {
         lookup.values.clear();
+        lookup.values.reserve(lookup.pointers.size());
+        m_owned.reserve(m_owned.size() + lookup.pointers.size());
         for (const QString &value : json::lookup(text, lookup.pointers))
             lookup.values.append(value.isNull() ? std::optional<QByteArrayView>()
                                                 : own(value.toUtf8()));
