@@ -138,7 +138,12 @@ Message SchemeProposals::message(const QString &endpoint, const signature::Detec
                     .title = one ? tr("This looks like %1").arg(first.first().name)
                                  : tr("Several senders sign like this")};
     message.text = one ? signature::sentence(first.first().sign) : signature::summary(detection);
-    message.text += u' ' + tr("The endpoint %1 has another scheme, or none.").arg(endpoint);
+    const QString held = m_shown.value(endpoint);
+    const auto scheme = m_inspector.schemes().find(held);
+    const QString name = scheme ? scheme->name : held;
+    message.text += u' '
+        + (held.isEmpty() ? tr("The endpoint %1 has no scheme.").arg(endpoint)
+                          : tr("The endpoint %1 is set to %2.").arg(endpoint, shownText(name)));
     for (qsizetype at = 0; at < first.size() && at < offered; ++at)
         message.choices.append(
             {.label = tr("Use %1").arg(shownText(first.at(at).name)),

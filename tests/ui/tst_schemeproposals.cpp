@@ -93,6 +93,7 @@ void TstSchemeProposals::offersTheSchemeThatFits()
     QTRY_VERIFY(m_bar->has(u"scheme /"_s));
     QVERIFY2(words().contains(u"This looks like Stripe"_s), qPrintable(words()));
     QVERIFY2(words().contains(u"Stripe-Signature with t= and v1="_s), qPrintable(words()));
+    QVERIFY2(words().contains(u"The endpoint / is set to Smile.io."_s), qPrintable(words()));
     QVERIFY(button(u"Use Stripe"_s));
     button(u"Use Stripe"_s)->click();
     QCOMPARE((*m_live)->endpoints().first().scheme, u"stripe"_s);
