@@ -64,7 +64,7 @@ void SecretsDialog::build()
     content()->addWidget(buildTable(), 1);
     content()->addWidget(m_undo);
     fillFooter();
-    resize(fontMetrics().height() * 31, sizeHint().height());
+    resize(fontMetrics().height() * 37, sizeHint().height());
 }
 
 QWidget *SecretsDialog::buildTable()
