@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 #include <cmath>
 #include <utility>
@@ -99,6 +100,13 @@ void ValueBox::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hasFocus() ? look.accent : look.line, 1));
     painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+void ValueBox::wheelEvent(QWheelEvent *event)
+{
+    if (document()->size().height() <= m_mostLines)
+        return event->ignore();
+    QPlainTextEdit::wheelEvent(event);
 }
 
 } // namespace ui
