@@ -45,7 +45,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_trust(inspector)
     , m_tray(*this)
     , m_state(loadWindowState(settings))
-    , m_filter(new FilterBar)
+    , m_filter(new FilterBar(settings))
     , m_chips(new VerdictChips)
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)

@@ -8,9 +8,12 @@
 
 #include <QAbstractItemView>
 #include <QClipboard>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void staysOneLine();
     void coloursTheWords();
     void writesExamples();
+    void savesUnderAName();
+    void remembersForTheNextTime();
     void addsTerms_data();
     void addsTerms();
     void offersWhileTyping();
@@ -60,12 +65,16 @@ private:
         return field()->document()->firstBlock().layout()->formats();
     }
 
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FilterBar> m_bar;
 };
 
 void TstFilterBar::init()
 {
-    m_bar = std::make_unique<FilterBar>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"a.conf"_s), QSettings::IniFormat);
+    m_bar = std::make_unique<FilterBar>(*m_settings);
     m_bar->setSeen([](filter::Field) { return QList<models::SeenValue>(); });
     m_bar->resize(900, 60);
     m_bar->show();
@@ -332,6 +341,33 @@ void TstFilterBar::addsTerms()
     m_bar->add(u"sig:invalid"_s);
     QCOMPARE(m_bar->text(), after);
     QCOMPARE(m_bar->filter().text.trimmed(), after);
+}
+
+void TstFilterBar::savesUnderAName()
+{
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    m_bar->setText(u"topic:ping"_s);
+    button(u"Save"_s)->click();
+    auto *dialog = m_bar->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setTextValue(u" Pings & more "_s);
+    dialog->accept();
+    m_bar->clear();
+    QMenu *menu = qobject_cast<QToolButton *>(button(u"Filters"_s))->menu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().first()->text(), u"Pings && more\ttopic:ping"_s);
+    menu->actions().first()->trigger();
+    QCOMPARE(m_bar->filter().text, u"topic:ping"_s);
+}
+
+void TstFilterBar::remembersForTheNextTime()
+{
+    type(u"topic:ping"_s);
+    press(Qt::Key_Return);
+    m_bar = std::make_unique<FilterBar>(*m_settings);
+    m_bar->show();
+    press(Qt::Key_Up);
+    QCOMPARE(m_bar->text(), u"topic:ping"_s);
 }
 
 void TstFilterBar::namesItsParts()

@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
+#include "ui/views/filtersbutton.h"
 #include "ui/views/linkbutton.h"
 
 #include <QEvent>
@@ -27,7 +28,6 @@ namespace
 {
 
 constexpr int pauseMilliseconds = 250;
-constexpr qsizetype mostRemembered = 50;
 constexpr int glyphSide = 16;
 
 } // namespace
@@ -51,14 +51,16 @@ protected:
     }
 };
 
-FilterBar::FilterBar(QWidget *parent)
+FilterBar::FilterBar(QSettings &settings, QWidget *parent)
     : QWidget(parent)
+    , m_filters(new FiltersButton(settings, this))
     , m_frame(new Frame(this))
     , m_field(new FilterField(m_frame))
     , m_glyph(new QLabel(m_frame))
     , m_state(new QLabel(m_frame))
     , m_stop(new LinkButton({}, m_frame))
     , m_clear(new QToolButton(m_frame))
+    , m_save(new QToolButton(this))
     , m_syntax(new QToolButton(this))
     , m_indent(new QSpacerItem(0, 0))
     , m_faultGlyph(new QLabel(this))
@@ -73,6 +75,12 @@ FilterBar::FilterBar(QWidget *parent)
     setFocusProxy(m_field);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
+    connectParts();
+    tell();
+}
+
+void FilterBar::connectParts()
+{
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::apply);
     connect(m_field, &FilterField::edited, this, &FilterBar::read);
     connect(m_field, &FilterField::typed, this, &FilterBar::offer);
@@ -81,11 +89,18 @@ FilterBar::FilterBar(QWidget *parent)
         apply();
         remember();
     });
-    connect(m_field, &FilterField::earlierWanted, this, [this] { recall(-1); });
-    connect(m_field, &FilterField::laterWanted, this, [this] { recall(1); });
+    connect(m_field, &FilterField::earlierWanted, this, [this] { recall(1); });
+    connect(m_field, &FilterField::laterWanted, this, [this] { recall(-1); });
     connect(m_field, &FilterField::clearWanted, this, &FilterBar::clear);
     connect(m_field, &FilterField::left, this, &FilterBar::left);
     connect(m_field, &FilterField::focusChanged, m_frame, qOverload<>(&QWidget::update));
+    connect(m_field, &QWidget::customContextMenuRequested, this, &FilterBar::showMenu);
+    connect(m_filters, &FiltersButton::chosen, this, [this](const QString &text) {
+        setText(text);
+        m_field->setFocus();
+    });
+    connect(m_save, &QToolButton::clicked, this,
+            [this] { m_filters->askName(m_filter.text.trimmed()); });
     connect(m_clear, &QToolButton::clicked, this, [this] {
         clear();
         m_field->setFocus();
@@ -93,7 +108,6 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_stop, &QAbstractButton::clicked, this,
             [this] { m_search.stopped ? Q_EMIT goOnWanted() : Q_EMIT stopWanted(); });
     connect(m_suggestion, &QAbstractButton::clicked, this, &FilterBar::takeSuggestion);
-    tell();
 }
 
 QHBoxLayout *FilterBar::buildFrame()
@@ -105,6 +119,11 @@ QHBoxLayout *FilterBar::buildFrame()
     QSizePolicy kept = m_clear->sizePolicy(); // the frame must not grow with the first letter
     kept.setRetainSizeWhenHidden(true);
     m_clear->setSizePolicy(kept);
+    m_save->setIcon(icon(u"bookmark"_s));
+    m_save->setText(tr("Save"));
+    m_save->setToolTip(tr("Keep this filter under a name"));
+    m_save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_field->setContextMenuPolicy(Qt::CustomContextMenu);
     m_syntax->setIcon(icon(u"help"_s));
     m_syntax->setText(tr("Syntax"));
     m_syntax->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -121,7 +140,9 @@ QHBoxLayout *FilterBar::buildFrame()
     inside->addWidget(m_clear);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addWidget(m_filters);
     row->addWidget(m_frame, 1);
+    row->addWidget(m_save);
     row->addWidget(m_syntax);
     return row;
 }
@@ -144,7 +165,7 @@ QHBoxLayout *FilterBar::buildFault()
 // Each field with its meaning; choosing one writes its example into the filter.
 void FilterBar::fillSyntax()
 {
-    auto *menu = new QMenu(m_syntax);
+    auto *menu = new QMenu(tr("S&yntax"), m_syntax);
     for (const filter::FieldFacts &field : filter::fields()) {
         if (field.example.isEmpty())
             continue;
@@ -162,6 +183,16 @@ void FilterBar::fillSyntax()
           tr("* /expression/i \"a b\"\tany text, a regular expression, as it stands")})
         menu->addAction(line)->setEnabled(false);
     m_syntax->setMenu(menu);
+}
+
+void FilterBar::showMenu(const QPoint &place)
+{
+    QMenu *menu = m_field->createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addMenu(m_filters->menu());
+    menu->addMenu(m_syntax->menu());
+    menu->popup(m_field->mapToGlobal(place));
 }
 
 QString FilterBar::text() const { return m_field->text(); }
@@ -235,24 +266,20 @@ void FilterBar::remember()
 {
     const QString text = m_field->text().trimmed();
     m_recalled = -1;
-    if (m_parsed.fault || text.isEmpty())
-        return;
-    m_history.removeAll(text);
-    m_history.append(text);
-    if (m_history.size() > mostRemembered)
-        m_history.removeFirst();
+    if (!m_parsed.fault)
+        m_filters->memory().remember(text);
 }
 
 // From the empty field, or from one that was recalled and not edited.
 void FilterBar::recall(int step)
 {
     const QString text = m_field->text();
-    const bool recalled = m_recalled >= 0 && m_history.value(m_recalled) == text;
+    const QStringList &history = m_filters->memory().history();
+    const bool recalled = m_recalled >= 0 && history.value(m_recalled) == text;
     if (!text.isEmpty() && !recalled)
         return;
-    m_recalled = std::clamp<qsizetype>((recalled ? m_recalled : m_history.size()) + step, 0,
-                                       m_history.size());
-    m_field->setText(m_history.value(m_recalled));
+    m_recalled = std::clamp<qsizetype>((recalled ? m_recalled : -1) + step, -1, history.size() - 1);
+    m_field->setText(history.value(m_recalled));
 }
 
 void FilterBar::tell()
@@ -260,6 +287,7 @@ void FilterBar::tell()
     const auto &fault = m_parsed.fault;
     const bool empty = m_field->text().isEmpty();
     m_clear->setVisible(!empty);
+    m_save->setEnabled(!fault && !m_filter.isEmpty());
     m_stop->setVisible(!fault && !empty && m_search.percent >= 0);
     m_stop->setText(m_search.stopped ? tr("Go on") : tr("Stop"));
     m_stop->setToolTip(m_search.stopped ? tr("Search the rest") : tr("Search no further"));

@@ -11,6 +11,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QSettings;
 class QSpacerItem;
 class QToolButton;
 
@@ -18,6 +19,7 @@ namespace ui
 {
 
 class FilterField;
+class FiltersButton;
 class LinkButton;
 
 // The filter above the table: what is typed, what it matches or what is wrong with it, and help.
@@ -35,7 +37,7 @@ public:
 
     using Seen = std::function<QList<models::SeenValue>(filter::Field)>;
 
-    explicit FilterBar(QWidget *parent = nullptr);
+    FilterBar(QSettings &settings, QWidget *parent = nullptr); // keep what is saved
 
     void setSeen(const Seen &seen) { m_seen = seen; } // the values that are offered
 
@@ -61,9 +63,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectParts();
     QHBoxLayout *buildFrame();
     QHBoxLayout *buildFault();
     void fillSyntax();
+    void showMenu(const QPoint &place);
     void read();
     void apply();
     void remember();
@@ -76,12 +80,14 @@ private:
 
     class Frame;
 
+    FiltersButton *m_filters;
     Frame *m_frame;
     FilterField *m_field;
     QLabel *m_glyph;
     QLabel *m_state;
     LinkButton *m_stop;
     QToolButton *m_clear;
+    QToolButton *m_save;
     QToolButton *m_syntax;
     QSpacerItem *m_indent; // up to what is wrong
     QLabel *m_faultGlyph;
@@ -91,8 +97,7 @@ private:
     Seen m_seen;
     filter::Parsed m_parsed;
     filter::Filter m_filter;
-    QStringList m_history; // the newest last
-    qsizetype m_recalled = -1;
+    qsizetype m_recalled = -1; // of the history; -1: none
     qint64 m_matching = 0;
     qint64 m_all = 0;
     Search m_search;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+class QSettings;
+
+namespace ui
+{
+
+struct SavedFilter {
+    QString name;
+    QString text;
+
+    bool operator==(const SavedFilter &) const = default;
+};
+
+// The filters that were entered last and those that were given a name. Every change is written to
+// the settings.
+class FilterMemory
+{
+public:
+    static constexpr qsizetype mostRemembered = 50;
+    static constexpr qsizetype mostSaved = 100;
+
+    explicit FilterMemory(QSettings &settings);
+
+    const QStringList &history() const { return m_history; } // the latest first
+    const QList<SavedFilter> &saved() const { return m_saved; } // by name
+
+    void remember(const QString &text);
+    void forgetHistory();
+    bool save(const SavedFilter &filter); // in place of one of that name; false: there are too many
+    void remove(const QString &name);
+
+private:
+    void write();
+
+    QSettings &m_settings;
+    QStringList m_history;
+    QList<SavedFilter> m_saved;
+};
+
+} // namespace ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/views/filtersbutton.h"
+
+#include "ui/icons.h"
+
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace ui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// As a menu can show it: short, and without a mnemonic.
+QString shown(QString text)
+{
+    constexpr qsizetype longest = 60;
+    if (text.size() > longest)
+        text = text.first(longest - 1) + u'…';
+    return text.replace(u'&', "&&"_L1).replace(u'\t', u' ');
+}
+
+} // namespace
+
+FiltersButton::FiltersButton(QSettings &settings, QWidget *parent)
+    : QToolButton(parent)
+    , m_memory(settings)
+{
+    setIcon(ui::icon(u"filter"_s));
+    setText(tr("Filters"));
+    setToolTip(tr("Filters that were saved or entered before"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(tr("&Saved filters"), this);
+    setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &FiltersButton::fill);
+}
+
+void FiltersButton::fill()
+{
+    menu()->clear();
+    for (const SavedFilter &filter : m_memory.saved())
+        offer(shown(filter.name) + u'\t' + shown(filter.text), filter.text);
+    if (m_memory.saved().isEmpty())
+        menu()->addAction(tr("No filter is saved"))->setEnabled(false);
+    if (!m_memory.history().isEmpty()) {
+        menu()->addSection(tr("Entered last"));
+        const QStringList recent = m_memory.history().mid(0, mostRecent);
+        for (const QString &text : recent)
+            offer(shown(text), text);
+    }
+    menu()->addSeparator();
+    offerRemoval();
+    menu()
+        ->addAction(tr("&Forget what was entered"), this, [this] { m_memory.forgetHistory(); })
+        ->setEnabled(!m_memory.history().isEmpty());
+}
+
+void FiltersButton::offer(const QString &label, const QString &text)
+{
+    menu()->addAction(label, this, [this, text] { Q_EMIT chosen(text); });
+}
+
+void FiltersButton::offerRemoval()
+{
+    QMenu *removal = menu()->addMenu(tr("&Remove"));
+    removal->setEnabled(!m_memory.saved().isEmpty());
+    for (const SavedFilter &filter : m_memory.saved())
+        removal->addAction(shown(filter.name), this,
+                           [this, name = filter.name] { m_memory.remove(name); });
+}
+
+void FiltersButton::askName(const QString &text)
+{
+    auto *dialog = new QInputDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save filter"));
+    dialog->setLabelText(tr("Name for “%1”:").arg(shown(text)));
+    dialog->setOkButtonText(tr("Save"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, text](const QString &name) { save(name.trimmed(), text); });
+    dialog->open();
+}
+
+void FiltersButton::save(const QString &name, const QString &text)
+{
+    if (name.isEmpty() || m_memory.save({.name = name, .text = text}))
+        return;
+    auto *message
+        = new QMessageBox(QMessageBox::Information, tr("Save filter"),
+                          tr("There are %1 saved filters already.").arg(FilterMemory::mostSaved),
+                          QMessageBox::Ok, window());
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setInformativeText(tr("Remove one of them first."));
+    message->open();
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/filtermemory.h"
+
+#include <QToolButton>
+
+namespace ui
+{
+
+// Offers the filters that were saved and those that were entered last.
+class FiltersButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    FiltersButton(QSettings &settings, QWidget *parent = nullptr);
+
+    FilterMemory &memory() { return m_memory; }
+
+public Q_SLOTS:
+    void askName(const QString &text); // under which the filter is saved
+
+Q_SIGNALS:
+    void chosen(const QString &text);
+
+private:
+    void fill();
+    void offer(const QString &label, const QString &text);
+    void offerRemoval();
+    void save(const QString &name, const QString &text);
+
+    static constexpr qsizetype mostRecent = 10;
+
+    FilterMemory m_memory;
+};
+
+} // namespace ui
