@@ -168,13 +168,15 @@ bool MainWindow::event(QEvent *event)
     return true;
 }
 
+// Below an empty table the details have nothing to show, and the page that says why needs the room.
 void MainWindow::placeDetails()
 {
     const bool fits = width() >= narrow;
     const bool right
         = m_state.place == DetailsPlace::Right || (m_state.place == DetailsPlace::Fitting && fits);
     const Qt::Orientation orientation = right ? Qt::Horizontal : Qt::Vertical;
-    m_details->setVisible(m_state.place != DetailsPlace::Hidden);
+    m_details->setVisible(m_state.place != DetailsPlace::Hidden
+                          && (right || !m_empty->explains()));
     if (m_split->orientation() == orientation)
         return;
     m_split->setOrientation(orientation);

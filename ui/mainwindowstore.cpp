@@ -242,6 +242,7 @@ void MainWindow::showEmpty()
     m_empty->show(why, listening ? listening->urls.value(0) : QString(), all,
                   why == Why::Filtered ? m_chips->chosen(m_model.counts()) + m_filtering->parts()
                                        : QList<VerdictChips::Chosen>());
+    placeDetails();
 }
 
 // One of the words of the chips, or behind them of the filter's parts.

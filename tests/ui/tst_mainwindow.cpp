@@ -10,6 +10,7 @@
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
+#include "ui/views/emptytable.h"
 #include "ui/views/firstrunpage.h"
 #include "ui/views/verdictchips.h"
 #include "ui/views/verdictframe.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void sharesTheRoomWhenTheDetailsMove();
     void sharesTheRoomAnewWhereTheDetailsStandElsewhere();
     void leavesTheTableItsPartOfASmallWindow();
+    void leavesAnEmptyTableAllOfASmallWindow();
     void resetsTheLayout();
     void changesItsLookWithoutARestart();
     void saysWhatEachMenuItemDoes();
@@ -159,6 +161,19 @@ void TstMainWindow::leavesTheTableItsPartOfASmallWindow()
     QCOMPARE(split->orientation(), Qt::Vertical);
     QTRY_VERIFY2(split->sizes()[0] * 100 > split->height() * 40,
                  qPrintable(QString::number(split->sizes()[0])));
+}
+
+void TstMainWindow::leavesAnEmptyTableAllOfASmallWindow()
+{
+    (*m_live)->resize(960, 600);
+    QVERIFY(details()->isVisible());
+    actions()->clear->trigger();
+    QTRY_VERIFY(!details()->isVisible());
+    QVERIFY(m_live->part<EmptyTable>()->height() > (*m_live)->height() / 2);
+    actions()->undo->trigger();
+    QTRY_VERIFY(details()->isVisible());
+    QTRY_VERIFY(view()->height() * 100 > (*m_live)->height() * 25);
+    QTRY_VERIFY(details()->height() * 100 > (*m_live)->height() * 25);
 }
 
 void TstMainWindow::resetsTheLayout()

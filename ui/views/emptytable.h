@@ -33,6 +33,12 @@ public:
     void show(Why why, const QString &url, qint64 hidden,
               const QList<VerdictChips::Chosen> &chosen);
 
+    // Whether it says why there are no rows, and not only that they are still being looked for.
+    bool explains() const
+    {
+        return m_why != Why::HasRows && m_why != Why::Loading && m_why != Why::Searching;
+    }
+
 Q_SIGNALS:
     void listenWanted();
     void newWanted();
