@@ -175,13 +175,16 @@ void MainWindow::placeDetails()
     const bool right
         = m_state.place == DetailsPlace::Right || (m_state.place == DetailsPlace::Fitting && fits);
     const Qt::Orientation orientation = right ? Qt::Horizontal : Qt::Vertical;
-    m_details->setVisible(m_state.place != DetailsPlace::Hidden
-                          && (right || !m_empty->explains()));
-    if (m_split->orientation() == orientation)
-        return;
-    m_split->setOrientation(orientation);
-    m_details->setSideBySide(!right);
-    shareRoom();
+    const bool shown = m_state.place != DetailsPlace::Hidden && (right || !m_empty->explains());
+    const bool comesBack = shown && m_details->isHidden();
+    const bool moves = m_split->orientation() != orientation;
+    m_details->setVisible(shown);
+    if (moves) {
+        m_split->setOrientation(orientation);
+        m_details->setSideBySide(!right);
+    }
+    if (moves || (comesBack && !right))
+        shareRoom();
 }
 
 void MainWindow::shareRoom()
