@@ -20,6 +20,8 @@ namespace
 
 constexpr int iconSize = 40;
 constexpr int roomyLines = 11;
+constexpr int wideEdge = 24;
+constexpr int narrowEdge = 6;
 constexpr qreal titleScale = 1.25;
 
 QLabel *plainLabel(QWidget *parent)
@@ -46,7 +48,7 @@ MessagePage::MessagePage(QWidget *parent)
     m_buttons->setAlignment(Qt::AlignHCenter);
     m_buttons->setSpacing(8);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(wideEdge, wideEdge, wideEdge, wideEdge);
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_icon);
@@ -87,7 +89,10 @@ void MessagePage::changeEvent(QEvent *event)
 void MessagePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_icon->setVisible(height() >= roomyLines * fontMetrics().height());
+    const bool roomy = height() >= roomyLines * fontMetrics().height();
+    const int edge = roomy ? wideEdge : narrowEdge;
+    m_icon->setVisible(roomy);
+    layout()->setContentsMargins(wideEdge, edge, wideEdge, edge);
 }
 
 QPushButton *MessagePage::addButton(const QString &label)
