@@ -69,6 +69,7 @@ void Filtering::apply(const filter::Filter &filter)
     m_wanted = filter::asksForRecords(filter);
     m_stopped = false;
     m_searched = 0;
+    m_target = 0;
     m_model.setSearch(filter);
     countParts();
     search();
@@ -94,7 +95,8 @@ void Filtering::search()
     const auto store = m_inspector.store();
     if (!searching() || !store || m_job.running())
         return;
-    m_begun = m_searched;
+    if (m_searched >= m_target) // else the same stretch goes on
+        m_begun = m_searched;
     m_target = m_model.lastId();
     m_running.start();
     m_job.start(store->path, m_bar.filter(), m_begun, m_target);

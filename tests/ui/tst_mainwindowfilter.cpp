@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup() { m_live.reset(); }
     void narrowsTheTable();
     void findsInBodies();
+    void stopsAndGoesOn();
     void filtersWhatArrives();
     void findsInBodiesThatArrive();
     void countsInTheChips();
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void saysWhichPartHidesEverything();
     void keepsOnlyOnePart();
     void clearsFromTheEmptyTable();
+    void fitsIntoASmallTable();
     void filtersByAValueOfTheBody();
     void filtersByWhatARowHas();
     void goesToTheFieldAndBack();
@@ -128,6 +130,19 @@ void TstMainWindowFilter::findsInBodies()
     QTRY_COMPARE(shown(), (Ids{1, 3, 4}));
 }
 
+// What the search says is heard later, so that it cannot be over when it is stopped.
+void TstMainWindowFilter::stopsAndGoesOn()
+{
+    bar()->setText(u"$.name:maya"_s);
+    QCOMPARE(empty()->title(), u"Searching"_s);
+    Q_EMIT bar()->stopWanted();
+    QVERIFY(says(u"Stopped at 0 % · 0 match"_s));
+    QCOMPARE(empty()->title(), u"No webhook matches this filter"_s);
+    Q_EMIT bar()->goOnWanted();
+    QTRY_COMPARE(shown(), Ids{2});
+    QTRY_VERIFY(says(u"1 of 4 match"_s));
+}
+
 void TstMainWindowFilter::filtersWhatArrives()
 {
     QVERIFY(m_live->listen());
@@ -198,6 +213,20 @@ void TstMainWindowFilter::clearsFromTheEmptyTable()
     QCOMPARE(bar()->text(), QString());
     QCOMPARE(shown().size(), 4);
     QVERIFY(!empty()->isVisible());
+}
+
+void TstMainWindowFilter::fitsIntoASmallTable()
+{
+    (*m_live)->resize(960, 600);
+    bar()->setText(u"sig:invalid topic:ping"_s);
+    const auto labels = empty()->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && !label->text().isEmpty())
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(label->text()));
+    }
+    QPushButton *clear = emptyButton(u"Clear filter"_s);
+    QTRY_VERIFY(clear->height() >= clear->sizeHint().height());
 }
 
 void TstMainWindowFilter::filtersByAValueOfTheBody()
