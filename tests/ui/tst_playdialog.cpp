@@ -35,6 +35,9 @@ private Q_SLOTS:
     void signsAsChosen();
     void sendsWhatWasWritten();
     void refusesAnAgeThatIsNotJudged();
+    void sendsAgainUntilItIsTaken();
+    void givesUpAfterADay();
+    void stopsSendingAgain();
     void showsEachCase();
     void tellsWhatChangedSinceTheLastRun();
     void saysWhyNothingCanBeReached();
@@ -191,6 +194,52 @@ void TstPlayDialog::refusesAnAgeThatIsNotJudged()
     field<QComboBox>(u"Signing"_s)->setCurrentText(u"Too old"_s);
     button(u"Send it"_s)->click();
     QVERIFY2(notes().contains(u"It judges no such age."_s), qPrintable(notes()));
+}
+
+void TstPlayDialog::sendsAgainUntilItIsTaken()
+{
+    QVERIFY(m_live->listen());
+    addSecret();
+    (*m_live)->setEndpoints(
+        {{.rules = {.answers = {{.answer = {.status = 503}, .failFirst = 2}}}}});
+    aim(ownUrl());
+    field<QComboBox>(u"Tries"_s)->setCurrentIndex(3);
+    QList<capture::Summary> rows;
+    connect(&**m_live, &inspector::Inspector::stored, m_dialog.get(),
+            [&rows](const QList<capture::Summary> &more) { rows += more; });
+    button(u"Send it"_s)->click();
+    QTRY_VERIFY2(notes().contains(u"Taken at try 3."_s), qPrintable(notes()));
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.last().signature, signature::Signature::Verified);
+    QCOMPARE(m_dialog->findChild<AnswerView *>()->result(), u"200 OK"_s);
+    QVERIFY(button(u"Send it"_s)->isEnabled());
+}
+
+void TstPlayDialog::givesUpAfterADay()
+{
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    addSecret();
+    aim(u"http://127.0.0.1:%1/"_s.arg(target.port()));
+    auto *tries = field<QComboBox>(u"Tries"_s);
+    tries->setItemData(3, 24 * 3600); // a day in a second
+    tries->setCurrentIndex(3);
+    button(u"Send it"_s)->click();
+    QTRY_VERIFY2(notes().contains(u"Given up after "_s), qPrintable(notes()));
+    QVERIFY(target.connections() > 1);
+    QVERIFY(button(u"Send it"_s)->isEnabled());
+}
+
+void TstPlayDialog::stopsSendingAgain()
+{
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    addSecret();
+    aim(u"http://127.0.0.1:%1/"_s.arg(target.port()));
+    field<QComboBox>(u"Tries"_s)->setCurrentIndex(1);
+    button(u"Send it"_s)->click();
+    QTRY_VERIFY(m_dialog->findChild<AnswerView *>()->result().startsWith(u"500"_s));
+    button(u"Cancel"_s)->click();
+    QVERIFY(button(u"Send it"_s)->isEnabled());
+    QCOMPARE(target.connections(), 1);
 }
 
 QStringList TstPlayDialog::runUntil(int cases)

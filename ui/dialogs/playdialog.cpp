@@ -26,7 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui
 {
 
-static constexpr int leastLines = 10; // of the body and of the answer
+static constexpr int leastLines = 13; // of the body and of the answer
 
 PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWidget *parent)
     : ContentDialog(parent)
@@ -37,6 +37,8 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_template(new QComboBox)
     , m_secret(new QComboBox)
     , m_signing(new QComboBox)
+    , m_retries(new QComboBox)
+    , m_progress(mutedLabel(tr("{now}, {uuid} and the like are new each time.")))
     , m_note(new NoteBox)
     , m_pages(new DetailTabs)
     , m_body(new BodyEditor)
@@ -55,6 +57,7 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     connectParts();
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
+    m_next.setSingleShot(true);
     m_target->setFocus();
 }
 
@@ -100,6 +103,13 @@ void PlayDialog::buildForm()
 
 QWidget *PlayDialog::sendingPage()
 {
+    m_retries->addItem(tr("Once"), 0);
+    m_retries->addItem(tr("Until taken, like Smile"), 1);
+    m_retries->addItem(tr("Until taken, a minute in a second"), 60);
+    m_retries->addItem(tr("Until taken, an hour in a second"), 3600);
+    m_retries->setAccessibleName(tr("Tries"));
+    m_retries->setToolTip(tr("Each time waiting twice as long, for 24 hours, until it is answered "
+                             "2xx"));
     m_body->setAccessibleName(tr("Body"));
     m_signing->setAccessibleName(tr("Signing"));
     auto *split = new QSplitter;
@@ -109,12 +119,14 @@ QWidget *PlayDialog::sendingPage()
     split->setMinimumHeight(fontMetrics().height() * leastLines);
     split->addWidget(m_body);
     split->addWidget(m_answer);
+    split->setSizes({1000, 1000}); // Qt scales them: alike
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     auto *row = new QHBoxLayout;
     row->addWidget(m_signing);
+    row->addWidget(m_retries);
     row->addWidget(m_send);
-    row->addWidget(mutedLabel(tr("{now}, {uuid} and the like are new each time.")), 1);
+    row->addWidget(m_progress, 1);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 9, 0, 0);
@@ -156,12 +168,13 @@ void PlayDialog::connectParts()
         connect(box, &QComboBox::currentIndexChanged, this, &PlayDialog::showButtons);
     connect(m_target, &TargetBar::changed, this, &PlayDialog::showButtons);
     connect(m_note, &NoteBox::actionTriggered, this, &PlayDialog::secretsWanted);
-    connect(m_send, &QPushButton::clicked, this, &PlayDialog::sendOnce);
+    connect(m_send, &QPushButton::clicked, this, &PlayDialog::startSending);
     connect(m_run, &QPushButton::clicked, this, &PlayDialog::runCases);
     connect(m_save, &QPushButton::clicked, this, &PlayDialog::saveReport);
     connect(m_test, &QPushButton::clicked, this, &PlayDialog::testListener);
     connect(m_grid, &ConformanceGrid::finished, this, &PlayDialog::tellCases);
     connect(m_grid, &ConformanceGrid::failed, this, &PlayDialog::tell);
+    connect(&m_next, &QTimer::timeout, this, &PlayDialog::sendEvent);
     connect(&m_client, &resend::ResendClient::finished, this, &PlayDialog::takeAnswer);
     connect(&m_inspector, &Inspector::secretsChanged, this, &PlayDialog::fillSecrets);
     connect(&m_inspector, &Inspector::endpointsChanged, this, &PlayDialog::fillSecrets);
@@ -260,9 +273,10 @@ void PlayDialog::showButtons()
     const bool needsSecret
         = signing() != signature::Signing::Wrong && signing() != signature::Signing::None;
     const bool running = m_grid->running();
-    const bool idle = !running && !m_sending;
-    m_send->setEnabled(m_sending || (idle && there && (secret || !needsSecret)));
-    m_send->setText(m_sending ? tr("&Cancel") : tr("&Send it"));
+    const bool sending = m_event.has_value();
+    const bool idle = !running && !sending;
+    m_send->setEnabled(sending || (idle && there && (secret || !needsSecret)));
+    m_send->setText(sending ? tr("&Cancel") : tr("&Send it"));
     m_run->setEnabled(running || (idle && there && secret));
     m_run->setText(running                                   ? tr("Cancel &run")
                        : m_grid->report().outcomes.isEmpty() ? tr("&Run all cases")
@@ -270,7 +284,8 @@ void PlayDialog::showButtons()
     m_save->setEnabled(!running && !m_grid->report().outcomes.isEmpty());
     m_test->setEnabled(m_inspector.listening().has_value() && !m_testing);
     for (auto *field : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_scheme),
-                        static_cast<QWidget *>(m_template)})
+                        static_cast<QWidget *>(m_template), static_cast<QWidget *>(m_signing),
+                        static_cast<QWidget *>(m_retries)})
         field->setEnabled(idle);
     m_secret->setEnabled(idle && secret);
 }

@@ -9,9 +9,13 @@
 #include "signature/signer.h"
 #include "ui/dialogs/contentdialog.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include <optional>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QSettings;
 class QTabWidget;
@@ -59,7 +63,11 @@ private:
     std::optional<resend::Basis> basis(); // nothing: something is not chosen
     resend::Order order() const;
     bool mayStart();
-    void sendOnce();
+    void startSending();
+    void stopSending();
+    void sendEvent();
+    bool sendsAgain(const capture::Attempt &attempt); // later, and says so
+    void tellRetries(bool taken);
     core::Result<http::Request> signedRequest(const resend::Basis &basis) const;
     void takeAnswer(const capture::Attempt &attempt);
     void runCases();
@@ -76,6 +84,8 @@ private:
     QComboBox *m_template;
     QComboBox *m_secret;
     QComboBox *m_signing;
+    QComboBox *m_retries; // how many times as fast as a provider; 0: there are none
+    QLabel *m_progress;
     NoteBox *m_note;
     QTabWidget *m_pages;
     BodyEditor *m_body;
@@ -88,7 +98,10 @@ private:
     resend::ResendClient m_client;
     std::optional<capture::Summary> m_tested; // the row of the test that is under way
     std::optional<capture::Attempt> m_testAnswer;
-    bool m_sending = false;
+    std::optional<resend::Basis> m_event; // what is sent, and sent again, until it is taken
+    QElapsedTimer m_since; // its first try
+    QTimer m_next;
+    int m_failures = 0;
     bool m_testing = false;
     qint64 m_sequence = 0;
 };

@@ -4,6 +4,7 @@
 #include "capture/context.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
+#include "resend/backoff.h"
 #include "resend/rewrite.h"
 #include "resend/sample.h"
 #include "ui/dialogs/conformancegrid.h"
@@ -16,6 +17,8 @@
 #include "ui/views/verdictlook.h"
 
 #include <QComboBox>
+#include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QUrl>
@@ -121,30 +124,83 @@ core::Result<http::Request> PlayDialog::signedRequest(const resend::Basis &basis
     return signature::sign(scheme, *secret, basis.request, time, basis.context);
 }
 
-void PlayDialog::sendOnce()
+void PlayDialog::startSending()
 {
-    if (m_sending)
-        return m_client.cancel();
-    const auto made = basis();
+    if (m_event)
+        return stopSending();
+    auto made = basis();
     if (!made || !mayStart())
         return;
-    const auto request = signedRequest(*made);
-    if (!request)
+    m_event = std::move(made);
+    m_failures = 0;
+    m_since.start();
+    m_note->clear();
+    sendEvent();
+}
+
+void PlayDialog::stopSending()
+{
+    m_event.reset();
+    m_next.stop();
+    m_client.cancel();
+    m_progress->setText(tr("Cancelled."));
+    showButtons();
+}
+
+// The same event each time, signed anew: the old timestamp would be too old.
+void PlayDialog::sendEvent()
+{
+    const auto request = signedRequest(*m_event);
+    if (!request) {
+        m_event.reset();
         return tell(request.error());
+    }
     resend::Order order = this->order();
     order.request = *request;
-    m_sending = true;
-    m_note->clear();
     m_answer->showWaiting(0);
+    m_progress->setText(m_failures == 0 ? QString() : tr("Try %1").arg(m_failures + 1));
     showButtons();
     m_client.send(order);
 }
 
 void PlayDialog::takeAnswer(const capture::Attempt &attempt)
 {
-    m_sending = false;
     m_answer->show(attempt);
+    if (!m_event || sendsAgain(attempt))
+        return;
+    m_event.reset();
+    if (m_retries->currentData().toInt() > 0)
+        tellRetries(attempt.response && attempt.response->status / 100 == 2);
     showButtons();
+}
+
+bool PlayDialog::sendsAgain(const capture::Attempt &attempt)
+{
+    const int speed = m_retries->currentData().toInt();
+    if (speed == 0 || (attempt.response && attempt.response->status / 100 == 2))
+        return false;
+    const auto elapsed = std::chrono::milliseconds(m_since.elapsed() * speed);
+    const auto wait = resend::nextTry(resend::providerBackoff, ++m_failures, elapsed);
+    if (!wait)
+        return false;
+    const auto real = *wait / speed;
+    m_next.start(real);
+    m_progress->setText(tr("Try %1 failed. Again in %2 s.")
+                            .arg(m_failures)
+                            .arg(QLocale().toString(double(real.count()) / 1000, 'f', 1)));
+    return true;
+}
+
+void PlayDialog::tellRetries(bool taken)
+{
+    m_progress->clear();
+    m_note->setAction({});
+    if (taken)
+        m_note->setNote(NoteBox::Kind::Good, tr("Taken at try %1.").arg(m_failures + 1));
+    else
+        m_note->setNote(NoteBox::Kind::Warning, tr("Given up after %1 tries.").arg(m_failures),
+                        tr("Its 24 hours are over. Smile disables the webhook for the whole app "
+                           "then."));
 }
 
 void PlayDialog::runCases()
