@@ -38,6 +38,15 @@ void Notices::connectStore()
                     .seconds = 15});
     });
     connect(&m_inspector, &Inspector::failed, this, &Notices::tellFailed);
+    connect(&m_inspector, &Inspector::forwardFailed, this,
+            [this](const QString &target, const core::Error &error) {
+                m_bar.show({.key = u"forward "_s + target,
+                            .kind = Kind::Warning,
+                            .title = error.what,
+                            .text = tr("%1 What came of each is under Sends.").arg(error.why)});
+            });
+    connect(&m_inspector, &Inspector::forwardRecovered, this,
+            [this](const QString &target) { m_bar.dismiss(u"forward "_s + target); });
 }
 
 void Notices::tellFailed(const core::Error &error)

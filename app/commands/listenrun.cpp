@@ -42,6 +42,10 @@ ListenRun::ListenRun(ListenPlan plan)
             [] { say(tr("Deliveries are stored again.")); });
     connect(inspector, &Inspector::failed, this,
             [](const core::Error &error) { say(core::describe(error)); });
+    connect(inspector, &Inspector::forwardFailed, this,
+            [](const QString &, const core::Error &error) { say(core::describe(error)); });
+    connect(inspector, &Inspector::forwardRecovered, this,
+            [](const QString &target) { say(tr("%1 takes webhooks again.").arg(target)); });
     connect(&m_interrupt, &Interrupt::interrupted, this, [this] { end(Done); });
     if (!m_plan.json) {
         connect(inspector, &Inspector::stored, this, &ListenRun::tell);

@@ -62,7 +62,11 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
             targets[endpoint.path].append(rule.target);
         }
     }
-    m_lanes = lanes;
+    const QMap<Key, Lane> before = std::exchange(m_lanes, lanes);
+    for (auto lane = before.begin(); lane != before.end(); ++lane) {
+        if (lane->trouble != Trouble::None && !m_lanes.contains(lane.key()))
+            Q_EMIT recovered(lane.key().second); // nothing goes there any more
+    }
     capture::Recorder *recorder = &m_store.recorder();
     QMetaObject::invokeMethod(
         recorder, [recorder, targets] { recorder->setForwards(targets); }, Qt::QueuedConnection);
@@ -167,11 +171,7 @@ void Forwarding::settle(const Key &key, const capture::ForwardTask &task,
     if (lane->rule.relays && attempt.response)
         Q_EMIT answered(task.delivery, *attempt.response);
     const bool there = reached(attempt);
-    if (!there && !std::exchange(lane->told, true))
-        Q_EMIT held(
-            {.what = tr("Webhooks wait to be sent on to %1.").arg(key.second),
-             .why = attempt.error->why + u' ' + tr("They go out in their order once it is back.")});
-    lane->told = lane->told && !there;
+    tell(*lane, attempt);
     lane->missed = there ? 0 : lane->missed + 1;
     capture::ForwardTask next = task;
     next.nextAt = 0; // over
@@ -189,6 +189,34 @@ void Forwarding::settle(const Key &key, const capture::ForwardTask &task,
             next.tries = task.tries;
     }
     keep(key, next, attempt);
+}
+
+// Of a relayed answer the sender hears, and the row tells it.
+void Forwarding::tell(Lane &lane, const capture::Attempt &attempt)
+{
+    const QString &target = lane.rule.target;
+    const bool well = taken(attempt) || (lane.rule.relays && attempt.response);
+    const Trouble trouble = well ? Trouble::None
+        : reached(attempt)       ? Trouble::Refusing
+                                 : Trouble::Unreached;
+    if (trouble == std::exchange(lane.trouble, trouble))
+        return;
+    if (trouble == Trouble::None)
+        return Q_EMIT recovered(target);
+    if (trouble == Trouble::Unreached) {
+        Q_EMIT failed(
+            target,
+            {.what = tr("Webhooks wait to be sent on to %1.").arg(target),
+             .why = attempt.error->why + u' ' + tr("They go out in their order once it is back.")});
+        return;
+    }
+    const QString answer = attempt.response ? tr("It answered %1.").arg(attempt.response->status)
+                                            : attempt.error->why;
+    Q_EMIT failed(target,
+                  {.what = tr("%1 did not take a webhook.").arg(target),
+                   .why = answer + u' '
+                       + (lane.rule.retries > 0 ? tr("It gets it again, each time later.")
+                                                : tr("It does not get it again."))});
 }
 
 // A target that is down is asked often; one attempt tells as much as a hundred.

@@ -38,10 +38,13 @@ public:
 
 Q_SIGNALS:
     void answered(qint64 delivery, const http::Response &response); // by a target that is relayed
-    void held(const core::Error &error); // a target cannot be reached; once, until it can
+    // A target cannot be reached, or does not take what it gets; once, until it does again.
+    void failed(const QString &target, const core::Error &error);
+    void recovered(const QString &target);
 
 private:
     using Key = std::pair<QString, QString>; // the endpoint's path, the target
+    enum class Trouble : quint8 { None, Unreached, Refusing };
     struct Work {
         capture::ForwardTask task;
         capture::DeliveryPtr delivery; // null: it is gone
@@ -50,7 +53,7 @@ private:
         capture::ForwardRule rule;
         bool busy = false; // one is looked for, or under way
         bool again = false; // something may have come meanwhile
-        bool told = false;
+        Trouble trouble = Trouble::None; // that was told
         int missed = 0; // tries in a row that did not reach the target
         std::shared_ptr<QTimer> timer;
     };
@@ -59,6 +62,7 @@ private:
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
     void send(const Key &key, const Work &work);
     void settle(const Key &key, const capture::ForwardTask &task, const capture::Attempt &attempt);
+    void tell(Lane &lane, const capture::Attempt &attempt);
     void keep(const Key &key, const capture::ForwardTask &task, const capture::Attempt &attempt);
     void drop(const Key &key, qint64 task);
     void free(const Key &key);

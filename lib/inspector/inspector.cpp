@@ -44,7 +44,8 @@ Inspector::Inspector(Places places, QObject *parent)
     d->forwarding = std::make_unique<Forwarding>(d->storeThread, d->netThread, *this);
     connect(&d->storeThread.recorder(), &capture::Recorder::appended, d->forwarding.get(),
             &Forwarding::wake);
-    connect(d->forwarding.get(), &Forwarding::held, this, &Inspector::failed);
+    connect(d->forwarding.get(), &Forwarding::failed, this, &Inspector::forwardFailed);
+    connect(d->forwarding.get(), &Forwarding::recovered, this, &Inspector::forwardRecovered);
     connect(d->forwarding.get(), &Forwarding::answered, d->listener, &listener::Listener::relay);
     d->netThread.start();
     d->renewal.setInterval(24h);

@@ -163,6 +163,9 @@ Q_SIGNALS:
     void exported(const QString &file, qint64 deliveries);
     void exportFailed(const core::Error &error);
     void pinged(const capture::Attempt &attempt);
+    // Of a target that deliveries are sent on to; once, until it takes them again.
+    void forwardFailed(const QString &target, const core::Error &error);
+    void forwardRecovered(const QString &target); // or nothing goes there any more
 
 private:
     friend class Sending;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tellsOnceOfSendersThatFail();
     void saysThatItCannotKeepUp();
     void saysWhatWasExported();
+    void tellsOfATargetUntilItIsBack();
 
 private:
     MessageFrame *frame(const QString &key) const;
@@ -349,6 +350,20 @@ void TstNotices::saysWhatWasExported()
     (*m_live)->exportTo(m_live->path(u"none/a.jsonl"_s), "ndjson");
     QTRY_COMPARE(message(u"export"_s).kind, Kind::Error);
     QVERIFY(message(u"export"_s).title.startsWith(u"Cannot "_s));
+}
+
+void TstNotices::tellsOfATargetUntilItIsBack()
+{
+    const QString key = u"forward http://localhost:3000"_s;
+    Q_EMIT(*m_live)->forwardFailed(u"http://localhost:3000"_s,
+                                   {.what = u"Webhooks wait."_s, .why = u"It is down."_s});
+    QCOMPARE(message(key).kind, Kind::Warning);
+    QCOMPARE(message(key).title, u"Webhooks wait."_s);
+    QVERIFY(message(key).text.startsWith(u"It is down. "_s));
+    Q_EMIT(*m_live)->forwardRecovered(u"http://localhost:3001"_s);
+    QVERIFY(frame(key));
+    Q_EMIT(*m_live)->forwardRecovered(u"http://localhost:3000"_s);
+    QVERIFY(!frame(key));
 }
 
 QTEST_MAIN(TstNotices)

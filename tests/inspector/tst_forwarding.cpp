@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/liveinspector.h"
+#include "support/target.h"
+
+using namespace Qt::Literals::StringLiterals;
+using inspector::Inspector;
+
+class TstForwarding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void tellsOnceThatATargetIsDownAndThatItIsBack();
+    void tellsOfATargetThatRefuses_data();
+    void tellsOfATargetThatRefuses();
+    void isQuietOfATargetThatTakesAll();
+    void forgetsATargetThatIsGone();
+
+private:
+    void sendTo(const QString &target, int retries = 0);
+    static QString urlOf(quint16 port) { return u"http://127.0.0.1:%1"_s.arg(port); }
+    static quint16 unusedPort();
+
+    std::unique_ptr<support::LiveInspector> m_live;
+};
+
+void TstForwarding::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open());
+    QVERIFY(m_live->listen());
+}
+
+void TstForwarding::sendTo(const QString &target, int retries)
+{
+    (*m_live)->setEndpoints({{.rules = {.forwards = {{.target = target, .retries = retries}}}}});
+}
+
+quint16 TstForwarding::unusedPort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+void TstForwarding::tellsOnceThatATargetIsDownAndThatItIsBack()
+{
+    const quint16 port = unusedPort();
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    QSignalSpy recovered(&**m_live, &Inspector::forwardRecovered);
+    sendTo(urlOf(port));
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().toString(), urlOf(port));
+    QVERIFY(failed.first().at(1).value<core::Error>().what.contains(u"wait to be sent on"_s));
+    int taken = 0;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost, port));
+    connect(&server, &QTcpServer::newConnection, &server, [&server, &taken] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, &taken] {
+            if (!socket->readAll().contains("ping"))
+                return;
+            ++taken;
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, 20'000);
+    QTRY_COMPARE(taken, 2);
+    QCOMPARE(failed.size(), 1);
+}
+
+void TstForwarding::tellsOfATargetThatRefuses_data()
+{
+    QTest::addColumn<int>("retries");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("for good") << 0 << u"It answered 500. It does not get it again."_s;
+    QTest::newRow("with retries") << 3 << u"It answered 500. It gets it again, each time later."_s;
+}
+
+void TstForwarding::tellsOfATargetThatRefuses()
+{
+    QFETCH(int, retries);
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    sendTo(urlOf(target.port()), retries);
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE(failed.size(), 1);
+    QTEST(failed.first().at(1).value<core::Error>().why, "why");
+}
+
+void TstForwarding::isQuietOfATargetThatTakesAll()
+{
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    QSignalSpy recovered(&**m_live, &Inspector::forwardRecovered);
+    sendTo(urlOf(target.port()));
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE(target.connections(), 2);
+    QCOMPARE(failed.size() + recovered.size(), 0);
+}
+
+void TstForwarding::forgetsATargetThatIsGone()
+{
+    const QString target = urlOf(unusedPort());
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    QSignalSpy recovered(&**m_live, &Inspector::forwardRecovered);
+    sendTo(target);
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE(failed.size(), 1);
+    (*m_live)->setEndpoints({capture::Endpoint()});
+    QCOMPARE(recovered.size(), 1);
+    QCOMPARE(recovered.first().first().toString(), target);
+}
+
+QTEST_MAIN(TstForwarding)
+#include "tst_forwarding.moc"
