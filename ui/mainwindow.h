@@ -81,6 +81,7 @@ private:
     void compareSelected();
     void showMarked();
     void showEmpty();
+    void clearFilter();
     void keepOnly(qsizetype index);
     void showTitle();
     void showPage(bool firstRun);

@@ -154,6 +154,11 @@ void MainWindow::connectActions()
     // A letter alone is a shortcut only where no text is typed.
     connect(new QShortcut(Qt::Key_Slash, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, m_filter, &FilterBar::edit);
+    connect(new QShortcut(Qt::Key_Escape, m_view, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, this, [this] {
+                if (m_model.rowCount() == 0)
+                    clearFilter();
+            });
     connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, m_actions->mark, &QAction::trigger);
 }

@@ -77,11 +77,7 @@ void MainWindow::connectStore()
                           .text = error.why});
     });
     connect(m_empty, &EmptyTable::keepOnlyWanted, this, &MainWindow::keepOnly);
-    connect(m_empty, &EmptyTable::clearFilterWanted, this, [this] {
-        m_filter->clear();
-        m_chips->setFilter({});
-        m_model.setFilter({});
-    });
+    connect(m_empty, &EmptyTable::clearFilterWanted, this, &MainWindow::clearFilter);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this,
             [this] { m_status->setRate(m_arrivals.perSecond()); });
@@ -243,6 +239,13 @@ void MainWindow::showEmpty()
                   why == Why::Filtered ? m_chips->chosen(m_model.counts()) + m_filtering->parts()
                                        : QList<VerdictChips::Chosen>());
     placeDetails();
+}
+
+void MainWindow::clearFilter()
+{
+    m_filter->clear();
+    m_chips->setFilter({});
+    m_model.setFilter({});
 }
 
 // One of the words of the chips, or behind them of the filter's parts.

@@ -213,6 +213,13 @@ void TstMainWindowFilter::clearsFromTheEmptyTable()
     QCOMPARE(bar()->text(), QString());
     QCOMPARE(shown().size(), 4);
     QVERIFY(!empty()->isVisible());
+    bar()->setText(u"topic:none"_s);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QCOMPARE(shown().size(), 4);
+    bar()->setText(u"topic:ping"_s); // hides only some
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QCOMPARE(bar()->text(), u"topic:ping"_s);
 }
 
 void TstMainWindowFilter::fitsIntoASmallTable()
