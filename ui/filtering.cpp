@@ -108,11 +108,13 @@ void Filtering::take(const QList<qint64> &ids, qint64 last)
     if (m_running.hasExpired(unnoticed))
         m_bar.setSearch({.percent = percent()});
     m_model.addFound(ids);
+    m_model.settleFound(last);
 }
 
 void Filtering::end()
 {
     m_searched = m_target;
+    m_model.settleFound(m_target);
     m_bar.setSearch({});
     searchMore();
     Q_EMIT searched();

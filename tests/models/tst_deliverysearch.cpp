@@ -175,7 +175,25 @@ private Q_SLOTS:
         m_model->setAttempted(5);
         QCOMPARE(outdated.size(), 1);
         QCOMPARE(outdated.first().first().toLongLong(), 5);
+        QCOMPARE(shown(*m_model), (Ids{2, 5}));
+        m_model->settleFound(4);
+        QCOMPARE(shown(*m_model), (Ids{2, 5}));
+        m_model->settleFound(5);
         QCOMPARE(shown(*m_model), Ids{2});
+    }
+
+    // Else the row that somebody marks would leave the table for a moment, and its selection.
+    void leavesWhatIsReadAgainWhereItIs()
+    {
+        search(u"topic:customer/* body:needle"_s);
+        m_model->addFound({2, 4});
+        const QSignalSpy reset(m_model.get(), &DeliveryModel::modelReset);
+        m_model->setMarked({2}, true);
+        QCOMPARE(shown(*m_model), (Ids{2, 4}));
+        m_model->addFound({2, 4});
+        m_model->settleFound(6);
+        QCOMPARE(shown(*m_model), (Ids{2, 4}));
+        QCOMPARE(reset.size(), 0);
     }
 
     void keepsWhatNothingCanChange()

@@ -79,6 +79,7 @@ public Q_SLOTS:
     void setFilter(const models::RowFilter &filter);
     void setSearch(const filter::Filter &filter); // beside the filter: both have to agree
     void addFound(const QList<qint64> &ids); // that match the search by their records
+    void settleFound(qint64 upToId); // the records up to this one have all been looked at
     void setAttempted(qint64 id); // its record has another attempt
     void setTimeForm(models::TimeForm form);
     void setSchemes(const signature::SchemeBook &schemes); // whose names are shown

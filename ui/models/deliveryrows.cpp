@@ -87,7 +87,7 @@ void DeliveryRows::append(const capture::Summary &row)
     });
 }
 
-std::optional<quint32> DeliveryRows::find(qint64 id) const
+qsizetype DeliveryRows::lowerBound(qint64 id) const
 {
     qsizetype low = 0;
     qsizetype high = m_size;
@@ -98,9 +98,13 @@ std::optional<quint32> DeliveryRows::find(qint64 id) const
         else
             high = middle;
     }
-    if (low < m_size && (*this)[low].id == id)
-        return quint32(low);
-    return {};
+    return low;
+}
+
+std::optional<quint32> DeliveryRows::find(qint64 id) const
+{
+    const qsizetype row = lowerBound(id);
+    return row < m_size && (*this)[row].id == id ? std::optional(quint32(row)) : std::nullopt;
 }
 
 capture::Summary DeliveryRows::summary(qsizetype row) const

@@ -64,6 +64,7 @@ public:
 
     void append(const capture::Summary &row); // ids not above lastId() are there already
     std::optional<quint32> find(qint64 id) const;
+    qsizetype lowerBound(qint64 id) const; // the first row with this id or a higher one
     capture::Summary summary(qsizetype row) const;
     void setVerdict(qsizetype row, const signature::Verdict &verdict);
     void setEvent(qsizetype row, const capture::Event &event);

@@ -73,6 +73,14 @@ void DeliveryModel::addFound(const QList<qint64> &ids)
     Q_EMIT counted();
 }
 
+void DeliveryModel::settleFound(qint64 upToId)
+{
+    if (!m_search.settle(m_rows.lowerBound(upToId + 1)))
+        return;
+    reset();
+    Q_EMIT counted();
+}
+
 const RowCounts &DeliveryModel::matching() const
 {
     return m_search.passesAll() ? m_counts : m_matching;

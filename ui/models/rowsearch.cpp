@@ -84,16 +84,32 @@ bool RowSearch::askAgain(const DeliveryRows &rows, qsizetype row)
     const State state = stateOf(rows, row);
     if (state == Open && !m_changeable)
         return false;
-    m_states[size_t(row)] = state;
+    const bool stays = state == Open && passes(row);
+    m_states[size_t(row)] = stays ? Again : state;
+    m_again += stays;
     return state == Open;
 }
 
 bool RowSearch::find(qsizetype row)
 {
-    if (row >= asked() || m_states[size_t(row)] != Open)
+    if (row >= asked())
         return false;
-    m_states[size_t(row)] = Found;
-    return true;
+    State &state = m_states[size_t(row)];
+    const bool appears = state == Open;
+    if (appears || state == Again)
+        state = Found;
+    return appears;
+}
+
+bool RowSearch::settle(qsizetype end)
+{
+    if (m_again == 0)
+        return false;
+    const auto last = m_states.begin() + std::min(end, asked());
+    const auto fallen = std::count(m_states.begin(), last, Again);
+    std::replace(m_states.begin(), last, Again, No);
+    m_again = std::count(last, m_states.end(), Again);
+    return fallen > 0;
 }
 
 void RowSearch::erase(const std::vector<bool> &gone)

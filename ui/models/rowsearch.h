@@ -25,21 +25,31 @@ public:
 
     void ask(const DeliveryRows &rows, const QDeadlineTimer &until);
 
-    // Something of the row has changed. True: its record has to be looked at again.
+    // Something of the row has changed. True: its record has to be looked at again; until then a
+    // row that passed goes on to.
     bool askAgain(const DeliveryRows &rows, qsizetype row);
 
     bool find(qsizetype row); // its record matches; false: that is known, or does not matter
+
+    // All records below this row were looked at: those asked again and not found pass no longer.
+    // True: there were some.
+    bool settle(qsizetype end);
     void erase(const std::vector<bool> &gone);
-    void forget() { m_states.clear(); }
+    void forget()
+    {
+        m_states.clear();
+        m_again = 0;
+    }
 
 private:
-    enum State : quint8 { No, Open, Yes, Found };
+    enum State : quint8 { No, Open, Yes, Found, Again };
 
     State stateOf(const DeliveryRows &rows, qsizetype row) const;
 
     RowPredicate m_predicate;
     bool m_changeable = false; // what records say of it may become another
     std::vector<State> m_states;
+    qsizetype m_again = 0; // at most so many are to be looked at again
 };
 
 } // namespace models
