@@ -18,9 +18,11 @@ namespace signature
 namespace
 {
 
-// Whether a header is a JSON object, and whether it names extensions.
+// Whether a header may be a JSON object, and whether it names extensions.
 bool readHeader(const QByteArray &json, bool &critical)
 {
+    if (!json.contains("crit") && !json.contains('\\'))
+        return true; // json::lookup() reads it as strictly
     const auto parsed = json::Document::parse(json);
     const auto *document = std::get_if<json::Document>(&parsed);
     if (!document || document->kind(0) != json::Kind::Object)
@@ -48,7 +50,7 @@ struct Date {
     std::optional<qint64> seconds;
 };
 
-Date dateAt(RequestValues &values, const char *claim)
+Date dateAt(RequestValues &values, const QByteArray &claim)
 {
     const Value value = values.find({Source::Claim, claim});
     if (!value.isFound())
@@ -71,7 +73,8 @@ std::optional<Jws> readJws(QByteArrayView text, bool detached)
     if (!header || !payload || !signature || payload->isEmpty() != detached
         || !readHeader(*header, jws.critical))
         return {};
-    const QList<QString> values = json::lookup(*header, {"/alg", "/kid"});
+    static const QList<QByteArray> parts{"/alg", "/kid"};
+    const QList<QString> values = json::lookup(*header, parts);
     if (values[0].isEmpty())
         return {};
     jws.header = *header;
@@ -117,9 +120,9 @@ QByteArray brokenClaim(const Scheme &scheme, RequestValues &values)
 JwsTime judgeClaims(const JwsRule &rule, RequestValues &values, qint64 receivedAt)
 {
     using State = JwsTime::State;
-    const Date expires = dateAt(values, "exp");
-    const Date begins = dateAt(values, "nbf");
-    const Date issued = dateAt(values, "iat");
+    const Date expires = dateAt(values, QByteArrayLiteral("exp"));
+    const Date begins = dateAt(values, QByteArrayLiteral("nbf"));
+    const Date issued = dateAt(values, QByteArrayLiteral("iat"));
     JwsTime time;
     if (issued.seconds)
         time.ageSeconds = ageInSeconds(receivedAt, *issued.seconds);

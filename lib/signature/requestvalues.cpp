@@ -74,7 +74,7 @@ Value RequestValues::find(const Place &place)
     case Source::JoseHeader:
         return scalar(m_joseHeader, m_joseText, place.name);
     case Source::Claim:
-        return scalar(m_claims, m_claimText, claimPointer(place.name));
+        return scalar(m_claims, m_claimText, place.name);
     case Source::Config:
         return config(place.name);
     case Source::Secret:
@@ -162,11 +162,13 @@ Value RequestValues::parameter(const std::optional<Parameters> &parameters, QByt
 }
 
 // All of a text's pointers are followed in one pass, when the first of them is asked for.
-Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, const QByteArray &pointer)
+Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, const QByteArray &name)
 {
     if (!m_collected)
         collectAll();
-    if (!lookup.pointers.contains(pointer)) {
+    const qsizetype at = lookup.names.indexOf(name);
+    if (at < 0) {
+        const QByteArray pointer = &lookup == &m_claims ? claimPointer(name) : name;
         const QString value = json::lookup(text, {pointer}).constFirst();
         return value.isNull() ? Value() : found(own(value.toUtf8()));
     }
@@ -179,7 +181,7 @@ Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, const QByteArra
                                                 : own(value.toUtf8()));
         lookup.done = true;
     }
-    const auto value = lookup.values[lookup.pointers.indexOf(pointer)];
+    const auto value = lookup.values[at];
     return value ? found(*value) : Value();
 }
 
@@ -263,7 +265,10 @@ void RequestValues::collectAll()
         collect(Place{Source::Claim, rule.claim});
         collect(rule.equals);
     }
-    for (const char *time : {"exp", "nbf", "iat"})
+    if (m_scheme.type != Type::Jws)
+        return;
+    for (const auto &time :
+         {QByteArrayLiteral("exp"), QByteArrayLiteral("nbf"), QByteArrayLiteral("iat")})
         collect(Place{Source::Claim, time});
 }
 
@@ -275,9 +280,11 @@ void RequestValues::collect(const MessageTemplate &message)
 
 void RequestValues::collect(const Place &place)
 {
-    const auto add = [](Lookup &lookup, const QByteArray &pointer) {
-        if (!lookup.pointers.contains(pointer) && lookup.pointers.size() < mostPointers)
-            lookup.pointers.append(pointer);
+    const auto add = [this](Lookup &lookup, const QByteArray &name) {
+        if (lookup.names.contains(name) || lookup.names.size() == mostPointers)
+            return;
+        lookup.names.append(name);
+        lookup.pointers.append(&lookup == &m_claims ? claimPointer(name) : name);
     };
     if (place.source == Source::Json)
         add(m_json, place.name);
@@ -286,7 +293,7 @@ void RequestValues::collect(const Place &place)
     else if (place.source == Source::JoseHeader)
         add(m_joseHeader, place.name);
     else if (place.source == Source::Claim)
-        add(m_claims, claimPointer(place.name));
+        add(m_claims, place.name);
 }
 
 } // namespace signature

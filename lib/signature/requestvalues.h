@@ -56,7 +56,8 @@ public:
 
 private:
     struct Lookup {
-        QList<QByteArray> pointers;
+        QList<QByteArray> names; // as the places have them
+        QList<QByteArray> pointers; // one a name
         QList<std::optional<QByteArrayView>> values;
         bool done = false;
     };
@@ -64,7 +65,7 @@ private:
     Value header(QByteArrayView name);
     Value signatureField(QByteArrayView name) const;
     Value parameter(const std::optional<Parameters> &parameters, QByteArrayView name);
-    Value scalar(Lookup &lookup, QByteArrayView text, const QByteArray &pointer);
+    Value scalar(Lookup &lookup, QByteArrayView text, const QByteArray &name);
     Value config(const QByteArray &name) const;
     Value urlPart(Source source);
     const std::optional<Parameters> &form();
