@@ -176,15 +176,27 @@ void MainWindow::placeDetails()
         = m_state.place == DetailsPlace::Right || (m_state.place == DetailsPlace::Fitting && fits);
     const Qt::Orientation orientation = right ? Qt::Horizontal : Qt::Vertical;
     const bool shown = m_state.place != DetailsPlace::Hidden && (right || !m_empty->explains());
-    const bool comesBack = shown && m_details->isHidden();
+    const bool goes = m_details->isVisible() && !shown;
+    const bool comesBack = isVisible() && m_details->isHidden() && shown;
     const bool moves = m_split->orientation() != orientation;
+    if (goes)
+        keepSplit();
     m_details->setVisible(shown);
     if (moves) {
         m_split->setOrientation(orientation);
         m_details->setSideBySide(!right);
-    }
-    if (moves || (comesBack && !right))
         shareRoom();
+    } else if (comesBack && !right && m_state.split.isEmpty()) {
+        shareRoom();
+    } else if (comesBack) {
+        restoreSplit();
+    }
+}
+
+void MainWindow::keepSplit()
+{
+    m_state.split = m_split->sizes();
+    m_state.splitBeside = m_split->orientation() == Qt::Horizontal;
 }
 
 void MainWindow::shareRoom()
@@ -251,10 +263,13 @@ void MainWindow::restoreState()
     m_actions->follow->setChecked(m_state.follow);
 }
 
-// Once there is room to share: before, what does not fit yet would cost the table its part. On
-// another screen the details may stand elsewhere now; widths say nothing about heights.
+// Once both are there and there is room to share: before, what does not fit yet would cost the
+// table its part. On another screen the details may stand elsewhere now; widths say nothing about
+// heights.
 void MainWindow::restoreSplit()
 {
+    if (m_details->isHidden())
+        return;
     const QList<int> sizes = std::exchange(m_state.split, {});
     if (sizes.isEmpty())
         return;
@@ -269,8 +284,8 @@ void MainWindow::rememberState()
     m_state.geometry = saveGeometry();
     m_state.columns = m_view->columns().layoutState();
     m_state.details = m_details->saveState();
-    m_state.split = m_split->sizes();
-    m_state.splitBeside = m_split->orientation() == Qt::Horizontal;
+    if (!m_details->isHidden())
+        keepSplit();
     m_state.textStep = m_theme.textStep();
     m_state.follow = m_view->following();
     save(m_state, m_settings);

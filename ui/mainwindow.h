@@ -105,6 +105,7 @@ private:
     void cycleDetails();
     void movePane(int step);
     void restoreState();
+    void keepSplit();
     void restoreSplit();
     void rememberState();
     void resetLayout();
