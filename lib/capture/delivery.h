@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/event.h"
+#include "capture/prints.h"
 #include "http/message.h"
 #include "signature/verdict.h"
 
@@ -39,6 +40,7 @@ struct Delivery {
     http::Request request;
     signature::Verdict verdict; // as judged at arrival
     Event event;
+    Prints prints; // by the scheme at arrival
 
     bool operator==(const Delivery &) const = default;
 };

@@ -176,6 +176,24 @@ Delivery readDelivery(const QSqlQuery &row, int first)
     return delivery;
 }
 
+QString printsColumns() { return u"id, body, signature"_s; }
+
+bool insert(Insertion &to, const Prints &prints, qint64 id)
+{
+    if (prints == Prints())
+        return true;
+    to << id << qint64(prints.body) << qint64(prints.signature);
+    return to.insert();
+}
+
+Prints readPrints(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    from.next(); // its id
+    const qint64 body = from.number();
+    return {.body = quint64(body), .signature = quint32(from.number())};
+}
+
 QString answerColumns() { return u"id, status, latency, source, fields, body"_s; }
 
 bool insert(Insertion &to, const Answer &answer)

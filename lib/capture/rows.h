@@ -21,6 +21,10 @@ QString deliveryColumns();
 bool insert(Insertion &to, const Delivery &delivery, qint64 id);
 Delivery readDelivery(const QSqlQuery &row, int first = 0);
 
+QString printsColumns();
+bool insert(Insertion &to, const Prints &prints, qint64 id); // also where there is nothing to say
+Prints readPrints(const QSqlQuery &row, int first);
+
 QString answerColumns();
 bool insert(Insertion &to, const Answer &answer);
 Answer readAnswer(const QSqlQuery &row, int first = 0);

@@ -102,6 +102,7 @@ private:
 
     Database m_database; // before the insertions: they go first
     Insertion m_deliveries;
+    Insertion m_prints;
     Insertion m_answers;
     Insertion m_rejections;
     qint64 m_lastId = 0;

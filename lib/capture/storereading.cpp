@@ -18,6 +18,11 @@ static const QString latestJudgement
     = u"LEFT JOIN judgements j ON j.rowid = "
       "(SELECT max(rowid) FROM judgements WHERE delivery = d.id) "_s;
 
+static QString joinedPrints(int version)
+{
+    return version < 4 ? QString() : u"LEFT JOIN prints p ON p.id = d.id "_s;
+}
+
 // Every column of one table under its alias.
 static QString of(const QString &alias, const QString &columns)
 {
@@ -48,6 +53,8 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     summary.marked = next().toBool();
     summary.note = next().toString();
     summary.judgedLater = next().toBool();
+    summary.prints = readPrints(row, column);
+    column += width(printsColumns());
     const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
@@ -64,14 +71,17 @@ static QString deliverySummaries(int version)
                                         "coalesce(j.account, d.account), "
                                         "coalesce(j.event_id, d.event_id), "
                                         "coalesce(j.summary, d.summary)"_s;
+    const QString prints = version < 4 ? u"NULL, NULL, NULL"_s : of(u"p"_s, printsColumns());
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
-          "j.delivery IS NOT NULL, d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
+          "j.delivery IS NOT NULL, "_s
+        + prints
+        + u", d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
           "coalesce(j.signature, d.signature), coalesce(j.freshness, d.freshness), "
           "iif(j.delivery IS NULL, d.age, j.age), coalesce(j.secret, d.secret) "
           "FROM deliveries d LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
           "LEFT JOIN notes n ON n.id = d.id "_s
-        + latestJudgement
+        + joinedPrints(version) + latestJudgement
         + u"WHERE d.id > ? AND d.id <= ? AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id"_s;
 }
 
@@ -126,14 +136,16 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 static QString recordQuery(const QString &condition, int version)
 {
     const bool knowsImports = version >= 3;
+    const QString prints = version < 4 ? QString() : u", "_s + of(u"p"_s, printsColumns());
     return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text%6 FROM deliveries d "
            "LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
-           "LEFT JOIN notes n ON n.id = d.id %7 %4 "
+           "LEFT JOIN notes n ON n.id = d.id %7 %8%4 "
            "WHERE %5 AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id LIMIT ?"_s.arg(
                of(u"d"_s, deliveryColumns()), of(u"a"_s, answerColumns()),
                of(u"j"_s, judgementColumns(version)), latestJudgement, condition,
-               knowsImports ? u", i.origin, i.imported_at, i.unknown"_s : u""_s,
-               knowsImports ? u"LEFT JOIN imports i ON i.id = d.id"_s : u""_s);
+               knowsImports ? u", i.origin, i.imported_at, i.unknown"_s + prints : u""_s,
+               knowsImports ? u"LEFT JOIN imports i ON i.id = d.id"_s : u""_s,
+               joinedPrints(version));
 }
 
 static Record readRecord(const QSqlQuery &row, int version)
@@ -142,7 +154,10 @@ static Record readRecord(const QSqlQuery &row, int version)
     const int judgement = answer + width(answerColumns());
     const int mark = judgement + width(judgementColumns(version));
     Record record;
-    record.delivery = std::make_shared<const Delivery>(readDelivery(row));
+    Delivery delivery = readDelivery(row);
+    if (version >= 4)
+        delivery.prints = readPrints(row, mark + 5);
+    record.delivery = std::make_shared<const Delivery>(std::move(delivery));
     if (!row.isNull(answer))
         record.answer = readAnswer(row, answer);
     if (!row.isNull(judgement)) {

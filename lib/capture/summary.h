@@ -35,6 +35,9 @@ struct Summary {
     bool test = false; // sent by this program
     QString note;
     qint64 count = 1; // of a folded rejection
+    Prints prints;
+    bool repeated = false; // where that is known: it was there before
+    bool replayed = false; // and so was its signature
 };
 
 Summary summarise(const Delivery &delivery, qint64 id);

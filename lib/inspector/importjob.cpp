@@ -36,13 +36,14 @@ const capture::Endpoint *endpointOf(const capture::Delivery &delivery,
 }
 
 // By the scheme that the file names, where it is known; else by that of the endpoint which would
-// have taken it.
-capture::Judgement judge(const capture::Delivery &delivery, const ImportRule &rule, qint64 now)
+// have taken it. Takes the delivery's prints by the same one.
+capture::Judgement judge(capture::Delivery &delivery, const ImportRule &rule, qint64 now)
 {
     const capture::Endpoint *endpoint = endpointOf(delivery, rule.endpoints);
     auto scheme = rule.schemes.find(delivery.verdict.scheme);
     if (!scheme && endpoint)
         scheme = rule.schemes.find(endpoint->scheme);
+    delivery.prints = capture::printsOf(delivery.request, scheme ? &*scheme : nullptr);
     capture::Judgement judgement{.judgedAt = now};
     judgement.event = delivery.event;
     if (!scheme)

@@ -21,11 +21,13 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
     capture::Delivery delivery;
     delivery.receivedAt = receivedAt;
     const capture::Endpoint *endpoint = capture::match(routes.endpoints, request.target);
+    const signature::Scheme *known = nullptr;
     if (endpoint) {
         delivery.endpoint = endpoint->path;
         delivery.verdict.scheme = endpoint->scheme; // also where it is unknown: nothing is judged
         const auto &scheme = routes.schemes[endpoint - routes.endpoints.constData()];
         if (scheme) {
+            known = &*scheme;
             const auto secrets = routes.secrets.constFind(endpoint->path);
             delivery.verdict = signature::verify(
                 request, *scheme,
@@ -34,6 +36,7 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
             delivery.event = capture::describeEvent(request, *scheme);
         }
     }
+    delivery.prints = capture::printsOf(request, known);
     delivery.request = std::move(request);
     return delivery;
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void liftsAnOldStore();
     void readsAnOldStoreAsItIs();
     void keepsPublicUrls();
+    void keepsPrints();
+    void forgetsThePrintsOfWhatIsRemoved();
     void keepsItsOwnSchemes();
     void passesOverASchemeThatCannotBeRead();
     void keepsTheEventOfALaterJudgement();
@@ -119,6 +121,7 @@ void TstStoreVersions::liftsAnOldStore()
     const Summary row = VALUE(store->summaries(0, 10)).first();
     QCOMPARE(row.topic, u"paid"_s);
     QCOMPARE(row.secret, u"Dev"_s);
+    QCOMPARE(row.prints, Prints());
     QVERIFY(store->putScheme(signature::smile()));
     QVERIFY(store->append(QList<Judgement>{{.id = 1, .event = Event{.topic = u"sold"_s}}}));
     QCOMPARE(VALUE(store->judgements(1)).size(), 2);
@@ -144,6 +147,35 @@ void TstStoreVersions::keepsPublicUrls()
     const QList<Endpoint> endpoints{{.publicUrl = u"https://hooks.example.com/é?x=1"_s}};
     QVERIFY(open()->setEndpoints(endpoints));
     QCOMPARE(VALUE(open(Access::Read)->endpoints()), endpoints);
+}
+
+void TstStoreVersions::keepsPrints()
+{
+    Delivery delivery = builders::delivery();
+    delivery.prints = {.body = ~0ULL, .signature = ~0U};
+    const auto store = open();
+    QVERIFY(store->append(Batch{.deliveries = {builders::stored(delivery)}}));
+    QVERIFY(store->import({{.record = {.delivery = builders::stored(delivery)}}}));
+    const QList<Summary> rows = VALUE(store->summaries(0, 10));
+    QCOMPARE(rows.size(), 2);
+    for (const Summary &row : rows)
+        QCOMPARE(row.prints, delivery.prints);
+    for (const Record &record : VALUE(store->records(0, 10)))
+        QCOMPARE(record.delivery->prints, delivery.prints);
+}
+
+void TstStoreVersions::forgetsThePrintsOfWhatIsRemoved()
+{
+    Delivery delivery = builders::delivery();
+    delivery.prints.body = 7;
+    {
+        const auto store = open();
+        QVERIFY(store->append(Batch{.deliveries = {builders::stored(delivery)}}));
+        QVERIFY(store->remove({1}, 1));
+        QVERIFY(store->purge());
+    }
+    runSql({u"CREATE TABLE kept(n CHECK(n = 0))"_s,
+            u"INSERT INTO kept SELECT count(*) FROM prints"_s});
 }
 
 void TstStoreVersions::keepsItsOwnSchemes()

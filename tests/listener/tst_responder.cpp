@@ -20,6 +20,7 @@ private Q_SLOTS:
     void leavesAPathWithoutEndpointUnjudged();
     void judgesNothingByAnUnknownScheme();
     void judgesByAStoresOwnScheme();
+    void takesPrints();
     void answersByTheProfile();
     void answers404WithoutAnEndpoint();
     void encodes_data();
@@ -73,6 +74,18 @@ void TstResponder::judgesByAStoresOwnScheme()
         request("/"), Routes::make({{.scheme = u"own"_s}}, {}, signature::SchemeBook({own})), 5);
     QCOMPARE(delivery.verdict.scheme, u"own"_s);
     QCOMPARE(delivery.verdict.signature, signature::Signature::Unsigned);
+}
+
+void TstResponder::takesPrints()
+{
+    http::Request sent = request("/a");
+    sent.fields = {{"Smile-Signature", "abc="}, {"Smile-Timestamp", "1"}};
+    const auto delivery = judge(sent, routes({{.path = u"/"_s}}), 5);
+    QVERIFY(delivery.prints.body != 0);
+    QVERIFY(delivery.prints.signature != 0);
+    const auto nowhere = judge(sent, routes({{.path = u"/b"_s}}), 5);
+    QCOMPARE(nowhere.prints.body, delivery.prints.body);
+    QCOMPARE(nowhere.prints.signature, 0U);
 }
 
 void TstResponder::answersByTheProfile()

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/prints.h"
+
+#include "signature/mac.h"
+#include "signature/requestvalues.h"
+
+#include <algorithm>
+
+namespace capture
+{
+
+namespace
+{
+
+using signature::Place;
+using signature::Source;
+
+constexpr qsizetype largestForm = 1024 * 1024; // in bytes, as for what a row shows
+
+// Never 0, which means that there is nothing.
+template <typename Number> Number firstBits(QByteArrayView text)
+{
+    const signature::Digest digest = signature::digest(signature::Hash::Sha256, text);
+    Number bits = 0;
+    for (size_t i = 0; i < std::min(sizeof(Number), digest.size()); ++i)
+        bits = Number(bits << 8) | digest.data()[i];
+    return std::max(bits, Number(1));
+}
+
+bool ofForm(const Place &place)
+{
+    return place.source == Source::Form || place.source == Source::FormSorted
+        || place.source == Source::FormJson;
+}
+
+// Times that stand beside the signature or in a token are part of its text.
+quint32 signaturePrint(const http::Request &request, const signature::Scheme &scheme)
+{
+    const signature::Context context;
+    signature::RequestValues values(request, scheme, context);
+    QByteArray text;
+    const auto add = [&](Place place) {
+        if (ofForm(place) && request.body.size() > largestForm)
+            return;
+        if (place.source == Source::NumberedHeader)
+            place.name.replace("{n}", "1");
+        text.append(values.find(place).text).append('\n');
+    };
+    for (const Place &place : scheme.signature)
+        add(place);
+    if (text.count('\n') == text.size()) // Only the ends of lines.
+        return 0;
+    if (scheme.time)
+        add(scheme.time->from);
+    return firstBits<quint32>(text);
+}
+
+} // namespace
+
+Prints printsOf(const http::Request &request, const signature::Scheme *scheme)
+{
+    Prints prints;
+    if (!request.body.isEmpty())
+        prints.body = firstBits<quint64>(request.body);
+    if (scheme && (scheme->time || scheme->type == signature::Type::Jws))
+        prints.signature = signaturePrint(request, *scheme);
+    return prints;
+}
+
+} // namespace capture
