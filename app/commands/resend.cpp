@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/repeats.h"
 #include "capture/store.h"
 #include "commands/filteroption.h"
 #include "commands/output.h"
@@ -105,11 +106,18 @@ Result<QList<qint64>> matching(const capture::Store &store, const QList<qint64> 
 {
     if (filter.isEmpty())
         return ids;
+    Result<capture::Repeats> repeats((capture::Repeats()));
+    if (filter::asksForRepeats(filter))
+        repeats = capture::Repeats::read(store);
+    if (!repeats)
+        return repeats.error();
     QList<qint64> found;
     for (const qint64 id : ids) {
-        const auto record = store.record(id);
+        auto record = store.record(id);
         if (!record)
             return record.error();
+        if (*record)
+            repeats->tell(**record);
         if (*record && filter::matches(filter, **record))
             found.append(id);
     }

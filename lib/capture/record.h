@@ -26,6 +26,8 @@ struct Record {
     QList<Attempt> attempts; // oldest first
     bool marked = false;
     QString note;
+    bool repeated = false; // where Repeats were asked: it was there before
+    bool replayed = false; // and so was its signature
     std::optional<Import> import; // nothing: it arrived here
 };
 

@@ -67,7 +67,16 @@ const FieldFacts &facts(Field field);
 const FieldFacts *fieldNamed(QStringView name);
 
 // The words of is: and of has:, by bit.
-enum class Is : quint8 { Problem, Flagged, Rejected, Judged, Resent, Answered };
+enum class Is : quint8 {
+    Problem,
+    Flagged,
+    Rejected,
+    Judged,
+    Resent,
+    Answered,
+    Repeated,
+    Replayed,
+};
 enum class Has : quint8 { Note, Body, Answer, Sends, Account, Secret, Age };
 
 // What was probably meant; empty: nothing is near.

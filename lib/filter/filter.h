@@ -84,4 +84,7 @@ QList<Filter> conjuncts(const Filter &filter);
 // Whether rows alone cannot tell.
 bool asksForRecords(const Filter &filter);
 
+// Whether it must be known which deliveries were there before; see capture::Repeats.
+bool asksForRepeats(const Filter &filter);
+
 } // namespace filter

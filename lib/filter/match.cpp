@@ -66,7 +66,9 @@ public:
                                .body = m_row.bodySize > 0,
                                .account = !m_row.account.isEmpty(),
                                .secret = !m_row.secret.isEmpty(),
-                               .aged = m_row.ageSeconds.has_value()});
+                               .aged = m_row.ageSeconds.has_value(),
+                               .repeated = m_row.repeated,
+                               .replayed = m_row.replayed});
         if (m_row.rejection)
             return {};
         const auto number
@@ -133,6 +135,8 @@ capture::Summary summaryOf(const capture::Record &record)
     }
     row.marked = record.marked;
     row.note = record.note;
+    row.repeated = record.repeated;
+    row.replayed = record.replayed;
     return row;
 }
 
@@ -168,7 +172,8 @@ KnownWords stateWords(Field field, const RowState &row)
     const bool problem = row.rejected || troubled(row.signature, row.freshness, row.status);
     return {.holding = when(problem, Is::Problem) | when(row.marked, Is::Flagged)
                 | when(row.rejected, Is::Rejected) | when(row.judged, Is::Judged)
-                | when(row.status > 0, Is::Answered),
+                | when(row.status > 0, Is::Answered) | when(row.repeated, Is::Repeated)
+                | when(row.replayed, Is::Replayed),
             .open = when(!row.rejected, Is::Resent)};
 }
 

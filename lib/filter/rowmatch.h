@@ -32,6 +32,8 @@ struct RowState {
     bool account = false;
     bool secret = false;
     bool aged = false;
+    bool repeated = false;
+    bool replayed = false;
 };
 KnownWords stateWords(Field field, const RowState &row);
 

@@ -3,6 +3,7 @@
 
 #include "inspector/exportjob.h"
 
+#include "capture/repeats.h"
 #include "filter/match.h"
 #include "formats/rawhttp.h"
 
@@ -36,6 +37,18 @@ public:
     {
     }
 
+    // What the filter asks beyond a record itself; before the first row.
+    Status prepare(const filter::Filter &filter)
+    {
+        if (!filter::asksForRepeats(filter))
+            return core::Done{};
+        const auto repeats = capture::Repeats::read(m_store);
+        if (!repeats)
+            return repeats.error();
+        m_repeats = *repeats;
+        return core::Done{};
+    }
+
     // False at the end.
     Result<bool> next()
     {
@@ -44,6 +57,8 @@ public:
             if (!more)
                 return more.error();
             m_records = *more;
+            for (capture::Record &record : m_records)
+                m_repeats.tell(record);
         }
         if (m_rejections.isEmpty()) {
             const auto more = m_store.rejections(m_afterRejection, sliceLength);
@@ -80,6 +95,7 @@ private:
     qint64 m_afterRejection = 0;
     QList<capture::Record> m_records;
     QList<capture::Rejection> m_rejections;
+    capture::Repeats m_repeats;
 };
 
 Error trouble(const QString &file, const QFileDevice &device)
@@ -125,6 +141,8 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
     formats::Exporter exporter(order.format, order.target);
     formats::Redaction redaction = order.redaction;
     Rows rows(store, exporter.rejectionsLast());
+    if (const Status prepared = rows.prepare(order.filter); !prepared)
+        return prepared.error();
     if (const Status begun = write(exporter.begin()); !begun)
         return begun.error();
     for (qint64 count = 0;;) {
@@ -163,6 +181,8 @@ Result<qint64> exportToFolder(const capture::Store &store, const ExportOrder &or
 {
     formats::Redaction redaction = order.redaction;
     Rows rows(store, true);
+    if (const Status prepared = rows.prepare(order.filter); !prepared)
+        return prepared.error();
     for (qint64 count = 0;;) {
         const Result<bool> more = rows.next();
         if (!more)

@@ -3,6 +3,7 @@
 
 #include "inspector/searchjob.h"
 
+#include "capture/repeats.h"
 #include "capture/store.h"
 #include "filter/match.h"
 
@@ -74,9 +75,19 @@ Status search(const QString &file, const filter::Filter &filter, Stretch stretch
         [&tell, stretch](const QList<qint64> &ids, qint64) { tell(ids, stretch.after); });
     if (!rejections)
         return rejections;
+    core::Result<capture::Repeats> repeats((capture::Repeats()));
+    if (filter::asksForRepeats(filter))
+        repeats = capture::Repeats::read(**store, [] { return !stopped(); });
+    if (!repeats)
+        return repeats.error();
     return searchSlices(
         filter, stretch,
-        [&store](qint64 after, int limit) { return (*store)->records(after, limit); },
+        [&store, &repeats](qint64 after, int limit) {
+            auto records = (*store)->records(after, limit);
+            for (qsizetype i = 0; records && i < records->size(); ++i)
+                repeats->tell((*records)[i]);
+            return records;
+        },
         [](const capture::Record &row) { return row.delivery->id; }, tell);
 }
 

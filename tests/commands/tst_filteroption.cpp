@@ -43,9 +43,11 @@ void TstFilterOption::initTestCase()
     const auto store = capture::Store::open(m_store, capture::Access::Write);
     QVERIFY(bool(store));
     capture::Batch batch;
+    quint64 print = 0; // the third's is that of the first
     for (const QByteArray name : {"maya", "rui", "zoe"}) {
         auto delivery = builders::delivery(R"({"name":")" + name + R"("})");
         delivery.event.topic = QString::fromLatin1("customer/" + name);
+        delivery.prints.body = 1 + print++ % 2;
         batch.deliveries.append(builders::stored(delivery));
     }
     QVERIFY(bool((*store)->append(batch)));
@@ -66,6 +68,8 @@ void TstFilterOption::exportsWhatMatches_data()
     QTest::newRow("all") << u""_s << 3;
     QTest::newRow("by topic") << u"topic:customer/maya"_s << 1;
     QTest::newRow("by what is in the body") << u"$.name:rui OR body:zoe"_s << 2;
+    QTest::newRow("that was there before") << u"is:repeated"_s << 1;
+    QTest::newRow("that was not, by its body") << u"-is:repeated body:maya"_s << 1;
     QTest::newRow("nothing") << u"is:rejected"_s << 0;
 }
 

@@ -150,6 +150,33 @@ private Q_SLOTS:
         QTEST(filter::matches(read(text), record()), "matches");
     }
 
+    void knowsWhatWasThereBefore()
+    {
+        capture::Record again = record();
+        QVERIFY(!filter::matches(read(u"is:repeated"_s), again));
+        again.repeated = true;
+        QVERIFY(filter::matches(read(u"is:repeated"_s), again));
+        QVERIFY(!filter::matches(read(u"is:replayed"_s), again));
+        again.replayed = true;
+        QVERIFY(filter::matches(read(u"is:replayed"_s), again));
+    }
+
+    void saysWhetherItMustBeKnownWhatWasThereBefore_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("no filter") << QString() << false;
+        QTest::newRow("other words") << u"is:problem,resent has:body"_s << false;
+        QTest::newRow("other fields' words of the same bits") << u"has:secret,age"_s << false;
+        QTest::newRow("a word") << u"is:repeated"_s << true;
+        QTest::newRow("one of several, deep down") << u"a -(b OR is:flagged,replayed)"_s << true;
+    }
+    void saysWhetherItMustBeKnownWhatWasThereBefore()
+    {
+        QFETCH(QString, text);
+        QTEST(filter::asksForRepeats(read(text)), "asks");
+    }
+
     void saysWhatARowAloneTells_data()
     {
         QTest::addColumn<QString>("text");

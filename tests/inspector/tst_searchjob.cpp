@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void findsInBodies();
     void findsRejections();
+    void knowsWhatWasThereBefore();
     void staysInItsStretch();
     void tellsHowFarItIs();
     void doesNotHearAnEarlierSearch();
@@ -45,9 +46,12 @@ void TstSearchJob::init()
     const auto store = capture::Store::open(m_file, capture::Access::Write);
     QVERIFY(store);
     capture::Batch batch;
-    for (int i = 1; i <= 1000; ++i)
-        batch.deliveries.append(builders::stored(
-            builders::delivery(i % 100 == 0 ? R"({"a":"needle"})" : R"({"a":"hay"})")));
+    for (int i = 1; i <= 1000; ++i) {
+        auto delivery = builders::delivery(i % 100 == 0 ? R"({"a":"needle"})" : R"({"a":"hay"})");
+        if (i == 100 || i == 300 || i == 500)
+            delivery.prints = {.body = 7, .signature = 7};
+        batch.deliveries.append(builders::stored(delivery));
+    }
     capture::Rejection rejection;
     rejection.bytes = "needle in what was no request";
     batch.rejections.append(rejection);
@@ -73,6 +77,16 @@ void TstSearchJob::findsInBodies()
     QVERIFY(finished.wait());
     QVERIFY(!job.running());
     QCOMPARE(found(spy), (Ids{100, 200, 300, 400, 500, 600, 700, 800, 900, 1000}));
+}
+
+void TstSearchJob::knowsWhatWasThereBefore()
+{
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"$.a:needle is:replayed"_s), 200, 1001);
+    QVERIFY(finished.wait());
+    QCOMPARE(found(spy), (Ids{300, 500}));
 }
 
 void TstSearchJob::findsRejections()

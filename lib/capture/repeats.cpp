@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/repeats.h"
+
+#include "capture/store.h"
+
+namespace capture
+{
+
+constexpr int sliceLength = 5000;
+
+bool hasWholeEventId(const Summary &row)
+{
+    return !row.eventId.isEmpty() && !row.eventId.endsWith(u'…');
+}
+
+core::Result<Repeats> Repeats::read(const Store &store, const GoOn &goOn)
+{
+    Repeats repeats;
+    for (qint64 after = 0; !goOn || goOn();) {
+        const auto rows = store.summaries(after, sliceLength);
+        if (!rows)
+            return rows.error();
+        if (rows->isEmpty())
+            break;
+        after = rows->constLast().id;
+        for (const Summary &row : *rows)
+            repeats.add(row);
+    }
+    return repeats;
+}
+
+void Repeats::add(const Summary &row)
+{
+    const bool byId = hasWholeEventId(row);
+    if (row.rejection || row.test || (!byId && row.prints.body == 0))
+        return;
+    const size_t group = byId ? qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.eventId)
+                              : qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.prints.body);
+    bool replayed = false;
+    if (row.prints.signature != 0) {
+        const size_t key = qHashMulti(0, group, row.prints.signature);
+        replayed = m_signatures.contains(key);
+        m_signatures.insert(key);
+    }
+    const auto first = m_firsts.constFind(group);
+    const bool before
+        = first != m_firsts.constEnd() && (byId || withinRetrying(*first, row.receivedAt));
+    if (before || replayed)
+        m_repeated.insert(row.id, replayed);
+    else
+        m_firsts.insert(group, row.receivedAt);
+}
+
+void Repeats::tell(Record &record) const
+{
+    const auto found = m_repeated.constFind(record.delivery->id);
+    record.repeated = found != m_repeated.constEnd();
+    record.replayed = record.repeated && *found;
+}
+
+} // namespace capture

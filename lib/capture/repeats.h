@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/record.h"
+#include "capture/summary.h"
+#include "core/result.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+
+namespace capture
+{
+
+class Store;
+
+// For how long a sender is taken to try one delivery again: Smile's limit. In microseconds.
+constexpr qint64 longestRetrying = 24LL * 3600 * 1'000'000;
+
+// Whether two deliveries of one body, with no id of the sender's that tells them apart, are taken
+// for one. The times in either order: imported rows have those of their files.
+constexpr bool withinRetrying(qint64 first, qint64 later)
+{
+    return later - first <= longestRetrying && first - later <= longestRetrying;
+}
+
+// Whether the sender's id tells this row's delivery apart; one that is cut does not.
+bool hasWholeEventId(const Summary &row);
+
+// Which deliveries of a store were there before: with the same id of the sender's at the same
+// endpoint, or, without an id, with the same body within the time for retries; or, however late,
+// with the same signature as well. For filters that a record alone cannot answer.
+class Repeats
+{
+public:
+    // Asked now and then; false stops it, and what was read so far is known.
+    using GoOn = std::function<bool()>;
+    static core::Result<Repeats> read(const Store &store, const GoOn &goOn = {});
+
+    void add(const Summary &row); // by ascending ids
+    void tell(Record &record) const; // sets what is known of it
+
+private:
+    QHash<size_t, qint64> m_firsts; // by group: when the first one arrived
+    QSet<size_t> m_signatures; // of a group, each
+    QHash<qint64, bool> m_repeated; // by id; true: with a signature that was there
+};
+
+} // namespace capture
