@@ -92,6 +92,7 @@ void Reading::take(const inspector::Details &details)
     m_details = details;
     if (details.delivery)
         m_pane.setSurroundings(surroundings(details.delivery->endpoint));
+    m_pane.setRepeat(m_model.repeatOf(details.id));
     m_pane.show(details);
     if (m_copyWhenFetched)
         copy(*std::exchange(m_copyWhenFetched, {}));

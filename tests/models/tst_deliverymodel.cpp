@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "filter/parse.h"
 #include "models/deliverymodel.h"
 
 #include <QAbstractItemModelTester>
@@ -338,6 +339,31 @@ private Q_SLOTS:
                  QStringList{u"Note"_s});
         model.setMarked({1}, false);
         QVERIFY(!cell(model, 0, Column::Mark, DeliveryModel::MarkedRole).toBool());
+    }
+
+    void tagsWhatWasThereBefore()
+    {
+        DeliveryModel model;
+        QList<capture::Summary> rows = several(1, 3);
+        for (capture::Summary &row : rows)
+            row.prints = {.body = 5, .signature = quint32(row.id == 1 ? 1 : 2)};
+        model.append(rows);
+        const auto tags = [&model](int line) {
+            return cell(model, line, Column::Summary, DeliveryModel::TagsRole).toStringList();
+        };
+        QCOMPARE(tags(0), QStringList());
+        QCOMPARE(tags(1), QStringList{u"Attempt 2"_s});
+        QCOMPARE(tags(2), QStringList{u"Replayed"_s});
+        QVERIFY(cell(model, 1, Column::Summary, Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(u", Attempt 2"_s));
+        QVERIFY(cell(model, 1, Column::Summary, Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"Attempt 2 of 3. "_s));
+        QCOMPARE(model.repeatOf(3)->first, 1);
+        QVERIFY(!model.repeatOf(4));
+        model.setSearch(filter::parse(u"is:repeated"_s).filter);
+        QCOMPARE(shown(model), (QList<qint64>{2, 3}));
     }
 
     void clearsUpToAnIdAndKeepsTheMarked()

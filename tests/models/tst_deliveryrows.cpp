@@ -158,6 +158,125 @@ private Q_SLOTS:
         QCOMPARE(rows.text(rows[34'999].topic), u"t1"_s);
     }
 
+    // A body signed anew, one in between, the body as it was, and another's.
+    static DeliveryRows repeated()
+    {
+        DeliveryRows rows;
+        const auto add = [&rows](qint64 id, quint64 body, quint32 signature, qint64 seconds) {
+            rows.append({.id = id,
+                         .receivedAt = seconds * 1'000'000,
+                         .endpoint = u"/"_s,
+                         .scheme = u"smile"_s,
+                         .prints = {.body = body, .signature = signature}});
+        };
+        add(1, 5, 1, 0);
+        add(2, 5, 2, 10);
+        add(3, 6, 3, 11);
+        add(4, 5, 2, 30);
+        return rows;
+    }
+
+    void findsWhatWasThereBefore()
+    {
+        DeliveryRows rows = repeated();
+        rows[0].status = 500;
+        QCOMPARE(quint32(rows[0].attempt), 1U);
+        QVERIFY(rows[1].repeated());
+        QVERIFY(!rows[1].replayed);
+        QVERIFY(!rows[2].repeated());
+        QVERIFY(rows[3].replayed);
+        QVERIFY(rows.summary(3).repeated);
+        QVERIFY(rows.summary(3).replayed);
+        QVERIFY(!rows.repeat(2));
+        const auto repeat = rows.repeat(3);
+        QVERIFY(repeat);
+        QCOMPARE(repeat->attempt, 3U);
+        QCOMPARE(repeat->attempts, 3U);
+        QCOMPARE(repeat->first, 1);
+        QCOMPARE(repeat->previous, 2);
+        QCOMPARE(repeat->sinceFirst, 30'000'000);
+        QCOMPARE(repeat->sincePrevious, 20'000'000);
+        QCOMPARE(repeat->firstStatus, 500);
+        QVERIFY(repeat->ofSmile);
+        QVERIFY(!repeat->byId);
+        QCOMPARE(repeat->signing, models::Repeat::Signing::Same);
+        QCOMPARE(rows.repeat(1)->signing, models::Repeat::Signing::Anew);
+        QCOMPARE(rows.repeat(0)->attempts, 3U);
+    }
+
+    void groupsByTheSendersIdFirst()
+    {
+        DeliveryRows rows;
+        const auto add = [&rows](qint64 id, const QString &endpoint, const QString &event) {
+            rows.append({.id = id, .endpoint = endpoint, .eventId = event, .prints = {.body = 5}});
+        };
+        add(1, u"/"_s, u"evt_1"_s);
+        add(2, u"/"_s, u"evt_2"_s);
+        add(3, u"/b"_s, u"evt_1"_s);
+        add(4, u"/"_s, u"evt_1"_s);
+        QVERIFY(!rows[1].repeated());
+        QVERIFY(!rows[2].repeated());
+        QCOMPARE(rows.repeat(3)->first, 1);
+        QVERIFY(rows.repeat(3)->byId);
+        QCOMPARE(rows.repeat(3)->signing, models::Repeat::Signing::None);
+    }
+
+    void groupsByTheBodyWhereAnIdIsCut()
+    {
+        DeliveryRows rows;
+        for (const quint64 body : {5ULL, 6ULL, 5ULL}) {
+            rows.append({.id = rows.lastId() + 1,
+                         .eventId = QString(119, u'a') + u'…',
+                         .prints = {.body = body}});
+        }
+        QVERIFY(!rows[1].repeated());
+        QVERIFY(rows[2].repeated());
+        QVERIFY(!rows.repeat(2)->byId);
+    }
+
+    void takesABodyForAnotherAfterADay()
+    {
+        constexpr qint64 day = 86'400'000'000;
+        DeliveryRows rows;
+        rows.append({.id = 1, .prints = {.body = 5, .signature = 1}});
+        rows.append({.id = 2, .receivedAt = day + 1, .prints = {.body = 5, .signature = 2}});
+        rows.append({.id = 3, .receivedAt = 2 * day, .prints = {.body = 5, .signature = 3}});
+        rows.append({.id = 4, .receivedAt = 9 * day, .prints = {.body = 5, .signature = 1}});
+        QVERIFY(!rows[1].repeated());
+        QCOMPARE(rows.repeat(2)->first, 2);
+        QVERIFY(rows[3].replayed); // however late
+        QVERIFY(!rows.repeat(0));
+    }
+
+    void takesWhatHasNoPrintForItself()
+    {
+        DeliveryRows rows;
+        rows.append({.id = 1, .test = true, .prints = {.body = 5}});
+        rows.append({.id = 2, .prints = {.body = 5}});
+        rows.append({.id = 3});
+        rows.append({.id = 4});
+        for (qsizetype row = 0; row < rows.size(); ++row)
+            QVERIFY(!rows.repeat(row));
+    }
+
+    void keepsAnAttemptsNumberWhenOthersGo()
+    {
+        DeliveryRows rows = repeated();
+        rows.retain([](const models::PackedRow &row) { return row.id > 2; });
+        QCOMPARE(quint32(rows[1].attempt), 3U);
+        QVERIFY(rows[1].replayed);
+        const auto repeat = rows.repeat(1);
+        QVERIFY(repeat);
+        QCOMPARE(repeat->first, 0);
+        QCOMPARE(repeat->previous, 0);
+        rows.append({.id = 5,
+                     .receivedAt = 40'000'000,
+                     .endpoint = u"/"_s,
+                     .prints = {.body = 5, .signature = 9}});
+        QCOMPARE(rows.repeat(2)->attempt, 4U);
+        QCOMPARE(rows.repeat(2)->previous, 4);
+    }
+
     void staysSmall()
     {
         DeliveryRows rows;

@@ -102,6 +102,8 @@ private Q_SLOTS:
                                  "is:judged",
                                  "is:answered",
                                  "is:resent",
+                                 "is:repeated",
+                                 "is:replayed",
                                  "has:note",
                                  "has:body",
                                  "has:answer",

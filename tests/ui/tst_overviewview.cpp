@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsWhatIsNotKnown();
     void tellsOurAnswer();
     void tellsHowItWasJudgedOverTime();
+    void tellsWhatWasThereBefore();
 };
 
 void TstOverviewView::tellsWhatIsKnown()
@@ -70,6 +71,26 @@ void TstOverviewView::tellsHowItWasJudgedOverTime()
     QVERIFY2(text.contains(u"No secret · Fresh"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Verified with secret “primary” · Fresh"_s), qPrintable(text));
     QVERIFY(text.indexOf(u"No secret · Fresh"_s) < text.indexOf(u"Verified with"_s));
+}
+
+void TstOverviewView::tellsWhatWasThereBefore()
+{
+    const inspector::Details details{.id = 12, .delivery = builders::stored(builders::delivery())};
+    OverviewView view;
+    view.show(details);
+    QVERIFY(!view.text().contains(u"Attempts"_s));
+    view.show(details,
+              models::Repeat{.attempt = 2,
+                             .attempts = 2,
+                             .first = 10,
+                             .previous = 10,
+                             .firstStatus = 500,
+                             .signing = models::Repeat::Signing::Same});
+    const QStringList lines = view.text().split(u'\n');
+    QVERIFY2(lines.contains(u"Attempt 2 of 2"_s), qPrintable(view.text()));
+    QVERIFY2(view.text().contains(u"#10"_s), qPrintable(view.text()));
+    QVERIFY2(view.text().contains(u"replayed"_s), qPrintable(view.text()));
+    QVERIFY2(view.text().contains(u"answered 500"_s), qPrintable(view.text()));
 }
 
 QTEST_MAIN(TstOverviewView)

@@ -40,6 +40,20 @@ QString spokenRow(const PackedRow &row)
         .arg(signatureWord(verdict));
 }
 
+QStringList tags(const PackedRow &row)
+{
+    QStringList tags;
+    if (row.test)
+        tags.append(DeliveryModel::tr("Test"));
+    if (row.replayed)
+        tags.append(DeliveryModel::tr("Replayed"));
+    else if (row.repeated())
+        tags.append(DeliveryModel::tr("Attempt %L1").arg(row.attempt));
+    if (row.note != 0)
+        tags.append(DeliveryModel::tr("Note"));
+    return tags;
+}
+
 } // namespace
 
 QVariant DeliveryModel::data(const QModelIndex &index, int role) const
@@ -57,6 +71,8 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (column == Column::Mark)
             return packed.marked ? tr("Marked") : tr("Not marked");
+        if (column == Column::Summary)
+            return (QStringList(displayText(row, column)) + tags(packed)).join(u", "_s);
         return displayText(row, column);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (alignsRight(column) ? Qt::AlignRight : Qt::AlignLeft));
@@ -79,16 +95,10 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case UnusualRole:
         return !packed.rejected() && hasStrangeTopic(packed);
     case TagsRole:
-        break;
+        return tags(packed);
     default:
         return {};
     }
-    QStringList tags;
-    if (packed.test)
-        tags.append(tr("Test"));
-    if (packed.note != 0)
-        tags.append(tr("Note"));
-    return tags;
 }
 
 QString DeliveryModel::displayText(quint32 row, Column column) const
@@ -184,9 +194,7 @@ QString DeliveryModel::tip(quint32 row, Column column) const
     case Column::Reply:
         return packed.status == 0 ? tr("Not answered, or not known") : displayText(row, column);
     case Column::Summary:
-        if (packed.note != 0)
-            return tr("%1\nNote: %2").arg(displayText(row, column), displayText(row, Column::Note));
-        return displayText(row, column);
+        return summaryTip(row);
     case Column::Number:
     case Column::Account:
     case Column::From:
@@ -202,6 +210,16 @@ QString DeliveryModel::tip(quint32 row, Column column) const
         break;
     }
     return displayText(row, column);
+}
+
+QString DeliveryModel::summaryTip(quint32 row) const
+{
+    QStringList lines{displayText(row, Column::Summary)};
+    if (const auto repeat = m_rows.repeat(row); repeat && repeat->attempt > 1)
+        lines += repeatTitle(*repeat) + u". "_s + repeatSentence(*repeat);
+    if (m_rows[row].note != 0)
+        lines += tr("Note: %1").arg(displayText(row, Column::Note));
+    return lines.join(u'\n');
 }
 
 QVariant DeliveryModel::mutedFrom(quint32 row, Column column) const

@@ -52,6 +52,12 @@ int DeliveryModel::nearestRow(qint64 id) const
     return place == m_visible.end() ? rowCount() - 1 : int(place - m_visible.begin());
 }
 
+std::optional<Repeat> DeliveryModel::repeatOf(qint64 id) const
+{
+    const std::optional<quint32> row = m_rows.find(id);
+    return row ? m_rows.repeat(*row) : std::nullopt;
+}
+
 int DeliveryModel::nextTroubled(int row, int step) const
 {
     for (int next = row + step; next >= 0 && next < rowCount(); next += step) {

@@ -61,6 +61,7 @@ public:
     capture::Summary summary(int row) const;
     int rowOf(qint64 id) const; // -1: unknown, or not shown
     int nearestRow(qint64 id) const; // that row, or by arrival the next that is shown
+    std::optional<Repeat> repeatOf(qint64 id) const; // nothing: it came once, or is not known
     bool knows(qint64 id) const { return m_rows.find(id).has_value(); }
     int nextTroubled(int row, int step) const; // -1: none that way
     qint64 verifiedBy(const QString &endpoint, const QString &secret) const;
@@ -93,6 +94,7 @@ private:
 
     QString displayText(quint32 row, Column column) const;
     QString tip(quint32 row, Column column) const;
+    QString summaryTip(quint32 row) const;
     QVariant mutedFrom(quint32 row, Column column) const;
     bool hasStrangeTopic(const PackedRow &row) const;
     QString schemeName(const PackedRow &row) const;

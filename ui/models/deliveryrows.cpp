@@ -3,6 +3,9 @@
 
 #include "models/deliveryrows.h"
 
+#include "capture/repeats.h"
+#include "signature/catalogue.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -14,6 +17,16 @@ using signature::Signature;
 
 namespace
 {
+
+constexpr int mostCompared = 64; // signatures; a sender that goes on for days has more
+
+// Spreads the bits of what counts up: the finishing steps of a 64-bit hash.
+quint64 spread(quint64 value)
+{
+    value = (value ^ (value >> 33)) * 0xff51'afd7'ed55'8ccd;
+    value = (value ^ (value >> 33)) * 0xc4ce'b9fe'1a85'ec53;
+    return value ^ (value >> 33);
+}
 
 template <typename T> T cut(qint64 value)
 {
@@ -61,14 +74,17 @@ void DeliveryRows::append(const capture::Summary &row)
     if (row.id <= lastId())
         return;
     const auto add = [this](const QString &text) { return m_strings->add(text.toUtf8()); };
+    const quint32 endpoint = add(row.endpoint);
+    const quint32 eventId = add(row.eventId);
     push({
         .id = row.id,
         .receivedAt = row.receivedAt,
-        .endpoint = add(row.endpoint),
+        .group = groupOf(row, endpoint, eventId),
+        .endpoint = endpoint,
         .peer = add(row.peer),
         .topic = add(row.topic),
         .account = add(row.account),
-        .eventId = add(row.eventId),
+        .eventId = eventId,
         .scheme = add(row.scheme),
         .secret = add(row.secret),
         .text = add(row.text),
@@ -77,6 +93,11 @@ void DeliveryRows::append(const capture::Summary &row)
         .age = row.rejection ? cut<qint32>(row.count) : packedAge(row.ageSeconds),
         .size = cut<quint32>(row.bodySize),
         .latency = cut<qint32>(row.latency),
+        .signaturePrint = row.prints.signature,
+        .previous = GroupTable::none,
+        .first = 0,
+        .attempt = 1,
+        .byId = capture::hasWholeEventId(row),
         .status = cut<quint16>(row.status),
         .signature = quint16(quint16(row.signature) & 7),
         .freshness = quint16(quint16(row.freshness) & 7),
@@ -84,7 +105,18 @@ void DeliveryRows::append(const capture::Summary &row)
         .marked = row.marked,
         .judgedLater = row.judgedLater,
         .test = row.test,
+        .replayed = 0,
     });
+}
+
+// By the sender's own id where there is one, else by the body.
+quint64 DeliveryRows::groupOf(const capture::Summary &row, quint32 endpoint, quint32 eventId)
+{
+    const bool byId = capture::hasWholeEventId(row);
+    if (row.rejection || row.test || (!byId && row.prints.body == 0))
+        return 0;
+    const quint64 what = byId ? spread(eventId) : row.prints.body;
+    return std::max<quint64>(spread(what ^ spread(endpoint * 2ULL + (byId ? 1 : 0))), 1);
 }
 
 qsizetype DeliveryRows::lowerBound(qint64 id) const
@@ -135,6 +167,9 @@ capture::Summary DeliveryRows::summary(qsizetype row) const
         .judgedLater = packed.judgedLater != 0,
         .test = packed.test != 0,
         .note = text(packed.note),
+        .prints = {.body = 0, .signature = packed.signaturePrint},
+        .repeated = packed.repeated(),
+        .replayed = packed.replayed != 0,
     };
     if (packed.rejected()) {
         summary.rejection = capture::Reason(packed.rejection);
@@ -171,7 +206,7 @@ void DeliveryRows::setNote(qsizetype row, const QString &note)
 qsizetype DeliveryRows::bytes() const
 {
     return qsizetype(m_chunks.size()) * chunkSize * qsizetype(sizeof(PackedRow))
-        + m_strings->bytes();
+        + m_strings->bytes() + m_lastOfGroup.bytes();
 }
 
 void DeliveryRows::push(const PackedRow &row)
@@ -181,7 +216,71 @@ void DeliveryRows::push(const PackedRow &row)
         m_chunks.back().reserve(size_t(chunkSize));
     }
     m_chunks.back().push_back(row);
-    ++m_size;
+    link(quint32(m_size++));
+}
+
+// Finds what a new row is a repetition of. A row that was linked before, among rows that are gone,
+// stays what it was.
+void DeliveryRows::link(quint32 number)
+{
+    PackedRow &row = (*this)[number];
+    row.previous = GroupTable::none;
+    row.first = number;
+    if (row.group == 0)
+        return;
+    row.previous
+        = m_lastOfGroup.exchange(number, [this](quint32 other) { return (*this)[other].group; });
+    if (row.previous == GroupTable::none)
+        return;
+    const PackedRow &previous = (*this)[row.previous];
+    row.replayed = row.replayed || signedBefore(row);
+    if (!row.byId && !row.replayed
+        && !capture::withinRetrying((*this)[previous.first].receivedAt, row.receivedAt))
+        return;
+    row.first = previous.first;
+    row.attempt = std::max<quint32>(row.attempt, previous.attempt + 1) & 0x7fffffff;
+}
+
+bool DeliveryRows::signedBefore(const PackedRow &row) const
+{
+    quint32 other = row.signaturePrint == 0 ? GroupTable::none : row.previous;
+    for (int i = 0; i < mostCompared && other != GroupTable::none; ++i) {
+        if ((*this)[other].signaturePrint == row.signaturePrint)
+            return true;
+        other = (*this)[other].previous;
+    }
+    return false;
+}
+
+std::optional<Repeat> DeliveryRows::repeat(qsizetype number) const
+{
+    const PackedRow &row = (*this)[number];
+    if (row.group == 0)
+        return {};
+    const auto group = [this](quint32 other) { return (*this)[other].group; };
+    const PackedRow &last = (*this)[m_lastOfGroup.last(row.group, group)];
+    const PackedRow &first = (*this)[row.first];
+    // Those that came after, unless they were taken for another delivery of the same body.
+    const quint32 attempts = last.first == row.first ? last.attempt : row.attempt;
+    if (attempts == 1)
+        return {};
+    Repeat repeat{.attempt = row.attempt,
+                  .attempts = attempts,
+                  .byId = row.byId != 0,
+                  .ofSmile = string(row.scheme) == signature::smile().id.toUtf8()};
+    if (first.attempt == 1) {
+        repeat.first = first.id;
+        repeat.sinceFirst = row.receivedAt - first.receivedAt;
+        repeat.firstStatus = first.status;
+    }
+    if (row.previous != GroupTable::none) {
+        const PackedRow &previous = (*this)[row.previous];
+        repeat.previous = previous.id;
+        repeat.sincePrevious = row.receivedAt - previous.receivedAt;
+    }
+    if (row.signaturePrint != 0)
+        repeat.signing = row.replayed ? Repeat::Signing::Same : Repeat::Signing::Anew;
+    return repeat;
 }
 
 } // namespace models

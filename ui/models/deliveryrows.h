@@ -4,6 +4,8 @@
 #pragma once
 
 #include "capture/summary.h"
+#include "models/grouptable.h"
+#include "models/repeat.h"
 #include "models/stringpool.h"
 
 #include <limits>
@@ -16,6 +18,7 @@ namespace models
 struct PackedRow {
     qint64 id;
     qint64 receivedAt; // microseconds
+    quint64 group; // of deliveries that may be one, tried again; 0: none
     quint32 endpoint;
     quint32 peer;
     quint32 topic;
@@ -29,6 +32,11 @@ struct PackedRow {
     qint32 age; // seconds; of a rejection: how many were folded
     quint32 size;
     qint32 latency; // microseconds; -1: none
+    quint32 signaturePrint; // 0: none
+    quint32 previous; // row of its group; GroupTable::none: there is none
+    quint32 first; // row of those tried again; mostly its own
+    quint32 attempt : 31; // from 1
+    quint32 byId : 1; // the group is of the sender's id, and not of the body
     quint16 status;
     quint16 signature : 3;
     quint16 freshness : 3;
@@ -36,19 +44,21 @@ struct PackedRow {
     quint16 marked : 1;
     quint16 judgedLater : 1;
     quint16 test : 1;
+    quint16 replayed : 1; // its signature was there before
 
     static constexpr qint32 noAge = std::numeric_limits<qint32>::min();
     static constexpr int noRejection = 31;
 
     signature::Signature signatureVerdict() const { return signature::Signature(signature); }
     signature::Freshness freshnessVerdict() const { return signature::Freshness(freshness); }
+    bool repeated() const { return attempt > 1; }
     bool rejected() const { return rejection != noRejection; }
     std::optional<qint64> ageSeconds() const;
 
     // Whether somebody looking for trouble would stop here.
     bool troubled() const;
 };
-static_assert(sizeof(PackedRow) == 72);
+static_assert(sizeof(PackedRow) == 96);
 
 // The rows of a store by ascending id: a million stay well under 200 MB. Not the order of the
 // table, which is a list of row numbers of its own.
@@ -66,6 +76,7 @@ public:
     std::optional<quint32> find(qint64 id) const;
     qsizetype lowerBound(qint64 id) const; // the first row with this id or a higher one
     capture::Summary summary(qsizetype row) const;
+    std::optional<Repeat> repeat(qsizetype row) const; // nothing: it came once
     void setVerdict(qsizetype row, const signature::Verdict &verdict);
     void setEvent(qsizetype row, const capture::Event &event);
     void setNote(qsizetype row, const QString &note);
@@ -74,7 +85,8 @@ public:
     QString text(quint32 number) const { return QString::fromUtf8(m_strings->at(number)); }
     std::shared_ptr<const StringPool> strings() const { return m_strings; }
 
-    // Keeps the rows for which `keep` says true.
+    // Keeps the rows for which `keep` says true. Which attempt one is stays so when earlier ones
+    // go.
     template <typename Keep> void retain(Keep keep)
     {
         DeliveryRows kept(m_strings);
@@ -96,11 +108,15 @@ private:
     static size_t chunk(qsizetype row) { return size_t(row / chunkSize); }
     static size_t place(qsizetype row) { return size_t(row % chunkSize); }
 
+    static quint64 groupOf(const capture::Summary &row, quint32 endpoint, quint32 eventId);
     void push(const PackedRow &row);
+    void link(quint32 row);
+    bool signedBefore(const PackedRow &row) const;
 
     std::vector<std::vector<PackedRow>> m_chunks; // of a fixed capacity: rows are never moved
     qsizetype m_size = 0;
     std::shared_ptr<StringPool> m_strings;
+    GroupTable m_lastOfGroup;
 };
 
 } // namespace models

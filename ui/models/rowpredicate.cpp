@@ -110,7 +110,9 @@ public:
                                    .body = m_row.size > 0,
                                    .account = m_row.account != 0,
                                    .secret = m_row.secret != 0,
-                                   .aged = m_row.ageSeconds().has_value()});
+                                   .aged = m_row.ageSeconds().has_value(),
+                                   .repeated = m_row.repeated(),
+                                   .replayed = m_row.replayed != 0});
     }
 
 private:

@@ -46,7 +46,7 @@ void DetailsPane::show(const inspector::Details &details)
         showDelivery(sameRow);
     else
         showRejection();
-    m_overview->show(details);
+    m_overview->show(details, m_repeat);
     m_pages->setCurrentWidget(m_page);
 }
 
@@ -135,6 +135,7 @@ void DetailsPane::clear()
 {
     m_background.forget();
     m_surroundings = {}; // holds secrets
+    m_repeat.reset();
     m_details = {};
     m_body->clear();
     m_headers->clear();
@@ -161,6 +162,8 @@ void DetailsPane::setSurroundings(const Surroundings &surroundings)
 {
     m_surroundings = surroundings;
 }
+
+void DetailsPane::setRepeat(const std::optional<models::Repeat> &repeat) { m_repeat = repeat; }
 
 void DetailsPane::tellFixed(const QString &done) { m_signature->tellFixed(done); }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "models/repeat.h"
 #include "ui/fix.h"
 #include "ui/views/background.h"
 #include "ui/views/checkedsignature.h"
@@ -51,6 +52,7 @@ public Q_SLOTS:
     void showSelection(qsizetype count, qint64 bytes, const QString &verdicts);
     void setSideBySide(bool sideBySide); // the verdicts beside the tabs, else above them
     void setSurroundings(const ui::Surroundings &surroundings); // of the next row, or this one
+    void setRepeat(const std::optional<models::Repeat> &repeat); // of the next row, or this one
     void tellFixed(const QString &done);
     void showTab(int tab); // from 0
     void nextBodyView();
@@ -94,6 +96,7 @@ private:
     Background m_background;
     inspector::Details m_details;
     Surroundings m_surroundings;
+    std::optional<models::Repeat> m_repeat;
 
     QStackedWidget *m_pages;
     MessagePage *m_nothing;

@@ -96,7 +96,8 @@ void OverviewView::clear()
     setWidget(page);
 }
 
-void OverviewView::show(const inspector::Details &details)
+void OverviewView::show(const inspector::Details &details,
+                        const std::optional<models::Repeat> &repeat)
 {
     clear();
     if (details.rejection)
@@ -108,6 +109,8 @@ void OverviewView::show(const inspector::Details &details)
     addSection(tr("Connection"), connectionFacts(*details.delivery));
     addSection(tr("Time"), timeFacts(*details.delivery));
     tellAge();
+    if (repeat)
+        addSection(tr("Attempts"), repeatFacts(*repeat));
     addSection(tr("Our answer"), answerFacts(details));
     addSection(tr("Verdicts"), verdictFacts(details));
 }
@@ -137,6 +140,17 @@ OverviewView::Facts OverviewView::timeFacts(const capture::Delivery &delivery)
     if (delivery.verdict.ageSeconds)
         facts += {tr("Age at arrival"), ageText(*delivery.verdict.ageSeconds, delivery.receivedAt)};
     facts += {.name = tr("Age now"), .value = {}, .ticks = true};
+    return facts;
+}
+
+OverviewView::Facts OverviewView::repeatFacts(const models::Repeat &repeat)
+{
+    Facts facts{{models::repeatTitle(repeat), models::repeatSentence(repeat)}};
+    for (const QString &sentence :
+         {models::signingSentence(repeat), models::answerSentence(repeat)}) {
+        if (!sentence.isEmpty())
+            facts += {{}, sentence};
+    }
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "models/repeat.h"
 
 #include <QScrollArea>
 #include <QTimer>
@@ -22,7 +23,7 @@ class OverviewView : public QScrollArea
 public:
     explicit OverviewView(QWidget *parent = nullptr);
 
-    void show(const inspector::Details &details);
+    void show(const inspector::Details &details, const std::optional<models::Repeat> &repeat = {});
     void clear();
     QString text() const; // of all facts, a line each
 
@@ -41,6 +42,7 @@ private:
 
     static Facts connectionFacts(const capture::Delivery &delivery);
     static Facts timeFacts(const capture::Delivery &delivery);
+    static Facts repeatFacts(const models::Repeat &repeat);
     static Facts answerFacts(const inspector::Details &details);
     static Facts verdictFacts(const inspector::Details &details);
     static Facts rejectionFacts(const capture::Rejection &rejection);
