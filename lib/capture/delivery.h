@@ -41,6 +41,7 @@ struct Delivery {
     signature::Verdict verdict; // as judged at arrival
     Event event;
     Prints prints; // by the scheme at arrival
+    bool test = false; // this program sent it to its own listener
 
     bool operator==(const Delivery &) const = default;
 };

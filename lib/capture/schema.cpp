@@ -86,6 +86,7 @@ static QList<QString> fourthVersion()
     return {
         u"CREATE TABLE prints(id INTEGER PRIMARY KEY, body INTEGER NOT NULL, "
         "signature INTEGER NOT NULL)"_s,
+        u"CREATE TABLE tests(id INTEGER PRIMARY KEY)"_s,
     };
 }
 

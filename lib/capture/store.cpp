@@ -44,6 +44,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
     sqlite3 *handle = store->m_database.handle();
     store->m_deliveries = Insertion(handle, u"deliveries"_s, deliveryColumns());
     store->m_prints = Insertion(handle, u"prints"_s, printsColumns());
+    store->m_tests = Insertion(handle, u"tests"_s, u"id"_s);
     store->m_answers = Insertion(handle, u"answers"_s, answerColumns());
     store->m_rejections = Insertion(handle, u"rejections"_s, rejectionColumns());
     return store;
@@ -85,13 +86,19 @@ Status Store::readLastId()
     return Done{};
 }
 
+bool Store::insertDelivery(const Delivery &delivery, qint64 id)
+{
+    return insert(m_deliveries, delivery, id) && insert(m_prints, delivery.prints, id)
+        && (!delivery.test || (m_tests << id).insert());
+}
+
 Result<Written> Store::append(const Batch &batch)
 {
     Written written;
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
-            if (!insert(m_deliveries, *delivery, ++id) || !insert(m_prints, delivery->prints, id))
+            if (!insertDelivery(*delivery, ++id))
                 return m_database.writeTrouble();
             if (const Status queued = queueForwards(*delivery, id); !queued)
                 return queued;
@@ -183,6 +190,7 @@ Status Store::purge()
              {u"INSERT OR REPLACE INTO facts(name, value) VALUES('last_id', %1)"_s.arg(m_lastId),
               u"DELETE FROM deliveries WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM prints WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM tests WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,

@@ -92,6 +92,7 @@ private:
 
     bool understood() const;
     core::Status readLastId();
+    bool insertDelivery(const Delivery &delivery, qint64 id); // and what is kept beside it
     core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
     static core::Status finishCopy(const QString &copy);
@@ -103,6 +104,7 @@ private:
     Database m_database; // before the insertions: they go first
     Insertion m_deliveries;
     Insertion m_prints;
+    Insertion m_tests;
     Insertion m_answers;
     Insertion m_rejections;
     qint64 m_lastId = 0;

@@ -58,9 +58,7 @@ core::Status Store::import(const QList<Imported> &rows)
         ++id;
         if (row.rejection)
             return capture::insert(m_rejections, *row.rejection, id);
-        const Delivery &delivery = *row.record.delivery;
-        if (!capture::insert(m_deliveries, delivery, id)
-            || !capture::insert(m_prints, delivery.prints, id) || !beside.insert(row, id))
+        if (!insertDelivery(*row.record.delivery, id) || !beside.insert(row, id))
             return false;
         Answer answer = row.record.answer.value_or(Answer());
         answer.id = id;

@@ -20,7 +20,8 @@ static const QString latestJudgement
 
 static QString joinedPrints(int version)
 {
-    return version < 4 ? QString() : u"LEFT JOIN prints p ON p.id = d.id "_s;
+    return version < 4 ? QString()
+                       : u"LEFT JOIN prints p ON p.id = d.id LEFT JOIN tests t ON t.id = d.id "_s;
 }
 
 // Every column of one table under its alias.
@@ -55,6 +56,7 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     summary.judgedLater = next().toBool();
     summary.prints = readPrints(row, column);
     column += width(printsColumns());
+    summary.test = next().toBool();
     const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
@@ -71,7 +73,8 @@ static QString deliverySummaries(int version)
                                         "coalesce(j.account, d.account), "
                                         "coalesce(j.event_id, d.event_id), "
                                         "coalesce(j.summary, d.summary)"_s;
-    const QString prints = version < 4 ? u"NULL, NULL, NULL"_s : of(u"p"_s, printsColumns());
+    const QString prints = version < 4 ? u"NULL, NULL, NULL, 0"_s
+                                       : of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL"_s;
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
           "j.delivery IS NOT NULL, "_s
@@ -136,7 +139,8 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 static QString recordQuery(const QString &condition, int version)
 {
     const bool knowsImports = version >= 3;
-    const QString prints = version < 4 ? QString() : u", "_s + of(u"p"_s, printsColumns());
+    const QString prints
+        = version < 4 ? QString() : u", "_s + of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL"_s;
     return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text%6 FROM deliveries d "
            "LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
            "LEFT JOIN notes n ON n.id = d.id %7 %8%4 "
@@ -155,8 +159,10 @@ static Record readRecord(const QSqlQuery &row, int version)
     const int mark = judgement + width(judgementColumns(version));
     Record record;
     Delivery delivery = readDelivery(row);
-    if (version >= 4)
+    if (version >= 4) {
         delivery.prints = readPrints(row, mark + 5);
+        delivery.test = row.value(mark + 5 + width(printsColumns())).toBool();
+    }
     record.delivery = std::make_shared<const Delivery>(std::move(delivery));
     if (!row.isNull(answer))
         record.answer = readAnswer(row, answer);

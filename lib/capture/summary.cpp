@@ -25,6 +25,7 @@ Summary summarise(const Delivery &delivery, qint64 id)
         .ageSeconds = delivery.verdict.ageSeconds,
         .signature = delivery.verdict.signature,
         .freshness = delivery.verdict.freshness,
+        .test = delivery.test,
         .prints = delivery.prints,
     };
 }

@@ -32,7 +32,7 @@ struct Summary {
     std::optional<Reason> rejection; // set: this row is no delivery
     bool marked = false;
     bool judgedLater = false; // the verdict is not the one at arrival
-    bool test = false; // sent by this program
+    bool test = false; // sent by this program to its own listener
     QString note;
     qint64 count = 1; // of a folded rejection
     Prints prints;

@@ -76,6 +76,7 @@ enum class Is : quint8 {
     Answered,
     Repeated,
     Replayed,
+    Test,
 };
 enum class Has : quint8 { Note, Body, Answer, Sends, Account, Secret, Age };
 

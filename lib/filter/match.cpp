@@ -68,7 +68,8 @@ public:
                                .secret = !m_row.secret.isEmpty(),
                                .aged = m_row.ageSeconds.has_value(),
                                .repeated = m_row.repeated,
-                               .replayed = m_row.replayed});
+                               .replayed = m_row.replayed,
+                               .test = m_row.test});
         if (m_row.rejection)
             return {};
         const auto number
@@ -173,7 +174,7 @@ KnownWords stateWords(Field field, const RowState &row)
     return {.holding = when(problem, Is::Problem) | when(row.marked, Is::Flagged)
                 | when(row.rejected, Is::Rejected) | when(row.judged, Is::Judged)
                 | when(row.status > 0, Is::Answered) | when(row.repeated, Is::Repeated)
-                | when(row.replayed, Is::Replayed),
+                | when(row.replayed, Is::Replayed) | when(row.test, Is::Test),
             .open = when(!row.rejected, Is::Resent)};
 }
 

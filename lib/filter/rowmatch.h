@@ -34,6 +34,7 @@ struct RowState {
     bool aged = false;
     bool repeated = false;
     bool replayed = false;
+    bool test = false;
 };
 KnownWords stateWords(Field field, const RowState &row);
 

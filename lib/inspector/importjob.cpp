@@ -153,6 +153,7 @@ void ImportJob::takeRecord(const QString &place, const capture::Record &record)
         const auto *endpoint = capture::match(m_rule.endpoints, delivery.request.target);
         delivery.endpoint = endpoint ? endpoint->path : delivery.endpoint;
     }
+    delivery.test = false; // Whatever sent it, it was not this program to this listener.
     const capture::Judgement judgement = judge(delivery, m_rule, m_now);
     delivery.event.summary = judgement.event->summary;
     ++m_summary.deliveries;

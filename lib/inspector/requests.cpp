@@ -4,10 +4,12 @@
 #include "capture/context.h"
 #include "inspector/exportjob.h"
 #include "inspector/private.h"
+#include "listener/ownrequests.h"
 #include "signature/signer.h"
 #include "tls/authority.h"
 
 #include <QUrl>
+#include <QUuid>
 
 namespace inspector
 {
@@ -147,12 +149,14 @@ void Inspector::exportTo(const QString &file, const QByteArray &format)
 // Smile's documented example of a ping.
 static http::Request ping(const capture::Endpoint &endpoint,
                           const std::optional<signature::Scheme> &scheme,
-                          const signature::Secrets &secrets, const QByteArray &host)
+                          const signature::Secrets &secrets, const QByteArray &host,
+                          const QByteArray &token)
 {
     http::Request request{.method = "POST", .target = endpoint.path.toUtf8()};
     request.body = R"({"account_id":0,"data":{},"topic":"ping"})";
     request.fields = {{"Host", host},
                       {"User-Agent", "Hookglass/" HOOKGLASS_VERSION},
+                      {listener::OwnRequests::fieldName, token},
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(request.body.size())}};
     if (!scheme || secrets.empty())
@@ -172,9 +176,14 @@ void Inspector::sendPing()
     const QUrl target(d->listening->urls.first());
     const capture::Endpoint &endpoint = d->endpoints.first();
     const QByteArray host = target.authority().toUtf8();
+    const QByteArray token = QUuid::createUuid().toByteArray(QUuid::Id128);
+    // On the thread that also sends, so it is there before the ping.
+    QMetaObject::invokeMethod(
+        d->listener, [listener = d->listener, token] { listener->expectOwn(token); },
+        Qt::QueuedConnection);
     resend::Order order{.target = target,
                         .request = ping(endpoint, d->schemes.find(endpoint.scheme),
-                                        d->secrets.of(endpoint.path), host),
+                                        d->secrets.of(endpoint.path), host, token),
                         .signing = u"now"_s,
                         .source = u"ping"_s};
     // The user's own certificate is for another name than localhost; this is our own socket.

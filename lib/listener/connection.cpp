@@ -144,6 +144,7 @@ void Connection::complete()
     const qint64 now = m_service.clock();
     auto delivery
         = std::make_shared<capture::Delivery>(judge(std::move(request), m_service.routes, now));
+    delivery->test = m_service.own.take(delivery->request);
     slot.choice = choose(m_service.routes, *delivery, m_service.events, now);
     m_slots.push_back(std::move(slot));
     delivery->peer = m_peer;

@@ -181,6 +181,8 @@ void Listener::setIdentity(const tls::Identity &identity) { m_service.tls.setIde
 
 void Listener::setPaused(bool paused) { m_service.paused = paused; }
 
+void Listener::expectOwn(const QByteArray &token) { m_service.own.expect(token); }
+
 void Listener::relay(qint64 delivery, const http::Response &response)
 {
     for (Connection *connection : std::as_const(m_connections)) {

@@ -41,6 +41,7 @@ public Q_SLOTS:
     void setRoutes(const listener::Routes &routes);
     void setIdentity(const tls::Identity &identity);
     void setPaused(bool paused);
+    void expectOwn(const QByteArray &token); // a request of this program's own; see OwnRequests
     void relay(qint64 delivery, const http::Response &response); // to whoever waits for it
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "http/limits.h"
 #include "listener/answerchoice.h"
 #include "listener/backlog.h"
+#include "listener/ownrequests.h"
 #include "listener/rejectionlog.h"
 #include "listener/routes.h"
 #include "listener/tlscontext.h"
@@ -23,6 +24,7 @@ struct Service {
     RejectionLog rejections;
     core::Clock clock = core::now;
     EventCounter events;
+    OwnRequests own;
     bool paused = false;
 };
 

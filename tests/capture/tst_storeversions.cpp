@@ -25,8 +25,8 @@ private Q_SLOTS:
     void liftsAnOldStore();
     void readsAnOldStoreAsItIs();
     void keepsPublicUrls();
-    void keepsPrints();
-    void forgetsThePrintsOfWhatIsRemoved();
+    void keepsPrintsAndTests();
+    void forgetsThoseOfWhatIsRemoved();
     void keepsItsOwnSchemes();
     void passesOverASchemeThatCannotBeRead();
     void keepsTheEventOfALaterJudgement();
@@ -149,25 +149,31 @@ void TstStoreVersions::keepsPublicUrls()
     QCOMPARE(VALUE(open(Access::Read)->endpoints()), endpoints);
 }
 
-void TstStoreVersions::keepsPrints()
+void TstStoreVersions::keepsPrintsAndTests()
 {
     Delivery delivery = builders::delivery();
     delivery.prints = {.body = ~0ULL, .signature = ~0U};
+    delivery.test = true;
     const auto store = open();
     QVERIFY(store->append(Batch{.deliveries = {builders::stored(delivery)}}));
     QVERIFY(store->import({{.record = {.delivery = builders::stored(delivery)}}}));
     const QList<Summary> rows = VALUE(store->summaries(0, 10));
     QCOMPARE(rows.size(), 2);
-    for (const Summary &row : rows)
+    for (const Summary &row : rows) {
         QCOMPARE(row.prints, delivery.prints);
-    for (const Record &record : VALUE(store->records(0, 10)))
+        QVERIFY(row.test);
+    }
+    for (const Record &record : VALUE(store->records(0, 10))) {
         QCOMPARE(record.delivery->prints, delivery.prints);
+        QVERIFY(record.delivery->test);
+    }
 }
 
-void TstStoreVersions::forgetsThePrintsOfWhatIsRemoved()
+void TstStoreVersions::forgetsThoseOfWhatIsRemoved()
 {
     Delivery delivery = builders::delivery();
     delivery.prints.body = 7;
+    delivery.test = true;
     {
         const auto store = open();
         QVERIFY(store->append(Batch{.deliveries = {builders::stored(delivery)}}));
@@ -175,7 +181,8 @@ void TstStoreVersions::forgetsThePrintsOfWhatIsRemoved()
         QVERIFY(store->purge());
     }
     runSql({u"CREATE TABLE kept(n CHECK(n = 0))"_s,
-            u"INSERT INTO kept SELECT count(*) FROM prints"_s});
+            u"INSERT INTO kept SELECT count(*) FROM prints"_s,
+            u"INSERT INTO kept SELECT count(*) FROM tests"_s});
 }
 
 void TstStoreVersions::keepsItsOwnSchemes()

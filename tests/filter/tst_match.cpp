@@ -150,6 +150,17 @@ private Q_SLOTS:
         QTEST(filter::matches(read(text), record()), "matches");
     }
 
+    void knowsOurOwnTests()
+    {
+        QVERIFY(!filter::matches(read(u"is:test"_s), record()));
+        capture::Delivery own = builders::delivery();
+        own.test = true;
+        capture::Record kept;
+        kept.delivery = builders::stored(own);
+        QVERIFY(filter::matches(read(u"is:test"_s), kept));
+        QCOMPARE(filter::matches(read(u"is:test"_s), capture::summarise(own, 1)), Match::Yes);
+    }
+
     void knowsWhatWasThereBefore()
     {
         capture::Record again = record();

@@ -120,7 +120,9 @@ void TstInspector::bringsAPingFromTheSocketToARow()
     QCOMPARE(row.signature, signature::Signature::Verified);
     QCOMPARE(row.freshness, signature::Freshness::Fresh);
     QCOMPARE(row.secret, u"Dev"_s);
+    QVERIFY(row.test);
     const Details found = details(1);
+    QVERIFY(found.delivery->test);
     QVERIFY(found.answer);
     QCOMPARE(found.answer->status, 200);
     QCOMPARE(found.delivery->tls->serverName.value_or(QByteArray()), "localhost");

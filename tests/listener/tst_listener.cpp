@@ -34,6 +34,7 @@ private Q_SLOTS:
     void letsARefusalWaitForEarlierCommits();
     void answers503WhatCannotBeStored();
     void keepsTheConnectionAlive();
+    void knowsItsOwnRequestOnce();
     void closesWhenTheSenderAsks();
     void asksForABodyThatWaits();
     void tellsTheConnectionsFacts();
@@ -228,6 +229,20 @@ void TstListener::keepsTheConnectionAlive()
         QCOMPARE(statusOf(readUntil(*socket, "\r\n\r\n")), 200);
     }
     QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+}
+
+void TstListener::knowsItsOwnRequestOnce()
+{
+    start();
+    m_listener->expectOwn("token");
+    const QByteArray own = "POST / HTTP/1.1\r\nHost: localhost\r\nHookglass-Test: token\r\n"
+                           "Content-Length: 2\r\n\r\nok";
+    for (const QByteArray &request : {post, own, own})
+        QCOMPARE(statusOf(answerTo(request)), 200);
+    QCOMPARE(m_received.size(), 3);
+    QVERIFY(!m_received[0]->test);
+    QVERIFY(m_received[1]->test);
+    QVERIFY(!m_received[2]->test); // somebody sent again what was seen
 }
 
 void TstListener::closesWhenTheSenderAsks()

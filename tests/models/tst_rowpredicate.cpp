@@ -40,6 +40,7 @@ private:
                 .freshness = signature::Freshness::Stale,
                 .marked = true,
                 .judgedLater = true,
+                .test = true,
                 .note = u"Check balance"_s};
     }
 
@@ -104,6 +105,7 @@ private Q_SLOTS:
                                  "is:resent",
                                  "is:repeated",
                                  "is:replayed",
+                                 "is:test",
                                  "has:note",
                                  "has:body",
                                  "has:answer",

@@ -25,10 +25,12 @@ void TstOverviewView::tellsWhatIsKnown()
 {
     capture::Delivery made = builders::delivery();
     made.peer.address = u"::1"_s;
+    made.test = true;
     OverviewView view;
     view.show({.id = 1, .delivery = builders::stored(made)});
     for (const QString &fact : {u"[::1]:51234"_s, u"TLSv1.3 · TLS_AES_128_GCM_SHA256"_s,
-                                u"localhost"_s, u"HTTP/1.1"_s, u"POST /"_s, u"1.0 s"_s})
+                                u"this program, to test its listener"_s, u"localhost"_s,
+                                u"HTTP/1.1"_s, u"POST /"_s, u"1.0 s"_s})
         QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
 }
 

@@ -188,7 +188,7 @@ void PlayDialog::connectParts()
     });
     connect(&m_inspector, &Inspector::stored, this, [this](const QList<capture::Summary> &rows) {
         for (const capture::Summary &row : rows) {
-            if (m_testing && !m_tested && row.topic == "ping"_L1)
+            if (m_testing && !m_tested && row.test)
                 m_tested = row;
         }
         tellTest();

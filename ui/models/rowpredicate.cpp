@@ -112,7 +112,8 @@ public:
                                    .secret = m_row.secret != 0,
                                    .aged = m_row.ageSeconds().has_value(),
                                    .repeated = m_row.repeated(),
-                                   .replayed = m_row.replayed != 0});
+                                   .replayed = m_row.replayed != 0,
+                                   .test = m_row.test != 0});
     }
 
 private:

@@ -119,6 +119,8 @@ OverviewView::Facts OverviewView::connectionFacts(const capture::Delivery &deliv
 {
     const http::Request &request = delivery.request;
     Facts facts{{tr("From"), peerText(delivery.peer)}};
+    if (delivery.test)
+        facts += {tr("Sent by"), tr("this program, to test its listener")};
     if (delivery.tls) {
         facts += {tr("Encryption"), u"%1 · %2"_s.arg(delivery.tls->version, delivery.tls->cipher)};
         facts

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "listener/ownrequests.h"
+
+#include "signature/mac.h"
+
+namespace listener
+{
+
+void OwnRequests::expect(const QByteArray &token)
+{
+    if (token.isEmpty())
+        return;
+    m_tokens.append(token);
+    if (m_tokens.size() > most)
+        m_tokens.removeFirst();
+}
+
+bool OwnRequests::take(const http::Request &request)
+{
+    if (m_tokens.isEmpty())
+        return false;
+    const auto carried = http::value(request.fields, fieldName);
+    if (!carried)
+        return false;
+    return m_tokens.removeIf([&carried](const QByteArray &token) {
+        return signature::sameBytes(token, *carried);
+    }) > 0;
+}
+
+} // namespace listener
