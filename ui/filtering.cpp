@@ -99,7 +99,9 @@ void Filtering::search()
         m_begun = m_searched;
     m_target = m_model.lastId();
     m_running.start();
-    m_job.start(store->path, m_bar.filter(), m_begun, m_target);
+    const filter::Filter &filter = m_bar.filter();
+    m_job.start(store->path, filter, m_begun, m_target,
+                filter::asksForRepeats(filter) ? m_model.repeats(m_begun) : capture::Repeats());
 }
 
 void Filtering::take(const QList<qint64> &ids, qint64 last)

@@ -15,20 +15,19 @@ bool hasWholeEventId(const Summary &row)
     return !row.eventId.isEmpty() && !row.eventId.endsWith(u'…');
 }
 
-core::Result<Repeats> Repeats::read(const Store &store, const GoOn &goOn)
+core::Result<Repeats> Repeats::read(const Store &store)
 {
     Repeats repeats;
-    for (qint64 after = 0; !goOn || goOn();) {
+    for (qint64 after = 0;;) {
         const auto rows = store.summaries(after, sliceLength);
         if (!rows)
             return rows.error();
         if (rows->isEmpty())
-            break;
+            return repeats;
         after = rows->constLast().id;
         for (const Summary &row : *rows)
             repeats.add(row);
     }
-    return repeats;
 }
 
 void Repeats::add(const Summary &row)
@@ -48,10 +47,12 @@ void Repeats::add(const Summary &row)
     const bool before
         = first != m_firsts.constEnd() && (byId || withinRetrying(*first, row.receivedAt));
     if (before || replayed)
-        m_repeated.insert(row.id, replayed);
+        know(row.id, replayed);
     else
         m_firsts.insert(group, row.receivedAt);
 }
+
+void Repeats::know(qint64 id, bool replayed) { m_repeated.insert(id, replayed); }
 
 void Repeats::tell(Record &record) const
 {

@@ -10,8 +10,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <functional>
-
 namespace capture
 {
 
@@ -36,11 +34,10 @@ bool hasWholeEventId(const Summary &row);
 class Repeats
 {
 public:
-    // Asked now and then; false stops it, and what was read so far is known.
-    using GoOn = std::function<bool()>;
-    static core::Result<Repeats> read(const Store &store, const GoOn &goOn = {});
+    static core::Result<Repeats> read(const Store &store); // all of its rows
 
     void add(const Summary &row); // by ascending ids
+    void know(qint64 id, bool replayed); // what somebody else found out
     void tell(Record &record) const; // sets what is known of it
 
 private:

@@ -3,7 +3,6 @@
 
 #include "inspector/searchjob.h"
 
-#include "capture/repeats.h"
 #include "capture/store.h"
 #include "filter/match.h"
 
@@ -63,7 +62,8 @@ Status searchSlices(const filter::Filter &filter, Stretch stretch, const Read &r
 }
 
 // Rejections are few and small, so they go first.
-Status search(const QString &file, const filter::Filter &filter, Stretch stretch, const Tell &tell)
+Status search(const QString &file, const filter::Filter &filter, Stretch stretch,
+              const capture::Repeats &repeats, const Tell &tell)
 {
     const auto store = capture::Store::open(file, capture::Access::ReadNewer);
     if (!store)
@@ -75,17 +75,12 @@ Status search(const QString &file, const filter::Filter &filter, Stretch stretch
         [&tell, stretch](const QList<qint64> &ids, qint64) { tell(ids, stretch.after); });
     if (!rejections)
         return rejections;
-    core::Result<capture::Repeats> repeats((capture::Repeats()));
-    if (filter::asksForRepeats(filter))
-        repeats = capture::Repeats::read(**store, [] { return !stopped(); });
-    if (!repeats)
-        return repeats.error();
     return searchSlices(
         filter, stretch,
         [&store, &repeats](qint64 after, int limit) {
             auto records = (*store)->records(after, limit);
             for (qsizetype i = 0; records && i < records->size(); ++i)
-                repeats->tell((*records)[i]);
+                repeats.tell((*records)[i]);
             return records;
         },
         [](const capture::Record &row) { return row.delivery->id; }, tell);
@@ -100,7 +95,8 @@ SearchJob::~SearchJob()
         thread->wait();
 }
 
-void SearchJob::start(const QString &store, const filter::Filter &filter, qint64 after, qint64 upTo)
+void SearchJob::start(const QString &store, const filter::Filter &filter, qint64 after, qint64 upTo,
+                      const capture::Repeats &repeats)
 {
     stop();
     std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
@@ -114,8 +110,8 @@ void SearchJob::start(const QString &store, const filter::Filter &filter, qint64
             },
             Qt::QueuedConnection);
     };
-    m_threads.emplace_back(QThread::create([this, heard, store, filter, after, upTo] {
-        const Status done = search(store, filter, {.after = after, .upTo = upTo},
+    m_threads.emplace_back(QThread::create([this, heard, store, filter, after, upTo, repeats] {
+        const Status done = search(store, filter, {.after = after, .upTo = upTo}, repeats,
                                    [&](const QList<qint64> &ids, qint64 last) {
                                        heard([this, ids, last] { Q_EMIT found(ids, last); });
                                    });

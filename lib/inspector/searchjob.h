@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/repeats.h"
 #include "core/result.h"
 #include "filter/filter.h"
 
@@ -30,8 +31,9 @@ public:
 
 public Q_SLOTS:
     // Ids above `after`, up to `upTo`, some at a time; then finished or failed. Stops the one
-    // before.
-    void start(const QString &store, const filter::Filter &filter, qint64 after, qint64 upTo);
+    // before. What was there before, the rows know already.
+    void start(const QString &store, const filter::Filter &filter, qint64 after, qint64 upTo,
+               const capture::Repeats &repeats = {});
     void stop();
 
 Q_SIGNALS:

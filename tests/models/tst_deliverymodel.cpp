@@ -362,6 +362,13 @@ private Q_SLOTS:
                     .contains(u"Attempt 2 of 3. "_s));
         QCOMPARE(model.repeatOf(3)->first, 1);
         QVERIFY(!model.repeatOf(4));
+        capture::Delivery third;
+        third.id = 3;
+        capture::Record record{.delivery = std::make_shared<const capture::Delivery>(third)};
+        model.repeats(2).tell(record);
+        QVERIFY(record.replayed);
+        model.repeats(3).tell(record);
+        QVERIFY(!record.repeated);
         model.setSearch(filter::parse(u"is:repeated"_s).filter);
         QCOMPARE(shown(model), (QList<qint64>{2, 3}));
     }

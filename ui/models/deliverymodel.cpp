@@ -58,6 +58,16 @@ std::optional<Repeat> DeliveryModel::repeatOf(qint64 id) const
     return row ? m_rows.repeat(*row) : std::nullopt;
 }
 
+capture::Repeats DeliveryModel::repeats(qint64 after) const
+{
+    capture::Repeats repeats;
+    for (qsizetype row = m_rows.lowerBound(after + 1); row < m_rows.size(); ++row) {
+        if (m_rows[row].repeated())
+            repeats.know(m_rows[row].id, m_rows[row].replayed != 0);
+    }
+    return repeats;
+}
+
 int DeliveryModel::nextTroubled(int row, int step) const
 {
     for (int next = row + step; next >= 0 && next < rowCount(); next += step) {
