@@ -68,6 +68,15 @@ QList<FilterTerm> filterTerms(const capture::Summary &row)
     return terms;
 }
 
+FilterTerm attemptsTerm(const QList<qint64> &ids)
+{
+    QStringList rows;
+    for (const qint64 id : ids)
+        rows += u"n:%1"_s.arg(id);
+    return {tr(QT_TRANSLATE_NOOP("ui::FilterTerms", "A&ll attempts")),
+            u'(' + rows.join(" OR "_L1) + u')'};
+}
+
 QString filterTerm(const json::Document &document, json::Document::Node node)
 {
     const QByteArrayView value = document.value(node);

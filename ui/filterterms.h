@@ -19,6 +19,9 @@ struct FilterTerm {
 // What a row has; nothing for what it has not.
 QList<FilterTerm> filterTerms(const capture::Summary &row);
 
+// The rows of one delivery that was tried again; there is at least one.
+FilterTerm attemptsTerm(const QList<qint64> &ids);
+
 // "$.data.customer.id:=904311782"; empty for objects and arrays.
 QString filterTerm(const json::Document &document, json::Document::Node node);
 

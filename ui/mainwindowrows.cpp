@@ -280,7 +280,11 @@ void MainWindow::offerFilters(QMenu &menu)
     auto *exclude = new QMenu(tr("Exc&lude"), &menu);
     by->setIcon(icon(u"filter"_s));
     if (m_view->currentIndex().isValid()) {
-        for (const FilterTerm &term : filterTerms(m_model.summary(m_view->currentIndex().row()))) {
+        const int row = m_view->currentIndex().row();
+        QList<FilterTerm> terms = filterTerms(m_model.summary(row));
+        if (const QList<qint64> ids = m_model.attemptsOf(row); !ids.isEmpty())
+            terms += attemptsTerm(ids);
+        for (const FilterTerm &term : std::as_const(terms)) {
             by->addAction(u"%1\t%2"_s.arg(term.label, shownTerm(term.text)), m_filter,
                           [this, term] { m_filter->add(term.text); });
             exclude->addAction(u"%1\t%2"_s.arg(term.label, shownTerm(term.text)), m_filter,

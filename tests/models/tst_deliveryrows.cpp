@@ -202,6 +202,8 @@ private Q_SLOTS:
         QCOMPARE(repeat->signing, models::Repeat::Signing::Same);
         QCOMPARE(rows.repeat(1)->signing, models::Repeat::Signing::Anew);
         QCOMPARE(rows.repeat(0)->attempts, 3U);
+        QCOMPARE(rows.attemptsOf(0), (QList<qint64>{1, 2, 4}));
+        QCOMPARE(rows.attemptsOf(2), QList<qint64>());
     }
 
     void groupsByTheSendersIdFirst()
@@ -244,6 +246,8 @@ private Q_SLOTS:
         rows.append({.id = 4, .receivedAt = 9 * day, .prints = {.body = 5, .signature = 1}});
         QVERIFY(!rows[1].repeated());
         QCOMPARE(rows.repeat(2)->first, 2);
+        QCOMPARE(rows.attemptsOf(0), QList<qint64>());
+        QCOMPARE(rows.attemptsOf(1), (QList<qint64>{2, 3, 4}));
         QVERIFY(rows[3].replayed); // however late
         QVERIFY(!rows.repeat(0));
     }
@@ -257,6 +261,17 @@ private Q_SLOTS:
         rows.append({.id = 4});
         for (qsizetype row = 0; row < rows.size(); ++row)
             QVERIFY(!rows.repeat(row));
+    }
+
+    void givesTheLatestOfManyAttempts()
+    {
+        DeliveryRows rows;
+        for (qint64 id = 1; id <= DeliveryRows::mostAttempts + 5; ++id)
+            rows.append({.id = id, .prints = {.body = 5}});
+        const QList<qint64> ids = rows.attemptsOf(0);
+        QCOMPARE(ids.size(), DeliveryRows::mostAttempts);
+        QCOMPARE(ids.first(), 6);
+        QCOMPARE(ids.last(), DeliveryRows::mostAttempts + 5);
     }
 
     void keepsAnAttemptsNumberWhenOthersGo()

@@ -46,6 +46,14 @@ private Q_SLOTS:
         }
     }
 
+    void writesATermForAllAttempts()
+    {
+        const capture::Record seventh = record("{}");
+        QVERIFY(lets(attemptsTerm({3, 7}).text, seventh));
+        QVERIFY(!lets(u'-' + attemptsTerm({3, 7}).text, seventh));
+        QVERIFY(!lets(attemptsTerm({3, 17}).text, seventh));
+    }
+
     void leavesOutWhatARowHasNot()
     {
         capture::Summary row;

@@ -58,6 +58,11 @@ std::optional<Repeat> DeliveryModel::repeatOf(qint64 id) const
     return row ? m_rows.repeat(*row) : std::nullopt;
 }
 
+QList<qint64> DeliveryModel::attemptsOf(int row) const
+{
+    return m_rows.attemptsOf(m_visible[size_t(row)]);
+}
+
 capture::Repeats DeliveryModel::repeats(qint64 after) const
 {
     capture::Repeats repeats;

@@ -63,6 +63,7 @@ public:
     int rowOf(qint64 id) const; // -1: unknown, or not shown
     int nearestRow(qint64 id) const; // that row, or by arrival the next that is shown
     std::optional<Repeat> repeatOf(qint64 id) const; // nothing: it came once, or is not known
+    QList<qint64> attemptsOf(int row) const; // ids, of the latest ones; nothing: it came once
     capture::Repeats repeats(qint64 after) const; // of the rows with ids above that
     bool knows(qint64 id) const { return m_rows.find(id).has_value(); }
     int nextTroubled(int row, int step) const; // -1: none that way

@@ -252,6 +252,23 @@ bool DeliveryRows::signedBefore(const PackedRow &row) const
     return false;
 }
 
+QList<qint64> DeliveryRows::attemptsOf(qsizetype number) const
+{
+    constexpr int mostSteps = 10'000; // past attempts of another delivery with the same body
+    const PackedRow &row = (*this)[number];
+    QList<qint64> ids;
+    if (row.group == 0)
+        return ids;
+    quint32 other
+        = m_lastOfGroup.last(row.group, [this](quint32 one) { return (*this)[one].group; });
+    for (int i = 0; i < mostSteps && other != GroupTable::none && ids.size() < mostAttempts; ++i) {
+        if ((*this)[other].first == row.first)
+            ids.prepend((*this)[other].id);
+        other = (*this)[other].previous;
+    }
+    return ids.size() > 1 ? ids : QList<qint64>();
+}
+
 std::optional<Repeat> DeliveryRows::repeat(qsizetype number) const
 {
     const PackedRow &row = (*this)[number];

@@ -77,6 +77,7 @@ public:
     qsizetype lowerBound(qint64 id) const; // the first row with this id or a higher one
     capture::Summary summary(qsizetype row) const;
     std::optional<Repeat> repeat(qsizetype row) const; // nothing: it came once
+    QList<qint64> attemptsOf(qsizetype row) const; // ids, the latest ones; nothing: it came once
     void setVerdict(qsizetype row, const signature::Verdict &verdict);
     void setEvent(qsizetype row, const capture::Event &event);
     void setNote(qsizetype row, const QString &note);
@@ -100,6 +101,8 @@ public:
     }
 
     qsizetype bytes() const; // of memory
+
+    static constexpr qsizetype mostAttempts = 50; // that attemptsOf() gives
 
 private:
     explicit DeliveryRows(std::shared_ptr<StringPool> strings);
