@@ -56,6 +56,10 @@ Reading::Reading(Inspector &inspector, models::DeliveryModel &model, DeliveryVie
     });
     connect(&view, &DeliveryView::selectionSettled, this, &Reading::followSelection);
     connect(&inspector, &Inspector::fetched, this, &Reading::take);
+    connect(&model, &models::DeliveryModel::counted, this, [this] {
+        if (m_details && m_model.repeatOf(m_details->id) != m_repeat)
+            refresh(); // It came again.
+    });
 }
 
 void Reading::followSelection()
@@ -92,7 +96,8 @@ void Reading::take(const inspector::Details &details)
     m_details = details;
     if (details.delivery)
         m_pane.setSurroundings(surroundings(details.delivery->endpoint));
-    m_pane.setRepeat(m_model.repeatOf(details.id));
+    m_repeat = m_model.repeatOf(details.id);
+    m_pane.setRepeat(m_repeat);
     m_pane.show(details);
     if (m_copyWhenFetched)
         copy(*std::exchange(m_copyWhenFetched, {}));

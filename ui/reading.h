@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "models/repeat.h"
 #include "ui/rowcopies.h"
 #include "ui/views/checkedsignature.h"
 
@@ -66,6 +67,7 @@ private:
     DeliveryView &m_view;
     DetailsPane &m_pane;
     std::optional<inspector::Details> m_details;
+    std::optional<models::Repeat> m_repeat; // as it is shown with them
     std::optional<CopyPart> m_copyWhenFetched;
     qint64 m_followed = 0; // the row that was selected last; it may settle more than once
     QTimer m_refresh;

@@ -6,6 +6,7 @@
 #include "ui/reading.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
+#include "ui/views/overviewview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void copies();
     void copiesWhatIsStillBeingFetched();
     void keepsWhatIsOpenWhenTheAnswerComes();
+    void tellsWhenAWebhookComesAgain();
 
 private:
     void press(int key, Qt::KeyboardModifiers modifiers);
@@ -117,6 +119,19 @@ void TstReading::keepsWhatIsOpenWhenTheAnswerComes()
     QVERIFY(fetched.wait());
     QCOMPARE(details()->currentTab(), DetailsPane::Headers);
     QCOMPARE(details()->shownId(), 21);
+}
+
+void TstReading::tellsWhenAWebhookComesAgain()
+{
+    QVERIFY(m_live->listen());
+    QCOMPARE(m_live->send(R"({"a":1})"), 200);
+    QTRY_COMPARE(view()->model()->rowCount(), 41);
+    select(40);
+    const auto *overview = details()->findChild<OverviewView *>();
+    QVERIFY2(!overview->text().contains(u"Attempt"_s), qPrintable(overview->text()));
+    QCOMPARE(m_live->send(R"({"a":1})"), 200);
+    QTRY_VERIFY2(overview->text().contains(u"Attempt 1 of 2"_s), qPrintable(overview->text()));
+    QCOMPARE(details()->shownId(), 41);
 }
 
 QTEST_MAIN(TstReading)

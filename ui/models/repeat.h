@@ -22,6 +22,8 @@ struct Repeat {
     bool byId = false; // by the sender's own id, and not by the body
     bool ofSmile = false; // which gives up after 24 hours
     Signing signing = Signing::None; // beside the previous one; Same: as any before
+
+    bool operator==(const Repeat &) const = default;
 };
 
 QString repeatTitle(const Repeat &repeat); // "Attempt 2 of 3"
