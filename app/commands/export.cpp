@@ -81,11 +81,11 @@ static int run(const Options &options)
     if (!count)
         return fail(count.error());
     if (folder)
-        say(tr("Wrote %1 files to %2.").arg(*count).arg(output));
+        say(tr("Wrote %1 files to %2.").arg(**count).arg(output));
     else if (order->format == formats::Format::Ndjson)
-        say(tr("Wrote %1 lines to %2.").arg(*count).arg(output));
+        say(tr("Wrote %1 lines to %2.").arg(**count).arg(output));
     else
-        say(tr("Wrote %1 webhooks to %2.").arg(*count).arg(output));
+        say(tr("Wrote %1 webhooks to %2.").arg(**count).arg(output));
     return Done;
 }
 

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace inspector
 {
 
@@ -27,13 +29,71 @@ constexpr int sliceLength = 100;
 
 QString tr(const char *text) { return QCoreApplication::translate("inspector", text); }
 
-// Gives deliveries and rejections in the order of their ids, a slice of each in memory.
+// Gives rows of one kind by ascending id, a slice of them in memory: all, or those of some ids.
+template <typename Row> class Slices
+{
+public:
+    using Read = std::function<Result<QList<Row>>(qint64 after, int limit)>;
+
+    Slices(Read read, const std::optional<std::vector<qint64>> &only)
+        : m_read(std::move(read))
+        , m_only(only)
+    {
+    }
+
+    // Reads on where there is none left.
+    Status fill()
+    {
+        while (m_rows.isEmpty() && !m_over) {
+            const qint64 after = m_only ? nextWanted() - 1 : m_after;
+            if (m_over)
+                break;
+            const auto more = m_read(after, m_only ? 1 : sliceLength);
+            if (!more)
+                return more.error();
+            m_over = more->isEmpty();
+            // Behind an id that is of the other kind, or gone, comes another that may be wanted.
+            if (!m_over && (!m_only || idOf(more->first()) == after + 1))
+                m_rows = *more;
+            if (!m_over)
+                m_after = m_only ? after + 1 : idOf(more->last());
+        }
+        return core::Done{};
+    }
+
+    bool isEmpty() const { return m_rows.isEmpty(); }
+    qint64 id() const { return idOf(m_rows.first()); }
+    Row take() { return m_rows.takeFirst(); }
+
+private:
+    static qint64 idOf(const capture::Record &row) { return row.delivery->id; }
+    static qint64 idOf(const capture::Rejection &row) { return row.id; }
+
+    qint64 nextWanted()
+    {
+        const auto next = std::upper_bound(m_only->begin(), m_only->end(), m_after);
+        m_over = next == m_only->end();
+        return m_over ? 0 : *next;
+    }
+
+    const Read m_read;
+    const std::optional<std::vector<qint64>> &m_only;
+    qint64 m_after = 0;
+    bool m_over = false;
+    QList<Row> m_rows;
+};
+
+// Gives deliveries and rejections in the order of their ids.
 class Rows
 {
 public:
-    Rows(const capture::Store &store, bool rejectionsLast)
+    Rows(const capture::Store &store, const ExportOrder &order, bool rejectionsLast)
         : m_store(store)
         , m_rejectionsLast(rejectionsLast)
+        , m_records([&store](qint64 after, int limit) { return store.records(after, limit); },
+                    order.only)
+        , m_rejections([&store](qint64 after, int limit) { return store.rejections(after, limit); },
+                       order.only)
     {
     }
 
@@ -52,49 +112,33 @@ public:
     // False at the end.
     Result<bool> next()
     {
-        if (m_records.isEmpty()) {
-            const auto more = m_store.records(m_afterRecord, sliceLength);
-            if (!more)
-                return more.error();
-            m_records = *more;
-            for (capture::Record &record : m_records)
-                m_repeats.tell(record);
-        }
-        if (m_rejections.isEmpty()) {
-            const auto more = m_store.rejections(m_afterRejection, sliceLength);
-            if (!more)
-                return more.error();
-            m_rejections = *more;
-        }
+        if (const Status filled = m_records.fill(); !filled)
+            return filled.error();
+        if (const Status filled = m_rejections.fill(); !filled)
+            return filled.error();
         return !m_records.isEmpty() || !m_rejections.isEmpty();
     }
 
     bool atDelivery() const
     {
         return m_rejections.isEmpty()
-            || (!m_records.isEmpty()
-                && (m_rejectionsLast || m_records.first().delivery->id < m_rejections.first().id));
+            || (!m_records.isEmpty() && (m_rejectionsLast || m_records.id() < m_rejections.id()));
     }
 
     capture::Record takeRecord()
     {
-        m_afterRecord = m_records.first().delivery->id;
-        return m_records.takeFirst();
+        capture::Record record = m_records.take();
+        m_repeats.tell(record);
+        return record;
     }
 
-    capture::Rejection takeRejection()
-    {
-        m_afterRejection = m_rejections.first().id;
-        return m_rejections.takeFirst();
-    }
+    capture::Rejection takeRejection() { return m_rejections.take(); }
 
 private:
     const capture::Store &m_store;
     const bool m_rejectionsLast;
-    qint64 m_afterRecord = 0;
-    qint64 m_afterRejection = 0;
-    QList<capture::Record> m_records;
-    QList<capture::Rejection> m_rejections;
+    Slices<capture::Record> m_records;
+    Slices<capture::Rejection> m_rejections;
     capture::Repeats m_repeats;
 };
 
@@ -136,51 +180,70 @@ Status writePiece(QSaveFile &out, const QString &file, const QByteArray &piece)
 } // namespace
 
 Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order,
-                           const std::function<Status(const QByteArray &)> &write)
+                           const std::function<Status(const QByteArray &)> &write,
+                           const WriteOn &writeOn)
 {
     formats::Exporter exporter(order.format, order.target);
     formats::Redaction redaction = order.redaction;
-    Rows rows(store, exporter.rejectionsLast());
+    Rows rows(store, order, exporter.rejectionsLast());
     if (const Status prepared = rows.prepare(order.filter); !prepared)
         return prepared.error();
     if (const Status begun = write(exporter.begin()); !begun)
         return begun.error();
-    for (qint64 count = 0;;) {
+    qint64 count = 0;
+    for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(count)) {
         const Result<bool> more = rows.next();
         if (!more)
             return more.error();
-        const std::optional<QByteArray> piece = !*more ? exporter.end()
-            : rows.atDelivery() ? pieceOf(rows.takeRecord(), order.filter, redaction, exporter)
-                                : pieceOf(rows.takeRejection(), order.filter, redaction, exporter);
+        if (!*more)
+            break;
+        const std::optional<QByteArray> piece = rows.atDelivery()
+            ? pieceOf(rows.takeRecord(), order.filter, redaction, exporter)
+            : pieceOf(rows.takeRejection(), order.filter, redaction, exporter);
         if (!piece)
             continue;
         if (const Status written = write(*piece); !written)
             return written.error();
-        if (!*more)
-            return count;
         ++count;
     }
+    const Status ended = write(exporter.end());
+    return ended ? Result<qint64>(count) : Result<qint64>(ended.error());
 }
 
-Result<qint64> exportStore(const QString &storeFile, const ExportOrder &order, const QString &file)
+Result<std::optional<qint64>> exportStore(const QString &storeFile, const ExportOrder &order,
+                                          const QString &file, const WriteOn &writeOn)
 {
     const auto store = capture::Store::open(storeFile, capture::Access::Read);
     if (!store)
         return store.error();
-    Result<qint64> count(qint64(0));
+    qint64 count = 0;
+    bool stopped = false;
+    const auto goesOn = [&](qint64 written) {
+        stopped = writeOn && !writeOn(written);
+        return !stopped;
+    };
     const Status written = writeFile(file, [&](QSaveFile &out) -> Status {
-        count = exportStore(**store, order,
-                            [&](const QByteArray &piece) { return writePiece(out, file, piece); });
-        return count ? Status(core::Done{}) : Status(count.error());
+        const auto done = exportStore(
+            **store, order, [&](const QByteArray &piece) { return writePiece(out, file, piece); },
+            goesOn);
+        if (!done)
+            return done.error();
+        count = *done;
+        if (stopped)
+            out.cancelWriting();
+        return core::Done{};
     });
-    return written ? count : Result<qint64>(written.error());
+    if (stopped)
+        return std::optional<qint64>();
+    return written ? Result<std::optional<qint64>>(count)
+                   : Result<std::optional<qint64>>(written.error());
 }
 
-Result<qint64> exportToFolder(const capture::Store &store, const ExportOrder &order,
-                              const QString &folder)
+Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const ExportOrder &order,
+                                             const QString &folder, const WriteOn &writeOn)
 {
     formats::Redaction redaction = order.redaction;
-    Rows rows(store, true);
+    Rows rows(store, order, true);
     if (const Status prepared = rows.prepare(order.filter); !prepared)
         return prepared.error();
     for (qint64 count = 0;;) {
@@ -188,11 +251,10 @@ Result<qint64> exportToFolder(const capture::Store &store, const ExportOrder &or
         if (!more)
             return more.error();
         if (!*more || !rows.atDelivery())
-            return count;
+            return std::optional(count);
         const capture::Record whole = rows.takeRecord();
         if (!filter::matches(order.filter, whole))
             continue;
-        ++count;
         const capture::Record record = redaction.applied(whole);
         const QString file
             = QDir(folder).filePath(u"%1.http"_s.arg(record.delivery->id, 6, 10, QLatin1Char('0')));
@@ -201,6 +263,9 @@ Result<qint64> exportToFolder(const capture::Store &store, const ExportOrder &or
         });
         if (!written)
             return written.error();
+        ++count;
+        if (writeOn && !writeOn(count))
+            return std::optional<qint64>();
     }
 }
 

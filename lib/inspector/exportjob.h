@@ -9,6 +9,8 @@
 #include "formats/redaction.h"
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace inspector
 {
@@ -19,20 +21,27 @@ struct ExportOrder {
     formats::CurlTarget target; // of curl commands
     formats::Redaction redaction;
     filter::Filter filter; // what it lets through is written
+    std::optional<std::vector<qint64>> only; // ascending ids: no others, whatever the filter says
 };
 
-// Writes them in the order of their ids. `write` takes a piece or says why it cannot. Gives
-// how many there were.
+// Asked after each delivery and rejection with how many were written; false: write no more.
+using WriteOn = std::function<bool(qint64 written)>;
+
+// Writes them in the order of their ids. `write` takes a piece or says why it cannot: first what
+// begins the file, in the end what ends it. Gives how many there were.
 core::Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order,
-                                 const std::function<core::Status(const QByteArray &)> &write);
+                                 const std::function<core::Status(const QByteArray &)> &write,
+                                 const WriteOn &writeOn = {});
 
 // The same into a file: beside it first, then renamed, mode 0600; an old file stays whole until
-// then.
-core::Result<qint64> exportStore(const QString &storeFile, const ExportOrder &order,
-                                 const QString &file);
+// then. Nothing: it was told to stop, and left no file.
+core::Result<std::optional<qint64>> exportStore(const QString &storeFile, const ExportOrder &order,
+                                                const QString &file, const WriteOn &writeOn = {});
 
-// A raw HTTP file for each delivery, named by its id, into a folder that is there.
-core::Result<qint64> exportToFolder(const capture::Store &store, const ExportOrder &order,
-                                    const QString &folder);
+// A raw HTTP file for each delivery, named by its id, into a folder that is there. Nothing: it was
+// told to stop; what was written stays.
+core::Result<std::optional<qint64>> exportToFolder(const capture::Store &store,
+                                                   const ExportOrder &order, const QString &folder,
+                                                   const WriteOn &writeOn = {});
 
 } // namespace inspector

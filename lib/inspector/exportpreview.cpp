@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/exportpreview.h"
+
+namespace inspector
+{
+
+using core::Result;
+using core::Status;
+
+namespace
+{
+
+constexpr qint64 weighed = 100; // deliveries whose size tells that of the rest
+constexpr qsizetype longest = 4000; // bytes shown of one
+
+bool stopped() { return QThread::currentThread()->isInterruptionRequested(); }
+
+QByteArray cut(const QByteArray &piece)
+{
+    return piece.size() > longest ? piece.first(longest) + "\xe2\x80\xa6\n" : piece;
+}
+
+// The first piece begins the file and stands for no delivery.
+Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expected)
+{
+    const auto store = capture::Store::open(file, capture::Access::Read);
+    if (!store)
+        return store.error();
+    Excerpt seen;
+    qint64 bytes = 0;
+    bool begun = false;
+    const auto take = [&](const QByteArray &piece) -> Status {
+        bytes += piece.size();
+        if (seen.shown < ExportPreview::most && !piece.isEmpty()) {
+            seen.text += cut(piece);
+            seen.shown += begun;
+        }
+        begun = true;
+        return core::Done{};
+    };
+    const auto count = exportStore(**store, order, take,
+                                   [](qint64 done) { return done < weighed && !stopped(); });
+    if (!count)
+        return count.error();
+    seen.shown = int(std::min<qint64>(seen.shown, *count)); // what ends the file is none either
+    seen.bytes = *count == 0 ? bytes : bytes * std::max(expected, *count) / *count;
+    return seen;
+}
+
+} // namespace
+
+ExportPreview::~ExportPreview()
+{
+    stop();
+    for (const auto &thread : m_threads)
+        thread->wait();
+}
+
+void ExportPreview::start(const QString &store, const ExportOrder &order, qint64 expected)
+{
+    stop();
+    std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
+    m_threads.emplace_back(
+        QThread::create([this, store, order, expected, generation = m_generation] {
+            const Result<Excerpt> done = look(store, order, expected);
+            QMetaObject::invokeMethod(
+                this,
+                [this, done, generation] {
+                    if (generation != m_generation)
+                        return;
+                    done ? Q_EMIT seen(*done) : Q_EMIT failed(done.error());
+                },
+                Qt::QueuedConnection);
+        }));
+    m_threads.back()->start(QThread::LowPriority);
+}
+
+void ExportPreview::stop()
+{
+    ++m_generation;
+    for (const auto &thread : m_threads)
+        thread->requestInterruption();
+}
+
+} // namespace inspector

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/exportjob.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+namespace inspector
+{
+
+// What an export would begin with, as it would be written.
+struct Excerpt {
+    QByteArray text; // the first few deliveries, each cut where it is long
+    int shown = 0; // how many
+    qint64 bytes = 0; // of the whole file, from the size of the first hundred
+};
+
+// Looks at what an export would write, on a thread and a connection of its own. Lives on the main
+// thread; of an order that was replaced nothing is heard.
+class ExportPreview : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int most = 3; // deliveries and rejections shown
+
+    using QObject::QObject;
+    ~ExportPreview() override; // stops it
+
+public Q_SLOTS:
+    // `expected` is how many there are. Then seen or failed.
+    void start(const QString &store, const inspector::ExportOrder &order, qint64 expected);
+    void stop();
+
+Q_SIGNALS:
+    void seen(const inspector::Excerpt &excerpt);
+    void failed(const core::Error &error);
+
+private:
+    std::vector<std::unique_ptr<QThread>> m_threads; // the last one is meant
+    int m_generation = 0;
+};
+
+} // namespace inspector

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/exportjob.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace inspector
+{
+
+// Writes an export while the store may be written to, on a thread and a connection of its own.
+// Lives on the main thread.
+class ExportRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~ExportRun() override; // stops it
+
+    bool running() const { return m_thread && m_thread->isRunning(); }
+
+public Q_SLOTS:
+    // Raw HTTP goes into a folder, a file each. `expected` is how many there are, for the progress.
+    // Then exported, stopped or failed.
+    void start(const QString &store, const inspector::ExportOrder &order, const QString &target,
+               qint64 expected);
+    void stop();
+
+Q_SIGNALS:
+    void progressed(int percent); // each number once
+    void exported(const QString &target, qint64 count);
+    void stopped();
+    void failed(const core::Error &error);
+
+private:
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace inspector

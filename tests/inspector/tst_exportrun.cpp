@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "inspector/exportpreview.h"
+#include "inspector/exportrun.h"
+#include "support/builders.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using inspector::Excerpt;
+using inspector::ExportOrder;
+using inspector::ExportPreview;
+using inspector::ExportRun;
+
+// Ten deliveries, whose ids are 1 to 5 and 7 to 11, and a rejection in between, number 6.
+class TstExportRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void writesAll();
+    void writesOnlyWhatIsAskedFor_data();
+    void writesOnlyWhatIsAskedFor();
+    void writesAFileEachIntoAFolder();
+    void countsUpwards();
+    void leavesNoFileWhenStopped();
+    void saysWhatKeepsItFromWriting();
+    void showsHowItBegins();
+    void tellsNothingOfWhatWasReplaced();
+    void saysThatNothingIsThere();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString store() const { return path(u"a.hookglass"_s); }
+    QList<qint64> idsIn(const QString &file) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<capture::Store> m_writer;
+};
+
+void TstExportRun::init()
+{
+    m_writer.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_writer = std::move(*capture::Store::open(store(), capture::Access::Write));
+    const auto append = [this](int count) {
+        capture::Batch batch;
+        for (int i = 0; i < count; ++i)
+            batch.deliveries.append(builders::stored(builders::delivery()));
+        QVERIFY(m_writer->append(batch));
+    };
+    append(5);
+    capture::Batch rejected;
+    rejected.rejections.append(capture::Rejection{.reason = capture::Reason::Timeout});
+    QVERIFY(m_writer->append(rejected));
+    append(5);
+}
+
+QList<qint64> TstExportRun::idsIn(const QString &file) const
+{
+    QFile in(path(file));
+    QList<qint64> ids;
+    if (!in.open(QIODevice::ReadOnly))
+        return ids;
+    while (!in.atEnd()) {
+        const QByteArray line = in.readLine();
+        const qsizetype at = line.indexOf("\"id\":") + 5;
+        ids.append(line.mid(at, line.indexOf(',', at) - at).toLongLong());
+    }
+    return ids;
+}
+
+void TstExportRun::writesAll()
+{
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    run.start(store(), {}, path(u"out.jsonl"_s), 11);
+    QVERIFY(exported.wait());
+    QCOMPARE(exported[0][0].toString(), path(u"out.jsonl"_s));
+    QCOMPARE(exported[0][1].toLongLong(), 11);
+    QCOMPARE(idsIn(u"out.jsonl"_s), QList<qint64>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
+    QCOMPARE(QFile(path(u"out.jsonl"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+}
+
+void TstExportRun::writesOnlyWhatIsAskedFor_data()
+{
+    QTest::addColumn<QList<qint64>>("only");
+    QTest::addColumn<QList<qint64>>("written");
+    QTest::newRow("one") << QList<qint64>{3} << QList<qint64>{3};
+    QTest::newRow("a rejection as well") << QList<qint64>{2, 6, 11} << QList<qint64>{2, 6, 11};
+    QTest::newRow("neighbours") << QList<qint64>{4, 5, 7} << QList<qint64>{4, 5, 7};
+    QTest::newRow("one that is gone") << QList<qint64>{1, 12, 99} << QList<qint64>{1};
+    QTest::newRow("none") << QList<qint64>{} << QList<qint64>{};
+}
+
+void TstExportRun::writesOnlyWhatIsAskedFor()
+{
+    QFETCH(QList<qint64>, only);
+    QFETCH(QList<qint64>, written);
+    ExportOrder order;
+    order.only = std::vector<qint64>(only.begin(), only.end());
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    run.start(store(), order, path(u"out.jsonl"_s), only.size());
+    QVERIFY(exported.wait());
+    QCOMPARE(exported[0][1].toLongLong(), written.size());
+    QCOMPARE(idsIn(u"out.jsonl"_s), written);
+}
+
+void TstExportRun::writesAFileEachIntoAFolder()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out"_s));
+    ExportOrder order{.format = formats::Format::Http};
+    order.only = std::vector<qint64>{2, 6, 9};
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    run.start(store(), order, path(u"out"_s), 3);
+    QVERIFY(exported.wait());
+    QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files),
+             QStringList({u"000002.http"_s, u"000009.http"_s}));
+}
+
+void TstExportRun::countsUpwards()
+{
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    QSignalSpy progressed(&run, &ExportRun::progressed);
+    run.start(store(), {}, path(u"out.jsonl"_s), 11);
+    QVERIFY(exported.wait());
+    QVERIFY(progressed.size() > 1);
+    for (qsizetype i = 1; i < progressed.size(); ++i)
+        QVERIFY(progressed[i - 1].first().toInt() < progressed[i].first().toInt());
+    QCOMPARE(progressed.last().first().toInt(), 100);
+}
+
+void TstExportRun::leavesNoFileWhenStopped()
+{
+    ExportRun run;
+    // Within the writing itself, so that it cannot be over before.
+    connect(&run, &ExportRun::progressed, &run, &ExportRun::stop, Qt::DirectConnection);
+    QSignalSpy stopped(&run, &ExportRun::stopped);
+    run.start(store(), {}, path(u"out.jsonl"_s), 11);
+    QVERIFY(stopped.wait());
+    QCOMPARE(QDir(m_folder->path()).entryList({u"out*"_s}, QDir::Files), QStringList());
+}
+
+void TstExportRun::saysWhatKeepsItFromWriting()
+{
+    ExportRun run;
+    QSignalSpy failed(&run, &ExportRun::failed);
+    run.start(store(), {}, path(u"none/out.jsonl"_s), 11);
+    QVERIFY(failed.wait());
+    QVERIFY(failed[0][0].value<core::Error>().what.contains(u"none/out.jsonl"_s));
+}
+
+void TstExportRun::showsHowItBegins()
+{
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    preview.start(store(), {}, 1100);
+    QVERIFY(seen.wait());
+    const auto excerpt = seen[0][0].value<Excerpt>();
+    QCOMPARE(excerpt.shown, ExportPreview::most);
+    QCOMPARE(excerpt.text.count('\n'), 3);
+    QVERIFY(excerpt.text.startsWith(R"({"format":"hookglass.delivery/1","id":1,)"));
+    QVERIFY(excerpt.bytes > excerpt.text.size() * 100);
+}
+
+void TstExportRun::tellsNothingOfWhatWasReplaced()
+{
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    preview.start(store(), {}, 11);
+    preview.start(store(), {.format = formats::Format::Curl}, 11);
+    QVERIFY(seen.wait());
+    QVERIFY(seen[0][0].value<Excerpt>().text.startsWith("#!/bin/sh"));
+    QCOMPARE(seen.size(), 1);
+}
+
+void TstExportRun::saysThatNothingIsThere()
+{
+    ExportOrder order;
+    order.only = std::vector<qint64>();
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    preview.start(store(), order, 0);
+    QVERIFY(seen.wait());
+    QCOMPARE(seen[0][0].value<Excerpt>().shown, 0);
+    QCOMPARE(seen[0][0].value<Excerpt>().bytes, 0);
+}
+
+QTEST_GUILESS_MAIN(TstExportRun)
+#include "tst_exportrun.moc"
