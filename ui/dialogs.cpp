@@ -6,6 +6,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/comparedialog.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/playdialog.h"
 #include "ui/dialogs/reachdialog.h"
@@ -90,6 +91,17 @@ void Dialogs::openCompare(qint64 left, qint64 right)
     open<CompareDialog>(m_compare,
                         [this] { return new CompareDialog(m_inspector, m_settings, &m_window); });
     static_cast<CompareDialog *>(m_compare.data())->compare(left, right);
+}
+
+// For what is selected now; but one that writes goes on.
+void Dialogs::openExport(const Exportable &webhooks)
+{
+    if (auto *before = static_cast<ExportDialog *>(m_export.data()); before && !before->writing())
+        delete before;
+    auto *made = open<ExportDialog>(
+        m_export, [&] { return new ExportDialog(m_inspector, webhooks, &m_window); });
+    if (made)
+        connect(made, &ExportDialog::exported, this, &Dialogs::exported);
 }
 
 void Dialogs::openListener() { openSettings(SettingsDialog::Page::Listener); }

@@ -17,6 +17,8 @@ class QSettings;
 namespace ui
 {
 
+struct Exportable;
+
 // The window's dialogs: none blocks it, and of each there is at most one.
 class Dialogs : public QObject
 {
@@ -36,6 +38,7 @@ public Q_SLOTS:
     void openEndpoints();
     void openCode(const signature::Scheme &scheme);
     void openCompare(qint64 left, qint64 right); // ids of deliveries
+    void openExport(const ui::Exportable &webhooks);
     void openListener();
     void openCertificate();
     void openLimits();
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void lookChanged(ui::Look look);
     void alertsChanged(const ui::Alerts &alerts);
     void trustClosed(); // the system's certificates may be others now
+    void exported(const QString &target, qint64 count);
 
 private:
     void openSettings(SettingsDialog::Page page);
@@ -65,6 +69,7 @@ private:
     QPointer<QDialog> m_play;
     QPointer<QDialog> m_code;
     QPointer<QDialog> m_compare;
+    QPointer<QDialog> m_export;
     QPointer<QDialog> m_pages;
     QPointer<QDialog> m_password;
     QPointer<QDialog> m_shortcuts;

@@ -88,6 +88,7 @@ private:
     bool staysInTray();
 
     void resendSelected();
+    void exportRows();
     void tellUndoable(const QString &text);
     void editNote();
     void clearRows();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/dialogs.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/filterterms.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -97,6 +98,21 @@ void MainWindow::connectRows()
     });
 }
 
+void MainWindow::exportRows()
+{
+    const auto ascending = [](std::vector<qint64> ids) {
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    };
+    const QList<qint64> selected = m_view->selectedIds();
+    std::vector<qint64> shown(size_t(m_model.rowCount()));
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        shown[size_t(row)] = m_model.idAt(row);
+    m_dialogs->openExport({.selected = ascending({selected.begin(), selected.end()}),
+                           .shown = ascending(std::move(shown)),
+                           .all = m_model.counts().all});
+}
+
 void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto function) {
@@ -105,7 +121,8 @@ void MainWindow::connectActions()
     connect(m_actions->newStore, &QAction::triggered, m_files, &StoreFiles::chooseNew);
     connect(m_actions->openStore, &QAction::triggered, m_files, &StoreFiles::choose);
     connect(m_actions->saveCopy, &QAction::triggered, m_files, &StoreFiles::chooseCopy);
-    connect(m_actions->exportAll, &QAction::triggered, m_files, &StoreFiles::chooseExport);
+    connect(m_actions->importFiles, &QAction::triggered, m_files, &StoreFiles::chooseImport);
+    on(m_actions->exportAll, [this] { exportRows(); });
     connect(m_status, &StatusLine::storeClicked, m_files, &StoreFiles::showStoreInFolder);
     on(m_actions->closeWindow, [this] { close(); });
     on(m_actions->quit, [this] { quit(); });

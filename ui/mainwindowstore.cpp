@@ -3,6 +3,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/faultnotice.h"
+#include "ui/filedrops.h"
 #include "ui/filtering.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
@@ -62,6 +63,13 @@ void MainWindow::connectStore()
         m_arrivals.beginLoading(true);
         m_inspector.load();
     });
+    connect(&m_inspector, &Inspector::imported, this,
+            [this](const inspector::ImportSummary &summary) {
+                if (summary.deliveries + summary.rejections == 0)
+                    return;
+                m_arrivals.beginLoading(true);
+                m_inspector.load();
+            });
     connect(&m_inspector, &Inspector::secretsChanged, this, &MainWindow::showSecrets);
     connect(&m_inspector, &Inspector::endpointsChanged, m_reading, &Reading::refresh);
     connect(&m_arrivals, &Arrivals::arrived, this, &MainWindow::takeArrived);
@@ -322,6 +330,8 @@ void MainWindow::connectNotices()
     connect(m_notices, &Notices::rowWanted, this,
             [this](qint64 id) { m_view->select(m_model.rowOf(id)); });
     connect(m_notices, &Notices::folderWanted, m_files, &StoreFiles::showInFolder);
+    connect(m_dialogs, &Dialogs::exported, m_notices, &Notices::tellExported);
+    connect(new FileDrops(*this), &FileDrops::dropped, &m_inspector, &Inspector::importFiles);
 }
 
 } // namespace ui

@@ -29,19 +29,56 @@ void Notices::connectFiles()
         if (!m_inspector.secretFacts().isEmpty())
             m_bar.dismiss(u"first"_s); // it may ask for one
     });
-    connect(&m_inspector, &Inspector::exported, this, [this](const QString &file, qint64 count) {
-        m_bar.show(
-            {.key = u"export"_s,
-             .kind = Kind::Success,
-             .title = tr("%n webhook(s) exported", nullptr, int(count)),
-             .text = tr("Secrets are never exported. %1").arg(file),
-             .choices = {{tr("Show in folder"), [this, file] { Q_EMIT folderWanted(file); }}},
-             .seconds = 30});
-    });
-    connect(&m_inspector, &Inspector::exportFailed, this, [this](const core::Error &error) {
-        m_bar.show(
-            {.key = u"export"_s, .kind = Kind::Error, .title = error.what, .text = error.why});
-    });
+    connect(&m_inspector, &Inspector::importProgressed, this, &Notices::tellImporting);
+    connect(&m_inspector, &Inspector::imported, this, &Notices::tellImported);
+}
+
+void Notices::tellExported(const QString &target, qint64 count)
+{
+    m_bar.show(
+        {.key = u"export"_s,
+         .kind = Kind::Success,
+         .title = tr("%n webhook(s) exported", nullptr, int(count)),
+         .text = tr("Secrets are never exported. %1").arg(target),
+         .choices = {{tr("Show in folder"), [this, target] { Q_EMIT folderWanted(target); }}},
+         .seconds = 30});
+}
+
+void Notices::tellImporting(const inspector::ImportSummary &soFar)
+{
+    const QString text
+        = tr("%1 · %L2 so far").arg(soFar.file).arg(soFar.deliveries + soFar.rejections);
+    if (m_bar.has(u"import"_s))
+        return m_bar.setText(u"import"_s, text);
+    m_bar.show({.key = u"import"_s,
+                .title = tr("Importing"),
+                .text = text,
+                .choices = {{tr("Cancel"), [this] { m_inspector.cancelImport(); }}},
+                .closable = false});
+}
+
+// What came in stays, whatever happened to the rest.
+void Notices::tellImported(const inspector::ImportSummary &summary)
+{
+    const bool whole = summary.wrong == 0 && !summary.broken && !summary.cancelled;
+    QStringList sentences;
+    if (summary.cancelled)
+        sentences += tr("You stopped it; the rest is not here.");
+    if (summary.wrong > 0)
+        sentences += tr("%n line(s) or entries are no webhook.", nullptr, int(summary.wrong));
+    if (summary.broken)
+        sentences += tr("It could not be read to its end.");
+    if (summary.altered > 0)
+        sentences += tr("%n body(s) were changed after the export.", nullptr, int(summary.altered));
+    if (sentences.isEmpty())
+        sentences += tr("They were judged anew.");
+    m_bar.dismiss(u"import"_s); // its choice was to cancel
+    m_bar.show({.key = u"import"_s,
+                .kind = whole ? Kind::Success : Kind::Warning,
+                .title = tr("%n webhook(s) imported", nullptr, int(summary.deliveries)),
+                .text = sentences.join(u' '),
+                .details = summary.named.join(u'\n'),
+                .seconds = whole ? 30 : 0});
 }
 
 void Notices::setOverloaded(bool overloaded)

@@ -28,6 +28,7 @@ public:
     void setOverloaded(bool overloaded);
     void tellAddressGone(const QString &address); // and listening was stopped
     void tellNewAuthority();
+    void tellExported(const QString &target, qint64 count);
 
 Q_SIGNALS:
     void listenWanted(const inspector::Settings &settings);
@@ -63,6 +64,8 @@ private:
     void tellFailed(const core::Error &error);
     Message damaged(const core::Error &error);
     void tellStoreFailed(const core::Error &error);
+    void tellImporting(const inspector::ImportSummary &soFar);
+    void tellImported(const inspector::ImportSummary &summary);
     void tellKeychain(const QString &why, bool locked);
     void tellRefusedCertificate(const capture::Summary &row);
     void tellPlainHttp(const capture::Summary &row);

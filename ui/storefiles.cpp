@@ -170,19 +170,21 @@ void StoreFiles::cancelCopying()
     m_copying.stop();
 }
 
-void StoreFiles::chooseExport()
+void StoreFiles::chooseImport()
 {
-    const QString name = u"webhooks-%1.jsonl"_s.arg(QDate::currentDate().toString(Qt::ISODate));
-    const QString file
-        = QFileDialog::getSaveFileName(&m_window, tr("Export all webhooks"),
-                                       QDir::home().filePath(name), tr("JSON lines (*.jsonl)"));
-    if (!file.isEmpty())
-        m_inspector.exportTo(file, "ndjson");
+    const QStringList files = QFileDialog::getOpenFileNames(
+        &m_window, tr("Import webhooks"), QDir::homePath(),
+        tr("JSON Lines, HAR, raw HTTP and stores (*.jsonl *.ndjson *.har *.http *.txt "
+           "*.hookglass);;All files (*)"));
+    if (!files.isEmpty())
+        m_inspector.importFiles(files);
 }
 
 void StoreFiles::showInFolder(const QString &file)
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+    const QFileInfo target(file);
+    QDesktopServices::openUrl(
+        QUrl::fromLocalFile(target.isDir() ? target.absoluteFilePath() : target.absolutePath()));
 }
 
 void StoreFiles::showStoreInFolder()

@@ -18,7 +18,7 @@ namespace ui
 
 class MessageBar;
 
-// Which file is open, which comes next, and where copies and exports go: asks the user.
+// Which file is open, which comes next, and where copies go and imports come from: asks the user.
 class StoreFiles : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public Q_SLOTS:
     void chooseCopy();
     void saveCopy(const QString &file);
     void rescue(); // the one last asked for
-    void chooseExport();
+    void chooseImport();
     void showInFolder(const QString &file);
     void showStoreInFolder();
 

@@ -62,7 +62,9 @@ void WindowActions::makeFile()
     saveCopy = make(tr("&Save a copy as…"), u"save"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S,
                     tr("Copy the store to another file; listening goes on"));
     exportAll = make(tr("&Export…"), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-                     tr("Write all webhooks to a file of JSON lines"));
+                     tr("Write webhooks to a file: those selected, shown, or all"));
+    importFiles = make(tr("&Import…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                       tr("Bring webhooks in from JSON Lines, HAR, raw HTTP or a store"));
     // A bare desktop has no standard key for this one.
     closeWindow = make(tr("&Close"), {}, Qt::CTRL | Qt::Key_W, tr("Close this window"));
     quit = make(tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), tr("End Hookglass"));

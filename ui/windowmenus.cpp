@@ -18,7 +18,7 @@ void WindowActions::fill(QMenuBar &bar)
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({newStore, openStore, saveCopy});
     file->addSeparator();
-    file->addAction(exportAll);
+    file->addActions({importFiles, exportAll});
     file->addSeparator();
     file->addActions({closeWindow, quit});
     fillEdit(*bar.addMenu(tr("&Edit")));

@@ -54,8 +54,6 @@ Inspector::Inspector(Places places, QObject *parent)
 
 Inspector::~Inspector()
 {
-    if (d->exporting)
-        d->exporting->wait();
     if (d->detecting)
         d->detecting->wait();
     // The main thread waits here, so the net thread ends itself once its last answers are out.

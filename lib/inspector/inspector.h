@@ -120,7 +120,6 @@ public Q_SLOTS:
     void importFiles(const QStringList &files);
     void cancelImport(); // what is in already stays
 
-    void exportTo(const QString &file, const QByteArray &format); // exported or exportFailed
     void sendPing(); // a signed ping through the real listener: pinged
 
 Q_SIGNALS:
@@ -160,8 +159,6 @@ Q_SIGNALS:
     void restored(int batch);
     void importProgressed(const inspector::ImportSummary &soFar);
     void imported(const inspector::ImportSummary &summary);
-    void exported(const QString &file, qint64 deliveries);
-    void exportFailed(const core::Error &error);
     void pinged(const capture::Attempt &attempt);
     // Of a target that deliveries are sent on to; once, until it takes them again.
     void forwardFailed(const QString &target, const core::Error &error);

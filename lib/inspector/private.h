@@ -52,7 +52,6 @@ public:
     QStringList rejudging; // paths; the first one is under way
     QList<capture::Summary> arrivedWhileLoading;
     QTimer renewal;
-    std::unique_ptr<QThread> exporting;
     std::unique_ptr<QThread> detecting;
     QMap<QString, capture::DeliveryPtr> toDetect; // by endpoint
     StoreThread storeThread;

@@ -118,34 +118,6 @@ void Inspector::restore(int batch)
            [this, batch] { Q_EMIT restored(batch); });
 }
 
-void Inspector::exportTo(const QString &file, const QByteArray &format)
-{
-    if (!d->store || format != "ndjson") {
-        Q_EMIT exportFailed({.what = tr("Cannot export."), .why = tr("No store is open.")});
-        return;
-    }
-    if (d->exporting && d->exporting->isRunning()) {
-        Q_EMIT exportFailed(
-            {.what = tr("Cannot export now."), .why = tr("Another export is still running.")});
-        return;
-    }
-    // A thread and a reader of its own: a long export holds up neither commits nor the window.
-    d->exporting.reset(QThread::create([this, file, store = d->store->path] {
-        const core::Result<qint64> lines = exportStore(store, ExportOrder(), file);
-        QMetaObject::invokeMethod(
-            this,
-            [this, file, lines] {
-                d->exporting->wait(); // Whoever hears of the end may ask for the next one.
-                if (lines)
-                    Q_EMIT exported(file, *lines);
-                else
-                    Q_EMIT exportFailed(lines.error());
-            },
-            Qt::QueuedConnection);
-    }));
-    d->exporting->start();
-}
-
 // Smile's documented example of a ping.
 static http::Request ping(const capture::Endpoint &endpoint,
                           const std::optional<signature::Scheme> &scheme,

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void tellsEachRowOnceWhileItLoads();
     void marksNotesClearsAndRestores();
     void storesEndpoints();
-    void exportsWhatTheStoreHolds();
     void refusesAStoreThatAnotherWrites();
     void saysWhenThePortIsTaken();
     void refusesACertificateThatIsNone();
@@ -267,24 +266,6 @@ void TstInspector::storesEndpoints()
     open();
     QCOMPARE(m_inspector->endpoints(), endpoints);
     QCOMPARE(m_inspector->store()->endpoints, endpoints);
-}
-
-void TstInspector::exportsWhatTheStoreHolds()
-{
-    listen();
-    ping();
-    QSignalSpy exported(m_inspector.get(), &Inspector::exported);
-    const QString target = m_folder->filePath(u"out.ndjson"_s);
-    m_inspector->exportTo(target, "ndjson");
-    QVERIFY(exported.wait());
-    QCOMPARE(exported[0][1].toLongLong(), 1);
-    QFile file(target);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().startsWith(R"({"format":"hookglass.delivery/1","id":1,)"));
-    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-    QSignalSpy refused(m_inspector.get(), &Inspector::exportFailed);
-    m_inspector->exportTo(m_folder->filePath(u"none/out.ndjson"_s), "ndjson");
-    QVERIFY(refused.wait());
 }
 
 void TstInspector::refusesAStoreThatAnotherWrites()

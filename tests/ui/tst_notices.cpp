@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tellsOnceOfSendersThatFail();
     void saysThatItCannotKeepUp();
     void saysWhatWasExported();
+    void saysWhatWasImported();
     void tellsOfATargetUntilItIsBack();
 
 private:
@@ -339,17 +340,28 @@ void TstNotices::saysThatItCannotKeepUp()
 
 void TstNotices::saysWhatWasExported()
 {
-    QVERIFY(m_live->open());
-    QSignalSpy exported(&**m_live, &Inspector::exported);
-    (*m_live)->exportTo(m_live->path(u"a.jsonl"_s), "ndjson");
-    QVERIFY(exported.wait());
+    m_notices->tellExported(u"/tmp/a.jsonl"_s, 12);
     QCOMPARE(message(u"export"_s).kind, Kind::Success);
+    QVERIFY(message(u"export"_s).title.startsWith(u"12 "_s));
     QSignalSpy folder(m_notices, &Notices::folderWanted);
     press(u"export"_s, u"Show in folder"_s);
-    QCOMPARE(folder.first().first().toString(), m_live->path(u"a.jsonl"_s));
-    (*m_live)->exportTo(m_live->path(u"none/a.jsonl"_s), "ndjson");
-    QTRY_COMPARE(message(u"export"_s).kind, Kind::Error);
-    QVERIFY(message(u"export"_s).title.startsWith(u"Cannot "_s));
+    QCOMPARE(folder.first().first().toString(), u"/tmp/a.jsonl"_s);
+}
+
+void TstNotices::saysWhatWasImported()
+{
+    inspector::ImportSummary summary{.file = u"a.jsonl"_s, .deliveries = 5};
+    Q_EMIT(*m_live)->importProgressed(summary);
+    QVERIFY(message(u"import"_s).text.contains(u"a.jsonl"_s));
+    QCOMPARE(message(u"import"_s).choices.first().label, u"Cancel"_s);
+    Q_EMIT(*m_live)->imported(summary);
+    QCOMPARE(message(u"import"_s).kind, Kind::Success);
+    QVERIFY(message(u"import"_s).choices.isEmpty());
+    summary.wrong = 1;
+    summary.named = QStringList{u"a.jsonl, line 2: It is no JSON."_s};
+    Q_EMIT(*m_live)->imported(summary);
+    QCOMPARE(message(u"import"_s).kind, Kind::Warning);
+    QCOMPARE(message(u"import"_s).details, u"a.jsonl, line 2: It is no JSON."_s);
 }
 
 void TstNotices::tellsOfATargetUntilItIsBack()

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void neverTakesThePlaceOfAFile();
     void opensAnother();
     void opensTheSameAgainForReading();
-    void exportsAll();
+    void importsWhatIsChosen();
 
 private:
     void choose(const QString &name); // in the file dialog that comes up next
@@ -106,13 +106,17 @@ void TstStoreFiles::opensTheSameAgainForReading()
     QCOMPARE((*m_live)->store()->path, m_live->path(u"first.hookglass"_s));
 }
 
-void TstStoreFiles::exportsAll()
+void TstStoreFiles::importsWhatIsChosen()
 {
-    QSignalSpy exported(&**m_live, &Inspector::exported);
-    choose(u"out.jsonl"_s);
-    m_files->chooseExport();
-    QVERIFY(!exported.isEmpty() || exported.wait());
-    QVERIFY(QFile::exists(m_live->path(u"out.jsonl"_s)));
+    QFile file(m_live->path(u"a.http"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}");
+    file.close();
+    QSignalSpy imported(&**m_live, &Inspector::imported);
+    choose(u"a.http"_s);
+    m_files->chooseImport();
+    QVERIFY(!imported.isEmpty() || imported.wait());
+    QCOMPARE(imported.first().first().value<inspector::ImportSummary>().deliveries, 1);
 }
 
 QTEST_MAIN(TstStoreFiles)

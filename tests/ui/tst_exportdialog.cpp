@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/accessiblewalk.h"
+#include "support/builders.h"
+#include "support/liveinspector.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/notebox.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+class TstExportDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void offersWhatIsSelectedWhenSeveralAre();
+    void offersWhatIsShownElse();
+    void showsHowTheFileBegins();
+    void hidesSignaturesUnlessTold();
+    void warnsOfAddressesAndReplacesThem();
+    void saysWhatIsWrongWithARule();
+    void writesWhatWasAsked();
+    void suggestsAFreeNameOfTheFormat();
+    void keepsANameOfTheUsers();
+    void warnsOfAFileThatIsThere();
+    void saysWhyItCannotWrite();
+    void namesEverythingForScreenReaders();
+    void fitsASmallScreen();
+
+private:
+    void open(const Exportable &webhooks = {.selected = {1}, .shown = {1, 2, 3}, .all = 3});
+    QString previewed() const { return m_dialog->findChild<QPlainTextEdit *>()->toPlainText(); }
+    QLineEdit *field(const QString &name) const;
+    template <typename Button> Button *button(const QString &label) const;
+    void setFormat(formats::Format format);
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<ExportDialog> m_dialog;
+};
+
+void TstExportDialog::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    {
+        const auto store
+            = capture::Store::open(m_live->path(u"test.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        capture::Batch batch;
+        for (int i = 0; i < 3; ++i) {
+            capture::Delivery delivery
+                = builders::delivery(R"({"topic":"ping","email":"maya@example.com"})");
+            delivery.request.fields += http::Fields{{"Smile-Signature", "c2lnbmF0dXJl"}};
+            delivery.request.head.chop(2);
+            delivery.request.head += "Smile-Signature: c2lnbmF0dXJl\r\n\r\n";
+            batch.deliveries.append(builders::stored(delivery));
+        }
+        QVERIFY((*store)->append(batch));
+    }
+    QVERIFY(m_live->open());
+}
+
+void TstExportDialog::cleanup() { m_dialog.reset(); }
+
+void TstExportDialog::open(const Exportable &webhooks)
+{
+    m_dialog = std::make_unique<ExportDialog>(**m_live, webhooks);
+    m_dialog->show();
+}
+
+QLineEdit *TstExportDialog::field(const QString &name) const
+{
+    for (QLineEdit *edit : m_dialog->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName() == name || edit->placeholderText().contains(name))
+            return edit;
+    }
+    return nullptr;
+}
+
+template <typename Button> Button *TstExportDialog::button(const QString &label) const
+{
+    for (Button *each : m_dialog->findChildren<Button *>()) {
+        if (each->text().remove(u'&').startsWith(label))
+            return each;
+    }
+    return nullptr;
+}
+
+void TstExportDialog::setFormat(formats::Format format)
+{
+    auto *formats = m_dialog->findChild<QComboBox *>();
+    formats->setCurrentIndex(formats->findData(int(format)));
+}
+
+void TstExportDialog::offersWhatIsSelectedWhenSeveralAre()
+{
+    open({.selected = {1, 3}, .shown = {1, 2, 3}, .all = 3});
+    QCOMPARE(m_dialog->scope(), ExportDialog::Selected);
+    QVERIFY(button<QRadioButton>(u"Selected (2)"_s));
+}
+
+void TstExportDialog::offersWhatIsShownElse()
+{
+    open();
+    QCOMPARE(m_dialog->scope(), ExportDialog::Shown);
+    open({.selected = {}, .shown = {}, .all = 3});
+    QCOMPARE(m_dialog->scope(), ExportDialog::All);
+    QVERIFY(!button<QRadioButton>(u"Selected"_s)->isEnabled());
+}
+
+void TstExportDialog::showsHowTheFileBegins()
+{
+    open();
+    QTRY_COMPARE(previewed().count(u"hookglass.delivery/1"_s), 3);
+    button<QRadioButton>(u"Selected"_s)->setChecked(true);
+    QTRY_COMPARE(previewed().count(u"hookglass.delivery/1"_s), 1);
+    setFormat(formats::Format::Curl);
+    QTRY_VERIFY(previewed().startsWith(u"#!/bin/sh"_s));
+}
+
+void TstExportDialog::hidesSignaturesUnlessTold()
+{
+    open();
+    QTRY_VERIFY(!previewed().isEmpty());
+    QVERIFY(!previewed().contains(u"c2lnbmF0dXJl"_s));
+    button<QCheckBox>(u"Signatures"_s)->setChecked(false);
+    QTRY_VERIFY(previewed().contains(u"c2lnbmF0dXJl"_s));
+}
+
+void TstExportDialog::warnsOfAddressesAndReplacesThem()
+{
+    open();
+    const auto *note = m_dialog->findChild<NoteBox *>();
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(previewed().contains(u"maya@example.com"_s));
+    Q_EMIT m_dialog->findChild<NoteBox *>()->actionTriggered();
+    QTRY_VERIFY(!previewed().contains(u"maya@example.com"_s));
+    QVERIFY(!note->isVisible());
+}
+
+void TstExportDialog::saysWhatIsWrongWithARule()
+{
+    open();
+    field(u"header:"_s)->setText(u"nonsense"_s);
+    const auto told = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"nonsense"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(told());
+    field(u"header:"_s)->setText(u"json:/topic"_s);
+    QTRY_VERIFY(!told());
+    QTRY_VERIFY(!previewed().contains(u"ping"_s));
+}
+
+void TstExportDialog::writesWhatWasAsked()
+{
+    open();
+    button<QRadioButton>(u"Selected"_s)->setChecked(true);
+    field(u"Where to"_s)->setText(m_live->path(u"out.jsonl"_s));
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    button<QPushButton>(u"Export"_s)->click();
+    QVERIFY(!exported.isEmpty() || exported.wait());
+    QCOMPARE(exported[0][0].toString(), m_live->path(u"out.jsonl"_s));
+    QCOMPARE(exported[0][1].toLongLong(), 1);
+    QVERIFY(!m_dialog->isVisible());
+    QFile file(m_live->path(u"out.jsonl"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 1);
+}
+
+void TstExportDialog::suggestsAFreeNameOfTheFormat()
+{
+    open();
+    QVERIFY(field(u"Where to"_s)->text().endsWith(u".jsonl"_s));
+    setFormat(formats::Format::Har);
+    QVERIFY(field(u"Where to"_s)->text().endsWith(u".har"_s));
+}
+
+void TstExportDialog::keepsANameOfTheUsers()
+{
+    open();
+    field(u"Where to"_s)->setText(m_live->path(u"mine.txt"_s));
+    setFormat(formats::Format::Csv);
+    QCOMPARE(field(u"Where to"_s)->text(), m_live->path(u"mine.txt"_s));
+}
+
+void TstExportDialog::warnsOfAFileThatIsThere()
+{
+    open();
+    field(u"Where to"_s)->setText(m_live->path(u"test.hookglass"_s));
+    const auto told = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"will be replaced"_s))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(told());
+    field(u"Where to"_s)->setText(m_live->path(u"new.jsonl"_s));
+    QVERIFY(!told());
+}
+
+void TstExportDialog::saysWhyItCannotWrite()
+{
+    open();
+    field(u"Where to"_s)->setText(m_live->path(u"none/out.jsonl"_s));
+    button<QPushButton>(u"Export"_s)->click();
+    QTRY_VERIFY(m_dialog->findChild<NoteBox *>()->note().startsWith(u"Cannot write"_s));
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(button<QPushButton>(u"Export"_s)->isEnabled());
+}
+
+void TstExportDialog::namesEverythingForScreenReaders()
+{
+    open();
+    QTRY_VERIFY(!previewed().isEmpty());
+    const QStringList faults = support::AccessibleWalk(*m_dialog).faults();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TstExportDialog::fitsASmallScreen()
+{
+    open();
+    const QSize least = m_dialog->minimumSizeHint();
+    QVERIFY2(least.height() <= 565 && least.width() <= 945,
+             qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
+}
+
+QTEST_MAIN(TstExportDialog)
+#include "tst_exportdialog.moc"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/filedrops.h"
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+#include <QWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using ui::FileDrops;
+
+class TstFileDrops : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void takesFiles();
+    void leavesTheRestToOthers_data();
+    void leavesTheRestToOthers();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+};
+
+void TstFileDrops::initTestCase()
+{
+    for (const QString &name : {u"a.jsonl"_s, u"b.har"_s}) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+}
+
+void TstFileDrops::takesFiles()
+{
+    QWidget window;
+    FileDrops drops(window);
+    QSignalSpy dropped(&drops, &FileDrops::dropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path(u"a.jsonl"_s)), QUrl(u"https://example.com/x"_s),
+                  QUrl::fromLocalFile(path(u"b.har"_s))});
+    QDragEnterEvent enters({1, 1}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &enters);
+    QVERIFY(enters.isAccepted());
+    QVERIFY(dropped.isEmpty());
+    QDropEvent drop({1, 1}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &drop);
+    QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped[0][0].toStringList(), QStringList({path(u"a.jsonl"_s), path(u"b.har"_s)}));
+}
+
+void TstFileDrops::leavesTheRestToOthers_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::newRow("text") << QUrl();
+    QTest::newRow("a page") << QUrl(u"https://example.com/a.har"_s);
+    QTest::newRow("a folder") << QUrl::fromLocalFile(m_folder.path());
+    QTest::newRow("a file that is gone") << QUrl::fromLocalFile(path(u"none.jsonl"_s));
+}
+
+void TstFileDrops::leavesTheRestToOthers()
+{
+    QFETCH(QUrl, url);
+    QWidget window;
+    FileDrops drops(window);
+    QSignalSpy dropped(&drops, &FileDrops::dropped);
+    QMimeData data;
+    data.setText(u"text"_s);
+    if (!url.isEmpty())
+        data.setUrls({url});
+    QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    drop.ignore();
+    QCoreApplication::sendEvent(&window, &drop);
+    QVERIFY(!drop.isAccepted());
+    QVERIFY(dropped.isEmpty());
+}
+
+QTEST_MAIN(TstFileDrops)
+#include "tst_filedrops.moc"

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/exportdialog.h"
+
+#include "core/bytesize.h"
+#include "inspector/inspector.h"
+#include "models/shownbytes.h"
+#include "ui/dialogs/labels.h"
+#include "ui/dialogs/notebox.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+using formats::Format;
+using inspector::ExportPreview;
+using inspector::ExportRun;
+
+namespace
+{
+
+QString suffixOf(Format format)
+{
+    switch (format) {
+    case Format::Ndjson:
+        return u".jsonl"_s;
+    case Format::Har:
+        return u".har"_s;
+    case Format::Csv:
+        return u".csv"_s;
+    case Format::Curl:
+        return u".sh"_s;
+    case Format::Http:
+        return {}; // a folder
+    }
+    Q_UNREACHABLE();
+}
+
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+bool hasAddress(const QByteArray &text)
+{
+    static const QRegularExpression address(u"[^\\s\"@<>]+@[\\w-]+(\\.[\\w-]+)+"_s);
+    return address.match(QString::fromUtf8(text)).hasMatch();
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(inspector::Inspector &inspector, Exportable webhooks, QWidget *parent)
+    : ContentDialog(parent)
+    , m_inspector(inspector)
+    , m_webhooks(std::move(webhooks))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(200ms);
+    build();
+    connectParts();
+    suggestTarget();
+    look();
+}
+
+void ExportDialog::connectParts()
+{
+    connect(m_scope, &QButtonGroup::idToggled, this, &ExportDialog::ask);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        suggestTarget();
+        ask();
+    });
+    connect(m_signatures, &QCheckBox::toggled, this, &ExportDialog::ask);
+    connect(m_people, &QCheckBox::toggled, this, &ExportDialog::ask);
+    connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
+    connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::showFacts);
+    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
+    connect(m_note, &NoteBox::actionTriggered, m_people, [this] { m_people->setChecked(true); });
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(&m_pause, &QTimer::timeout, this, &ExportDialog::look);
+    connect(&m_preview, &ExportPreview::seen, this, &ExportDialog::show);
+    connect(&m_preview, &ExportPreview::failed, this, &ExportDialog::tell);
+    connect(&m_run, &ExportRun::progressed, m_bar, &QProgressBar::setValue);
+    connect(&m_run, &ExportRun::stopped, this, [this] { setWriting(false); });
+    connect(&m_run, &ExportRun::failed, this, [this](const core::Error &error) {
+        setWriting(false);
+        tell(error);
+    });
+    connect(&m_run, &ExportRun::exported, this, [this](const QString &target, qint64 count) {
+        Q_EMIT exported(target, count);
+        accept();
+    });
+}
+
+ExportDialog::Scope ExportDialog::scope() const { return Scope(m_scope->checkedId()); }
+
+qint64 ExportDialog::count() const
+{
+    switch (scope()) {
+    case Selected:
+        return qint64(m_webhooks.selected.size());
+    case Shown:
+        return qint64(m_webhooks.shown.size());
+    case All:
+        return m_webhooks.all;
+    }
+    Q_UNREACHABLE();
+}
+
+bool ExportDialog::intoFolder() const
+{
+    return Format(m_format->currentData().toInt()) == Format::Http;
+}
+
+QString ExportDialog::redactionRules() const
+{
+    QStringList rules;
+    if (m_signatures->isChecked())
+        rules += u"signatures"_s;
+    if (m_people->isChecked())
+        rules += {u"emails"_s, u"names"_s};
+    const QStringList more = m_more->text().split(u',', Qt::SkipEmptyParts);
+    for (const QString &rule : more) {
+        if (!rule.trimmed().isEmpty())
+            rules += rule.trimmed();
+    }
+    return rules.join(u',');
+}
+
+ExportDialog::Asked ExportDialog::asked() const
+{
+    const auto redaction = formats::Redaction::read(redactionRules(), m_inspector.schemes());
+    if (!redaction)
+        return {.order = {}, .problem = core::describe(redaction.error())};
+    const auto listening = m_inspector.listening();
+    const QString origin = listening ? listening->urls.value(0) : u"https://localhost:8443"_s;
+    inspector::ExportOrder order{
+        .format = Format(m_format->currentData().toInt()),
+        .target = {.origin = origin.toUtf8(),
+                   .authorityFile = m_inspector.places().tlsFolder() + u"/ca.pem"_s},
+        .redaction = *redaction};
+    while (order.target.origin.endsWith('/'))
+        order.target.origin.chop(1);
+    if (scope() != All)
+        order.only = scope() == Selected ? m_webhooks.selected : m_webhooks.shown;
+    return {.order = order, .problem = {}};
+}
+
+// A name that is free, in the folder that was chosen last; not where the user wrote one.
+void ExportDialog::suggestTarget()
+{
+    if (m_target->text() != m_suggested)
+        return;
+    const QString folder
+        = m_suggested.isEmpty() ? usualFolder() : QFileInfo(m_suggested).absolutePath();
+    const QString suffix = suffixOf(Format(m_format->currentData().toInt()));
+    const QString name = u"webhooks-"_s + QDate::currentDate().toString(Qt::ISODate);
+    QString file = QDir(folder).filePath(name + suffix);
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = QDir(folder).filePath(u"%1-%2%3"_s.arg(name).arg(number).arg(suffix));
+    m_suggested = QDir::toNativeSeparators(file);
+    m_target->setText(m_suggested);
+}
+
+void ExportDialog::chooseTarget()
+{
+    const QString file = intoFolder()
+        ? QFileDialog::getExistingDirectory(this, tr("Export into a folder"),
+                                            QFileInfo(m_target->text()).absolutePath())
+        : QFileDialog::getSaveFileName(this, tr("Export to"), m_target->text(), {}, nullptr,
+                                       QFileDialog::DontConfirmOverwrite);
+    if (!file.isEmpty())
+        m_target->setText(QDir::toNativeSeparators(file));
+}
+
+void ExportDialog::ask()
+{
+    m_bytes.reset();
+    m_pause.start();
+    showFacts();
+}
+
+void ExportDialog::look()
+{
+    m_pause.stop();
+    const Asked now = asked();
+    setProblem(m_problem, now.problem);
+    showFacts();
+    const auto store = m_inspector.store();
+    if (!now.order || !store)
+        return m_preview.stop();
+    m_preview.start(store->path, *now.order, count());
+}
+
+void ExportDialog::show(const inspector::Excerpt &excerpt)
+{
+    m_bytes = excerpt.bytes;
+    m_heading->setText(tr("Preview, first %1 of %L2").arg(excerpt.shown).arg(count()));
+    m_text->setPlainText(models::shownLines(excerpt.text));
+    if (hasAddress(excerpt.text) && !m_people->isChecked()) {
+        m_note->setNote(NoteBox::Kind::Warning, tr("There are e-mail addresses in it."));
+        m_note->setAction(tr("Replace them with placeholders"));
+    } else {
+        m_note->clear();
+    }
+    showFacts();
+}
+
+void ExportDialog::tell(const core::Error &error)
+{
+    m_note->setNote(NoteBox::Kind::Bad, error.what, error.why);
+    m_note->setAction({});
+}
+
+void ExportDialog::showFacts()
+{
+    const QString size = m_bytes ? tr("about %1").arg(core::byteSize(*m_bytes)) : QString();
+    QStringList facts{tr("%n webhook(s)", nullptr, int(count()))};
+    if (!size.isEmpty())
+        facts += size;
+    facts += tr("secrets are never exported");
+    m_facts->setText(facts.join(u" · "_s));
+    const QFileInfo target(m_target->text());
+    m_targetNote->setText(intoFolder() ? tr("A file each, named by the number of the webhook.")
+                              : target.isDir()  ? tr("This is a folder.")
+                              : target.exists() ? tr("This file is there and will be replaced.")
+                                                : QString());
+    m_targetNote->setVisible(!m_targetNote->text().isEmpty());
+    m_export->setEnabled(count() > 0 && !m_target->text().trimmed().isEmpty()
+                         && (intoFolder() || !target.isDir()) && !m_run.running());
+}
+
+void ExportDialog::start()
+{
+    look();
+    const Asked now = asked();
+    const auto store = m_inspector.store();
+    if (!now.order || !store || !m_export->isEnabled())
+        return;
+    const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    if (intoFolder() && !QDir().mkpath(target))
+        return tell({.what = tr("Cannot make the folder %1.").arg(m_target->text()), .why = {}});
+    m_run.start(store->path, *now.order, target, count());
+    setWriting(true);
+}
+
+void ExportDialog::setWriting(bool writing)
+{
+    m_fields->setDisabled(writing);
+    m_target->setDisabled(writing);
+    m_choose->setDisabled(writing);
+    m_facts->setVisible(!writing);
+    m_bar->setVisible(writing);
+    m_bar->setValue(0);
+    showFacts();
+}
+
+// While it writes: only that ends, and what was asked stays.
+void ExportDialog::reject()
+{
+    if (m_run.running())
+        return m_run.stop();
+    ContentDialog::reject();
+}
+
+} // namespace ui

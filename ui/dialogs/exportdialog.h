@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/exportpreview.h"
+#include "inspector/exportrun.h"
+#include "ui/dialogs/contentdialog.h"
+
+#include <QTimer>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace ui
+{
+
+class NoteBox;
+
+// What there is to export: ascending ids.
+struct Exportable {
+    std::vector<qint64> selected;
+    std::vector<qint64> shown;
+    qint64 all = 0;
+};
+
+// Asks what is to be written, how, what is hidden in it and where to; shows how it will begin, and
+// writes it. Closing it while it writes stops that, and leaves no file.
+class ExportDialog : public ContentDialog
+{
+    Q_OBJECT
+
+public:
+    enum Scope { Selected, Shown, All };
+
+    ExportDialog(inspector::Inspector &inspector, Exportable webhooks, QWidget *parent = nullptr);
+
+    Scope scope() const;
+    bool writing() const { return m_run.running(); }
+
+public Q_SLOTS:
+    void start();
+    void reject() override;
+
+Q_SIGNALS:
+    void exported(const QString &target, qint64 count);
+
+private:
+    struct Asked {
+        std::optional<inspector::ExportOrder> order;
+        QString problem; // why there is none
+    };
+
+    void build();
+    QWidget *buildScope();
+    QWidget *buildFormat();
+    QWidget *buildHiding();
+    QWidget *buildTarget();
+    void buildFoot();
+    void connectParts();
+    void chooseTarget();
+    void suggestTarget();
+    void ask(); // soon; what is typed changes at once
+    void look();
+    void show(const inspector::Excerpt &excerpt);
+    void tell(const core::Error &error);
+    void setWriting(bool writing);
+    void showFacts();
+    Asked asked() const;
+    qint64 count() const;
+    bool intoFolder() const;
+    QString redactionRules() const;
+
+    inspector::Inspector &m_inspector;
+    const Exportable m_webhooks;
+    inspector::ExportPreview m_preview;
+    inspector::ExportRun m_run;
+    QTimer m_pause;
+    QString m_suggested; // the target, until the user writes another
+    std::optional<qint64> m_bytes;
+
+    QButtonGroup *m_scope;
+    QComboBox *m_format;
+    QCheckBox *m_signatures;
+    QCheckBox *m_people;
+    QLineEdit *m_more;
+    QLabel *m_problem;
+    QLabel *m_heading;
+    QPlainTextEdit *m_text;
+    QLineEdit *m_target;
+    QPushButton *m_choose;
+    QLabel *m_targetNote;
+    NoteBox *m_note;
+    QLabel *m_facts;
+    QProgressBar *m_bar;
+    QPushButton *m_cancel;
+    QPushButton *m_export;
+    QWidget *m_fields;
+};
+
+} // namespace ui

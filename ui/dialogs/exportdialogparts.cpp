@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/labels.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/icons.h"
+#include "ui/views/codefont.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+void ExportDialog::build()
+{
+    setWindowTitle(tr("Export"));
+    m_fields = new QWidget;
+    auto *form = new QFormLayout(m_fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("Webhooks"), buildScope());
+    form->addRow(tr("&Format"), buildFormat());
+    form->addRow(tr("Hide"), buildHiding());
+    m_more = new QLineEdit;
+    m_more->setPlaceholderText(u"header:X-Customer, json:/data/customer/id"_s);
+    m_more->setToolTip(tr("Headers by name and values by JSON pointer, with commas between"));
+    m_problem = problemLabel();
+    form->addRow(tr("A&lso hide"), m_more);
+    form->addRow(QString(), m_problem);
+    m_heading = mutedLabel({});
+    m_text = new QPlainTextEdit;
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("How the file will begin"));
+    m_text->setMinimumHeight(fontMetrics().height() * 5);
+    keepCodeFont(m_text);
+    m_note = new NoteBox;
+    content()->addWidget(m_fields);
+    content()->addWidget(m_heading);
+    content()->addWidget(m_text, 1);
+    content()->addWidget(buildTarget());
+    content()->addWidget(m_note);
+    buildFoot();
+    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 28);
+}
+
+QWidget *ExportDialog::buildScope()
+{
+    auto *choices = new QWidget;
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    m_scope = new QButtonGroup(choices);
+    const auto add = [&](Scope scope, const QString &label, qint64 count) {
+        auto *choice = new QRadioButton(label.arg(count));
+        choice->setEnabled(count > 0);
+        m_scope->addButton(choice, scope);
+        row->addWidget(choice);
+    };
+    add(Selected, tr("&Selected (%L1)"), qint64(m_webhooks.selected.size()));
+    add(Shown, tr("S&hown (%L1)"), qint64(m_webhooks.shown.size()));
+    add(All, tr("&All (%L1)"), m_webhooks.all);
+    row->addStretch();
+    // One row is selected most of the time, for reading; several are for a purpose.
+    const Scope usual = m_webhooks.selected.size() > 1 ? Selected
+        : m_webhooks.shown.empty()                     ? All
+                                                       : Shown;
+    m_scope->button(usual)->setChecked(true);
+    return choices;
+}
+
+QWidget *ExportDialog::buildFormat()
+{
+    m_format = new QComboBox;
+    m_format->setAccessibleName(tr("Format"));
+    m_format->addItem(tr("JSON Lines, lossless"), int(formats::Format::Ndjson));
+    m_format->addItem(tr("HAR 1.2, for browsers and proxies"), int(formats::Format::Har));
+    m_format->addItem(tr("CSV, a table"), int(formats::Format::Csv));
+    m_format->addItem(tr("cURL script"), int(formats::Format::Curl));
+    m_format->addItem(tr("Raw requests, a file each"), int(formats::Format::Http));
+    return m_format;
+}
+
+QWidget *ExportDialog::buildHiding()
+{
+    auto *choices = new QWidget;
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    m_signatures = new QCheckBox(tr("Si&gnatures"));
+    m_signatures->setChecked(true);
+    m_people = new QCheckBox(tr("E-&mail addresses and names"));
+    m_people->setToolTip(tr("Each is replaced by a placeholder, the same one wherever it stands"));
+    row->addWidget(m_signatures);
+    row->addWidget(m_people);
+    row->addStretch();
+    return choices;
+}
+
+QWidget *ExportDialog::buildTarget()
+{
+    auto *target = new QWidget;
+    auto *column = new QVBoxLayout(target);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
+    m_target = new QLineEdit;
+    m_target->setAccessibleName(tr("Where to"));
+    m_choose = new QPushButton(tr("&Choose…"));
+    m_choose->setAutoDefault(false);
+    auto *label = new QLabel(tr("F&ile"));
+    label->setBuddy(m_target);
+    row->addWidget(label);
+    row->addWidget(m_target, 1);
+    row->addWidget(m_choose);
+    m_targetNote = formNote();
+    column->addLayout(row);
+    column->addWidget(m_targetNote);
+    return target;
+}
+
+void ExportDialog::buildFoot()
+{
+    m_facts = mutedLabel({});
+    m_bar = new QProgressBar;
+    m_bar->setRange(0, 100);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->hide();
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setAutoDefault(false);
+    m_export = new QPushButton(icon(u"export"_s), tr("&Export"));
+    m_export->setDefault(true);
+    footer()->addLeft(m_facts);
+    footer()->addLeft(m_bar);
+    footer()->addRight(m_cancel);
+    footer()->addRight(m_export);
+}
+
+} // namespace ui
