@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "capture/context.h"
-#include "inspector/exportjob.h"
 #include "inspector/private.h"
 #include "listener/ownrequests.h"
 #include "signature/signer.h"
