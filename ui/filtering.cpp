@@ -6,6 +6,7 @@
 #include "inspector/inspector.h"
 #include "inspector/sending.h"
 #include "models/deliverymodel.h"
+#include "ui/filterterms.h"
 #include "ui/views/filterbar.h"
 
 namespace ui
@@ -73,6 +74,18 @@ void Filtering::apply(const filter::Filter &filter)
     m_model.setSearch(filter);
     countParts();
     search();
+}
+
+void Filtering::narrowTo(qint64 from, qint64 to)
+{
+    const QString term = timeTerm(from, to);
+    QString text = m_bar.filter().text;
+    const qsizetype at = m_range.isEmpty() ? -1 : text.indexOf(m_range);
+    if (at < 0)
+        m_bar.add(term);
+    else
+        m_bar.setText(text.replace(at, m_range.size(), term));
+    m_range = term;
 }
 
 void Filtering::searchMore()

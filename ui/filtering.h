@@ -40,6 +40,10 @@ public:
     // As of a moment ago: it takes a while with many rows.
     const QList<VerdictChips::Chosen> &parts() const { return m_parts; }
 
+    // Writes a range of arrival times into the filter, in place of the one before; seconds since
+    // the epoch, both ends included.
+    void narrowTo(qint64 from, qint64 to);
+
 Q_SIGNALS:
     void searched(); // to its end
     void partsCounted();
@@ -65,6 +69,7 @@ private:
     QTimer m_count;
     QElapsedTimer m_running;
     QList<VerdictChips::Chosen> m_parts;
+    QString m_range; // the term that narrowTo() wrote last
     qint64 m_begun = 0; // the search that runs looks at the ids above this one,
     qint64 m_searched = 0; // has come this far
     qint64 m_target = 0; // and goes up to this one

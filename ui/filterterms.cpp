@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qint64 around = 60; // seconds
+constexpr qint64 around = 60; // seconds before and after
 constexpr qsizetype longestValue = 500; // more than that nobody reads in a filter
 
 QString tr(const char *text) { return QCoreApplication::translate("ui::FilterTerms", text); }
@@ -27,15 +27,6 @@ QString tr(const char *text) { return QCoreApplication::translate("ui::FilterTer
 QString exactly(QLatin1StringView field, const QString &value)
 {
     return field + ":="_L1 + filter::quoted(value);
-}
-
-// A minute before and after, by the clock of this computer.
-QString timeTerm(qint64 receivedAt)
-{
-    const QDateTime at = QDateTime::fromSecsSinceEpoch(receivedAt / 1'000'000);
-    const auto text
-        = [&at](qint64 seconds) { return at.addSecs(seconds).toString(u"yyyy-MM-ddTHH:mm:ss"_s); };
-    return u"time:%1..%2"_s.arg(text(-around), text(around));
 }
 
 } // namespace
@@ -63,8 +54,9 @@ QList<FilterTerm> filterTerms(const capture::Summary &row)
     if (row.status > 0)
         terms.append(
             {tr(QT_TRANSLATE_NOOP("ui::FilterTerms", "&Reply")), u"reply:%1"_s.arg(row.status)});
-    terms.append(
-        {tr(QT_TRANSLATE_NOOP("ui::FilterTerms", "Around this t&ime")), timeTerm(row.receivedAt)});
+    const qint64 at = row.receivedAt / 1'000'000;
+    terms.append({tr(QT_TRANSLATE_NOOP("ui::FilterTerms", "Around this t&ime")),
+                  timeTerm(at - around, at + around)});
     return terms;
 }
 
@@ -75,6 +67,14 @@ FilterTerm attemptsTerm(const QList<qint64> &ids)
         rows += u"n:%1"_s.arg(id);
     return {tr(QT_TRANSLATE_NOOP("ui::FilterTerms", "A&ll attempts")),
             u'(' + rows.join(" OR "_L1) + u')'};
+}
+
+QString timeTerm(qint64 from, qint64 to)
+{
+    const auto text = [](qint64 seconds) {
+        return QDateTime::fromSecsSinceEpoch(seconds).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    };
+    return u"time:%1..%2"_s.arg(text(from), text(to));
 }
 
 QString filterTerm(const json::Document &document, json::Document::Node node)

@@ -22,6 +22,10 @@ QList<FilterTerm> filterTerms(const capture::Summary &row);
 // The rows of one delivery that was tried again; there is at least one.
 FilterTerm attemptsTerm(const QList<qint64> &ids);
 
+// "time:2026-11-23T14:30:00..2026-11-23T14:34:59", by the clock of this computer: seconds since the
+// epoch, all of the last one included.
+QString timeTerm(qint64 from, qint64 to);
+
 // "$.data.customer.id:=904311782"; empty for objects and arrays.
 QString filterTerm(const json::Document &document, json::Document::Node node);
 

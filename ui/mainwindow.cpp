@@ -12,6 +12,7 @@
 #include "ui/resends.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
+#include "ui/views/arrivalstrip.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_state(loadWindowState(settings))
     , m_filter(new FilterBar(settings))
     , m_chips(new VerdictChips)
+    , m_strip(new ArrivalStrip(m_model, m_chips))
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)
     , m_split(new QSplitter)

@@ -25,6 +25,7 @@ class QStackedWidget;
 namespace ui
 {
 
+class ArrivalStrip;
 class DeliveryView;
 class DetailsPane;
 class Dialogs;
@@ -133,6 +134,7 @@ private:
 
     FilterBar *m_filter;
     VerdictChips *m_chips;
+    ArrivalStrip *m_strip;
     MessageBar *m_messages;
     QStackedWidget *m_pages;
     QSplitter *m_split;

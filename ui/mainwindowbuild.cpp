@@ -5,6 +5,7 @@
 #include "ui/messagebar.h"
 #include "ui/statusline.h"
 #include "ui/toolbar.h"
+#include "ui/views/arrivalstrip.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
@@ -58,6 +59,7 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filter);
+    m_chips->setCorner(m_strip);
     column->addWidget(m_chips);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);

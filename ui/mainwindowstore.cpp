@@ -12,6 +12,7 @@
 #include "ui/schemeproposals.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
+#include "ui/views/arrivalstrip.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
@@ -76,6 +77,7 @@ void MainWindow::connectStore()
     connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
     connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);
     connect(m_chips, &VerdictChips::filterChanged, &m_model, &models::DeliveryModel::setFilter);
+    connect(m_strip, &ArrivalStrip::rangeChosen, m_filtering, &Filtering::narrowTo);
     connect(m_filtering, &Filtering::searched, this, &MainWindow::showEmpty);
     connect(m_filtering, &Filtering::partsCounted, this, &MainWindow::showEmpty);
     connect(m_filtering, &Filtering::failed, this, [this](const core::Error &error) {

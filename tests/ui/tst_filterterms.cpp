@@ -54,6 +54,21 @@ private Q_SLOTS:
         QVERIFY(!lets(attemptsTerm({3, 17}).text, seventh));
     }
 
+    void writesARangeWithBothEnds()
+    {
+        capture::Delivery made = builders::delivery("{}");
+        const auto passes = [&made](qint64 microseconds) {
+            made.receivedAt = microseconds;
+            capture::Record record;
+            record.delivery = builders::stored(made);
+            return lets(timeTerm(1'795'428'000, 1'795'428'009), record);
+        };
+        QVERIFY(!passes(1'795'427'999'999'999));
+        QVERIFY(passes(1'795'428'000'000'000));
+        QVERIFY(passes(1'795'428'009'999'999));
+        QVERIFY(!passes(1'795'428'010'000'000));
+    }
+
     void leavesOutWhatARowHasNot()
     {
         capture::Summary row;

@@ -3,6 +3,8 @@
 
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/filterterms.h"
+#include "ui/views/arrivalstrip.h"
 #include "ui/views/chip.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void fitsIntoASmallTable();
     void filtersByAValueOfTheBody();
     void filtersByWhatARowHas();
+    void filtersByAStretchOfTime();
     void goesToTheFieldAndBack();
     void isNotThereBeforeTheFirstWebhook();
     void startsAnewWithAnotherStore();
@@ -268,6 +271,22 @@ void TstMainWindowFilter::filtersByWhatARowHas()
     Q_EMIT view()->customContextMenuRequested(view()->visualRect(view()->currentIndex()).center());
     QCOMPARE(bar()->text(), u"-topic:=customer/updated"_s);
     QCOMPARE(shown(), (Ids{1, 4}));
+}
+
+// A stretch that is chosen later stands in for the first one, and for nothing else.
+void TstMainWindowFilter::filtersByAStretchOfTime()
+{
+    const qint64 seconds = 1'795'428'000; // when all of them came
+    auto *strip = m_live->part<ArrivalStrip>();
+    bar()->setText(u"topic:ping"_s);
+    Q_EMIT strip->rangeChosen(seconds - 20, seconds - 1);
+    QCOMPARE(shown(), Ids());
+    Q_EMIT strip->rangeChosen(seconds, seconds + 9);
+    QCOMPARE(shown(), (Ids{1, 4}));
+    QCOMPARE(bar()->text(), u"topic:ping "_s + timeTerm(seconds, seconds + 9));
+    bar()->clear();
+    Q_EMIT strip->rangeChosen(seconds, seconds + 9);
+    QCOMPARE(bar()->text(), timeTerm(seconds, seconds + 9));
 }
 
 void TstMainWindowFilter::goesToTheFieldAndBack()

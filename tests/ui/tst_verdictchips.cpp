@@ -29,6 +29,7 @@ private Q_SLOTS:
     void showsAllAgain();
     void offersWhatIsRareOnlyWhenThereIsSome();
     void foldsWhatDoesNotFit();
+    void leavesItsCornerWhereThereIsRoom();
     void isWorkedByKeyboard();
 
 private:
@@ -134,6 +135,21 @@ void TstVerdictChips::foldsWhatDoesNotFit()
     }
     QVERIFY(folded.contains(u"Stale\t1"_s));
     QVERIFY(m_chips->filter().freshness[size_t(Freshness::Stale)]);
+}
+
+void TstVerdictChips::leavesItsCornerWhereThereIsRoom()
+{
+    auto *corner = new QToolButton;
+    corner->setText(u"corner"_s);
+    m_chips->setCorner(corner);
+    m_chips->resize(2000, m_chips->height());
+    QVERIFY(corner->isVisible());
+    QVERIFY(m_chips->rect().contains(corner->geometry()));
+    QVERIFY(chip(u"No time"_s)->geometry().right() < corner->x());
+    // The chips go on to have the room that they had.
+    m_chips->resize(chip(u"No time"_s)->geometry().right() + 40, m_chips->height());
+    QVERIFY(!corner->isVisible());
+    QVERIFY(chip(u"No time"_s)->isVisible());
 }
 
 void TstVerdictChips::isWorkedByKeyboard()

@@ -50,6 +50,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: by arrival
 
+    const DeliveryRows &rows() const { return m_rows; } // all of them, by arrival
     const RowCounts &counts() const { return m_counts; }
     const RowCounts &matching() const; // of the rows that the search lets through
     qint64 countOf(const filter::Filter &filter) const; // of all rows, as far as rows tell

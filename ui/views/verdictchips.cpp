@@ -73,6 +73,13 @@ void VerdictChips::add(Kind kind, bool always, const QString &word, const QIcon 
     connect(chip, &QAbstractButton::clicked, this, [this, kind](bool on) { toggle(kind, on); });
 }
 
+void VerdictChips::setCorner(QWidget *corner)
+{
+    m_corner = corner;
+    corner->setParent(this);
+    arrange();
+}
+
 QSize VerdictChips::sizeHint() const
 {
     int width = 2 * margin;
@@ -207,6 +214,7 @@ void VerdictChips::arrange()
     }
     const int right = width() - margin;
     const bool fits = margin + needed + groupGap <= right;
+    placeCorner(margin + needed + groupGap);
     int left = margin;
     bool full = false;
     m_divider = -1;
@@ -229,6 +237,17 @@ void VerdictChips::arrange()
     m_more->setVisible(full);
     m_more->setGeometry(left, 7, m_more->sizeHint().width(), height);
     update();
+}
+
+// Beside chips that all stand there: what counts is what can be chosen.
+void VerdictChips::placeCorner(int needed)
+{
+    if (!m_corner)
+        return;
+    const int room = m_corner->sizeHint().width();
+    const int left = width() - margin - room;
+    m_corner->setVisible(needed + groupGap <= left);
+    m_corner->setGeometry(left, 3, room, height() - 7);
 }
 
 void VerdictChips::fillMore()

@@ -34,6 +34,9 @@ public:
     const models::RowFilter &filter() const { return m_filter; }
     QList<Chosen> chosen(const models::RowCounts &all) const; // the words of the filter
 
+    // Stands at the right end of the row, and gives way where the chips need the room.
+    void setCorner(QWidget *corner);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -72,11 +75,13 @@ private:
     void chooseOnly(Kind kind);
     void exclude(Kind kind);
     void arrange();
+    void placeCorner(int needed);
     void fillMenu(QMenu &menu, const Item &item);
     void fillMore();
 
     std::vector<Item> m_items;
     QToolButton *m_more;
+    QWidget *m_corner = nullptr;
     models::RowFilter m_filter;
     int m_divider = -1; // where the line between the two groups stands
     size_t m_shown = 0; // items beyond are under "More"
