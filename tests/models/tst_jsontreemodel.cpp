@@ -46,6 +46,8 @@ private Q_SLOTS:
     void cutsLongStrings();
     void tellsTheTextAsReceived();
     void speaksForTheScreenReader();
+    void saysWhatIsDocumented();
+    void saysNothingWithoutALens();
     void isAProperModel();
     void isEmptyWithoutADocument();
 };
@@ -200,6 +202,38 @@ void TstJsonTreeModel::speaksForTheScreenReader()
     QCOMPARE(spoken(1, 1), u"array with 1 value(s)"_s);
     QCOMPARE(spoken(1, 0), u"b, repeated key"_s);
     QCOMPARE(spoken(2, 1), u"7"_s);
+}
+
+void TstJsonTreeModel::saysWhatIsDocumented()
+{
+    JsonTreeModel model;
+    model.setDocument(documentOf(R"({"data":{"old":1,"\u006fld":2,"odd":"\u0041"}})"),
+                      models::readLens(R"({"undocumented":"Nobody documents it.",
+                          "fields":{"data":{"fields":{"old":{"rules":[
+                              {"note":"deprecated","sentence":"It will go."}]}}}}})"));
+    const QModelIndex data = model.index(0, 0);
+    model.fetchMore(data);
+    const auto value
+        = [&](int row, int role) { return model.index(row, 1, data).data(role).toString(); };
+    QCOMPARE(value(0, JsonTreeModel::NoteRole), u"deprecated"_s);
+    QCOMPARE(value(0, Qt::ToolTipRole), u"It will go."_s);
+    QCOMPARE(value(0, Qt::AccessibleTextRole), u"1, deprecated"_s);
+    QCOMPARE(value(0, Qt::AccessibleDescriptionRole), u"It will go."_s);
+    QCOMPARE(value(1, JsonTreeModel::NoteRole), u"deprecated"_s); // the same key, escaped
+    QCOMPARE(value(2, JsonTreeModel::NoteRole), u"not documented"_s);
+    QCOMPARE(value(2, Qt::ToolTipRole), u"Nobody documents it.\nAs received: \"\\u0041\""_s);
+    QCOMPARE(model.index(2, 0, data).data(JsonTreeModel::NoteRole).toString(), QString());
+    QCOMPARE(data.siblingAtColumn(1).data(JsonTreeModel::NoteRole).toString(), QString());
+}
+
+void TstJsonTreeModel::saysNothingWithoutALens()
+{
+    JsonTreeModel model;
+    model.setDocument(documentOf(R"({"data":1})"), models::readLens(R"({"fields":{"topic":{}}})"));
+    QCOMPARE(model.index(0, 1).data(JsonTreeModel::NoteRole).toString(), u"not documented"_s);
+    model.setDocument(documentOf(R"({"data":1})"));
+    QCOMPARE(model.index(0, 1).data(JsonTreeModel::NoteRole).toString(), QString());
+    QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QString());
 }
 
 void TstJsonTreeModel::isAProperModel()

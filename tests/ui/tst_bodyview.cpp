@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void saysWhenNothingIsFound();
     void asksBeforeItShowsMuch();
     void neverShowsAnEarlierBody();
+    void saysWhatTheSenderDocuments();
 
 private:
     void json(const QByteArray &bytes) { m_view->show({bytes, "application/json", {}}); }
@@ -267,6 +269,24 @@ void TstBodyView::neverShowsAnEarlierBody()
     json('"' + QByteArray(2'000'000, 'y') + '"');
     QTRY_VERIFY(m_view->isSettled());
     QCOMPARE(shown, QList<qsizetype>({12, 2'000'002}));
+}
+
+void TstBodyView::saysWhatTheSenderDocuments()
+{
+    const QByteArray bytes = R"({"topic":"points/changed"})";
+    const auto says = [this](const QString &words) {
+        const auto labels = m_view->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    m_view->show({bytes, "application/json", {}, u"smile"_s});
+    QVERIFY(!says(u"none of them"_s));
+    tree()->setCurrentIndex(tree()->model()->index(0, 0));
+    QVERIFY(says(u"none of them"_s));
+    json(bytes); // of a sender that nobody knows
+    tree()->setCurrentIndex(tree()->model()->index(0, 0));
+    QVERIFY(!says(u"none of them"_s));
 }
 
 QTEST_MAIN(TstBodyView)

@@ -50,10 +50,11 @@ JsonTreeModel::JsonTreeModel(QObject *parent)
     setDocument(nullptr);
 }
 
-void JsonTreeModel::setDocument(const json::DocumentPtr &document)
+void JsonTreeModel::setDocument(const json::DocumentPtr &document, const LensPtr &lens)
 {
     beginResetModel();
     m_document = document;
+    m_lens = lens;
     m_items.clear();
     m_rootIsRow = document && !document->holdsValues(0);
     Item root;
@@ -65,6 +66,7 @@ void JsonTreeModel::setDocument(const json::DocumentPtr &document)
     } else {
         root.kind = document ? document->kind(0) : Kind::Object;
         root.next = 1;
+        root.field = lens ? &lens->root : nullptr;
         m_items.push_back(root);
         fetch(0, fetchSize);
     }
@@ -93,7 +95,19 @@ JsonTreeModel::Item JsonTreeModel::makeItem(Node node, quint32 parent, int row) 
     else
         item.key = node == 0 ? tr("(value)") : QString::number(row);
     item.value = valueText(node, kind);
+    if (m_lens)
+        lookThrough(item);
     return item;
+}
+
+void JsonTreeModel::lookThrough(Item &item) const
+{
+    const LensField *parent = m_items[item.parent].field;
+    const QByteArrayView key = m_document->key(item.node);
+    if (!parent || key.isEmpty())
+        return;
+    item.field = parent->member(json::unescaped(key));
+    item.note = m_lens->note(parent, *m_document, item.node).value_or(LensNote());
 }
 
 QString JsonTreeModel::valueText(Node node, Kind kind) const
@@ -223,16 +237,27 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         return hint(item, column);
     case Qt::AccessibleTextRole:
         return spokenText(item, column);
+    case Qt::AccessibleDescriptionRole:
+        return item.note.sentence;
     case KindRole:
         return QVariant::fromValue(item.kind);
     case RepeatedRole:
         return m_document->repeated(item.node);
+    case NoteRole:
+        return column == Column::Value ? item.note.words : QString();
     default:
         return {};
     }
 }
 
 QString JsonTreeModel::hint(const Item &item, Column column) const
+{
+    QStringList hints{item.note.sentence, textHint(item, column)};
+    hints.removeAll(QString());
+    return hints.join(u'\n');
+}
+
+QString JsonTreeModel::textHint(const Item &item, Column column) const
 {
     if (column == Column::Key && m_document->repeated(item.node))
         return tr("This key stands more than once in its object.");
@@ -250,6 +275,12 @@ QString JsonTreeModel::spokenText(const Item &item, Column column) const
 {
     if (column == Column::Key)
         return m_document->repeated(item.node) ? tr("%1, repeated key").arg(item.key) : item.key;
+    const QString value = spokenValue(item);
+    return item.note.words.isEmpty() ? value : tr("%1, %2").arg(value, item.note.words);
+}
+
+QString JsonTreeModel::spokenValue(const Item &item) const
+{
     if (item.kind == Kind::Object)
         return tr("object with %n member(s)", nullptr, int(m_document->children(item.node)));
     if (item.kind == Kind::Array)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "json/document.h"
+#include "models/lens.h"
 
 #include <QAbstractItemModel>
 
@@ -20,14 +21,19 @@ class JsonTreeModel : public QAbstractItemModel
 
 public:
     enum class Column { Key, Value };
-    enum Role { KindRole = Qt::UserRole, RepeatedRole };
+    enum Role {
+        KindRole = Qt::UserRole,
+        RepeatedRole,
+        NoteRole, // QString: a few words behind the value, usually none
+    };
     static constexpr int fetchSize = 500;
     static constexpr qsizetype shownLength = 1000; // characters of a string
     static constexpr qsizetype revealLimit = 100'000; // children fetched to reach one of them
 
     explicit JsonTreeModel(QObject *parent = nullptr);
 
-    void setDocument(const json::DocumentPtr &document); // nullptr: nothing to show
+    // nullptr: nothing to show. Through a lens it says what the provider documents of the values.
+    void setDocument(const json::DocumentPtr &document, const LensPtr &lens = {});
     const json::DocumentPtr &document() const { return m_document; }
 
     json::Document::Node node(const QModelIndex &index) const;
@@ -54,7 +60,9 @@ private:
         json::Kind kind = json::Kind::Null;
         QString key;
         QString value;
-        std::vector<quint32> children;
+        LensNote note = {};
+        const LensField *field = nullptr; // what is documented of it
+        std::vector<quint32> children = {};
     };
 
     quint32 itemOf(const QModelIndex &index) const;
@@ -62,12 +70,16 @@ private:
     Item makeItem(json::Document::Node node, quint32 parent, int row) const;
     QString valueText(json::Document::Node node, json::Kind kind) const;
     QString spokenText(const Item &item, Column column) const;
+    QString spokenValue(const Item &item) const;
     QString hint(const Item &item, Column column) const;
+    QString textHint(const Item &item, Column column) const;
+    void lookThrough(Item &item) const;
     quint32 fetchUntil(quint32 parent, json::Document::Node node);
     void fetch(quint32 item, qsizetype count);
     bool hasMore(const Item &item) const;
 
     json::DocumentPtr m_document;
+    LensPtr m_lens;
     std::vector<Item> m_items; // the first one is the invisible root
     bool m_rootIsRow = false; // the text is one scalar
 };

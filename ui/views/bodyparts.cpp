@@ -3,6 +3,7 @@
 
 #include "core/bytesize.h"
 #include "models/formmodel.h"
+#include "ui/dialogs/labels.h"
 #include "ui/icons.h"
 #include "ui/views/bodyview.h"
 #include "ui/views/codefont.h"
@@ -122,8 +123,14 @@ QWidget *BodyView::buildFoot()
     m_footText = new ElidedLabel(foot);
     m_footButton = new QPushButton(foot);
     m_footButton->setIcon(icon(u"copy"_s));
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 6, 10, 6);
+    m_footNote = mutedLabel({});
+    m_footNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_footNote->hide();
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(12, 6, 10, 6);
+    column->addWidget(m_footNote);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(8);
     row->addWidget(m_footText, 1);
     row->addWidget(m_footButton);
@@ -281,6 +288,9 @@ void BodyView::showFoot()
     m_footText->setFont(tree ? codeFont(*this) : font());
     m_footText->setForegroundRole(tree ? QPalette::WindowText : QPalette::PlaceholderText);
     m_footText->setFullText(footText(), tree ? Qt::ElideLeft : Qt::ElideRight);
+    const QString note = tree ? m_tree->currentNote() : QString();
+    m_footNote->setText(note);
+    m_footNote->setVisible(!note.isEmpty());
     m_footButton->setText(tree ? tr("Copy path") : tr("Copy body"));
     m_footButton->setEnabled(tree ? !m_tree->currentPath().isEmpty()
                                   : m_reading.kind != BodyKind::Empty);

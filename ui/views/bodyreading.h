@@ -24,6 +24,7 @@ struct BodyOrder {
     QByteArray bytes;
     QByteArray contentType;
     QByteArray contentEncoding;
+    QString scheme = {}; // of the sender, for what it documents; empty: unknown
 };
 
 // What a body is, found out once; the views are made from this.

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -112,6 +113,7 @@ private:
     CodeView *m_code;
     HexView *m_hex;
     MessagePage *m_message;
+    QLabel *m_footNote;
     ElidedLabel *m_footText;
     QPushButton *m_footButton;
     QPushButton *m_filterButton;

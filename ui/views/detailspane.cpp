@@ -59,10 +59,11 @@ void DetailsPane::showDelivery(bool sameRow)
     if (sameRow)
         return;
     const http::Request &request = m_details.delivery->request;
-    m_body->show({.bytes = request.body,
-                  .contentType = http::value(request.fields, "Content-Type").value_or(QByteArray()),
-                  .contentEncoding
-                  = http::value(request.fields, "Content-Encoding").value_or(QByteArray())});
+    m_body->show(
+        {.bytes = request.body,
+         .contentType = http::value(request.fields, "Content-Type").value_or(QByteArray()),
+         .contentEncoding = http::value(request.fields, "Content-Encoding").value_or(QByteArray()),
+         .scheme = latestVerdict().scheme});
     m_headers->show(request.fields, request.trailers, m_details.delivery->receivedAt);
     m_tabs->setCount(Headers, request.fields.size());
     m_raw->showRequest(request);

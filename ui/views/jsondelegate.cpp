@@ -9,6 +9,7 @@
 
 #include <QPainter>
 
+using namespace Qt::Literals::StringLiterals;
 using models::JsonTreeModel;
 
 namespace ui
@@ -19,6 +20,8 @@ namespace
 
 constexpr int padding = 6;
 constexpr int glyphSize = 14;
+constexpr int leastOfNote = 6; // characters; less of it says nothing
+constexpr int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextForceLeftToRight;
 
 QColor inkOfValue(const QModelIndex &index, const Tokens &look)
 {
@@ -39,6 +42,12 @@ QColor inkOfValue(const QModelIndex &index, const Tokens &look)
         return look.muted;
     }
     Q_UNREACHABLE();
+}
+
+QString noteText(const QModelIndex &index)
+{
+    const QString words = index.data(JsonTreeModel::NoteRole).toString();
+    return words.isEmpty() ? words : u"  · "_s + words;
 }
 
 bool isKey(const QModelIndex &index) { return index.column() == int(JsonTreeModel::Column::Key); }
@@ -73,15 +82,21 @@ void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->setFont(option.font);
     painter->setPen(isKey(index) ? look.jsonKey : inkOfValue(index, look));
-    const QString text = index.data().toString();
-    painter->drawText(box, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextForceLeftToRight,
-                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, box.width()));
+    const QFontMetrics metrics(option.font);
+    const QString text = metrics.elidedText(index.data().toString(), Qt::ElideRight, box.width());
+    painter->drawText(box, flags, text);
+    const QString note = noteText(index);
+    box.setLeft(box.left() + metrics.horizontalAdvance(text));
+    if (note.isEmpty() || box.width() < metrics.averageCharWidth() * leastOfNote)
+        return;
+    painter->setPen(look.muted);
+    painter->drawText(box, flags, metrics.elidedText(note, Qt::ElideRight, box.width()));
 }
 
 QSize JsonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(option.font);
-    const int width = metrics.horizontalAdvance(index.data().toString());
+    const int width = metrics.horizontalAdvance(index.data().toString() + noteText(index));
     return {width + 2 * padding, std::max(23, metrics.height() + 8)};
 }
 

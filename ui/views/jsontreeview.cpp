@@ -61,11 +61,11 @@ JsonTreeView::JsonTreeView(QWidget *parent)
     setContextMenuPolicy(Qt::DefaultContextMenu);
 }
 
-void JsonTreeView::setDocument(const json::DocumentPtr &document)
+void JsonTreeView::setDocument(const json::DocumentPtr &document, const models::LensPtr &lens)
 {
     m_hits.clear();
     m_currentHit = -1;
-    m_model->setDocument(document);
+    m_model->setDocument(document, lens);
     int budget = openedAtFirst;
     expandBelow({}, budget);
     scrollToTop();
@@ -96,6 +96,11 @@ QString JsonTreeView::currentPath() const
     return shownBytes(json::displayPath(*m_model->document(), m_model->node(index)));
 }
 
+QString JsonTreeView::currentNote() const
+{
+    return currentIndex().data(Qt::AccessibleDescriptionRole).toString();
+}
+
 void JsonTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
@@ -105,10 +110,14 @@ void JsonTreeView::currentChanged(const QModelIndex &current, const QModelIndex 
 // Keys take what the picture of a webhook needs, until the user draws the line elsewhere.
 void JsonTreeView::resizeEvent(QResizeEvent *event)
 {
-    const int before = int(event->oldSize().width() * keyShare);
-    if (event->oldSize().width() <= 0 || std::abs(header()->sectionSize(0) - before) <= 1)
+    const int keys = int(event->oldSize().width() * keyShare);
+    if (event->oldSize().width() <= 0 || std::abs(header()->sectionSize(0) - keys) <= 1)
         header()->resizeSection(0, int(event->size().width() * keyShare));
     QTreeView::resizeEvent(event);
+    // What is said of the current value takes room below; its row stays in sight.
+    const QRect before(QPoint(), event->oldSize());
+    if (currentIndex().isValid() && before.intersects(visualRect(currentIndex())))
+        scrollTo(currentIndex());
 }
 
 void JsonTreeView::scrollContentsBy(int dx, int dy)

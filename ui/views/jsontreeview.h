@@ -4,6 +4,7 @@
 #pragma once
 
 #include "json/document.h"
+#include "models/lens.h"
 
 #include <QTreeView>
 
@@ -25,8 +26,10 @@ class JsonTreeView : public QTreeView
 public:
     explicit JsonTreeView(QWidget *parent = nullptr);
 
-    void setDocument(const json::DocumentPtr &document); // opens what fits into a window
+    // Opens what fits into a window.
+    void setDocument(const json::DocumentPtr &document, const models::LensPtr &lens = {});
     QString currentPath() const; // "$.data.customer.id"; empty without a current value
+    QString currentNote() const; // what its provider documents of it, usually nothing
 
     // Marks nothing, but goes from hit to hit; the hits are places in the text.
     static constexpr qsizetype hitLimit = 10'000;
