@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/arrivaldialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/exportdialog.h"
@@ -142,6 +143,21 @@ void Dialogs::openSettings(SettingsDialog::Page page)
 void Dialogs::openShortcuts(const QList<QAction *> &actions)
 {
     open<ShortcutsDialog>(m_shortcuts, [&] { return new ShortcutsDialog(actions, &m_window); });
+}
+
+void Dialogs::openArrival(const QString &publicUrl)
+{
+    if (!m_model)
+        return;
+    auto *made = open<ArrivalDialog>(
+        m_arrival, [this] { return new ArrivalDialog(m_inspector, *m_model, &m_window); });
+    if (made) {
+        connect(made, &ArrivalDialog::settingsWanted, this, &Dialogs::openListener);
+        connect(made, &ArrivalDialog::trustWanted, this, &Dialogs::openTrust);
+        connect(made, &ArrivalDialog::reachWanted, this, &Dialogs::openReach);
+        connect(this, &Dialogs::trustClosed, made, &ArrivalDialog::checkTrust);
+    }
+    static_cast<ArrivalDialog *>(m_arrival.data())->setPublicUrl(publicUrl);
 }
 
 void Dialogs::openAbout()

@@ -14,6 +14,11 @@ class QAction;
 class QDialog;
 class QSettings;
 
+namespace models
+{
+class DeliveryModel;
+}
+
 namespace ui
 {
 
@@ -28,6 +33,7 @@ public:
     Dialogs(inspector::Inspector &inspector, QSettings &settings, QWidget &window);
 
     void setVerifiedCount(SecretsDialog::VerifiedCount count);
+    void setRows(const models::DeliveryModel &model) { m_model = &model; } // of the window
     void prefer(qint64 delivery); // the one that is looked at, 0: none; to try schemes on
 
 public Q_SLOTS:
@@ -46,6 +52,7 @@ public Q_SLOTS:
     void askPassword(const inspector::Settings &settings);
     void openShortcuts(const QList<QAction *> &actions);
     void openAbout();
+    void openArrival(const QString &publicUrl); // why nothing arrives; without rows nothing opens
 
 Q_SIGNALS:
     void listenWanted(const inspector::Settings &settings, const QString &password);
@@ -62,6 +69,7 @@ private:
     QSettings &m_settings;
     QWidget &m_window;
     SecretsDialog::VerifiedCount m_count;
+    const models::DeliveryModel *m_model = nullptr;
     qint64 m_preferred = 0;
     QPointer<QDialog> m_secrets;
     QPointer<QDialog> m_trust;
@@ -74,6 +82,7 @@ private:
     QPointer<QDialog> m_password;
     QPointer<QDialog> m_shortcuts;
     QPointer<QDialog> m_about;
+    QPointer<QDialog> m_arrival;
 };
 
 } // namespace ui

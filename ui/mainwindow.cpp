@@ -68,6 +68,7 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
 {
     setWindowIcon(QIcon(u":/icons/hookglass.svg"_s));
     m_filter->setSeen([this](filter::Field field) { return m_model.valuesSeen(field); });
+    m_dialogs->setRows(m_model);
     build();
     connectStore();
     connectListener();

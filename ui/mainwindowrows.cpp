@@ -141,6 +141,7 @@ void MainWindow::connectActions()
     on(m_actions->copyCurl, [this] { m_reading->copy(CopyPart::Curl); });
     on(m_actions->shortcuts, [this] { m_dialogs->openShortcuts(m_actions->withShortcuts()); });
     on(m_actions->setUp, [this] { showPage(true); });
+    on(m_actions->notArriving, [this] { m_dialogs->openArrival({}); });
     connect(m_actions->selectAll, &QAction::triggered, m_view, &QAbstractItemView::selectAll);
     connect(m_actions->invert, &QAction::triggered, m_view, &DeliveryView::invertSelection);
     connect(m_actions->follow, &QAction::triggered, m_view, &DeliveryView::setFollowing);

@@ -295,6 +295,7 @@ void MainWindow::connectFirstRun()
 {
     connect(m_firstRun, &FirstRunPage::trustWanted, m_dialogs, &Dialogs::openTrust);
     connect(m_firstRun, &FirstRunPage::settingsWanted, m_dialogs, &Dialogs::openListener);
+    connect(m_firstRun, &FirstRunPage::checksWanted, m_dialogs, &Dialogs::openArrival);
     connect(m_firstRun, &FirstRunPage::certificateWanted, m_dialogs, &Dialogs::openCertificate);
     connect(m_firstRun, &FirstRunPage::doneWanted, this, [this] {
         m_state.setUpDone = true;

@@ -226,6 +226,8 @@ void WindowActions::makeTools()
                     tr("Listener, endpoints, limits and certificate"));
     settings->setMenuRole(QAction::PreferencesRole);
     setUp = make(tr("&Set-up steps"), u"help"_s, Qt::Key_F1, tr("From no webhook to the first"));
+    notArriving = make(tr("It does not a&rrive…"), {}, {},
+                       tr("What has to be so before a webhook arrives, and how it stands"));
     shortcuts = make(tr("&Keyboard shortcuts"), {}, Qt::CTRL | Qt::Key_Question,
                      tr("Every key that does something"));
     about = make(tr("&About Hookglass"), u"info"_s, {}, tr("Version and licences"));

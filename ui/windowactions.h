@@ -52,7 +52,7 @@ public:
     QAction *verificationCode, *compare;
     QAction *editAndResend, *sendAgain, *resendMany;
     QAction *secrets, *trust, *reach, *play, *settings;
-    QAction *setUp, *shortcuts, *about;
+    QAction *setUp, *notArriving, *shortcuts, *about;
     QActionGroup *details; // data: DetailsPlace
     QActionGroup *looks; // data: Look
     QActionGroup *times; // data: models::TimeForm

@@ -31,7 +31,7 @@ void WindowActions::fill(QMenuBar &bar)
     capture->addActions({copyUrl, listenerSettings});
     fillRowMenu(*bar.addMenu(tr("&Webhook")));
     bar.addMenu(tr("&Tools"))->addActions({secrets, trust, reach, play, settings});
-    bar.addMenu(tr("&Help"))->addActions({setUp, shortcuts, about});
+    bar.addMenu(tr("&Help"))->addActions({setUp, notArriving, shortcuts, about});
 }
 
 void WindowActions::fillEdit(QMenu &menu)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "models/deliverymodel.h"
 #include "signature/catalogue.h"
 #include "support/accessiblewalk.h"
 #include "support/liveinspector.h"
@@ -43,6 +44,7 @@ private:
 
     std::unique_ptr<support::LiveInspector> m_live;
     std::unique_ptr<QSettings> m_settings;
+    models::DeliveryModel m_model;
     std::unique_ptr<QWidget> m_window;
     Dialogs *m_dialogs = nullptr;
 };
@@ -54,6 +56,7 @@ void TstDialogs::init()
     m_settings = std::make_unique<QSettings>(m_live->path(u"a.conf"_s), QSettings::IniFormat);
     m_window = std::make_unique<QWidget>();
     m_dialogs = new Dialogs(**m_live, *m_settings, *m_window);
+    m_dialogs->setRows(m_model);
 }
 
 void TstDialogs::cleanup()
@@ -66,7 +69,7 @@ void TstDialogs::rows()
 {
     QTest::addColumn<QString>("which");
     for (const char *which :
-         {"secrets", "trust", "reach", "play", "code", "settings", "shortcuts", "about"})
+         {"secrets", "trust", "reach", "play", "code", "settings", "shortcuts", "arrival", "about"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -88,6 +91,8 @@ void TstDialogs::open(const QString &which)
         m_dialogs->openListener();
     else if (which == "shortcuts"_L1)
         m_dialogs->openShortcuts({action});
+    else if (which == "arrival"_L1)
+        m_dialogs->openArrival({});
     else
         m_dialogs->openAbout();
 }

@@ -4,6 +4,7 @@
 #include "support/accessiblewalk.h"
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/dialogs/arrivaldialog.h"
 #include "ui/messagebar.h"
 #include "ui/statusline.h"
 #include "ui/tokens.h"
@@ -16,6 +17,7 @@
 #include "ui/views/verdictframe.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void namesEverythingForScreenReaders_data();
     void namesEverythingForScreenReaders();
     void namesTheRowsForScreenReaders();
+    void goesThroughWhyNothingArrives();
 
 private:
     DeliveryView *view() const { return m_live->part<DeliveryView>(); }
@@ -293,6 +296,18 @@ void TstMainWindow::namesTheRowsForScreenReaders()
     QCOMPARE(cells->columnDescription(int(Column::Mark)), u"Mark"_s);
     QCOMPARE(cells->cellAt(1, int(Column::Signature))->text(QAccessible::Name), u"Invalid"_s);
     QCOMPARE(cells->cellAt(1, int(Column::Mark))->text(QAccessible::Name), u"Not marked"_s);
+}
+
+void TstMainWindow::goesThroughWhyNothingArrives()
+{
+    actions()->notArriving->trigger();
+    const auto *dialog = m_live->part<ArrivalDialog>();
+    QVERIFY(dialog && dialog->isVisible());
+    // What the table has: a webhook that came.
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == u"The last webhook arrived"_s;
+    }));
 }
 
 QTEST_MAIN(TstMainWindow)

@@ -4,7 +4,6 @@
 #include "ui/views/firstrunpage.h"
 
 #include "inspector/inspector.h"
-#include "ui/dialogs/notebox.h"
 #include "ui/dialogs/publicaddress.h"
 #include "ui/views/addressstep.h"
 #include "ui/views/linkbutton.h"
@@ -51,7 +50,8 @@ FirstRunPage::FirstRunPage(inspector::Inspector &inspector, QWidget *parent)
     connect(m_address, &AddressStep::certificateWanted, this, &FirstRunPage::certificateWanted);
     connect(m_secret, &SecretStep::changed, this, &FirstRunPage::follow);
     connect(m_strip, &WaitingStrip::pingWanted, &inspector, &inspector::Inspector::sendPing);
-    connect(m_strip, &WaitingStrip::checksWanted, this, [this] { m_strip->setChecks(checks()); });
+    connect(m_strip, &WaitingStrip::checksWanted, this,
+            [this] { Q_EMIT checksWanted(m_address->address()->edit()->text()); });
     connectInspector();
     followListening();
 }
@@ -103,18 +103,14 @@ void FirstRunPage::take(const QList<capture::Summary> &rows)
             Q_EMIT doneWanted();
             return;
         }
-        if (row.rejection) {
+        if (row.rejection)
             m_refused += row.count;
-            m_lastRefusal
-                = tr("%1, from %2. %3").arg(capture::title(*row.rejection), row.peer, row.text);
-        }
     }
     if (m_refused == 0)
         return;
     m_strip->setReceived(
         m_refused == 1 ? tr("1 connection came to nothing")
                        : tr("%1 connections came to nothing").arg(QLocale().toString(m_refused)));
-    m_strip->setChecks(checks());
 }
 
 void FirstRunPage::takePing(const capture::Attempt &attempt)
@@ -123,30 +119,6 @@ void FirstRunPage::takePing(const capture::Attempt &attempt)
         m_strip->setReceived(tr("the test ping got no answer: %1").arg(attempt.error->why));
     else if (attempt.response && attempt.response->status / 100 != 2)
         m_strip->setReceived(tr("the test ping was answered %1").arg(attempt.response->status));
-}
-
-QStringList FirstRunPage::checks() const
-{
-    QStringList checks;
-    const auto listening = m_inspector.listening();
-    const auto local = listening ? listening->urls.value(0) : QString();
-    checks.append(listening ? tr("This app listens on %1.").arg(local)
-                            : tr("This app does not listen: start it first."));
-    const auto finding = m_address->address()->finding()->note();
-    if (m_address->choice() == AddressStep::Choice::Tunnel) {
-        checks.append(finding.isEmpty()
-                          ? tr("Check in step 1 tells whether the public address gets here.")
-                          : tr("Check in step 1 says: %1").arg(finding));
-        checks.append(tr("The tunnel or proxy must run, and forward to %1.").arg(local));
-    } else if (m_address->choice() == AddressStep::Choice::OwnName) {
-        checks.append(tr("The firewall must let the port in from the internet."));
-    } else {
-        checks.append(tr("Smile itself cannot reach this computer: choose an address in step 1."));
-    }
-    checks.append(tr("The address in the portal must be exactly the one of step 2."));
-    if (!m_lastRefusal.isEmpty())
-        checks.append(tr("Last refused: %1").arg(m_lastRefusal));
-    return checks;
 }
 
 void FirstRunPage::copyAddress()

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void trustWanted();
     void settingsWanted();
     void certificateWanted();
+    void checksWanted(const QString &publicUrl); // why nothing arrives; empty: no address yet
     void doneWanted(); // a webhook arrived, or the user wants the list
 
 protected:
@@ -59,7 +60,6 @@ private:
     void followListening(const core::Error &error = {});
     void take(const QList<capture::Summary> &rows);
     void takePing(const capture::Attempt &attempt);
-    QStringList checks() const;
     void copyAddress();
 
     inspector::Inspector &m_inspector;
@@ -74,7 +74,6 @@ private:
     WaitingStrip *m_strip;
     bool m_portalDone = false; // the address was taken along
     qint64 m_refused = 0;
-    QString m_lastRefusal;
 };
 
 } // namespace ui

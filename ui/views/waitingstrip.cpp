@@ -37,17 +37,14 @@ WaitingStrip::WaitingStrip(QWidget *parent)
     , m_state(new QLabel)
     , m_help(new LinkButton(tr("It does not arrive")))
     , m_ping(new QPushButton(icon(u"send"_s), tr("Send a &test ping")))
-    , m_checks(wrappedLabel({}))
 {
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setMinimumWidth(1);
     m_ping->setToolTip(tr("Sends a ping from here, signed if there is a secret"));
     m_ping->setAutoDefault(false);
-    m_checks->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_checks->setAccessibleName(tr("What may be wrong"));
-    m_checks->hide();
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(15, 11, 15, 11);
     row->addWidget(m_spinner);
     row->addSpacing(5);
     row->addWidget(m_title);
@@ -55,18 +52,10 @@ WaitingStrip::WaitingStrip(QWidget *parent)
     row->addWidget(m_help);
     row->addSpacing(6);
     row->addWidget(m_ping);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(15, 11, 15, 11);
-    column->setSpacing(10);
-    column->addLayout(row);
-    column->addWidget(m_checks);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &WaitingStrip::describe);
     connect(m_ping, &QPushButton::clicked, this, &WaitingStrip::pingWanted);
-    connect(m_help, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT checksWanted();
-        m_checks->setVisible(!m_checks->isVisible());
-    });
+    connect(m_help, &QAbstractButton::clicked, this, &WaitingStrip::checksWanted);
     describe();
 }
 
@@ -80,14 +69,6 @@ void WaitingStrip::setReceived(const QString &what)
 {
     m_received = what;
     describe();
-}
-
-void WaitingStrip::setChecks(const QStringList &checks)
-{
-    QStringList lines;
-    for (const auto &check : checks)
-        lines.append(u"•  "_s + check);
-    m_checks->setText(lines.join(u'\n'));
 }
 
 void WaitingStrip::describe()

@@ -16,8 +16,8 @@ namespace ui
 class LinkButton;
 class Spinner;
 
-// The strip under the steps: what is waited for and for how long, a test ping, and a list of what
-// may be wrong.
+// The strip under the steps: what is waited for and for how long, a test ping, and a way to a list
+// of what may be wrong.
 class WaitingStrip : public QFrame
 {
     Q_OBJECT
@@ -27,11 +27,10 @@ public:
 
     void setListening(bool listening);
     void setReceived(const QString &what); // "nothing received yet"
-    void setChecks(const QStringList &checks); // sentences of the list
 
 Q_SIGNALS:
     void pingWanted();
-    void checksWanted(); // the list is about to be seen
+    void checksWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,7 +49,6 @@ private:
     QLabel *m_state;
     LinkButton *m_help;
     QPushButton *m_ping;
-    QLabel *m_checks;
 };
 
 // "0:42", "12:05", "1:02:03".
