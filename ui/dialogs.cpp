@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/arrivaldialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/comparedialog.h"
@@ -158,6 +159,16 @@ void Dialogs::openArrival(const QString &publicUrl)
         connect(this, &Dialogs::trustClosed, made, &ArrivalDialog::checkTrust);
     }
     static_cast<ArrivalDialog *>(m_arrival.data())->setPublicUrl(publicUrl);
+}
+
+void Dialogs::openAccounts()
+{
+    if (!m_model)
+        return;
+    auto *made = open<AccountsDialog>(m_accounts,
+                                      [this] { return new AccountsDialog(*m_model, &m_window); });
+    if (made)
+        connect(made, &AccountsDialog::accountWanted, this, &Dialogs::accountWanted);
 }
 
 void Dialogs::openAbout()

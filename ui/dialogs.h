@@ -52,12 +52,14 @@ public Q_SLOTS:
     void askPassword(const inspector::Settings &settings);
     void openShortcuts(const QList<QAction *> &actions);
     void openAbout();
+    void openAccounts(); // neither without rows
     void openArrival(const QString &publicUrl); // why nothing arrives; without rows nothing opens
 
 Q_SIGNALS:
     void listenWanted(const inspector::Settings &settings, const QString &password);
     void lookChanged(ui::Look look);
     void alertsChanged(const ui::Alerts &alerts);
+    void accountWanted(const QString &account); // alone
     void trustClosed(); // the system's certificates may be others now
     void exported(const QString &target, qint64 count);
 
@@ -83,6 +85,7 @@ private:
     QPointer<QDialog> m_shortcuts;
     QPointer<QDialog> m_about;
     QPointer<QDialog> m_arrival;
+    QPointer<QDialog> m_accounts;
 };
 
 } // namespace ui

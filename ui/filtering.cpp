@@ -22,6 +22,18 @@ constexpr int pauseMilliseconds = 200; // what arrives meanwhile is searched tog
 constexpr int countMilliseconds = 1000;
 constexpr qint64 unnoticed = 300; // milliseconds; a search that is over sooner is not told of
 
+// Where a whole term stands, not one that only begins like it nor its opposite; -1: nowhere.
+qsizetype placeOf(const QString &term, const QString &text)
+{
+    const auto edge = [&text](qsizetype at, QChar parenthesis) {
+        return at < 0 || at >= text.size() || text[at].isSpace() || text[at] == parenthesis;
+    };
+    qsizetype at = text.indexOf(term);
+    while (at >= 0 && !(edge(at - 1, u'(') && edge(at + term.size(), u')')))
+        at = text.indexOf(term, at + 1);
+    return at;
+}
+
 } // namespace
 
 Filtering::Filtering(inspector::Inspector &inspector, DeliveryModel &model, FilterBar &bar,
@@ -76,16 +88,19 @@ void Filtering::apply(const filter::Filter &filter)
     search();
 }
 
-void Filtering::narrowTo(qint64 from, qint64 to)
+void Filtering::narrowTo(qint64 from, qint64 to) { put(m_range, timeTerm(from, to)); }
+
+void Filtering::narrowToAccount(const QString &account) { put(m_account, accountTerm(account)); }
+
+void Filtering::put(QString &last, const QString &term)
 {
-    const QString term = timeTerm(from, to);
     QString text = m_bar.filter().text;
-    const qsizetype at = m_range.isEmpty() ? -1 : text.indexOf(m_range);
+    const qsizetype at = last.isEmpty() ? -1 : placeOf(last, text);
     if (at < 0)
         m_bar.add(term);
     else
-        m_bar.setText(text.replace(at, m_range.size(), term));
-    m_range = term;
+        m_bar.setText(text.replace(at, last.size(), term));
+    last = term;
 }
 
 void Filtering::searchMore()

@@ -43,6 +43,7 @@ public:
     // Writes a range of arrival times into the filter, in place of the one before; seconds since
     // the epoch, both ends included.
     void narrowTo(qint64 from, qint64 to);
+    void narrowToAccount(const QString &account); // the same for an account
 
 Q_SIGNALS:
     void searched(); // to its end
@@ -51,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void apply(const filter::Filter &filter);
+    void put(QString &last, const QString &term);
     void search();
     void searchMore();
     void searchAgain(qint64 id);
@@ -69,7 +71,8 @@ private:
     QTimer m_count;
     QElapsedTimer m_running;
     QList<VerdictChips::Chosen> m_parts;
-    QString m_range; // the term that narrowTo() wrote last
+    QString m_range; // the terms that were written last by narrowTo()
+    QString m_account; // and by narrowToAccount()
     qint64 m_begun = 0; // the search that runs looks at the ids above this one,
     qint64 m_searched = 0; // has come this far
     qint64 m_target = 0; // and goes up to this one

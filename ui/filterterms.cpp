@@ -69,6 +69,8 @@ FilterTerm attemptsTerm(const QList<qint64> &ids)
             u'(' + rows.join(" OR "_L1) + u')'};
 }
 
+QString accountTerm(const QString &account) { return exactly("account"_L1, account); }
+
 QString timeTerm(qint64 from, qint64 to)
 {
     const auto text = [](qint64 seconds) {

@@ -26,6 +26,8 @@ FilterTerm attemptsTerm(const QList<qint64> &ids);
 // epoch, all of the last one included.
 QString timeTerm(qint64 from, qint64 to);
 
+QString accountTerm(const QString &account); // "account:=48213"
+
 // "$.data.customer.id:=904311782"; empty for objects and arrays.
 QString filterTerm(const json::Document &document, json::Document::Node node);
 

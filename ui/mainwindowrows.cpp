@@ -155,6 +155,7 @@ void MainWindow::connectActions()
     connect(m_actions->back, &QAction::triggered, m_reading, &Reading::goBack);
     connect(m_actions->forward, &QAction::triggered, m_reading, &Reading::goForward);
     connect(m_actions->secrets, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
+    connect(m_actions->accounts, &QAction::triggered, m_dialogs, &Dialogs::openAccounts);
     connect(m_actions->trust, &QAction::triggered, m_dialogs, &Dialogs::openTrust);
     connect(m_actions->reach, &QAction::triggered, m_dialogs, &Dialogs::openReach);
     connect(m_actions->play, &QAction::triggered, m_dialogs, &Dialogs::openPlay);

@@ -78,6 +78,7 @@ void MainWindow::connectStore()
     connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);
     connect(m_chips, &VerdictChips::filterChanged, &m_model, &models::DeliveryModel::setFilter);
     connect(m_strip, &ArrivalStrip::rangeChosen, m_filtering, &Filtering::narrowTo);
+    connect(m_dialogs, &Dialogs::accountWanted, m_filtering, &Filtering::narrowToAccount);
     connect(m_filtering, &Filtering::searched, this, &MainWindow::showEmpty);
     connect(m_filtering, &Filtering::partsCounted, this, &MainWindow::showEmpty);
     connect(m_filtering, &Filtering::failed, this, [this](const core::Error &error) {

@@ -216,6 +216,8 @@ void WindowActions::makeTools()
 {
     secrets = make(tr("&Secrets…"), u"key"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K,
                    tr("Add, rename or forget signing secrets"));
+    accounts = make(tr("&Accounts…"), {}, {},
+                    tr("How webhooks arrive for each account, and which have stopped"));
     trust = make(tr("&Trust local CA…"), u"shield-check"_s, {},
                  tr("Let programs on this computer accept the listener's certificate"));
     reach = make(tr("&Reach me from the internet…"), u"globe"_s, {},

@@ -51,7 +51,7 @@ public:
     QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *saveBody, *anotherSecret;
     QAction *verificationCode, *compare;
     QAction *editAndResend, *sendAgain, *resendMany;
-    QAction *secrets, *trust, *reach, *play, *settings;
+    QAction *secrets, *accounts, *trust, *reach, *play, *settings;
     QAction *setUp, *notArriving, *shortcuts, *about;
     QActionGroup *details; // data: DetailsPlace
     QActionGroup *looks; // data: Look

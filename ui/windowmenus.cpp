@@ -30,7 +30,7 @@ void WindowActions::fill(QMenuBar &bar)
     capture->addSeparator();
     capture->addActions({copyUrl, listenerSettings});
     fillRowMenu(*bar.addMenu(tr("&Webhook")));
-    bar.addMenu(tr("&Tools"))->addActions({secrets, trust, reach, play, settings});
+    bar.addMenu(tr("&Tools"))->addActions({secrets, accounts, trust, reach, play, settings});
     bar.addMenu(tr("&Help"))->addActions({setUp, notArriving, shortcuts, about});
 }
 

@@ -105,6 +105,16 @@ private Q_SLOTS:
         QCOMPARE(words(R"("points/changed")"), u"not documented"_s);
     }
 
+    void knowsThePermissionsOfSmilesTopics()
+    {
+        QMap<QString, QString> permissions;
+        for (const models::LensTopic &topic : models::lensOf(u"smile"_s)->topics)
+            permissions.insert(topic.name, topic.permission);
+        const QMap<QString, QString> documented{{u"ping"_s, {}},
+                                                {u"customer/updated"_s, u"customer:read"_s}};
+        QCOMPARE(permissions, documented);
+    }
+
     // A wrong word of the file would make it say nothing at all.
     void hasNoRuleThatSaysNothing()
     {

@@ -68,8 +68,8 @@ void TstDialogs::cleanup()
 void TstDialogs::rows()
 {
     QTest::addColumn<QString>("which");
-    for (const char *which :
-         {"secrets", "trust", "reach", "play", "code", "settings", "shortcuts", "arrival", "about"})
+    for (const char *which : {"secrets", "trust", "reach", "play", "code", "settings", "shortcuts",
+                              "arrival", "accounts", "about"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -91,6 +91,8 @@ void TstDialogs::open(const QString &which)
         m_dialogs->openListener();
     else if (which == "shortcuts"_L1)
         m_dialogs->openShortcuts({action});
+    else if (which == "accounts"_L1)
+        m_dialogs->openAccounts();
     else if (which == "arrival"_L1)
         m_dialogs->openArrival({});
     else

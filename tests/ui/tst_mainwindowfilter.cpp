@@ -3,6 +3,7 @@
 
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/dialogs/accountsdialog.h"
 #include "ui/filterterms.h"
 #include "ui/views/arrivalstrip.h"
 #include "ui/views/chip.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void filtersByAValueOfTheBody();
     void filtersByWhatARowHas();
     void filtersByAStretchOfTime();
+    void filtersByOneAccountAtATime();
     void goesToTheFieldAndBack();
     void isNotThereBeforeTheFirstWebhook();
     void startsAnewWithAnotherStore();
@@ -287,6 +289,24 @@ void TstMainWindowFilter::filtersByAStretchOfTime()
     bar()->clear();
     Q_EMIT strip->rangeChosen(seconds, seconds + 9);
     QCOMPARE(bar()->text(), timeTerm(seconds, seconds + 9));
+}
+
+void TstMainWindowFilter::filtersByOneAccountAtATime()
+{
+    actions()->accounts->trigger();
+    auto *dialog = m_live->part<AccountsDialog>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->accountWanted(u"0"_s);
+    QCOMPARE(shown(), (Ids{1, 2, 3, 4}));
+    Q_EMIT dialog->accountWanted(u"1"_s);
+    QCOMPARE(bar()->text(), u"account:=1"_s);
+    QCOMPARE(shown(), Ids());
+    // What only begins like it is another term, and so is its opposite.
+    for (const QString &other : {u"account:=12"_s, u"-account:=1"_s}) {
+        bar()->setText(other);
+        Q_EMIT dialog->accountWanted(u"1"_s);
+        QCOMPARE(bar()->text(), other + u" account:=1"_s);
+    }
 }
 
 void TstMainWindowFilter::goesToTheFieldAndBack()

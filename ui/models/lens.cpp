@@ -83,8 +83,11 @@ LensPtr readLens(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (!object["fields"_L1].isObject())
         return {};
-    return std::make_shared<const Lens>(
-        Lens{.root = readField({}, object), .undocumented = object["undocumented"_L1].toString()});
+    Lens lens{.root = readField({}, object), .undocumented = object["undocumented"_L1].toString()};
+    const QJsonObject topics = object["topics"_L1].toObject();
+    for (auto topic = topics.begin(); topic != topics.end(); ++topic)
+        lens.topics.append({.name = topic.key(), .permission = topic.value().toString()});
+    return std::make_shared<const Lens>(std::move(lens));
 }
 
 LensPtr lensOf(const QString &scheme)

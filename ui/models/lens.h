@@ -5,6 +5,7 @@
 
 #include "json/document.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -36,10 +37,18 @@ struct LensField {
     const LensField *member(QByteArrayView name) const; // nullptr: not documented
 };
 
+struct LensTopic {
+    QString name;
+    QString permission; // that an account has to grant; empty: none
+
+    bool operator==(const LensTopic &) const = default;
+};
+
 // What a provider documents of its bodies, seen through one of them. Data, a file a provider in
 // resources/lenses.
 struct Lens {
     LensField root;
+    QList<LensTopic> topics;
     QString undocumented; // what is said of a field beside the documented ones
 
     // Of a member's value; `parent` is the documented field of its object, if any.
