@@ -3,6 +3,7 @@
 
 #include "inspector/resendrun.h"
 
+#include "capture/context.h"
 #include "capture/outcome.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
@@ -40,6 +41,13 @@ signature::SecretPtr secretOf(const Inspector &inspector, const capture::Record 
     if (same != secrets.end())
         return *same;
     return secrets.empty() ? signature::SecretPtr() : secrets.front();
+}
+
+QHash<QByteArray, QByteArray> parametersOf(const Inspector &inspector,
+                                           const capture::Delivery &delivery)
+{
+    return capture::contextOf(inspector.endpoints(), delivery.endpoint, delivery.request.target)
+        .parameters;
 }
 
 ResendRun::ResendRun(Inspector &inspector, ResendPlan plan, QObject *parent)
@@ -124,6 +132,7 @@ void ResendRun::send(const capture::Record &record)
                            .signing = m_plan.signing,
                            .scheme = exact ? signature::Scheme() : schemeOf(m_inspector, record),
                            .secret = m_plan.secret ? m_plan.secret : secretOf(m_inspector, record),
+                           .parameters = parametersOf(m_inspector, *record.delivery),
                            .delivery = id,
                            .now = core::now()});
     if (!request)

@@ -36,6 +36,9 @@ struct ResendPlan {
 // secret of its endpoint. Either may be missing.
 signature::Scheme schemeOf(const Inspector &inspector, const capture::Record &record);
 signature::SecretPtr secretOf(const Inspector &inspector, const capture::Record &record);
+// And what the scheme needs of the receiver's own set-up, as its endpoint has it now.
+QHash<QByteArray, QByteArray> parametersOf(const Inspector &inspector,
+                                           const capture::Delivery &delivery);
 
 // Sends many deliveries again, one for each turn, and says how each went. Its Inspector outlives
 // it. What is under way when it is deleted still goes out.

@@ -162,7 +162,7 @@ Result<http::Request> signedAgain(const http::Request &request, const Scheme &sc
     const signature::Context context{
         .url = url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
             + request.target,
-        .parameters = {}};
+        .parameters = how.parameters};
     Result<http::Request> done = signature::sign(scheme, **secret, bare, time, context);
     if (done && how.time == TimeChoice::LeaveOut)
         applyTime(*done, scheme, how);
@@ -231,10 +231,13 @@ Result<http::Request> rewrite(const http::Request &received, const Rewriting &ho
     const SignatureChoice choice = how.signing == Signing::Wrong ? SignatureChoice::Wrong
         : how.signing == Signing::None                           ? SignatureChoice::LeaveOut
                                                                  : SignatureChoice::Again;
-    Result<http::Request> done = resigned(
-        sent, how.scheme,
-        {.signature = choice, .time = TimeChoice::At, .at = how.now + *shift, .secret = how.secret},
-        how.target);
+    Result<http::Request> done = resigned(sent, how.scheme,
+                                          {.signature = choice,
+                                           .time = TimeChoice::At,
+                                           .at = how.now + *shift,
+                                           .secret = how.secret,
+                                           .parameters = how.parameters},
+                                          how.target);
     if (done)
         mark(*done, how.delivery);
     return done;

@@ -8,6 +8,7 @@
 #include "signature/scheme.h"
 #include "signature/secret.h"
 
+#include <QHash>
 #include <QUrl>
 
 #include <optional>
@@ -30,6 +31,7 @@ struct Resigning {
     TimeChoice time = TimeChoice::At;
     qint64 at = 0; // microseconds since the epoch
     signature::SecretPtr secret; // to sign again with
+    QHash<QByteArray, QByteArray> parameters; // of the endpoint, for {config:…}
 };
 
 // The request with its old signature headers replaced where they stand, or without them. `url` is
@@ -44,6 +46,7 @@ struct Rewriting {
     Signing signing = Signing::AsReceived;
     signature::Scheme scheme; // what is signed by; as received none is needed
     signature::SecretPtr secret; // for now, stale and future
+    QHash<QByteArray, QByteArray> parameters; // of the endpoint, for {config:…}
     qint64 delivery = 0; // told in the header that marks a re-send
     qint64 now = 0; // microseconds since the epoch
 };

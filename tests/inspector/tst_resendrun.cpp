@@ -32,6 +32,7 @@ private Q_SLOTS:
     void sendsEachOnceInOrder();
     void keepsWhatCameWithTheDelivery();
     void signsWithTheSecretThatVerified();
+    void signsWhatTheEndpointKnows();
     void tellsWhatCannotBeSigned();
     void tellsWhatIsGone();
     void stopsAtTheFirstFailure();
@@ -121,6 +122,17 @@ void TstResendRun::signsWithTheSecretThatVerified()
         = signature::verify(*attempts[0].request, *(*m_live)->schemes().find(u"smile"),
                             {smile::secret(u"a"_s)}, attempts[0].sentAt);
     QCOMPARE(verdict.signature, signature::Signature::Verified);
+}
+
+// Of the deliveries' own endpoint, as it is now.
+void TstResendRun::signsWhatTheEndpointKnows()
+{
+    (*m_live)->useEndpoints({{.path = u"/other"_s, .parameters = {{"app", "1"}}},
+                             {.path = u"/"_s, .parameters = {{"app", "8PT"}}}});
+    const capture::Delivery delivery = builders::delivery(body);
+    const auto parameters = inspector::parametersOf(**m_live, delivery);
+    QCOMPARE(parameters.size(), 1);
+    QCOMPARE(parameters.value("app"), QByteArray("8PT"));
 }
 
 void TstResendRun::tellsWhatCannotBeSigned()

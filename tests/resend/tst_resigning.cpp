@@ -30,6 +30,7 @@ private Q_SLOTS:
     void signsAsTold();
     void signsEverySharedSecret_data();
     void signsEverySharedSecret();
+    void signsWhatTheEndpointKnows();
     void replacesWhereItStands();
     void removesOtherPlaces();
     void marksWhatIsNotAsReceived();
@@ -128,6 +129,23 @@ void TstResigning::signsEverySharedSecret()
     const auto verdict = signature::verify(*sent, *scheme, {again.secret}, again.now,
                                            {.url = target.toEncoded(), .parameters = {}});
     QCOMPARE(signature::word(verdict.signature), u"verified"_s);
+}
+
+void TstResigning::signsWhatTheEndpointKnows()
+{
+    resend::Rewriting rewriting = how(Signing::Now);
+    rewriting.scheme.message.segments.append(
+        signature::Segment{.place = {signature::Source::Config, "app"}});
+    rewriting.parameters = {{"app", "8PT"}};
+    const auto sent = resend::rewrite(smile::request(), rewriting);
+    QVERIFY2(sent, qPrintable(sent ? QString() : core::describe(sent.error())));
+    const auto verdictWith = [&](const QByteArray &app) {
+        return signature::verify(*sent, rewriting.scheme, {smile::secret(u"a"_s)}, later,
+                                 {.url = target.toEncoded(), .parameters = {{"app", app}}})
+            .signature;
+    };
+    QCOMPARE(verdictWith("8PT"), signature::Signature::Verified);
+    QCOMPARE(verdictWith("other"), signature::Signature::Invalid);
 }
 
 void TstResigning::replacesWhereItStands()

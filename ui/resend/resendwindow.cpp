@@ -4,6 +4,7 @@
 #include "ui/resend/resendwindow.h"
 
 #include "core/clock.h"
+#include "inspector/resendrun.h"
 #include "inspector/sending.h"
 #include "json/print.h"
 #include "json/syntaxerror.h"
@@ -154,6 +155,13 @@ bool ResendWindow::isExact() const
         && now.fields == m_received.fields && now.body == m_received.body;
 }
 
+resend::Resigning ResendWindow::resigning(qint64 now) const
+{
+    resend::Resigning how = m_signing->resigning(now);
+    how.parameters = inspector::parametersOf(m_inspector, *m_details.delivery);
+    return how;
+}
+
 core::Result<http::Request> ResendWindow::outgoing(qint64 now) const
 {
     const QUrl url = m_target->url();
@@ -161,8 +169,7 @@ core::Result<http::Request> ResendWindow::outgoing(qint64 now) const
         return resend::addressed(m_received, url);
     http::Request request = resend::composed(edited(), url);
     if (!m_signing->keepsAll()) {
-        const auto done
-            = resend::resigned(request, *m_details.scheme, m_signing->resigning(now), url);
+        const auto done = resend::resigned(request, *m_details.scheme, resigning(now), url);
         if (!done)
             return done.error();
         request = *done;
@@ -222,13 +229,13 @@ void ResendWindow::showSigned(const http::Request &request)
         return m_signedText->show({});
     auto delivery = std::make_shared<capture::Delivery>(*m_details.delivery);
     delivery->request = request;
-    const resend::Resigning how = m_signing->resigning(core::now());
+    const resend::Resigning how = resigning(core::now());
     const signature::Secrets secrets
         = how.secret ? signature::Secrets{how.secret} : signature::Secrets{};
     const QByteArray url
         = m_target->url().toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
         + request.target;
-    const signature::Context context{.url = url, .parameters = {}};
+    const signature::Context context{.url = url, .parameters = how.parameters};
     const signature::Verdict verdict
         = signature::verify(request, *m_details.scheme, secrets, core::now(), context);
     m_signedText->show({.delivery = delivery,

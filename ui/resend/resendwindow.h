@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "resend/resigning.h"
 #include "ui/resend/targets.h"
 
 #include <QElapsedTimer>
@@ -68,6 +69,7 @@ private:
     QByteArray body() const;
     http::Request edited() const;
     bool isExact() const;
+    resend::Resigning resigning(qint64 now) const; // with what its endpoint knows
     void follow(); // an edit, in a moment
     void showOutgoing();
     void showCheck();
