@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsLineEndsWhereItIsEdited();
     void takesBackWhatWasTyped();
     void keepsTheIndentation();
+    void marksWhatIsNotAsItWas();
 };
 
 void TstBodyEditor::givesBackWhatItGot_data()
@@ -90,6 +91,22 @@ void TstBodyEditor::keepsTheIndentation()
     QTest::keyClick(&editor, Qt::Key_Tab);
     QTest::keyClicks(&editor, u"b"_s);
     QCOMPARE(editor.bytes(), QByteArray("    a\n      b"));
+}
+
+void TstBodyEditor::marksWhatIsNotAsItWas()
+{
+    BodyEditor editor;
+    QVERIFY(editor.setBytes("a\r\nb\r\n"));
+    editor.markChanges("a\r\nb\r\n");
+    QCOMPARE(editor.changes().changed + editor.changes().added + editor.changes().removed, 0);
+    editor.insertPlainText(u"new\n"_s);
+    editor.markChanges("a\r\nb\r\n");
+    QCOMPARE(editor.changes().added, 1);
+    QCOMPARE(editor.changes().lines.value(0), ui::LineChange::Added);
+    const QImage marked = editor.grab().toImage();
+    editor.markChanges(editor.bytes());
+    QCOMPARE(editor.changes().added, 0);
+    QVERIFY(editor.grab().toImage() != marked);
 }
 
 QTEST_MAIN(TstBodyEditor)

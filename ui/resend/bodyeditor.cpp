@@ -24,6 +24,8 @@ namespace
 {
 
 constexpr int margin = 8;
+constexpr int barWidth = 3;
+constexpr int barRoom = 12; // between the numbers and the text
 
 class Gutter : public QWidget
 {
@@ -130,7 +132,7 @@ void BodyEditor::replace(const QByteArray &bytes)
 int BodyEditor::gutterWidth() const
 {
     const int digits = std::max(2, int(QString::number(blockCount()).size()));
-    return 10 + fontMetrics().horizontalAdvance(u'0') * digits + 10;
+    return 10 + fontMetrics().horizontalAdvance(u'0') * digits + barRoom;
 }
 
 void BodyEditor::layOutGutter()
@@ -151,9 +153,62 @@ void BodyEditor::paintGutter(QPaintEvent *event)
         const QRectF box = blockBoundingGeometry(line).translated(contentOffset());
         if (box.top() > m_gutter->height())
             break;
-        painter.drawText(QRectF(0, box.top(), m_gutter->width() - 10, fontMetrics().height()),
+        painter.drawText(QRectF(0, box.top(), m_gutter->width() - barRoom, fontMetrics().height()),
                          Qt::AlignRight, QString::number(line.blockNumber() + 1));
+        paintChange(painter, line, box);
     }
+}
+
+// Told apart by form as well: a full bar where a line is new, a broken one where it is otherwise,
+// and a wedge where lines are gone.
+void BodyEditor::paintChange(QPainter &painter, const QTextBlock &line, const QRectF &box) const
+{
+    const Tokens &look = tokens(palette());
+    const qsizetype number = line.blockNumber();
+    const qreal left = m_gutter->width() - barRoom + 5;
+    const LineChange change = m_changes.lines.value(number, LineChange::Same);
+    if (change == LineChange::Added)
+        painter.fillRect(QRectF(left, box.top(), barWidth, box.height()), look.verified);
+    const qreal dash = std::max(fontMetrics().height() / 3.0, 2.0);
+    for (qreal y = 0; change == LineChange::Changed && y < box.height(); y += dash)
+        painter.fillRect(QRectF(left, box.top() + y, barWidth, dash - 1), look.stale);
+    const auto wedge = [&](qreal y) {
+        const QPolygonF drawn({{left - 1, y - 4}, {left + barWidth + 2, y}, {left - 1, y + 4}});
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.invalid);
+        painter.drawPolygon(drawn);
+        painter.restore();
+    };
+    if (std::binary_search(m_changes.removals.begin(), m_changes.removals.end(), number))
+        wedge(box.top());
+    const bool last = !line.next().isValid();
+    if (last && !m_changes.removals.isEmpty() && m_changes.removals.constLast() > number)
+        wedge(box.bottom());
+}
+
+void BodyEditor::markChanges(const QByteArray &original)
+{
+    const LineChanges changes = lineChanges(original, bytes());
+    if (changes == m_changes)
+        return;
+    m_changes = changes;
+    m_gutter->setToolTip(changesInWords());
+    m_gutter->setAccessibleDescription(m_gutter->toolTip());
+    m_gutter->update();
+}
+
+QString BodyEditor::changesInWords() const
+{
+    QStringList words;
+    if (m_changes.changed > 0)
+        words += tr("%n line(s) changed", nullptr, int(m_changes.changed));
+    if (m_changes.added > 0)
+        words += tr("%n line(s) added", nullptr, int(m_changes.added));
+    if (m_changes.removed > 0)
+        words += tr("%n line(s) gone", nullptr, int(m_changes.removed));
+    return words.join(u", "_s);
 }
 
 void BodyEditor::markLine()

@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include "ui/resend/linechanges.h"
+
 #include <QPlainTextEdit>
+
+class QPainter;
+class QTextBlock;
 
 namespace ui
 {
@@ -25,6 +30,10 @@ public:
     QByteArray bytes() const;
     void replace(const QByteArray &bytes); // as an edit that can be undone
 
+    // Bars beside the lines that are not as they were in those bytes.
+    void markChanges(const QByteArray &original);
+    const LineChanges &changes() const { return m_changes; }
+
     void paintGutter(QPaintEvent *event);
     int gutterWidth() const;
 
@@ -35,9 +44,12 @@ protected:
 
 private:
     void layOutGutter();
+    void paintChange(QPainter &painter, const QTextBlock &line, const QRectF &box) const;
+    QString changesInWords() const;
     void markLine();
 
     QByteArray m_lineEnd = "\n";
+    LineChanges m_changes;
     QWidget *m_gutter;
 };
 

@@ -188,6 +188,8 @@ void ResendWindow::showOutgoing()
 {
     const bool bodyEdited = body() != m_received.body;
     m_signing->explain(bodyEdited);
+    if (!m_bodyFixed)
+        m_editor->markChanges(m_received.body);
     showCheck();
     m_editors->setCount(1, m_fields->fields().size());
     const QString trouble = m_target->trouble();
