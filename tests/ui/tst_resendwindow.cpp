@@ -9,6 +9,7 @@
 #include "support/target.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changesview.h"
+#include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void sendsBadJsonAsItIs();
     void takesBackAllEdits();
     void laysJsonOutWithoutTouchingNumbers();
+    void findsInTheBody();
     void saysWhyNothingCanBeSent();
     void cancelsWhatIsUnderWay();
     void listsTheSendsInTheDetails();
@@ -177,6 +179,19 @@ void TstResendWindow::laysJsonOutWithoutTouchingNumbers()
     QCOMPARE(editor->bytes(), QByteArray("{\n  \"a\": 1.50e2,\n  \"b\": 12345678901234567890\n}"));
     editor->undo();
     QCOMPARE(editor->bytes(), QByteArray("{\"a\":1.50e2,\"b\":12345678901234567890}"));
+}
+
+void TstResendWindow::findsInTheBody()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    auto *bar = window->findChild<ReplaceBar *>();
+    QVERIFY(!bar->isVisible());
+    window->find();
+    QVERIFY(bar->isVisible());
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(!bar->isVisible() && window->isVisible());
 }
 
 void TstResendWindow::saysWhyNothingCanBeSent()

@@ -10,6 +10,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
 
@@ -91,7 +92,8 @@ BodyEditor::BodyEditor(QWidget *parent)
     new Colours(document(), *this);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &BodyEditor::layOutGutter);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &BodyEditor::markLine);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &BodyEditor::showMarks);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &BodyEditor::showMarks);
 }
 
 bool BodyEditor::setBytes(const QByteArray &bytes)
@@ -211,20 +213,42 @@ QString BodyEditor::changesInWords() const
     return words.join(u", "_s);
 }
 
-void BodyEditor::markLine()
+void BodyEditor::markHits(std::vector<qsizetype> hits, qsizetype size)
+{
+    m_hits = std::move(hits);
+    m_hitSize = size;
+    showMarks();
+}
+
+void BodyEditor::showMarks()
 {
     QTextEdit::ExtraSelection line;
     line.format.setBackground(tokens(palette()).alternate);
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     line.cursor = textCursor();
     line.cursor.clearSelection();
-    setExtraSelections({line});
+    QList<QTextEdit::ExtraSelection> marks{line};
+    const qsizetype from = firstVisibleBlock().position();
+    const qsizetype to = cursorForPosition(viewport()->rect().bottomRight()).position();
+    const qsizetype end = document()->characterCount() - 1;
+    const QColor ground = tokens(palette()).warningEdge;
+    for (auto hit = std::lower_bound(m_hits.begin(), m_hits.end(), from);
+         hit != m_hits.end() && *hit <= to && *hit + m_hitSize <= end; ++hit) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(int(*hit));
+        mark.cursor.setPosition(int(*hit + m_hitSize), QTextCursor::KeepAnchor);
+        mark.format.setBackground(QColor(ground.red(), ground.green(), ground.blue(), 110));
+        marks += mark;
+    }
+    setExtraSelections(marks);
 }
 
 void BodyEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     layOutGutter();
+    showMarks();
 }
 
 void BodyEditor::changeEvent(QEvent *event)
@@ -232,7 +256,7 @@ void BodyEditor::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    markLine();
+    showMarks();
     for (auto *colours : document()->findChildren<QSyntaxHighlighter *>())
         colours->rehighlight();
 }

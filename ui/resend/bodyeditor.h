@@ -7,6 +7,8 @@
 
 #include <QPlainTextEdit>
 
+#include <vector>
+
 class QPainter;
 class QTextBlock;
 
@@ -34,6 +36,9 @@ public:
     void markChanges(const QByteArray &original);
     const LineChanges &changes() const { return m_changes; }
 
+    // Tints what was found: positions in the document, ascending, each of so many characters.
+    void markHits(std::vector<qsizetype> hits, qsizetype size);
+
     void paintGutter(QPaintEvent *event);
     int gutterWidth() const;
 
@@ -46,10 +51,12 @@ private:
     void layOutGutter();
     void paintChange(QPainter &painter, const QTextBlock &line, const QRectF &box) const;
     QString changesInWords() const;
-    void markLine();
+    void showMarks(); // of the cursor's line and of the hits that are in sight
 
     QByteArray m_lineEnd = "\n";
     LineChanges m_changes;
+    std::vector<qsizetype> m_hits;
+    qsizetype m_hitSize = 0;
     QWidget *m_gutter;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changesview.h"
+#include "ui/resend/replacebar.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
@@ -102,6 +103,7 @@ void ResendWindow::setBody(const QByteArray &body)
     m_place->setVisible(!m_bodyFixed);
     if (!m_bodyFixed)
         return m_note->clear();
+    m_search->dismiss();
     m_note->setNote(NoteBox::Kind::Info, tr("This body cannot be edited as text."),
                     tr("It goes out byte for byte as it is."));
     m_note->setAction(tr("Load another from a file…"));

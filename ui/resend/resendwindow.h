@@ -32,6 +32,7 @@ class DetailTabs;
 class ElidedLabel;
 class HexView;
 class NoteBox;
+class ReplaceBar;
 class SignedTextView;
 class SigningBox;
 class TargetBar;
@@ -55,6 +56,8 @@ public Q_SLOTS:
     void restore(); // the webhook as it was received
     void format(); // lays JSON out
     void loadBody(); // from a file
+    void find(); // in the body
+    void replace();
 
 private:
     void build();
@@ -76,6 +79,7 @@ private:
     void showSigned(const http::Request &request);
     void take(int ticket, const capture::Attempt &attempt);
     void stepSend(int step);
+    void escape(); // closes the search, else cancels
     void copyCurl();
 
     inspector::Inspector &m_inspector;
@@ -96,6 +100,7 @@ private:
     SigningBox *m_signing;
     DetailTabs *m_editors;
     QStackedWidget *m_bodies;
+    ReplaceBar *m_search;
     BodyEditor *m_editor;
     HexView *m_hex;
     ElidedLabel *m_check;

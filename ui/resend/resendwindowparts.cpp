@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changesview.h"
+#include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -87,10 +88,14 @@ void ResendWindow::build()
     };
     key(Qt::CTRL | Qt::Key_Return, &ResendWindow::send);
     key(Qt::CTRL | Qt::Key_Enter, &ResendWindow::send);
-    key(Qt::Key_Escape, &ResendWindow::cancel);
+    key(Qt::Key_Escape, &ResendWindow::escape);
     key(Qt::CTRL | Qt::Key_Period, &ResendWindow::cancel);
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_I, &ResendWindow::format);
     key(Qt::CTRL | Qt::Key_W, &QWidget::close);
+    key(QKeySequence::Find, &ResendWindow::find);
+    key(Qt::CTRL | Qt::Key_H, &ResendWindow::replace);
+    key(Qt::Key_F3, [this] { m_search->step(1); });
+    key(Qt::SHIFT | Qt::Key_F3, [this] { m_search->step(-1); });
     key(Qt::ALT | Qt::Key_Up, [this] { stepSend(-1); });
     key(Qt::ALT | Qt::Key_Down, [this] { stepSend(1); });
 }
@@ -171,19 +176,26 @@ QWidget *ResendWindow::buildBody()
     m_editor = new BodyEditor(m_bodies);
     m_hex = new HexView(m_bodies);
     m_hex->setAccessibleName(tr("Bytes of the body"));
+    m_search = new ReplaceBar(*m_editor, page);
     m_bodies->addWidget(m_editor);
     m_bodies->addWidget(m_hex);
     auto *foot = new Panel(Panel::Ground::Window, Qt::TopEdge, page);
     m_check = new ElidedLabel(foot);
     m_place = new QLabel(foot);
     m_place->setForegroundRole(QPalette::PlaceholderText);
+    auto *find = cornerButton(u"search"_s, {}, foot);
+    find->setAccessibleName(tr("Find and replace in the body"));
+    find->setToolTip(tr("Find (Ctrl+F) and replace (Ctrl+H) in the body"));
+    connect(find, &QToolButton::clicked, this, &ResendWindow::replace);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 6, 10, 6);
+    row->setContentsMargins(12, 3, 6, 3);
     row->addWidget(m_check, 1);
     row->addWidget(m_place);
+    row->addWidget(find);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_search);
     column->addWidget(m_bodies, 1);
     column->addWidget(foot);
     return page;

@@ -5,11 +5,13 @@
 #include "formats/curl.h"
 #include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
+#include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
+#include "ui/views/detailtabs.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -89,6 +91,24 @@ void ResendWindow::copyCurl()
     QGuiApplication::clipboard()->setText(QString::fromUtf8(formats::curlCommand(
         *request, {.origin = origin, .authorityFile = m_target->target().authorityFile})));
     m_count->setText(tr("cURL command copied."));
+}
+
+void ResendWindow::find()
+{
+    m_editors->setCurrentIndex(0);
+    m_search->find();
+}
+
+void ResendWindow::replace()
+{
+    m_editors->setCurrentIndex(0);
+    m_search->replace();
+}
+
+void ResendWindow::escape()
+{
+    if (!m_search->leave())
+        cancel();
 }
 
 void ResendWindow::cancel()
