@@ -23,6 +23,13 @@ Resends::Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &
     , m_window(window)
 {
     connect(&inspector.sending(), &inspector::Sending::kept, this, &Resends::tell);
+    // A draft holds what the webhook held, so it goes with it.
+    connect(&inspector, &inspector::Inspector::removed, this, [this](const QList<qint64> &ids) {
+        Drafts(m_inspector).discardIf([&ids](qint64 id) { return ids.contains(id); });
+    });
+    connect(&inspector, &inspector::Inspector::cleared, this, [this](qint64 upToId) {
+        Drafts(m_inspector).discardIf([upToId](qint64 id) { return id <= upToId; });
+    });
 }
 
 void Resends::edit(const inspector::Details &details)

@@ -7,6 +7,7 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "support/target.h"
+#include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changesview.h"
 #include "ui/resend/replacebar.h"
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void takesBackAllEdits();
     void laysJsonOutWithoutTouchingNumbers();
     void findsInTheBody();
+    void restoresADraft();
+    void keepsNoDraftOfNothing();
+    void dropsTheDraftOfWhatIsDeleted();
     void saysWhyNothingCanBeSent();
     void cancelsWhatIsUnderWay();
     void listsTheSendsInTheDetails();
@@ -55,6 +59,7 @@ private:
     ResendWindow *edit();
     static void aim(ResendWindow &window, const Target &target);
     static void press(ResendWindow &window);
+    static QString noteOf(const ResendWindow &window, const QString &word);
 
     std::unique_ptr<support::LiveWindow> m_live;
     std::unique_ptr<Target> m_target;
@@ -95,6 +100,16 @@ void TstResendWindow::press(ResendWindow &window)
     window.send();
     auto *answer = window.findChild<AnswerView *>();
     QTRY_COMPARE(answer->result(), u"200 OK"_s);
+}
+
+// The note that has this word in it; empty: none has.
+QString TstResendWindow::noteOf(const ResendWindow &window, const QString &word)
+{
+    for (const auto *box : window.findChildren<NoteBox *>()) {
+        if (box->note().contains(word))
+            return box->note();
+    }
+    return {};
 }
 
 void TstResendWindow::sendsTheBytesAsReceived()
@@ -192,6 +207,56 @@ void TstResendWindow::findsInTheBody()
     QVERIFY(bar->isVisible());
     QTest::keyClick(window, Qt::Key_Escape);
     QVERIFY(!bar->isVisible() && window->isVisible());
+}
+
+void TstResendWindow::restoresADraft()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"draft\"}"_s);
+    const Draft changed = window->draft();
+    delete window;
+    auto *open = m_live->part<WindowActions>()->editAndResend;
+    open->trigger();
+    window = m_live->part<ResendWindow>();
+    QVERIFY(window->draft() == changed);
+    QVERIFY(!noteOf(*window, u"draft"_s).isEmpty());
+    window->discardDraft();
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), body);
+    QVERIFY(noteOf(*window, u"draft"_s).isEmpty());
+    delete window;
+    open->trigger();
+    window = m_live->part<ResendWindow>();
+    QVERIFY(noteOf(*window, u"draft"_s).isEmpty());
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), body);
+}
+
+void TstResendWindow::keepsNoDraftOfNothing()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    auto *editor = window->findChild<BodyEditor *>();
+    editor->setPlainText(u"other"_s);
+    window->keepDraft();
+    QVERIFY(Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt));
+    window->restore();
+    window->keepDraft();
+    QVERIFY(!Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt));
+}
+
+void TstResendWindow::dropsTheDraftOfWhatIsDeleted()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    delete window;
+    const qint64 arrival = builders::delivery().receivedAt;
+    QVERIFY(Drafts(m_live->inspector()).read(1, arrival));
+    QSignalSpy removed(&m_live->inspector(), &inspector::Inspector::removed);
+    m_live->inspector().remove({1}, 1);
+    QVERIFY(removed.wait());
+    QVERIFY(!Drafts(m_live->inspector()).read(1, arrival));
 }
 
 void TstResendWindow::saysWhyNothingCanBeSent()

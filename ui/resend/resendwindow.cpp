@@ -49,6 +49,7 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     , m_details(details)
     , m_received(details.delivery->request)
     , m_attempts(details.attempts)
+    , m_drafts(inspector)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(
@@ -57,15 +58,22 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     m_follow.setSingleShot(true);
     m_follow.setInterval(150ms);
     m_tick.setInterval(100ms);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(2s);
     connectParts();
     restore();
+    restoreDraft();
     m_sends->setAttempts(m_attempts);
     m_editor->setFocus();
 }
 
+ResendWindow::~ResendWindow() { keepDraft(); }
+
 void ResendWindow::connectParts()
 {
     connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
+    connect(&m_keep, &QTimer::timeout, this, &ResendWindow::keepDraft);
+    connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::discardDraft);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_answer->showWaiting(m_since.elapsed()); });
     connect(m_method, &QComboBox::editTextChanged, this, &ResendWindow::follow);
     connect(m_target, &TargetBar::changed, this, &ResendWindow::follow);
@@ -184,6 +192,8 @@ void ResendWindow::follow()
 {
     if (!m_follow.isActive())
         m_follow.start();
+    if (!m_keep.isActive())
+        m_keep.start();
 }
 
 void ResendWindow::showOutgoing()

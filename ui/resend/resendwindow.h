@@ -5,7 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "resend/resigning.h"
-#include "ui/resend/targets.h"
+#include "ui/resend/drafts.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -46,9 +46,11 @@ class ResendWindow : public QWidget
 public:
     ResendWindow(inspector::Inspector &inspector, QSettings &settings,
                  const inspector::Details &details, QWidget *parent = nullptr);
+    ~ResendWindow() override;
 
     // What goes out, signed for that time: microseconds since the epoch.
     core::Result<http::Request> outgoing(qint64 now) const;
+    Draft draft() const; // as it would be kept
 
 public Q_SLOTS:
     void send(); // or cancels what is under way
@@ -58,6 +60,8 @@ public Q_SLOTS:
     void loadBody(); // from a file
     void find(); // in the body
     void replace();
+    void keepDraft(); // where there is something to keep
+    void discardDraft();
 
 private:
     void build();
@@ -74,6 +78,8 @@ private:
     bool isExact() const;
     resend::Resigning resigning(qint64 now) const; // with what its endpoint knows
     void follow(); // an edit, in a moment
+    void apply(const Draft &draft);
+    void restoreDraft();
     void showOutgoing();
     void showCheck();
     void showSigned(const http::Request &request);
@@ -90,6 +96,10 @@ private:
     QByteArray m_fixedBody; // where the editor cannot hold it
     bool m_bodyFixed = false;
     int m_ticket = 0; // of what is under way; 0: nothing
+    const Drafts m_drafts;
+    Draft m_fresh; // as the window opens without one
+    Draft m_kept; // as it is in its file
+    QTimer m_keep;
     QTimer m_follow;
     QTimer m_tick;
     QElapsedTimer m_since;
@@ -97,6 +107,7 @@ private:
     TargetBar *m_target;
     QPushButton *m_send;
     NoteBox *m_note;
+    NoteBox *m_restored;
     SigningBox *m_signing;
     DetailTabs *m_editors;
     QStackedWidget *m_bodies;

@@ -59,8 +59,10 @@ QToolButton *cornerButton(const QString &drawing, const QString &text, QWidget *
 void ResendWindow::build()
 {
     m_note = new NoteBox(this);
-    auto *noted = new QHBoxLayout;
+    m_restored = new NoteBox(this);
+    auto *noted = new QVBoxLayout;
     noted->setContentsMargins(10, 0, 10, 6);
+    noted->addWidget(m_restored);
     noted->addWidget(m_note);
     auto *middle = new QSplitter(this);
     middle->setChildrenCollapsible(false);

@@ -22,7 +22,6 @@ namespace ui
 namespace
 {
 
-enum Time { Now, KeepTime, Shift, NoTime };
 constexpr qint64 minute = 60LL * 1'000'000;
 
 QLabel *rowLabel(const QString &text)
@@ -60,7 +59,8 @@ SigningBox::SigningBox(const signature::Scheme &scheme, const signature::Secrets
     const bool signs = !secrets.empty() && signature::canSign(scheme);
     m_signature->button(int(signs ? SignatureChoice::Again : SignatureChoice::Keep))
         ->setChecked(true);
-    m_time->button(signs && scheme.time ? Now : KeepTime)->setChecked(true);
+    m_time->button(int(signs && scheme.time ? SigningTime::Now : SigningTime::Keep))
+        ->setChecked(true);
     for (QButtonGroup *group : {m_signature, m_time})
         connect(group, &QButtonGroup::idToggled, this, [this](int, bool on) {
             if (on)
@@ -118,12 +118,12 @@ void SigningBox::buildTime(QGridLayout &grid)
     const QStringList names{tr("&Now, at each send"), tr("Keep &original"), tr("S&hift by"),
                             tr("Leave o&ut")};
     grid.addWidget(rowLabel(tr("Timestamp")), 1, 0);
-    for (int choice = Now; choice <= NoTime; ++choice) {
+    for (int choice = 0; choice < names.size(); ++choice) {
         auto *button = new QRadioButton(names[choice]);
         button->setAccessibleName(tr("Timestamp: %1").arg(QString(names[choice]).remove(u'&')));
-        button->setEnabled(choice == KeepTime || m_scheme.time.has_value());
+        button->setEnabled(SigningTime(choice) == SigningTime::Keep || m_scheme.time.has_value());
         m_time->addButton(button, choice);
-        if (choice != Shift) {
+        if (SigningTime(choice) != SigningTime::Shift) {
             grid.addWidget(button, 1, choice + 1);
             continue;
         }
@@ -137,18 +137,19 @@ void SigningBox::buildTime(QGridLayout &grid)
 
 SignatureChoice SigningBox::signature() const { return SignatureChoice(m_signature->checkedId()); }
 
+SigningTime SigningBox::time() const { return SigningTime(m_time->checkedId()); }
+
 qint64 SigningBox::shift() const
 {
-    return m_time->checkedId() == Shift ? m_shift->currentData().toLongLong() : 0;
+    return time() == SigningTime::Shift ? m_shift->currentData().toLongLong() : 0;
 }
 
 resend::Resigning SigningBox::resigning(qint64 now) const
 {
-    const int time = m_time->checkedId();
     return {.signature = signature(),
-            .time = time == KeepTime ? resend::TimeChoice::Keep
-                : time == NoTime     ? resend::TimeChoice::LeaveOut
-                                     : resend::TimeChoice::At,
+            .time = time() == SigningTime::Keep   ? resend::TimeChoice::Keep
+                : time() == SigningTime::LeaveOut ? resend::TimeChoice::LeaveOut
+                                                  : resend::TimeChoice::At,
             .at = now + shift(),
             .secret = m_secrets.empty() ? signature::SecretPtr()
                                         : m_secrets[size_t(std::max(m_secret->currentIndex(), 0))]};
@@ -166,14 +167,35 @@ QString SigningBox::word() const
     case SignatureChoice::Again:
         break;
     }
-    if (m_time->checkedId() == Now)
+    if (time() == SigningTime::Now)
         return u"now"_s;
     return shift() == 0 ? u"signed"_s : shift() < 0 ? u"stale"_s : u"future"_s;
 }
 
 bool SigningBox::keepsAll() const
 {
-    return signature() == SignatureChoice::Keep && m_time->checkedId() == KeepTime;
+    return signature() == SignatureChoice::Keep && time() == SigningTime::Keep;
+}
+
+SigningChoices SigningBox::choices() const
+{
+    return {.signature = signature(),
+            .time = time(),
+            .shift = m_shift->currentData().toLongLong(),
+            .secret = m_secret->currentText()};
+}
+
+void SigningBox::setChoices(const SigningChoices &choices)
+{
+    if (const int secret = m_secret->findText(choices.secret); secret >= 0)
+        m_secret->setCurrentIndex(secret);
+    if (const int shift = m_shift->findData(choices.shift); shift >= 0)
+        m_shift->setCurrentIndex(shift);
+    for (QAbstractButton *button :
+         {m_signature->button(int(choices.signature)), m_time->button(int(choices.time))}) {
+        if (button && button->isEnabled())
+            button->setChecked(true);
+    }
 }
 
 void SigningBox::explain(bool edited)
@@ -188,8 +210,7 @@ void SigningBox::explain(bool edited)
     if (signature() == SignatureChoice::Keep && edited && m_scheme.coversBody)
         hint = tr("The original signature does not fit a changed body: a receiver will call it "
                   "invalid.");
-    else if (signature() == SignatureChoice::Keep && m_time->checkedId() != KeepTime
-             && m_scheme.time)
+    else if (signature() == SignatureChoice::Keep && time() != SigningTime::Keep && m_scheme.time)
         hint = tr("The original signature does not fit another timestamp.");
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());

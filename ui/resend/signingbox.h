@@ -4,6 +4,7 @@
 #pragma once
 
 #include "resend/resigning.h"
+#include "ui/resend/drafts.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     resend::Resigning resigning(qint64 now) const; // microseconds since the epoch
     QString word() const; // for the attempt
     bool keepsAll() const; // neither is touched
+    SigningChoices choices() const;
+    void setChoices(const SigningChoices &choices); // what this scheme has no use for stays
     void explain(bool edited); // whether the body differs from the received one
 
 Q_SIGNALS:
@@ -37,6 +40,7 @@ private:
     void buildSignature(QGridLayout &grid);
     void buildTime(QGridLayout &grid);
     resend::SignatureChoice signature() const;
+    SigningTime time() const;
     qint64 shift() const; // microseconds
 
     const signature::Scheme m_scheme;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/result.h"
+#include "http/headers.h"
+#include "resend/resigning.h"
+#include "ui/resend/targets.h"
+
+#include <functional>
+#include <optional>
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace ui
+{
+
+enum class SigningTime : quint8 { Now, Keep, Shift, LeaveOut };
+
+// What is chosen for signature and timestamp. Of a secret only its label.
+struct SigningChoices {
+    resend::SignatureChoice signature = resend::SignatureChoice::Again;
+    SigningTime time = SigningTime::Now;
+    qint64 shift = 0; // of the timestamp, microseconds
+    QString secret;
+
+    bool operator==(const SigningChoices &) const = default;
+};
+
+// What was changed of a webhook that is to be sent again.
+struct Draft {
+    QByteArray method;
+    http::Fields fields;
+    std::optional<QByteArray> body; // nothing: as received
+    SendTarget target;
+    SigningChoices signing;
+
+    bool operator==(const Draft &) const = default;
+};
+
+// Drafts outlive the program, a file for each webhook, which only the user may read. At most
+// mostDrafts are kept, the latest ones.
+class Drafts
+{
+public:
+    static constexpr qsizetype mostDrafts = 100;
+    static constexpr qsizetype largestBody = 4 * 1024 * 1024; // bytes
+
+    Drafts(QString folder, const QString &storeId);
+    explicit Drafts(const inspector::Inspector &inspector); // of the store that is open
+
+    struct Kept {
+        Draft draft;
+        qint64 at = 0; // microseconds since the epoch
+    };
+    // Of the webhook with that id which came at that time: ids are given again when a store is
+    // replaced by a copy of before. What cannot be read is no draft.
+    std::optional<Kept> read(qint64 id, qint64 receivedAt) const;
+    core::Status keep(qint64 id, qint64 receivedAt, const Kept &kept) const;
+    void discard(qint64 id) const;
+    void discardIf(const std::function<bool(qint64 id)> &unwanted) const; // of this store
+
+private:
+    QString fileOf(qint64 id) const;
+    void dropOldest() const;
+
+    QString m_folder;
+    QString m_prefix; // of the store's files
+};
+
+} // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/clock.h"
+#include "models/fieldeditmodel.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/resend/resendwindow.h"
+#include "ui/resend/signingbox.h"
+#include "ui/resend/targetbar.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+
+namespace ui
+{
+
+Draft ResendWindow::draft() const
+{
+    const QByteArray bytes = body();
+    return {.method = m_method->currentText().trimmed().toUtf8(),
+            .fields = m_fields->fields(),
+            .body = bytes == m_received.body ? std::nullopt : std::optional(bytes),
+            .target = m_target->target(),
+            .signing = m_signing->choices()};
+}
+
+void ResendWindow::apply(const Draft &draft)
+{
+    m_method->setEditText(QString::fromUtf8(draft.method));
+    m_fields->setFields(draft.fields);
+    setBody(draft.body.value_or(m_received.body));
+    m_target->setTarget(draft.target);
+    m_signing->setChoices(draft.signing);
+    showOutgoing();
+}
+
+void ResendWindow::restoreDraft()
+{
+    m_fresh = draft();
+    const auto kept = m_drafts.read(m_details.id, m_details.delivery->receivedAt);
+    if (kept && !(kept->draft == m_fresh)) {
+        apply(kept->draft);
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(kept->at / 1000);
+        m_restored->setNote(
+            NoteBox::Kind::Info,
+            tr("Your draft of %1 was restored.").arg(QLocale().toString(at, QLocale::ShortFormat)));
+        m_restored->setAction(tr("Discard the draft"));
+    }
+    m_kept = draft(); // A secret may be gone since, and that is no edit.
+}
+
+// What is as it would be without a draft needs none.
+void ResendWindow::keepDraft()
+{
+    m_keep.stop();
+    const Draft now = draft();
+    if (now == m_kept)
+        return;
+    m_kept = now;
+    if (now == m_fresh)
+        return m_drafts.discard(m_details.id);
+    const core::Status kept
+        = m_drafts.keep(m_details.id, m_details.delivery->receivedAt, {now, core::now()});
+    if (!kept)
+        m_count->setText(core::describe(kept.error()));
+}
+
+void ResendWindow::discardDraft()
+{
+    m_restored->clear();
+    m_drafts.discard(m_details.id);
+    apply(m_fresh);
+    m_kept = draft();
+    m_keep.stop();
+}
+
+} // namespace ui
