@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock.h"
 #include "resend/resigning.h"
 #include "signature/verifier.h"
 #include "support/accessiblewalk.h"
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void sendsBadJsonAsItIs();
     void takesBackAllEdits();
     void laysJsonOutWithoutTouchingNumbers();
+    void setsUpATestCase_data();
+    void setsUpATestCase();
+    void takesATestCaseBack();
     void findsInTheBody();
     void restoresADraft();
     void keepsNoDraftOfNothing();
@@ -194,6 +198,61 @@ void TstResendWindow::laysJsonOutWithoutTouchingNumbers()
     QCOMPARE(editor->bytes(), QByteArray("{\n  \"a\": 1.50e2,\n  \"b\": 12345678901234567890\n}"));
     editor->undo();
     QCOMPARE(editor->bytes(), QByteArray("{\"a\":1.50e2,\"b\":12345678901234567890}"));
+}
+
+void TstResendWindow::setsUpATestCase_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *id, const QString &verdict) {
+        QTest::newRow(id) << QByteArray(id) << verdict;
+    };
+    row("good", u"verified fresh"_s);
+    row("as-received", u"verified fresh"_s);
+    row("huge", u"verified fresh"_s);
+    row("wrong-secret", u"invalid fresh"_s);
+    row("altered-body", u"invalid fresh"_s);
+    row("altered-timestamp", u"invalid fresh"_s);
+    row("missing-signature", u"unsigned fresh"_s);
+    row("missing-timestamp", u"invalid missing"_s);
+    row("stale", u"verified stale"_s);
+    row("just-inside", u"verified fresh"_s);
+    row("future", u"verified future"_s);
+}
+
+void TstResendWindow::setsUpATestCase()
+{
+    QFETCH(QByteArray, id);
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->useCase({.id = "cut-signature"}); // of which nothing may be left
+    window->useCase({.id = id});
+    const qint64 now = core::now();
+    const auto request = window->outgoing(now);
+    QVERIFY2(request, qPrintable(request ? QString() : core::describe(request.error())));
+    const auto verdict
+        = signature::verify(*request, signature::smile(), {smile::secret(u"a"_s)}, now);
+    QTEST(signature::word(verdict.signature) + u' ' + signature::word(verdict.freshness),
+          "verdict");
+}
+
+void TstResendWindow::takesATestCaseBack()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    const Draft before = window->draft();
+    window->useCase({.id = "altered-body", .title = u"Altered"_s});
+    QVERIFY(!(window->draft() == before));
+    QVERIFY(!noteOf(*window, u"Altered"_s).isEmpty());
+    window->useCase({.id = "stale", .title = u"Stale"_s});
+    window->takeBack();
+    QVERIFY(window->draft() == before);
+    QVERIFY(noteOf(*window, u"Stale"_s).isEmpty());
 }
 
 void TstResendWindow::findsInTheBody()

@@ -73,7 +73,7 @@ void ResendWindow::connectParts()
 {
     connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
     connect(&m_keep, &QTimer::timeout, this, &ResendWindow::keepDraft);
-    connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::discardDraft);
+    connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::takeBack);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_answer->showWaiting(m_since.elapsed()); });
     connect(m_method, &QComboBox::editTextChanged, this, &ResendWindow::follow);
     connect(m_target, &TargetBar::changed, this, &ResendWindow::follow);
@@ -96,6 +96,8 @@ void ResendWindow::connectParts()
 
 void ResendWindow::restore()
 {
+    if (std::exchange(m_before, {}))
+        m_restored->clear();
     m_method->setEditText(QString::fromLatin1(m_received.method));
     m_fields->setFields(m_received.fields);
     setBody(m_received.body);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "inspector/inspector.h"
+#include "resend/conformance.h"
 #include "resend/resigning.h"
 #include "ui/resend/drafts.h"
 
@@ -13,8 +14,10 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace models
 {
@@ -62,10 +65,13 @@ public Q_SLOTS:
     void replace();
     void keepDraft(); // where there is something to keep
     void discardDraft();
+    void useCase(const resend::ConformanceCase &wanted); // sets the window up for it
+    void takeBack(); // the case, else the draft
 
 private:
     void build();
     QWidget *buildTop();
+    QToolButton *buildCases(QWidget *corner);
     QWidget *buildEditors();
     QWidget *buildBody();
     QWidget *buildHeaders();
@@ -80,6 +86,8 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
+    resend::Basis basis() const; // needs a scheme
+    void fillCases(QMenu &menu);
     void showOutgoing();
     void showCheck();
     void showSigned(const http::Request &request);
@@ -99,6 +107,8 @@ private:
     const Drafts m_drafts;
     Draft m_fresh; // as the window opens without one
     Draft m_kept; // as it is in its file
+    std::optional<Draft> m_before; // what a test case took the place of
+    Draft m_asCase; // as that left it
     QTimer m_keep;
     QTimer m_follow;
     QTimer m_tick;

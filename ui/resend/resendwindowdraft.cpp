@@ -70,6 +70,7 @@ void ResendWindow::keepDraft()
 void ResendWindow::discardDraft()
 {
     m_restored->clear();
+    m_before.reset();
     m_drafts.discard(m_details.id);
     apply(m_fresh);
     m_kept = draft();

@@ -28,6 +28,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -139,6 +140,20 @@ QWidget *ResendWindow::buildTop()
     return top;
 }
 
+// Without a word, since a small screen has no room for it.
+QToolButton *ResendWindow::buildCases(QWidget *corner)
+{
+    auto *cases = cornerButton(u"gauge"_s, {}, corner);
+    auto *menu = new QMenu(cases);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillCases(*menu); });
+    cases->setMenu(menu);
+    cases->setPopupMode(QToolButton::InstantPopup);
+    cases->setAccessibleName(tr("Test cases"));
+    cases->setToolTip(tr("Test cases: sets the window up for one that a receiver must get right"));
+    return cases;
+}
+
 QWidget *ResendWindow::buildEditors()
 {
     m_editors = new DetailTabs(this);
@@ -165,7 +180,7 @@ QWidget *ResendWindow::buildEditors()
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 2, 6, 3);
     row->setSpacing(2);
-    for (QToolButton *button : {undo, redo, layOut, original})
+    for (QToolButton *button : {undo, redo, layOut, original, buildCases(corner)})
         row->addWidget(button);
     m_editors->setCornerWidget(corner, Qt::TopRightCorner);
     return m_editors;

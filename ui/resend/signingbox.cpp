@@ -177,6 +177,14 @@ bool SigningBox::keepsAll() const
     return signature() == SignatureChoice::Keep && time() == SigningTime::Keep;
 }
 
+// "−600 s"
+static QString shiftText(qint64 microseconds)
+{
+    const qint64 seconds = microseconds / 1'000'000;
+    const QString sign = seconds < 0 ? u"−"_s : u"+"_s;
+    return SigningBox::tr("%1%L2 s").arg(sign).arg(qAbs(seconds));
+}
+
 SigningChoices SigningBox::choices() const
 {
     return {.signature = signature(),
@@ -189,7 +197,12 @@ void SigningBox::setChoices(const SigningChoices &choices)
 {
     if (const int secret = m_secret->findText(choices.secret); secret >= 0)
         m_secret->setCurrentIndex(secret);
-    if (const int shift = m_shift->findData(choices.shift); shift >= 0)
+    int shift = m_shift->findData(choices.shift);
+    if (shift < 0 && choices.time == SigningTime::Shift) {
+        m_shift->addItem(shiftText(choices.shift), choices.shift);
+        shift = m_shift->count() - 1;
+    }
+    if (shift >= 0)
         m_shift->setCurrentIndex(shift);
     for (QAbstractButton *button :
          {m_signature->button(int(choices.signature)), m_time->button(int(choices.time))}) {

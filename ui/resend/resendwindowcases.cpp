@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/context.h"
+#include "core/clock.h"
+#include "inspector/resendrun.h"
+#include "models/fieldeditmodel.h"
+#include "resend/rewrite.h"
+#include "ui/buttontext.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/resend/resendwindow.h"
+#include "ui/resend/signingbox.h"
+#include "ui/resend/targetbar.h"
+#include "ui/resend/testcases.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui
+{
+
+// What is signed by hand here is signed as send() would: for the target, with the chosen secret.
+resend::Basis ResendWindow::basis() const
+{
+    const QUrl url = m_target->url();
+    const bool addressed = m_target->trouble().isEmpty();
+    resend::Basis basis{.scheme = *m_details.scheme,
+                        .secrets = m_inspector.secrets(m_details.delivery->endpoint),
+                        .request = addressed ? resend::composed(edited(), url) : edited()};
+    const QString chosen = m_signing->choices().secret;
+    std::stable_partition(
+        basis.secrets.begin(), basis.secrets.end(),
+        [&chosen](const signature::SecretPtr &secret) { return secret->label() == chosen; });
+    basis.context.parameters = inspector::parametersOf(m_inspector, *m_details.delivery);
+    if (addressed)
+        basis.context.url
+            = url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+            + basis.request.target;
+    return basis;
+}
+
+void ResendWindow::fillCases(QMenu &menu)
+{
+    menu.clear();
+    if (!m_details.scheme || m_details.scheme->id.isEmpty()) {
+        menu.addAction(tr("This webhook has no signing scheme to test."))->setEnabled(false);
+        return;
+    }
+    const QList<resend::ConformanceCase> cases = singleCases(basis());
+    for (const resend::ConformanceCase &wanted : cases) {
+        auto *action
+            = menu.addAction(buttonText(wanted.title), this, [this, wanted] { useCase(wanted); });
+        action->setToolTip(expectationText(wanted.expects) + u' ' + wanted.why);
+    }
+}
+
+// Each case starts from what stood there before the first one, unless that was edited since.
+void ResendWindow::useCase(const resend::ConformanceCase &wanted)
+{
+    if (!m_details.scheme)
+        return;
+    if (!m_before || !(draft() == m_asCase))
+        m_before = draft();
+    else
+        apply(*m_before);
+    const core::Result<CaseSetUp> setUp = setUpOf(wanted, basis(), core::now());
+    if (!setUp) {
+        m_before.reset();
+        m_restored->setAction({});
+        return m_restored->setNote(NoteBox::Kind::Warning, setUp.error().what, setUp.error().why);
+    }
+    if (setUp->fields)
+        m_fields->setFields(*setUp->fields);
+    if (setUp->body)
+        setBody(*setUp->body);
+    m_signing->setChoices(setUp->signing);
+    showOutgoing();
+    m_asCase = draft();
+    m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
+                        expectationText(wanted.expects) + u' ' + wanted.why);
+    m_restored->setAction(tr("Take back"));
+}
+
+void ResendWindow::takeBack()
+{
+    if (!m_before)
+        return discardDraft();
+    const Draft before = *std::exchange(m_before, {});
+    m_restored->clear();
+    apply(before);
+}
+
+} // namespace ui
