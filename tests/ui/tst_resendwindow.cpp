@@ -8,6 +8,7 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "support/target.h"
+#include "ui/dialogs/comparisontable.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changesview.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void sendsWhatWasEdited();
     void signsAgainWhenASecretIsKnown();
     void showsWhatChanged();
+    void showsChangesInOtherWays_data();
+    void showsChangesInOtherWays();
     void sendsBadJsonAsItIs();
     void takesBackAllEdits();
     void laysJsonOutWithoutTouchingNumbers();
@@ -164,6 +167,38 @@ void TstResendWindow::showsWhatChanged()
     QTRY_VERIFY(changes->toPlainText().contains(u"\"topic\": \"other\""_s));
     QVERIFY(changes->toPlainText().contains(u"\"topic\": \"ping\""_s));
     QVERIFY(changes->toPlainText().contains(u"POST /hook"_s));
+}
+
+void TstResendWindow::showsChangesInOtherWays_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QStringList>("cells");
+    QTest::newRow("fields") << int(models::CompareMode::Fields)
+                            << QStringList{u"\"ping\""_s, u"\"other\""_s};
+    QTest::newRow("side by side") << int(models::CompareMode::SideBySide)
+                                  << QStringList{u"  \"topic\": \"ping\""_s,
+                                                 u"  \"topic\": \"other\""_s};
+}
+
+void TstResendWindow::showsChangesInOtherWays()
+{
+    QFETCH(int, mode);
+    QFETCH(QStringList, cells);
+    m_live->settings().setValue(u"sending/changes"_s, mode);
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"other\"}"_s);
+    const auto *table = window->findChild<ComparisonTable *>();
+    const auto shows = [table](const QString &text) {
+        for (const models::ComparedRow &row : table->comparison().rows) {
+            if (row.cells.contains(text))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(shows(cells[0]) && shows(cells[1]));
+    QVERIFY(table->isVisible());
 }
 
 void TstResendWindow::sendsBadJsonAsItIs()

@@ -5,7 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "models/rowtext.h"
-#include "ui/dialogs/comparisondelegate.h"
+#include "ui/dialogs/comparisontable.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/icons.h"
 #include "ui/views/segmentedbar.h"
@@ -14,13 +14,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
-#include <QTableView>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -47,7 +45,7 @@ CompareDialog::CompareDialog(inspector::Inspector &inspector, QSettings &setting
     , m_titles(new QLabel)
     , m_modes(new SegmentedBar({tr("Fields"), tr("Lines"), tr("Side by side"), tr("Bytes")}))
     , m_ignored(new QLineEdit)
-    , m_table(new QTableView)
+    , m_table(new ComparisonTable)
     , m_count(new QLabel)
     , m_previous(new QPushButton(icon(u"chevron-up"_s), tr("&Previous")))
     , m_next(new QPushButton(icon(u"chevron-down"_s), tr("&Next")))
@@ -57,31 +55,12 @@ CompareDialog::CompareDialog(inspector::Inspector &inspector, QSettings &setting
     connectParts();
 }
 
-CompareDialog::~CompareDialog()
-{
-    if (m_comparing)
-        m_comparing->wait();
-}
-
 void CompareDialog::build()
 {
     setWindowTitle(tr("Compare"));
     m_titles->setTextFormat(Qt::PlainText);
     m_titles->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_titles->setAccessibleName(tr("The two webhooks"));
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(new ComparisonDelegate(m_table));
-    m_table->setAccessibleName(tr("Differences"));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     content()->addWidget(m_titles);
     content()->addWidget(buildTools());
     content()->addWidget(m_table, 1);
@@ -131,6 +110,7 @@ void CompareDialog::buildFooter()
 void CompareDialog::connectParts()
 {
     connect(&m_inspector, &inspector::Inspector::fetched, this, &CompareDialog::take);
+    connect(&m_comparing, &Comparing::compared, this, &CompareDialog::show);
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
     connect(&m_typing, &QTimer::timeout, this, &CompareDialog::start);
@@ -142,13 +122,13 @@ void CompareDialog::connectParts()
         m_settings.setValue(modeKey, mode);
         start();
     });
-    connect(m_next, &QPushButton::clicked, this, [this] { goToChange(1); });
-    connect(m_previous, &QPushButton::clicked, this, [this] { goToChange(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { m_table->goToChange(1); });
+    connect(m_previous, &QPushButton::clicked, this, [this] { m_table->goToChange(-1); });
     connect(m_patch, &QPushButton::clicked, this, &CompareDialog::copyPatch);
     connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, this,
-            [this] { goToChange(1); });
+            [this] { m_table->goToChange(1); });
     connect(new QShortcut(Qt::SHIFT | Qt::Key_F7, this), &QShortcut::activated, this,
-            [this] { goToChange(-1); });
+            [this] { m_table->goToChange(-1); });
 }
 
 void CompareDialog::compare(qint64 left, qint64 right)
@@ -188,33 +168,18 @@ QStringList CompareDialog::ignored() const
     return names;
 }
 
-// On a thread of its own, since a body may be large; what is chosen meanwhile comes next.
 void CompareDialog::start()
 {
     if (!m_left || !m_right)
         return;
     showTitles();
-    if (m_comparing) {
-        m_again = true;
-        return;
-    }
     m_count->setText(tr("Comparing…"));
-    m_comparing.reset(QThread::create([this, left = m_left, right = m_right, names = ignored(),
-                                       mode = CompareMode(m_modes->current())] {
-        const auto made = std::make_shared<Comparison>(models::compare(*left, *right, mode, names));
-        QMetaObject::invokeMethod(this, [this, made] { show(*made); }, Qt::QueuedConnection);
-    }));
-    m_comparing->start();
+    m_comparing.compare({m_left, m_right, CompareMode(m_modes->current()), ignored()});
 }
 
 void CompareDialog::show(const Comparison &comparison)
 {
-    m_comparing->wait();
-    m_comparing.reset();
-    if (std::exchange(m_again, false))
-        return start();
-    m_model.setComparison(comparison, u"#%1"_s.arg(m_leftId), u"#%1"_s.arg(m_rightId));
-    sizeColumns();
+    m_table->setComparison(comparison, u"#%1"_s.arg(m_leftId), u"#%1"_s.arg(m_rightId));
     const bool any = comparison.differences > 0;
     QString count
         = any ? tr("%n difference(s)", nullptr, int(comparison.differences)) : tr("No differences");
@@ -225,36 +190,7 @@ void CompareDialog::show(const Comparison &comparison)
     m_previous->setEnabled(any);
     m_patch->setEnabled(any && comparison.mode != CompareMode::Bytes);
     if (any)
-        goToChange(1);
-}
-
-void CompareDialog::sizeColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    const int letter = fontMetrics().averageCharWidth();
-    const int room = m_table->viewport()->width();
-    switch (m_model.comparison().mode) {
-    case CompareMode::Fields:
-        m_table->setColumnWidth(0, room * 3 / 10);
-        m_table->setColumnWidth(1, room * 3 / 10);
-        m_table->setColumnWidth(2, room * 3 / 10);
-        break;
-    case CompareMode::Lines:
-        m_table->setColumnWidth(0, 8 * letter);
-        m_table->setColumnWidth(1, 8 * letter);
-        break;
-    case CompareMode::SideBySide:
-        m_table->setColumnWidth(0, 6 * letter);
-        m_table->setColumnWidth(1, room / 2 - 6 * letter);
-        m_table->setColumnWidth(2, 6 * letter);
-        break;
-    case CompareMode::Bytes:
-        m_table->setColumnWidth(0, 13 * letter);
-        m_table->setColumnWidth(1, (room - 13 * letter) / 2);
-        break;
-    }
-    header->setStretchLastSection(true);
+        m_table->goToChange(1);
 }
 
 // "#2414  24 Nov 2024 14:32:15.977  customer/updated"
@@ -268,18 +204,6 @@ void CompareDialog::showTitles()
 {
     m_titles->setText(nameOf(*m_left) + u'\n' + nameOf(*m_right));
     setWindowTitle(tr("Compare #%1 and #%2").arg(m_leftId).arg(m_rightId));
-}
-
-void CompareDialog::goToChange(int step)
-{
-    const int current = m_table->currentIndex().row();
-    int row = m_model.nextChange(current < 0 && step < 0 ? m_model.rowCount() : current, step);
-    if (row < 0)
-        row = m_model.nextChange(step > 0 ? -1 : m_model.rowCount(), step);
-    if (row < 0)
-        return;
-    m_table->setCurrentIndex(m_model.index(row, 0));
-    m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 void CompareDialog::copyPatch()

@@ -4,17 +4,15 @@
 #pragma once
 
 #include "capture/delivery.h"
-#include "models/comparisonmodel.h"
+#include "ui/dialogs/comparing.h"
 #include "ui/dialogs/contentdialog.h"
 
-#include <QThread>
 #include <QTimer>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSettings;
-class QTableView;
 
 namespace inspector
 {
@@ -25,6 +23,7 @@ struct Details;
 namespace ui
 {
 
+class ComparisonTable;
 class SegmentedBar;
 
 // Two webhooks side by side: what is otherwise in the right one. What does not count is typed and
@@ -35,13 +34,11 @@ class CompareDialog : public ContentDialog
 
 public:
     CompareDialog(inspector::Inspector &inspector, QSettings &settings, QWidget *parent = nullptr);
-    ~CompareDialog() override;
 
 public Q_SLOTS:
     void compare(qint64 left, qint64 right); // ids of deliveries
     void swap();
     void copyPatch();
-    void goToChange(int step); // to the next one, or with -1 to the one before
 
 private:
     void build();
@@ -51,24 +48,21 @@ private:
     void take(const inspector::Details &details);
     void start();
     void show(const models::Comparison &comparison);
-    void sizeColumns();
     void showTitles();
     QStringList ignored() const;
 
     inspector::Inspector &m_inspector;
     QSettings &m_settings;
-    models::ComparisonModel m_model;
     qint64 m_leftId = 0;
     qint64 m_rightId = 0;
     capture::DeliveryPtr m_left;
     capture::DeliveryPtr m_right;
-    std::unique_ptr<QThread> m_comparing;
-    bool m_again = false; // something changed while it was compared
+    Comparing m_comparing;
     QTimer m_typing;
     QLabel *m_titles;
     SegmentedBar *m_modes;
     QLineEdit *m_ignored;
-    QTableView *m_table;
+    ComparisonTable *m_table;
     QLabel *m_count;
     QPushButton *m_previous;
     QPushButton *m_next;

@@ -13,7 +13,7 @@
 #include "signature/verifier.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
-#include "ui/resend/changesview.h"
+#include "ui/resend/changespane.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -216,7 +216,7 @@ void ResendWindow::showOutgoing()
         return m_note->setNote(NoteBox::Kind::Warning, request.error().what, request.error().why);
     if (!m_bodyFixed)
         m_note->clear();
-    m_changes->compare(m_received, *request);
+    m_changes->compare(m_details.delivery, *request);
     m_views->setCount(0, m_changes->changes());
     showSigned(*request);
 }

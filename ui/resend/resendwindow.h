@@ -30,7 +30,7 @@ namespace ui
 class AnswerView;
 class AttemptTable;
 class BodyEditor;
-class ChangesView;
+class ChangesPane;
 class DetailTabs;
 class ElidedLabel;
 class HexView;
@@ -128,7 +128,7 @@ private:
     QLabel *m_place;
     models::FieldEditModel *m_fields;
     DetailTabs *m_views;
-    ChangesView *m_changes;
+    ChangesPane *m_changes;
     SignedTextView *m_signedText;
     AnswerView *m_answer;
     AttemptTable *m_sends;

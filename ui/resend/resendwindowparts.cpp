@@ -8,7 +8,7 @@
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 #include "ui/resend/bodyeditor.h"
-#include "ui/resend/changesview.h"
+#include "ui/resend/changespane.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
@@ -20,6 +20,7 @@
 #include "ui/views/elidedlabel.h"
 #include "ui/views/hexview.h"
 #include "ui/views/panel.h"
+#include "ui/views/segmentedbar.h"
 #include "ui/views/signedtextview.h"
 #include "ui/windowroom.h"
 
@@ -251,7 +252,7 @@ QWidget *ResendWindow::buildOutcome()
     split->setChildrenCollapsible(false);
     m_views = new DetailTabs(split);
     m_views->setAccessibleName(tr("What goes out"));
-    m_changes = new ChangesView(m_views);
+    m_changes = new ChangesPane(m_settings, m_views);
     auto *scroll = new QScrollArea(m_views); // a small screen has no room for all of it
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -260,6 +261,13 @@ QWidget *ResendWindow::buildOutcome()
     scroll->setWidget(m_signedText);
     m_views->addTab(m_changes, tr("Changes"));
     m_views->addTab(scroll, tr("Signed text"));
+    auto *corner = new Panel(Panel::Ground::Window, Qt::BottomEdge, m_views);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 2, 6, 3);
+    row->addWidget(m_changes->modes());
+    m_views->setCornerWidget(corner, Qt::TopRightCorner);
+    connect(m_views, &QTabWidget::currentChanged, corner,
+            [this](int tab) { m_changes->modes()->setVisible(tab == 0); });
     m_answer = new AnswerView(split);
     split->addWidget(m_views);
     split->addWidget(m_answer);

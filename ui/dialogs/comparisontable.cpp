@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/comparisontable.h"
+
+#include "ui/dialogs/comparisondelegate.h"
+
+#include <QHeaderView>
+#include <QResizeEvent>
+
+namespace ui
+{
+
+using models::CompareMode;
+
+ComparisonTable::ComparisonTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setModel(&m_model);
+    setItemDelegate(new ComparisonDelegate(this));
+    setAccessibleName(tr("Differences"));
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void ComparisonTable::setComparison(const models::Comparison &comparison, const QString &left,
+                                    const QString &right)
+{
+    m_model.setComparison(comparison, left, right);
+    sizeColumns();
+}
+
+void ComparisonTable::sizeColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    const int letter = fontMetrics().averageCharWidth();
+    const int room = viewport()->width();
+    switch (m_model.comparison().mode) {
+    case CompareMode::Fields:
+        setColumnWidth(0, room * 3 / 10);
+        setColumnWidth(1, room * 3 / 10);
+        setColumnWidth(2, room * 3 / 10);
+        break;
+    case CompareMode::Lines:
+        setColumnWidth(0, 8 * letter);
+        setColumnWidth(1, 8 * letter);
+        break;
+    case CompareMode::SideBySide:
+        setColumnWidth(0, 6 * letter);
+        setColumnWidth(1, room / 2 - 6 * letter);
+        setColumnWidth(2, 6 * letter);
+        break;
+    case CompareMode::Bytes:
+        setColumnWidth(0, 13 * letter);
+        setColumnWidth(1, (room - 13 * letter) / 2);
+        break;
+    }
+    header->setStretchLastSection(true);
+}
+
+void ComparisonTable::goToChange(int step)
+{
+    const int current = currentIndex().row();
+    int row = m_model.nextChange(current < 0 && step < 0 ? m_model.rowCount() : current, step);
+    if (row < 0)
+        row = m_model.nextChange(step > 0 ? -1 : m_model.rowCount(), step);
+    if (row < 0)
+        return;
+    setCurrentIndex(m_model.index(row, 0));
+    scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
+}
+
+void ComparisonTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        sizeColumns();
+}
+
+} // namespace ui

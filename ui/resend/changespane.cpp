@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/changespane.h"
+
+#include "ui/dialogs/comparisontable.h"
+#include "ui/resend/changesview.h"
+#include "ui/views/segmentedbar.h"
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using models::CompareMode;
+using models::Comparison;
+
+namespace ui
+{
+
+static const QString modeKey = u"sending/changes"_s;
+
+ChangesPane::ChangesPane(QSettings &settings, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_settings(settings)
+    , m_modes(new SegmentedBar({tr("Fields"), tr("Lines"), tr("Side by side")}, this))
+    , m_lines(new ChangesView(this))
+    , m_table(new ComparisonTable(this))
+    , m_none(new QLabel(tr("The request goes out as it was received."), this))
+{
+    m_modes->setAccessibleName(tr("How changes are shown"));
+    m_modes->setCurrent(std::clamp(settings.value(modeKey, int(CompareMode::Lines)).toInt(),
+                                   int(CompareMode::Fields), int(CompareMode::SideBySide)));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAccessibleName(tr("Changes to the webhook as received"));
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    for (QWidget *page : {static_cast<QWidget *>(m_lines), static_cast<QWidget *>(m_table),
+                          static_cast<QWidget *>(m_none)})
+        addWidget(page);
+    connect(m_modes, &SegmentedBar::chosen, this, [this](int mode) {
+        m_settings.setValue(modeKey, mode);
+        start();
+    });
+    connect(&m_comparing, &Comparing::compared, this, &ChangesPane::show);
+}
+
+int ChangesPane::changes() const { return m_lines->changes(); }
+
+bool ChangesPane::asLines() const { return CompareMode(m_modes->current()) == CompareMode::Lines; }
+
+void ChangesPane::compare(const capture::DeliveryPtr &received, const http::Request &sent)
+{
+    auto delivery = std::make_shared<capture::Delivery>(*received);
+    delivery->request = sent;
+    m_received = received;
+    m_sent = delivery;
+    m_lines->compare(received->request, sent);
+    start();
+}
+
+void ChangesPane::start()
+{
+    if (asLines())
+        return setCurrentWidget(m_lines);
+    if (m_sent)
+        m_comparing.compare({m_received, m_sent, CompareMode(m_modes->current()), {}});
+}
+
+// A result that comes when lines are asked for again is shown by nobody.
+void ChangesPane::show(const Comparison &comparison)
+{
+    if (asLines() || comparison.mode != CompareMode(m_modes->current()))
+        return;
+    if (comparison.differences == 0)
+        return setCurrentWidget(m_none);
+    setCurrentWidget(m_table);
+    if (comparison == m_table->comparison())
+        return;
+    const int place = m_table->verticalScrollBar()->value();
+    m_table->setComparison(comparison, tr("As received"), tr("Goes out"));
+    m_table->doItemsLayout();
+    m_table->verticalScrollBar()->setValue(place);
+}
+
+} // namespace ui
