@@ -27,6 +27,8 @@ void MainWindow::connectResends()
     connect(m_actions->resendMany, &QAction::triggered, this, &MainWindow::resendSelected);
     connect(m_resends, &Resends::message, this,
             [this](const QString &text) { m_status->notify(text); });
+    connect(m_resends, &Resends::progressed, m_status, &StatusLine::setResending);
+    connect(m_status, &StatusLine::resendingClicked, m_resends, &Resends::showMany);
     connect(&m_inspector.sending(), &inspector::Sending::kept, this,
             [this](int, const capture::Attempt &attempt) {
                 if (attempt.delivery == m_details->shownId())
@@ -44,9 +46,15 @@ void MainWindow::resendSelected()
         if (!row.rejected())
             webhooks.append(Resendable{id, row.receivedAt});
     }
+    QList<Resendable> shown;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const models::PackedRow &packed = m_model.packed(row);
+        if (!packed.rejected())
+            shown.append(Resendable{packed.id, packed.receivedAt});
+    }
     if (webhooks.isEmpty())
         return m_status->notify(tr("Only rejected requests are selected; there is no webhook."));
-    m_resends->sendMany(webhooks);
+    m_resends->sendMany(webhooks, shown);
 }
 
 } // namespace ui

@@ -72,20 +72,35 @@ void Resends::tell(int ticket, const capture::Attempt &attempt)
                                        .arg(attempt.times.total));
 }
 
-void Resends::sendMany(const QList<Resendable> &webhooks)
+void Resends::sendMany(const QList<Resendable> &selected, const QList<Resendable> &shown)
 {
     if (!m_many) {
-        m_many = new ResendDialog(m_inspector, m_settings, webhooks, &m_window);
-        connect(m_many, &ResendDialog::progressed, this, [this](qsizetype done, qsizetype all) {
-            if (!m_many->isVisible())
-                Q_EMIT message(tr("Sent %L1 of %L2 webhooks again.").arg(done).arg(all));
-        });
+        m_many = new ResendDialog(m_inspector, m_settings, selected, shown, &m_window);
+        connect(m_many, &ResendDialog::progressed, this, &Resends::tellMany);
     } else {
-        m_many->setWebhooks(webhooks);
+        m_many->setWebhooks(selected, shown);
     }
+    showMany();
+}
+
+void Resends::showMany()
+{
+    if (!m_many)
+        return;
     m_many->show();
     m_many->raise();
     m_many->activateWindow();
+    Q_EMIT progressed(0, 0);
+}
+
+void Resends::tellMany(qsizetype done, qsizetype all)
+{
+    if (m_many->isVisible())
+        return;
+    const bool over = done == all;
+    Q_EMIT progressed(over ? 0 : done, over ? 0 : all);
+    if (over)
+        Q_EMIT message(tr("Sent again: %1.").arg(m_many->counts().replace(u"   "_s, u", "_s)));
 }
 
 void Resends::closeAll()
@@ -94,6 +109,7 @@ void Resends::closeAll()
         delete editor.data();
     m_editors.clear();
     delete m_many.data();
+    Q_EMIT progressed(0, 0);
 }
 
 } // namespace ui

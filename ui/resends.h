@@ -27,13 +27,17 @@ public:
 public Q_SLOTS:
     void edit(const inspector::Details &details); // a window of its own
     void sendAgain(const inspector::Details &details); // unchanged, to the target used last
-    void sendMany(const QList<ui::Resendable> &webhooks); // or shows how those before are doing
+    // Those selected, or all that are shown; or shows how those before are doing.
+    void sendMany(const QList<ui::Resendable> &selected, const QList<ui::Resendable> &shown);
+    void showMany();
     void closeAll(); // another store is opened
 
 Q_SIGNALS:
     void message(const QString &text);
+    void progressed(qsizetype done, qsizetype all); // unseen; of 0: nothing is, or it can be seen
 
 private:
+    void tellMany(qsizetype done, qsizetype all);
     void tell(int ticket, const capture::Attempt &attempt);
 
     inspector::Inspector &m_inspector;

@@ -44,6 +44,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_judging(addLabel())
     , m_notice(new QLabel(this))
     , m_undo(new LinkButton(tr("Undo"), this))
+    , m_resending(addButton(true))
     , m_secrets(addButton(true))
     , m_trust(addButton(true))
     , m_store(addButton(true))
@@ -57,9 +58,12 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_undo);
     m_notice->hide();
     m_undo->hide();
+    m_resending->setIcon(icon(u"redo"_s));
+    m_resending->setToolTip(tr("Show how sending again goes"));
     m_secrets->setIcon(icon(u"key"_s));
     m_store->setIcon(icon(u"save"_s));
     connect(m_listening, &QToolButton::clicked, this, &StatusLine::listenerClicked);
+    connect(m_resending, &QToolButton::clicked, this, &StatusLine::resendingClicked);
     connect(m_secrets, &QToolButton::clicked, this, &StatusLine::secretsClicked);
     connect(m_trust, &QToolButton::clicked, this, &StatusLine::trustClicked);
     connect(m_store, &QToolButton::clicked, this, &StatusLine::storeClicked);
@@ -74,6 +78,7 @@ StatusLine::StatusLine(QWidget *parent)
     setRows(0, 0, 0);
     setRate(0);
     setJudging(0, 0);
+    setResending(0, 0);
     setSecrets(0, 0);
     setTrust(TrustState::Unknown);
     setStore({}, {}, false);
@@ -134,6 +139,12 @@ void StatusLine::setRate(double perSecond)
         perSecond <= 0 ? QString() : tr("%1 per second").arg(locale().toString(perSecond, 'f', 1)));
     if (m_notice->isHidden())
         endNotice();
+}
+
+void StatusLine::setResending(qsizetype done, qsizetype all)
+{
+    m_resending->setText(tr("Sent %L1 of %L2 again").arg(done).arg(all));
+    m_resending->setVisible(all > 0);
 }
 
 void StatusLine::setJudging(qint64 done, qint64 total)

@@ -35,6 +35,7 @@ public:
     void setRows(qint64 received, qint64 shown, qint64 selected);
     void setRate(double perSecond);
     void setJudging(qint64 done, qint64 total); // done: it says no more
+    void setResending(qsizetype done, qsizetype all); // of 0: it is not there
     void setSecrets(qsizetype secrets, qsizetype remembered);
     void setTrust(TrustState state);
     void setStore(const QString &file, const QString &savedAt, bool readOnly);
@@ -48,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void listenerClicked();
+    void resendingClicked();
     void secretsClicked();
     void trustClicked();
     void storeClicked();
@@ -71,6 +73,7 @@ private:
     QLabel *m_judging;
     QLabel *m_notice;
     LinkButton *m_undo;
+    QToolButton *m_resending;
     QToolButton *m_secrets;
     QToolButton *m_trust;
     QToolButton *m_store;

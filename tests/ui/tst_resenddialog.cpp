@@ -7,11 +7,14 @@
 #include "support/target.h"
 #include "ui/resend/resenddialog.h"
 #include "ui/resend/targetbar.h"
+#include "ui/statusline.h"
 #include "ui/views/deliveryview.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QTableWidget>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -31,6 +34,9 @@ private Q_SLOTS:
     void retriesWhatFailed();
     void cancelsTheRest();
     void goesOnWhileHidden();
+    void countsInTheStatusLineWhileHidden();
+    void sendsAllThatTheTableShows();
+    void tellsItsResultsAsCsv();
     void namesEverythingForScreenReaders();
 
 private:
@@ -110,6 +116,62 @@ void TstResendDialog::goesOnWhileHidden()
     QVERIFY(!dialog->isVisible());
     QTRY_COMPARE(target.connections(), 5);
     QTRY_VERIFY(!dialog->running());
+}
+
+void TstResendDialog::countsInTheStatusLineWhileHidden()
+{
+    const Target silent({.answer = {}, .bodySize = 1});
+    ResendDialog *dialog = open(silent);
+    const auto *status = m_live->part<StatusLine>();
+    const auto item = [status]() -> QToolButton * {
+        for (auto *button : status->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->text().contains(u"of 5 again"))
+                return button;
+        }
+        return nullptr;
+    };
+    dialog->start();
+    QTRY_COMPARE(silent.connections(), 1);
+    QVERIFY(!item());
+    dialog->reject();
+    QVERIFY(item());
+    item()->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!item());
+}
+
+void TstResendDialog::sendsAllThatTheTableShows()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    const QList<Resendable> all{{1, 1}, {2, 2}, {3, 3}};
+    QVERIFY(dialog->setWebhooks({{2, 2}}, all));
+    QVERIFY(dialog->windowTitle().endsWith(u"1 webhook"));
+    QComboBox *which = nullptr;
+    for (auto *box : dialog->findChildren<QComboBox *>()) {
+        if (box->itemText(1).contains(u"All 3"))
+            which = box;
+    }
+    QVERIFY(which && which->isEnabled());
+    which->setCurrentIndex(1);
+    QVERIFY(dialog->windowTitle().endsWith(u"3 webhooks"));
+    dialog->start();
+    QTRY_VERIFY(shows(u"3 of 3 sent"_s));
+    QTRY_VERIFY(!dialog->running());
+    QVERIFY(dialog->setWebhooks(all, all));
+    QVERIFY(!which->isEnabled());
+}
+
+void TstResendDialog::tellsItsResultsAsCsv()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    QCOMPARE(dialog->results().count("\r\n"), 1);
+    dialog->start();
+    QTRY_VERIFY(shows(u"5 failed"_s));
+    const QByteArrayList lines = dialog->results().split('\n');
+    QCOMPARE(lines.size(), 7);
+    QVERIFY2(lines[1].contains(",as-received,false,500,"), lines[1].constData());
 }
 
 void TstResendDialog::namesEverythingForScreenReaders()

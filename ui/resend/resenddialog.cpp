@@ -3,12 +3,12 @@
 
 #include "ui/resend/resenddialog.h"
 
-#include "capture/outcome.h"
 #include "inspector/inspector.h"
-#include "models/attemptmodel.h"
 #include "ui/dialogs/notebox.h"
-#include "ui/icons.h"
+#include "ui/resend/resendrows.h"
 #include "ui/resend/targetbar.h"
+#include "ui/views/elidedlabel.h"
+#include "ui/views/savebytes.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QTableWidget>
 
 #include <algorithm>
 
@@ -29,7 +28,8 @@ namespace ui
 {
 
 ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
-                           const QList<Resendable> &webhooks, QWidget *parent)
+                           const QList<Resendable> &selected, const QList<Resendable> &shown,
+                           QWidget *parent)
     : ContentDialog(parent)
     , m_inspector(inspector)
     , m_settings(settings)
@@ -42,25 +42,41 @@ ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
     connect(m_cancel, &QPushButton::clicked, this, &ResendDialog::cancelRest);
     connect(m_retry, &QPushButton::clicked, this, &ResendDialog::retryFailed);
     connect(m_hide, &QPushButton::clicked, this, &ResendDialog::reject);
-    setWebhooks(webhooks);
+    connect(m_export, &QPushButton::clicked, this, &ResendDialog::exportResults);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ResendDialog::check);
+    setWebhooks(selected, shown);
 }
 
-bool ResendDialog::setWebhooks(const QList<Resendable> &webhooks)
+bool ResendDialog::setWebhooks(const QList<Resendable> &selected, const QList<Resendable> &shown)
 {
     if (running())
         return false;
-    m_webhooks = webhooks;
-    std::sort(m_webhooks.begin(), m_webhooks.end(),
-              [](const Resendable &a, const Resendable &b) { return a.id < b.id; });
+    m_selected = selected;
+    m_shown = shown;
+    for (QList<Resendable> *webhooks : {&m_selected, &m_shown})
+        std::sort(webhooks->begin(), webhooks->end(),
+                  [](const Resendable &a, const Resendable &b) { return a.id < b.id; });
     m_run.reset();
+    m_results.clear();
     m_pages->setCurrentIndex(0);
-    setWindowTitle(tr("Re-send %n webhook(s)", nullptr, int(m_webhooks.size())));
+    m_which->clear();
+    m_which->addItem(tr("The %L1 selected").arg(m_selected.size()));
+    if (m_shown.size() > m_selected.size())
+        m_which->addItem(tr("All %L1 that the table shows").arg(m_shown.size()));
+    m_which->setEnabled(m_which->count() > 1);
     check();
     return true;
 }
 
+const QList<Resendable> &ResendDialog::webhooks() const
+{
+    return m_which->currentIndex() == 1 ? m_shown : m_selected;
+}
+
 void ResendDialog::check()
 {
+    if (!m_run)
+        setWindowTitle(tr("Re-send %n webhook(s)", nullptr, int(webhooks().size())));
     const QString trouble = m_target->trouble();
     const QUrl url = m_target->url();
     if (!trouble.isEmpty())
@@ -75,7 +91,7 @@ void ResendDialog::check()
 
 inspector::ResendPlan ResendDialog::plan() const
 {
-    QList<Resendable> order = m_webhooks;
+    QList<Resendable> order = webhooks();
     if (m_order->currentIndex() == 1)
         std::reverse(order.begin(), order.end());
     QList<qint64> ids;
@@ -107,12 +123,12 @@ void ResendDialog::start()
 void ResendDialog::run(inspector::ResendPlan plan)
 {
     m_all = plan.turns.size();
-    m_rows->setRowCount(0);
+    m_rows->startOver();
     m_facts->setText(tr("To %1\n%2 · %n at a time", nullptr, plan.atOnce)
                          .arg(plan.target.toString(), m_signing->currentText())
                      + (plan.checkCertificate ? QString() : tr(" · certificate not checked")));
     m_run = std::make_unique<ResendRun>(m_inspector, std::move(plan));
-    connect(m_run.get(), &ResendRun::began, this, &ResendDialog::begin);
+    connect(m_run.get(), &ResendRun::began, m_rows, &ResendRows::begin);
     connect(m_run.get(), &ResendRun::attempted, this, &ResendDialog::take);
     connect(m_run.get(), &ResendRun::finished, this, [this] {
         showProgress();
@@ -154,39 +170,35 @@ void ResendDialog::retryFailed()
     QMetaObject::invokeMethod(this, [this, again] { run(again); }, Qt::QueuedConnection);
 }
 
-void ResendDialog::reject() { hide(); }
-
-void ResendDialog::begin(qint64 id)
+void ResendDialog::reject()
 {
-    m_rows->insertRow(0);
-    auto *number = new QTableWidgetItem(u"#%1"_s.arg(id));
-    number->setData(Qt::UserRole, id);
-    m_rows->setItem(0, 0, number);
-    m_rows->setItem(0, 1, new QTableWidgetItem(icon(u"waiting"_s, &Tokens::muted), tr("Sending")));
-    m_rows->setItem(0, 2, new QTableWidgetItem);
-    if (m_rows->rowCount() > shownRows)
-        m_rows->removeRow(shownRows);
+    hide();
+    if (running())
+        tell();
 }
 
 void ResendDialog::take(const capture::Attempt &attempt)
 {
-    int row = 0;
-    while (row < m_rows->rowCount()
-           && m_rows->item(row, 0)->data(Qt::UserRole).toLongLong() != attempt.delivery)
-        ++row;
-    if (row < m_rows->rowCount()) {
-        const bool good = capture::succeeded(attempt);
-        auto *result = m_rows->item(row, 1);
-        result->setIcon(
-            icon(good ? u"success"_s : u"error"_s, good ? &Tokens::verified : &Tokens::invalid));
-        result->setText(attempt.error ? attempt.error->why : models::resultText(attempt));
-        result->setToolTip(attempt.error ? core::describe(*attempt.error) : result->text());
-        auto *time = m_rows->item(row, 2);
-        time->setText(tr("%L1 ms").arg(attempt.times.total));
-        time->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    }
+    m_rows->take(attempt);
+    m_results += resultsLine(attempt);
     showProgress();
+    tell();
+}
+
+void ResendDialog::tell()
+{
     Q_EMIT progressed(m_run->succeeded() + m_run->failed() + m_run->cancelled(), m_all);
+}
+
+QByteArray ResendDialog::results() const { return resultsHeader() + m_results; }
+
+QString ResendDialog::counts() const { return m_counts->text(); }
+
+void ResendDialog::exportResults()
+{
+    const QString told = saveBytes(this, results(), tr("resend-results.csv"));
+    if (!told.isEmpty())
+        m_left->setFullText(told);
 }
 
 QString ResendDialog::timeLeft() const
@@ -205,7 +217,7 @@ void ResendDialog::showProgress()
 {
     const qsizetype done = m_run->succeeded() + m_run->failed();
     m_heading->setText(tr("%L1 of %L2 sent").arg(done).arg(m_all));
-    m_left->setText(timeLeft());
+    m_left->setFullText(timeLeft());
     m_bar->setRange(0, int(std::max<qsizetype>(m_all, 1)));
     m_bar->setValue(int(done));
     QStringList counts{tr("%L1 succeeded").arg(m_run->succeeded()),
@@ -221,8 +233,8 @@ void ResendDialog::showButtons()
 {
     const bool setUp = m_pages->currentIndex() == 0;
     m_start->setVisible(setUp);
-    m_start->setEnabled(m_target->trouble().isEmpty() && !m_webhooks.isEmpty());
-    m_start->setText(tr("Send %L1").arg(m_webhooks.size()));
+    m_start->setEnabled(m_target->trouble().isEmpty() && !webhooks().isEmpty());
+    m_start->setText(tr("Send %L1").arg(webhooks().size()));
     m_pause->setVisible(!setUp && running());
     m_pause->setText(m_run && m_run->paused() ? tr("Resume") : tr("Pause"));
     m_cancel->setVisible(!setUp && running());
@@ -230,6 +242,7 @@ void ResendDialog::showButtons()
     const qsizetype failed = m_run ? m_run->failed() : 0;
     m_retry->setVisible(!setUp && !running() && failed > 0);
     m_retry->setText(tr("Retry failed (%L1)").arg(failed));
+    m_export->setVisible(!setUp && !running() && !m_results.isEmpty());
     m_hide->setText(running() ? tr("Hide") : setUp ? tr("Cancel") : tr("Close"));
 }
 

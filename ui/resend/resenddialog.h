@@ -15,7 +15,6 @@ class QPushButton;
 class QSettings;
 class QSpinBox;
 class QStackedWidget;
-class QTableWidget;
 
 namespace inspector
 {
@@ -25,7 +24,9 @@ class Inspector;
 namespace ui
 {
 
+class ElidedLabel;
 class NoteBox;
+class ResendRows;
 class TargetBar;
 
 // A webhook that is to be sent again, and when it came.
@@ -41,16 +42,21 @@ class ResendDialog : public ContentDialog
 
 public:
     ResendDialog(inspector::Inspector &inspector, QSettings &settings,
-                 const QList<Resendable> &webhooks, QWidget *parent = nullptr);
+                 const QList<Resendable> &selected, const QList<Resendable> &shown,
+                 QWidget *parent = nullptr);
 
     bool running() const { return m_run && !m_run->isOver(); }
-    bool setWebhooks(const QList<Resendable> &webhooks); // false: others are still being sent
+    // Those that are selected, and all that the table shows. False: others are still being sent.
+    bool setWebhooks(const QList<Resendable> &selected, const QList<Resendable> &shown);
+    QString counts() const; // "480 succeeded   20 failed"
+    QByteArray results() const; // CSV
 
 public Q_SLOTS:
     void start();
     void pause();
     void cancelRest();
     void retryFailed();
+    void exportResults();
     void reject() override; // hides; a run goes on
 
 Q_SIGNALS:
@@ -61,24 +67,26 @@ private:
     QWidget *buildSetUp();
     QWidget *buildProgress();
     void check(); // whether it can begin
+    const QList<Resendable> &webhooks() const; // those that are to be sent
+    void tell(); // how far it is
     inspector::ResendPlan plan() const;
     void run(inspector::ResendPlan plan);
-    void begin(qint64 id);
     void take(const capture::Attempt &attempt);
     void showProgress();
     void showButtons();
     QString timeLeft() const;
 
-    static constexpr int shownRows = 500;
-
     inspector::Inspector &m_inspector;
     QSettings &m_settings;
-    QList<Resendable> m_webhooks; // oldest first
+    QList<Resendable> m_selected; // oldest first
+    QList<Resendable> m_shown; // by the filter, oldest first
+    QByteArray m_results; // lines of a CSV file, in the order in which they ended
     std::unique_ptr<inspector::ResendRun> m_run;
     QElapsedTimer m_since;
     qsizetype m_all = 0;
 
     QStackedWidget *m_pages;
+    QComboBox *m_which;
     TargetBar *m_target;
     QComboBox *m_signing;
     QComboBox *m_pace;
@@ -87,15 +95,16 @@ private:
     QCheckBox *m_stops;
     NoteBox *m_note;
     QLabel *m_heading;
-    QLabel *m_left;
+    ElidedLabel *m_left;
     QProgressBar *m_bar;
     QLabel *m_facts;
-    QTableWidget *m_rows;
+    ResendRows *m_rows;
     QLabel *m_counts;
     QPushButton *m_start;
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QPushButton *m_retry;
+    QPushButton *m_export;
     QPushButton *m_hide;
 };
 

@@ -3,22 +3,21 @@
 
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/notebox.h"
-#include "ui/dialogs/rowdelegate.h"
 #include "ui/resend/resenddialog.h"
+#include "ui/resend/resendrows.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/codefont.h"
+#include "ui/views/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QTableWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,9 +49,12 @@ void ResendDialog::build()
     m_pause = button(tr("Pause"));
     m_cancel = button(tr("Cancel the rest"));
     m_retry = button(tr("Retry failed"));
+    m_export = button(tr("&Export results…"));
+    m_export->setToolTip(tr("A table of what was sent and what came back, as CSV"));
     m_hide = button(tr("Cancel"));
     footer()->addLeft(m_pause);
     footer()->addLeft(m_retry);
+    footer()->addLeft(m_export);
     footer()->addRight(m_hide);
     footer()->addRight(m_cancel);
     footer()->addRight(m_start);
@@ -62,6 +64,7 @@ void ResendDialog::build()
 QWidget *ResendDialog::buildSetUp()
 {
     auto *page = new QWidget;
+    m_which = new QComboBox;
     m_target = new TargetBar(m_settings);
     m_signing = new QComboBox; // in the order of resend::Signing
     m_signing->addItems({tr("As received, byte for byte"), tr("Signed again, now"),
@@ -81,6 +84,7 @@ QWidget *ResendDialog::buildSetUp()
     m_note = new NoteBox;
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Webhooks"), m_which);
     form->addRow(tr("Target"), m_target);
     form->addRow(tr("S&ignature"), m_signing);
     form->addRow(tr("&Pace"), m_pace);
@@ -100,31 +104,19 @@ QWidget *ResendDialog::buildProgress()
     auto *page = new QWidget;
     m_heading = new QLabel;
     keepScaledFont(m_heading, 1.0, QFont::Bold);
-    m_left = new QLabel;
+    m_left = new ElidedLabel;
+    m_left->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_left->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
-    head->addWidget(m_left);
+    head->addWidget(m_left, 1);
     m_bar = new QProgressBar;
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
     m_facts = new QLabel;
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_rows = new QTableWidget(0, 3);
-    m_rows->setItemDelegate(new RowDelegate(m_rows));
-    m_rows->setHorizontalHeaderLabels({u"#"_s, tr("Result"), tr("Time")});
-    m_rows->setAccessibleName(tr("Webhooks sent"));
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setTabKeyNavigation(false);
-    m_rows->setShowGrid(false);
-    m_rows->setWordWrap(false);
-    m_rows->verticalHeader()->hide();
-    m_rows->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_rows->horizontalHeader()->setHighlightSections(false);
-    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rows->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_rows = new ResendRows;
     m_counts = new QLabel;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
