@@ -12,6 +12,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changesview.h"
+#include "ui/resend/hexeditor.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void setsUpATestCase_data();
     void setsUpATestCase();
     void takesATestCaseBack();
+    void editsBytesThatAreNoText();
     void findsInTheBody();
     void restoresADraft();
     void keepsNoDraftOfNothing();
@@ -63,7 +65,7 @@ private Q_SLOTS:
     void namesEverythingForScreenReaders();
 
 private:
-    ResendWindow *edit();
+    ResendWindow *edit(int row = 0);
     static void aim(ResendWindow &window, const Target &target);
     static void press(ResendWindow &window);
     static QString noteOf(const ResendWindow &window, const QString &word);
@@ -86,10 +88,10 @@ void TstResendWindow::cleanup()
     m_target.reset();
 }
 
-ResendWindow *TstResendWindow::edit()
+ResendWindow *TstResendWindow::edit(int row)
 {
     QSignalSpy fetched(&m_live->inspector(), &inspector::Inspector::fetched);
-    m_live->part<DeliveryView>()->select(0);
+    m_live->part<DeliveryView>()->select(row);
     if (fetched.isEmpty() && !fetched.wait())
         return nullptr;
     m_live->part<WindowActions>()->editAndResend->trigger();
@@ -288,6 +290,26 @@ void TstResendWindow::takesATestCaseBack()
     window->takeBack();
     QVERIFY(window->draft() == before);
     QVERIFY(noteOf(*window, u"Stale"_s).isEmpty());
+}
+
+void TstResendWindow::editsBytesThatAreNoText()
+{
+    ResendWindow *window = edit(1);
+    QVERIFY(window);
+    aim(*window, *m_target);
+    auto *hex = window->findChild<HexEditor *>();
+    QVERIFY(hex->isVisible());
+    QVERIFY(!window->draft().body);
+    QTest::keyClicks(hex, u"4142"_s);
+    const auto request = window->outgoing(0);
+    QVERIFY(request);
+    QCOMPARE(request->body.first(2), QByteArray("AB"));
+    QCOMPARE(window->draft().body, request->body);
+    window->find(); // is for text
+    QVERIFY(!window->findChild<ReplaceBar *>()->isVisible());
+    window->restore();
+    QVERIFY(!window->draft().body);
+    QVERIFY(!hex->history().canUndo());
 }
 
 void TstResendWindow::findsInTheBody()

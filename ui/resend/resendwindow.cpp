@@ -14,6 +14,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changespane.h"
+#include "ui/resend/hexeditor.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -22,7 +23,6 @@
 #include "ui/views/bodyreading.h"
 #include "ui/views/detailtabs.h"
 #include "ui/views/elidedlabel.h"
-#include "ui/views/hexview.h"
 #include "ui/views/signedtextview.h"
 
 #include <QComboBox>
@@ -64,10 +64,18 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     restore();
     restoreDraft();
     m_sends->setAttempts(m_attempts);
-    m_editor->setFocus();
+    m_bodies->currentWidget()->setFocus();
 }
 
-ResendWindow::~ResendWindow() { keepDraft(); }
+// What the editors say while they go finds no buttons any more.
+ResendWindow::~ResendWindow()
+{
+    keepDraft();
+    m_editor->disconnect(this);
+    m_hex->disconnect(this);
+    m_bodies->disconnect(this);
+    m_hex->history().disconnect(this);
+}
 
 void ResendWindow::connectParts()
 {
@@ -80,12 +88,10 @@ void ResendWindow::connectParts()
     connect(m_signing, &SigningBox::changed, this, &ResendWindow::follow);
     connect(m_fields, &models::FieldEditModel::edited, this, &ResendWindow::follow);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &ResendWindow::follow);
-    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        const QTextCursor cursor = m_editor->textCursor();
-        m_place->setText(tr("Line %L1, column %L2")
-                             .arg(cursor.blockNumber() + 1)
-                             .arg(cursor.positionInBlock() + 1));
-    });
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &ResendWindow::showPlace);
+    connect(m_hex, &HexEditor::edited, this, &ResendWindow::follow);
+    connect(m_hex, &HexEditor::caretMoved, this, &ResendWindow::showPlace);
+    connect(m_hex, &HexEditor::modeChanged, this, &ResendWindow::showPlace);
     connect(m_sends, &AttemptTable::chosen, this, [this](const capture::Attempt &attempt) {
         if (m_ticket == 0)
             m_answer->show(attempt);
@@ -107,19 +113,18 @@ void ResendWindow::restore()
 void ResendWindow::setBody(const QByteArray &body)
 {
     m_bodyFixed = !m_editor->setBytes(body);
-    m_fixedBody = m_bodyFixed ? body : QByteArray();
-    m_hex->setBytes(m_fixedBody);
+    m_hex->load(m_bodyFixed ? body : QByteArray());
     m_bodies->setCurrentWidget(m_bodyFixed ? static_cast<QWidget *>(m_hex) : m_editor);
-    m_place->setVisible(!m_bodyFixed);
+    showPlace();
     if (!m_bodyFixed)
         return m_note->clear();
     m_search->dismiss();
     m_note->setNote(NoteBox::Kind::Info, tr("This body cannot be edited as text."),
-                    tr("It goes out byte for byte as it is."));
+                    tr("Type hexadecimal digits over its bytes; Insert switches to inserting."));
     m_note->setAction(tr("Load another from a file…"));
 }
 
-QByteArray ResendWindow::body() const { return m_bodyFixed ? m_fixedBody : m_editor->bytes(); }
+QByteArray ResendWindow::body() const { return m_bodyFixed ? m_hex->bytes() : m_editor->bytes(); }
 
 void ResendWindow::loadBody()
 {
@@ -196,6 +201,15 @@ void ResendWindow::follow()
         m_follow.start();
     if (!m_keep.isActive())
         m_keep.start();
+}
+
+void ResendWindow::showPlace()
+{
+    if (m_bodyFixed)
+        return m_place->setText(m_hex->placeText());
+    const QTextCursor cursor = m_editor->textCursor();
+    m_place->setText(
+        tr("Line %L1, column %L2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1));
 }
 
 void ResendWindow::showOutgoing()

@@ -33,7 +33,7 @@ class BodyEditor;
 class ChangesPane;
 class DetailTabs;
 class ElidedLabel;
-class HexView;
+class HexEditor;
 class NoteBox;
 class ReplaceBar;
 class SignedTextView;
@@ -78,6 +78,7 @@ private:
     QWidget *buildOutcome();
     QWidget *buildFoot();
     void connectParts();
+    void connectHistory(QToolButton *undo, QToolButton *redo);
     void setBody(const QByteArray &body);
     QByteArray body() const;
     http::Request edited() const;
@@ -90,6 +91,7 @@ private:
     void fillCases(QMenu &menu);
     void showOutgoing();
     void showCheck();
+    void showPlace(); // of the cursor in the body
     void showSigned(const http::Request &request);
     void take(int ticket, const capture::Attempt &attempt);
     void stepSend(int step);
@@ -101,8 +103,7 @@ private:
     const inspector::Details m_details;
     const http::Request m_received;
     QList<capture::Attempt> m_attempts; // oldest first
-    QByteArray m_fixedBody; // where the editor cannot hold it
-    bool m_bodyFixed = false;
+    bool m_bodyFixed = false; // it is edited as bytes
     int m_ticket = 0; // of what is under way; 0: nothing
     const Drafts m_drafts;
     Draft m_fresh; // as the window opens without one
@@ -123,7 +124,7 @@ private:
     QStackedWidget *m_bodies;
     ReplaceBar *m_search;
     BodyEditor *m_editor;
-    HexView *m_hex;
+    HexEditor *m_hex;
     ElidedLabel *m_check;
     QLabel *m_place;
     models::FieldEditModel *m_fields;

@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/changespane.h"
+#include "ui/resend/hexeditor.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
@@ -18,7 +19,6 @@
 #include "ui/views/codefont.h"
 #include "ui/views/detailtabs.h"
 #include "ui/views/elidedlabel.h"
-#include "ui/views/hexview.h"
 #include "ui/views/panel.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/views/signedtextview.h"
@@ -172,10 +172,7 @@ QWidget *ResendWindow::buildEditors()
     redo->setEnabled(false);
     layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
                           "(Ctrl+Shift+I)"));
-    connect(undo, &QToolButton::clicked, m_editor, &QPlainTextEdit::undo);
-    connect(redo, &QToolButton::clicked, m_editor, &QPlainTextEdit::redo);
-    connect(m_editor, &QPlainTextEdit::undoAvailable, undo, &QWidget::setEnabled);
-    connect(m_editor, &QPlainTextEdit::redoAvailable, redo, &QWidget::setEnabled);
+    connectHistory(undo, redo);
     connect(layOut, &QToolButton::clicked, this, &ResendWindow::format);
     connect(original, &QToolButton::clicked, this, &ResendWindow::restore);
     auto *row = new QHBoxLayout(corner);
@@ -187,12 +184,32 @@ QWidget *ResendWindow::buildEditors()
     return m_editors;
 }
 
+// Of whichever editor holds the body.
+void ResendWindow::connectHistory(QToolButton *undo, QToolButton *redo)
+{
+    connect(undo, &QToolButton::clicked, this,
+            [this] { m_bodyFixed ? m_hex->history().undo() : m_editor->undo(); });
+    connect(redo, &QToolButton::clicked, this,
+            [this] { m_bodyFixed ? m_hex->history().redo() : m_editor->redo(); });
+    const auto show = [this, undo, redo] {
+        QUndoStack &bytes = m_hex->history();
+        const QTextDocument &text = *m_editor->document();
+        undo->setEnabled(m_bodyFixed ? bytes.canUndo() : text.isUndoAvailable());
+        redo->setEnabled(m_bodyFixed ? bytes.canRedo() : text.isRedoAvailable());
+    };
+    connect(m_editor, &QPlainTextEdit::undoAvailable, this, show);
+    connect(m_editor, &QPlainTextEdit::redoAvailable, this, show);
+    connect(&m_hex->history(), &QUndoStack::canUndoChanged, this, show);
+    connect(&m_hex->history(), &QUndoStack::canRedoChanged, this, show);
+    connect(m_bodies, &QStackedWidget::currentChanged, this, show);
+}
+
 QWidget *ResendWindow::buildBody()
 {
     auto *page = new QWidget(this);
     m_bodies = new QStackedWidget(page);
     m_editor = new BodyEditor(m_bodies);
-    m_hex = new HexView(m_bodies);
+    m_hex = new HexEditor(m_bodies);
     m_hex->setAccessibleName(tr("Bytes of the body"));
     m_search = new ReplaceBar(*m_editor, page);
     m_bodies->addWidget(m_editor);

@@ -54,7 +54,7 @@ int HexView::bytesPerLine() const
     return contentWidth(wideLine) <= viewport()->width() ? wideLine : narrowLine;
 }
 
-qsizetype HexView::lines() const { return (m_bytes.size() + bytesPerLine() - 1) / bytesPerLine(); }
+qsizetype HexView::lines() const { return (lastPlace() + bytesPerLine()) / bytesPerLine(); }
 
 void HexView::layOut()
 {
@@ -109,6 +109,18 @@ void HexView::paintLine(QPainter &painter, qsizetype line, qreal top) const
     const qsizetype end = std::min<qsizetype>(start + bytesPerLine(), m_bytes.size());
     for (qsizetype offset = start; offset < end; ++offset)
         paintByte(painter, offset, top);
+    const qsizetype behind = m_bytes.size();
+    if (m_caret == behind && behind >= start && behind < start + bytesPerLine())
+        paintEnd(painter, top);
+}
+
+// The caret behind the last byte.
+void HexView::paintEnd(QPainter &painter, qreal top) const
+{
+    const Tokens &look = tokens(palette());
+    const auto column = int(m_bytes.size() % bytesPerLine());
+    painter.fillRect(QRectF(hexLeft(column) - cell() / 2, top, cell() * 3, lineHeight()),
+                     hasFocus() ? look.selection : look.selectionInactive);
 }
 
 void HexView::paintByte(QPainter &painter, qsizetype offset, qreal top) const

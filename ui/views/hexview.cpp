@@ -57,6 +57,17 @@ void HexView::setBytes(const QByteArray &bytes)
     viewport()->update();
 }
 
+void HexView::splice(qsizetype at, qsizetype length, const QByteArray &with)
+{
+    m_bytes.replace(at, length, with);
+    m_hits.clear();
+    m_currentHit = -1;
+    m_caret = std::clamp<qsizetype>(m_caret, 0, std::max<qsizetype>(lastPlace(), 0));
+    m_anchor = m_caret;
+    layOut();
+    viewport()->update();
+}
+
 qsizetype HexView::selectionLength() const
 {
     return m_bytes.isEmpty() ? 0 : std::abs(m_caret - m_anchor) + 1;
@@ -141,9 +152,9 @@ void HexView::copyText()
 
 void HexView::moveCaret(qsizetype offset, bool extend)
 {
-    if (m_bytes.isEmpty())
+    if (lastPlace() < 0)
         return;
-    m_caret = std::clamp<qsizetype>(offset, 0, m_bytes.size() - 1);
+    m_caret = std::clamp<qsizetype>(offset, 0, lastPlace());
     if (!extend)
         m_anchor = m_caret;
     const auto line = int(m_caret / bytesPerLine());
@@ -183,7 +194,7 @@ void HexView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return moveCaret(far ? 0 : lineStart, extend);
     case Qt::Key_End:
-        return moveCaret(far ? m_bytes.size() - 1 : lineStart + columns - 1, extend);
+        return moveCaret(far ? lastPlace() : lineStart + columns - 1, extend);
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }

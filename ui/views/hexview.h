@@ -53,6 +53,12 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
+    qsizetype caret() const { return m_caret; }
+    virtual qsizetype lastPlace() const { return m_bytes.size() - 1; } // that the caret goes to
+    void moveCaret(qsizetype offset, bool extend);
+    // Other bytes in the place of these; the caret stays within them, and no hits are left.
+    void splice(qsizetype at, qsizetype length, const QByteArray &with);
+
 private:
     qreal cell() const; // the width of a character
     int lineHeight() const;
@@ -64,7 +70,7 @@ private:
     qsizetype offsetAt(QPointF place) const;
     void paintLine(QPainter &painter, qsizetype line, qreal top) const;
     void paintByte(QPainter &painter, qsizetype offset, qreal top) const;
-    void moveCaret(qsizetype offset, bool extend);
+    void paintEnd(QPainter &painter, qreal top) const;
     void layOut();
     bool isHit(qsizetype offset) const;
 
