@@ -34,6 +34,8 @@ void DeliveryView::watchAfter()
     connect(&m_model, &DeliveryModel::modelReset, this, [this] {
         restoreSelection();
         restorePlace();
+        if (m_place.hidden && currentIndex().isValid())
+            scrollTo(currentIndex(), QAbstractItemView::PositionAtCenter);
     });
     connect(&m_model, &DeliveryModel::layoutChanged, this, &DeliveryView::restorePlace);
     connect(&m_model, &DeliveryModel::rowsRemoved, this, &DeliveryView::restorePlace);
@@ -104,6 +106,9 @@ void DeliveryView::remember()
 
 void DeliveryView::rememberSelection()
 {
+    m_place.hidden = !m_chosen && m_place.current != 0 && !currentIndex().isValid();
+    if (!std::exchange(m_chosen, false))
+        return;
     m_place.current = currentId();
     m_place.selected = selectedCount() <= mostRemembered ? selectedIds() : QList<qint64>();
 }
@@ -125,6 +130,7 @@ void DeliveryView::restorePlace()
 void DeliveryView::restoreSelection()
 {
     const QScopedValueRollback restoring(m_restoring, true);
+    m_place.selected.removeIf([this](qint64 id) { return !m_model.knows(id); });
     std::vector<int> rows;
     for (const qint64 id : std::as_const(m_place.selected)) {
         const int row = m_model.rowOf(id);

@@ -189,8 +189,10 @@ void DeliveryView::selectionChanged(const QItemSelection &selected,
 {
     QTableView::selectionChanged(selected, deselected);
     viewport()->update(); // the bar at the edge is outside the changed cells
-    if (!m_restoring)
-        m_settle.start();
+    if (m_restoring)
+        return;
+    m_chosen = true;
+    m_settle.start();
 }
 
 void DeliveryView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -198,6 +200,7 @@ void DeliveryView::currentChanged(const QModelIndex &current, const QModelIndex 
     QTableView::currentChanged(current, previous);
     if (m_restoring || !current.isValid())
         return;
+    m_chosen = true;
     setFollowing(false);
     m_settle.start();
 }

@@ -66,11 +66,13 @@ protected:
 
 private:
     // What must stay where it is on the screen: the row being read, or else the topmost in sight.
+    // And what is selected, also while a filter hides it, until something else is.
     struct Place {
         qint64 id = 0;
         int top = 0;
         qint64 current = 0;
         QList<qint64> selected;
+        bool hidden = false; // the current row was, before the reset
     };
 
     void watchBefore();
@@ -96,6 +98,7 @@ private:
     Place m_place;
     bool m_following = true;
     bool m_restoring = false; // the selection is put back, not chosen
+    bool m_chosen = false; // it is another than the one that is remembered
     bool m_sortWanted = false;
     bool m_loading = false;
 };
