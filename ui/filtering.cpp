@@ -42,6 +42,7 @@ Filtering::Filtering(inspector::Inspector &inspector, DeliveryModel &model, Filt
     , m_inspector(inspector)
     , m_model(model)
     , m_bar(bar)
+    , m_counter(model.rows())
 {
     m_more.setSingleShot(true);
     m_more.setInterval(pauseMilliseconds);
@@ -52,10 +53,29 @@ Filtering::Filtering(inspector::Inspector &inspector, DeliveryModel &model, Filt
     connect(&m_more, &QTimer::timeout, this, &Filtering::search);
     connect(&m_count, &QTimer::timeout, this, &Filtering::countParts);
     connect(&m_model, &DeliveryModel::counted, this, [this] {
-        m_bar.setMatching(m_model.matching().all, m_model.counts().all);
+        m_bar.setMatching(m_model.rowCount(), m_model.counts().all);
         searchMore();
-        if (m_model.rowCount() == 0 && !m_count.isActive())
+        if (m_model.rowCount() > 0 && !m_parts.isEmpty())
+            countParts();
+        else if (m_model.rowCount() == 0 && !m_count.isActive())
             m_count.start(countMilliseconds);
+    });
+    connect(&m_counter, &models::PartCounter::counted, this, &Filtering::takeCounts);
+    connect(&m_recordCounter, &SearchJob::found, this,
+            [this](const QList<qint64> &ids) { m_recordsFound += ids.size(); });
+    connect(&m_recordCounter, &SearchJob::finished, this, [this] {
+        m_parts[m_countedPart].rows = m_parts[m_countedPart].rows.value_or(0) + m_recordsFound;
+        m_countedTo[m_countedPart] = m_countingTo;
+        Q_EMIT partsCounted();
+        countRecords();
+    });
+    // Nothing can be said of a part that cannot be counted.
+    connect(&m_recordCounter, &SearchJob::failed, this, [this] {
+        m_parts.removeAt(m_countedPart);
+        m_partFilters.removeAt(m_countedPart);
+        m_countedTo.removeAt(m_countedPart--);
+        Q_EMIT partsCounted();
+        countRecords();
     });
     connect(&m_model, &DeliveryModel::searchOutdated, this, &Filtering::searchAgain);
     connect(
@@ -75,17 +95,34 @@ bool Filtering::searching() const
     return m_wanted && !m_stopped && m_searched < m_model.lastId();
 }
 
+// The chips' part of it is asked of the rows that the rest lets through, so that each chip tells
+// how many there would be, and what the search has found stays found.
 void Filtering::apply(const filter::Filter &filter)
 {
-    m_job.stop();
-    m_bar.setSearch({});
-    m_wanted = filter::asksForRecords(filter);
-    m_stopped = false;
-    m_searched = 0;
-    m_target = 0;
-    m_model.setSearch(filter);
+    const models::VerdictSplit split = models::splitVerdicts(filter);
+    const bool other = split.restText != m_restText;
+    m_restText = split.restText;
+    if (other) {
+        m_job.stop();
+        m_bar.setSearch({});
+        m_rest = split.rest;
+        m_wanted = filter::asksForRecords(m_rest);
+        m_stopped = false;
+        m_searched = 0;
+        m_target = 0;
+    }
+    m_model.setFilter(split.terms.shown);
+    if (other)
+        m_model.setSearch(m_rest);
+    Q_EMIT verdictsChanged(split.terms);
+    m_parts.clear();
     countParts();
     search();
+}
+
+void Filtering::setVerdicts(const models::VerdictTerms &terms)
+{
+    m_bar.setText(models::withVerdicts(m_bar.filter(), terms));
 }
 
 void Filtering::narrowTo(qint64 from, qint64 to) { put(m_range, timeTerm(from, to)); }
@@ -127,9 +164,8 @@ void Filtering::search()
         m_begun = m_searched;
     m_target = m_model.lastId();
     m_running.start();
-    const filter::Filter &filter = m_bar.filter();
-    m_job.start(store->path, filter, m_begun, m_target,
-                filter::asksForRepeats(filter) ? m_model.repeats(m_begun) : capture::Repeats());
+    m_job.start(store->path, m_rest, m_begun, m_target,
+                filter::asksForRepeats(m_rest) ? m_model.repeats(m_begun) : capture::Repeats());
 }
 
 void Filtering::take(const QList<qint64> &ids, qint64 last)
@@ -147,6 +183,7 @@ void Filtering::end()
     m_model.settleFound(m_target);
     m_bar.setSearch({});
     searchMore();
+    countParts();
     Q_EMIT searched();
 }
 
@@ -174,18 +211,52 @@ int Filtering::percent() const
 // Only what hides every row needs an explanation.
 void Filtering::countParts()
 {
-    m_parts.clear();
-    QList<filter::Filter> parts;
-    if (m_model.rowCount() == 0 && !m_bar.filter().isEmpty()) {
-        parts = filter::conjuncts(m_bar.filter());
-        if (parts.isEmpty())
-            parts.append(m_bar.filter());
+    const qint64 all = m_model.counts().all;
+    const bool hidden = m_model.rowCount() == 0 && all > 0;
+    if (hidden && !m_parts.isEmpty() && (m_counter.running() || m_recordCounter.running()))
+        return; // What has come since is counted next time.
+    m_counter.stop();
+    m_recordCounter.stop();
+    m_partFilters = hidden ? filter::conjuncts(m_bar.filter()) : QList<filter::Filter>();
+    if (m_parts.size() != m_partFilters.size() || all < m_countedRows) {
+        m_parts.clear();
+        for (const filter::Filter &part : std::as_const(m_partFilters))
+            m_parts.append({.text = part.text.trimmed(), .rows = {}});
+        m_countedTo = QList<qint64>(m_parts.size(), 0);
     }
-    for (const filter::Filter &part : std::as_const(parts)) {
-        if (!filter::asksForRecords(part))
-            m_parts.append({.word = part.text.trimmed(), .count = m_model.countOf(part)});
-    }
+    m_countedRows = all;
+    m_counter.start(m_partFilters);
     Q_EMIT partsCounted();
+}
+
+void Filtering::takeCounts(const QList<qint64> &rows)
+{
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        if (!filter::asksForRecords(m_partFilters[i]))
+            m_parts[i].rows = rows.value(i);
+    }
+    m_countedPart = -1;
+    Q_EMIT partsCounted();
+    countRecords();
+}
+
+// The next part that only records tell of, once nobody waits for what the whole filter finds.
+void Filtering::countRecords()
+{
+    const auto store = m_inspector.store();
+    if (!store || m_job.running())
+        return;
+    m_countingTo = m_model.lastId();
+    m_recordsFound = 0;
+    for (++m_countedPart; m_countedPart < m_parts.size(); ++m_countedPart) {
+        const filter::Filter &part = m_partFilters[m_countedPart];
+        const qint64 after = m_countedTo[m_countedPart];
+        if (!filter::asksForRecords(part) || after >= m_countingTo)
+            continue;
+        return m_recordCounter.start(store->path, part, after, m_countingTo,
+                                     filter::asksForRepeats(part) ? m_model.repeats(after)
+                                                                  : capture::Repeats());
+    }
 }
 
 } // namespace ui

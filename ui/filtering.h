@@ -4,7 +4,8 @@
 #pragma once
 
 #include "inspector/searchjob.h"
-#include "ui/views/verdictchips.h"
+#include "models/partcounter.h"
+#include "models/verdictterms.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -36,16 +37,18 @@ public:
     // Whether there may be matches that nobody has seen yet.
     bool searching() const;
 
-    // The filter's parts that all have to match, and what each would match alone, where rows tell.
-    // As of a moment ago: it takes a while with many rows.
-    const QList<VerdictChips::Chosen> &parts() const { return m_parts; }
+    // The filter's parts that all have to match, and what each would match alone, while they hide
+    // every row. As of a moment ago, and bit by bit: it takes a while.
+    const QList<models::PartCount> &parts() const { return m_parts; }
 
     // Writes a range of arrival times into the filter, in place of the one before; seconds since
     // the epoch, both ends included.
     void narrowTo(qint64 from, qint64 to);
     void narrowToAccount(const QString &account); // the same for an account
+    void setVerdicts(const models::VerdictTerms &terms); // the same for what the chips stand for
 
 Q_SIGNALS:
+    void verdictsChanged(const models::VerdictTerms &terms); // in the filter
     void searched(); // to its end
     void partsCounted();
     void failed(const core::Error &error);
@@ -61,16 +64,28 @@ private:
     void goOn();
     void end();
     void countParts();
+    void takeCounts(const QList<qint64> &rows);
+    void countRecords();
     int percent() const;
 
     inspector::Inspector &m_inspector;
     models::DeliveryModel &m_model;
     FilterBar &m_bar;
     inspector::SearchJob m_job;
+    filter::Filter m_rest; // of the filter, without what the chips stand for
+    QString m_restText;
     QTimer m_more;
     QTimer m_count;
     QElapsedTimer m_running;
-    QList<VerdictChips::Chosen> m_parts;
+    QList<models::PartCount> m_parts;
+    QList<filter::Filter> m_partFilters; // in the same order
+    models::PartCounter m_counter; // of those that rows can tell
+    inspector::SearchJob m_recordCounter; // of the others, one after the other
+    qsizetype m_countedPart = -1; // by the latter,
+    QList<qint64> m_countedTo; // for each, all records up to this one
+    qint64 m_countingTo = 0;
+    qint64 m_recordsFound = 0;
+    qint64 m_countedRows = 0; // how many there were in all
     QString m_range; // the terms that were written last by narrowTo()
     QString m_account; // and by narrowToAccount()
     qint64 m_begun = 0; // the search that runs looks at the ids above this one,

@@ -82,8 +82,6 @@ private:
     void compareSelected();
     void showMarked();
     void showEmpty();
-    void clearFilter();
-    void keepOnly(qsizetype index);
     void showTitle();
     void showPage(bool firstRun);
     bool staysInTray();

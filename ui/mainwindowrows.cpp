@@ -3,6 +3,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/filtering.h"
 #include "ui/filterterms.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -13,7 +14,6 @@
 #include "ui/views/detailspane.h"
 #include "ui/views/filterbar.h"
 #include "ui/views/urlbox.h"
-#include "ui/views/verdictchips.h"
 
 #include <QMenu>
 #include <QMessageBox>
@@ -176,7 +176,7 @@ void MainWindow::connectActions()
     connect(new QShortcut(Qt::Key_Escape, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, this, [this] {
                 if (m_model.rowCount() == 0)
-                    clearFilter();
+                    m_filter->clear();
             });
     connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
             &QShortcut::activated, m_actions->mark, &QAction::trigger);
@@ -286,10 +286,11 @@ void MainWindow::showOnlyVerdict()
     const QModelIndex current = m_view->currentIndex();
     if (!current.isValid())
         return;
-    models::RowFilter filter;
-    filter.signatures.set(m_model.packed(current.row()).signature);
-    m_chips->setFilter(filter);
-    m_model.setFilter(filter);
+    const models::PackedRow &row = m_model.packed(current.row());
+    models::VerdictTerms only;
+    only.shown.rejected = row.rejected();
+    only.shown.signatures.set(row.signature, !row.rejected());
+    m_filtering->setVerdicts(only);
 }
 
 // By what the current row has, and by what it has not.

@@ -76,7 +76,8 @@ void MainWindow::connectStore()
     connect(&m_arrivals, &Arrivals::arrived, this, &MainWindow::takeArrived);
     connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
     connect(&m_model, &models::DeliveryModel::counted, this, &MainWindow::showCounts);
-    connect(m_chips, &VerdictChips::filterChanged, &m_model, &models::DeliveryModel::setFilter);
+    connect(m_chips, &VerdictChips::termsWanted, m_filtering, &Filtering::setVerdicts);
+    connect(m_filtering, &Filtering::verdictsChanged, m_chips, &VerdictChips::setTerms);
     connect(m_strip, &ArrivalStrip::rangeChosen, m_filtering, &Filtering::narrowTo);
     connect(m_dialogs, &Dialogs::accountWanted, m_filtering, &Filtering::narrowToAccount);
     connect(m_filtering, &Filtering::searched, this, &MainWindow::showEmpty);
@@ -87,8 +88,8 @@ void MainWindow::connectStore()
                           .title = error.what,
                           .text = error.why});
     });
-    connect(m_empty, &EmptyTable::keepOnlyWanted, this, &MainWindow::keepOnly);
-    connect(m_empty, &EmptyTable::clearFilterWanted, this, &MainWindow::clearFilter);
+    connect(m_empty, &EmptyTable::keepOnlyWanted, m_filter, &FilterBar::setText);
+    connect(m_empty, &EmptyTable::clearFilterWanted, m_filter, &FilterBar::clear);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this,
             [this] { m_status->setRate(m_arrivals.perSecond()); });
@@ -247,31 +248,8 @@ void MainWindow::showEmpty()
         : listening                           ? Why::Waiting
                                               : Why::NotListening;
     m_empty->show(why, listening ? listening->urls.value(0) : QString(), all,
-                  why == Why::Filtered ? m_chips->chosen(m_model.counts()) + m_filtering->parts()
-                                       : QList<VerdictChips::Chosen>());
+                  why == Why::Filtered ? m_filtering->parts() : QList<models::PartCount>());
     placeDetails();
-}
-
-void MainWindow::clearFilter()
-{
-    m_filter->clear();
-    m_chips->setFilter({});
-    m_model.setFilter({});
-}
-
-// One of the words of the chips, or behind them of the filter's parts.
-void MainWindow::keepOnly(qsizetype index)
-{
-    const qsizetype chosen = m_chips->chosen(m_model.counts()).size();
-    if (index < chosen) {
-        m_filter->clear();
-        m_chips->keepOnly(index);
-        return;
-    }
-    const QString part = m_filtering->parts().value(index - chosen).word;
-    m_chips->setFilter({});
-    m_model.setFilter({});
-    m_filter->setText(part);
 }
 
 void MainWindow::showTitle()

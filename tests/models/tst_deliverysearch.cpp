@@ -218,12 +218,6 @@ private Q_SLOTS:
         QCOMPARE(outdated.first().first().toLongLong(), 1);
     }
 
-    void countsAPartAlone()
-    {
-        search(u"topic:ping sig:malformed"_s);
-        QCOMPARE(m_model->countOf(filter::parse(u"topic:ping"_s).filter), 3);
-    }
-
     // So many that they are asked in slices; nothing may be lost between them.
     void asksManyInSlices()
     {

@@ -41,8 +41,12 @@ private Q_SLOTS:
     void filtersWhatArrives();
     void findsInBodiesThatArrive();
     void countsInTheChips();
+    void takesWhatTheChipsAdd();
     void keepsTheSelectionWhereItCan();
+    void selectsAgainWhatWasHidden();
+    void forgetsWhatWasHiddenOnceAnotherIsSelected();
     void saysWhichPartHidesEverything();
+    void countsPartsThatAskForBodies();
     void keepsOnlyOnePart();
     void clearsFromTheEmptyTable();
     void fitsIntoASmallTable();
@@ -63,6 +67,7 @@ private:
     Ids shown() const;
     QPushButton *emptyButton(const QString &text) const;
     int count(const QString &word) const;
+    Chip *chip(const QString &word) const;
     bool says(const QString &text) const;
 
     std::unique_ptr<support::LiveWindow> m_live;
@@ -98,14 +103,18 @@ QPushButton *TstMainWindowFilter::emptyButton(const QString &text) const
     return nullptr;
 }
 
-int TstMainWindowFilter::count(const QString &word) const
+Chip *TstMainWindowFilter::chip(const QString &word) const
 {
     const auto chips = (*m_live)->findChildren<Chip *>();
-    for (const Chip *chip : chips) {
-        if (chip->text() == word)
-            return int(chip->count());
-    }
-    return -1;
+    const auto found = std::find_if(chips.begin(), chips.end(),
+                                    [&word](const Chip *one) { return one->text() == word; });
+    return found == chips.end() ? nullptr : *found;
+}
+
+int TstMainWindowFilter::count(const QString &word) const
+{
+    const Chip *one = chip(word);
+    return one ? int(one->count()) : -1;
 }
 
 bool TstMainWindowFilter::says(const QString &text) const
@@ -181,6 +190,48 @@ void TstMainWindowFilter::countsInTheChips()
     QCOMPARE(count(u"Verified"_s), 1);
 }
 
+// The bar always tells what hides rows, and the chips what the bar has.
+void TstMainWindowFilter::takesWhatTheChipsAdd()
+{
+    bar()->setText(u"topic:customer/*"_s);
+    QTest::mouseClick(chip(u"Invalid"_s), Qt::LeftButton);
+    QCOMPARE(bar()->text(), u"topic:customer/* sig:invalid"_s);
+    QCOMPARE(shown(), Ids{2});
+    QVERIFY(says(u"1 of 4 match"_s));
+    QCOMPARE(count(u"Verified"_s), 1); // how many another chip would show
+    QTest::mouseClick(chip(u"Verified"_s), Qt::LeftButton);
+    QCOMPARE(bar()->text(), u"topic:customer/* sig:verified,invalid"_s);
+    QCOMPARE(shown(), (Ids{2, 3}));
+    bar()->setText(u"fresh:fresh rui"_s);
+    QVERIFY(chip(u"Fresh"_s)->isChecked());
+    QVERIFY(!chip(u"Invalid"_s)->isChecked());
+    QTRY_COMPARE(shown(), Ids{3});
+    QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
+    QCOMPARE(bar()->text(), u"rui"_s);
+    QCOMPARE(shown(), Ids{3}); // what the search has found stays found
+}
+
+void TstMainWindowFilter::selectsAgainWhatWasHidden()
+{
+    view()->select(2);
+    bar()->setText(u"topic:ping"_s);
+    QCOMPARE(view()->selectedIds(), Ids());
+    bar()->setText(u"topic:ping n:>1"_s);
+    QCOMPARE(view()->selectedIds(), Ids());
+    bar()->clear();
+    QCOMPARE(view()->selectedIds(), Ids{3});
+    QCOMPARE(view()->currentId(), 3);
+}
+
+void TstMainWindowFilter::forgetsWhatWasHiddenOnceAnotherIsSelected()
+{
+    view()->select(2);
+    bar()->setText(u"topic:ping"_s);
+    view()->select(0);
+    bar()->clear();
+    QCOMPARE(view()->selectedIds(), Ids{1});
+}
+
 void TstMainWindowFilter::keepsTheSelectionWhereItCan()
 {
     view()->select(2);
@@ -197,14 +248,26 @@ void TstMainWindowFilter::saysWhichPartHidesEverything()
 {
     bar()->setText(u"sig:invalid topic:ping"_s);
     QVERIFY(empty()->isVisible());
-    QCOMPARE(empty()->text(),
-             u"4 webhooks are hidden. “sig:invalid” alone matches 1; “topic:ping” alone "
-             "matches 2."_s);
+    QTRY_COMPARE(empty()->text(),
+                 u"4 webhooks are hidden. “sig:invalid” alone matches 1; “topic:ping” alone "
+                 "matches 2."_s);
+}
+
+void TstMainWindowFilter::countsPartsThatAskForBodies()
+{
+    bar()->setText(u"$.name:maya topic:ping"_s);
+    QTRY_COMPARE(empty()->text(),
+                 u"4 webhooks are hidden. “$.name:maya” alone matches 1; “topic:ping” alone "
+                 "matches 2."_s);
+    QVERIFY(m_live->listen());
+    QVERIFY(m_live->send(R"({"name":"Maya"})") != 0);
+    QTRY_VERIFY(empty()->text().contains(u"“$.name:maya” alone matches 2"_s));
 }
 
 void TstMainWindowFilter::keepsOnlyOnePart()
 {
     bar()->setText(u"sig:invalid topic:ping"_s);
+    QTRY_VERIFY(emptyButton(u"Keep only “topic:ping”"_s));
     emptyButton(u"Keep only “topic:ping”"_s)->click();
     QCOMPARE(bar()->text(), u"topic:ping"_s);
     QCOMPARE(shown(), (Ids{1, 4}));

@@ -13,6 +13,7 @@
 #include "ui/views/detailsheader.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/linkbutton.h"
 
 #include <QAction>
@@ -237,6 +238,7 @@ void TstMainWindowRows::narrowsByChipsAndSaysWhatIsHidden()
     QTest::mouseClick(chip(u"Verified"_s), Qt::LeftButton);
     QTest::mouseClick(chip(u"Malformed"_s), Qt::LeftButton);
     QCOMPARE(rowCount(), 0);
+    QCOMPARE(m_live->part<FilterBar>()->text(), u"sig:malformed"_s);
     const auto *empty = m_live->part<EmptyTable>();
     QVERIFY(empty->isVisible());
     QCOMPARE(empty->title(), u"No webhook matches this filter"_s);

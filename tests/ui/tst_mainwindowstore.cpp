@@ -204,19 +204,17 @@ void TstMainWindowStore::tellsWhichWordHidesEveryRow()
     m_live->send(smile::ping);
     m_live->send(smile::ping, m_live->signedAt(smile::ping));
     QTRY_COMPARE(view()->model()->rowCount(), 2);
-    models::RowFilter filter;
-    filter.signatures.set(size_t(signature::Signature::Unsigned));
-    filter.freshness.set(size_t(signature::Freshness::Fresh));
-    auto *chips = m_live->part<VerdictChips>();
-    chips->setFilter(filter);
-    Q_EMIT chips->filterChanged(filter);
+    models::VerdictTerms terms;
+    terms.shown.signatures.set(size_t(signature::Signature::Unsigned));
+    terms.shown.freshness.set(size_t(signature::Freshness::Fresh));
+    Q_EMIT m_live->part<VerdictChips>()->termsWanted(terms);
     QTRY_COMPARE(view()->model()->rowCount(), 0);
     const auto *empty = m_live->part<EmptyTable>();
-    QCOMPARE(empty->text(),
-             u"2 webhooks are hidden. “Unsigned” alone matches 1; “Fresh” alone "
-             "matches 1."_s);
-    QTRY_VERIFY(emptyButton(u"Keep only “Fresh”"_s));
-    emptyButton(u"Keep only “Unsigned”"_s)->click();
+    QTRY_COMPARE(empty->text(),
+                 u"2 webhooks are hidden. “sig:unsigned” alone matches 1; “fresh:fresh” alone "
+                 "matches 1."_s);
+    QTRY_VERIFY(emptyButton(u"Keep only “fresh:fresh”"_s));
+    emptyButton(u"Keep only “sig:unsigned”"_s)->click();
     QTRY_COMPARE(column(Column::Signature), QStringList{u"Unsigned"_s});
 }
 

@@ -12,7 +12,7 @@
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
-using models::RowFilter;
+using models::VerdictTerms;
 using signature::Freshness;
 using signature::Signature;
 using namespace ui;
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void saysTheTablesWords();
     void narrowsByWords();
     void showsAllAgain();
+    void showsWhatTheFilterHas();
     void offersWhatIsRareOnlyWhenThereIsSome();
     void foldsWhatDoesNotFit();
     void leavesItsCornerWhereThereIsRoom();
@@ -79,9 +80,9 @@ void TstVerdictChips::saysTheTablesWords()
 
 void TstVerdictChips::narrowsByWords()
 {
-    QSignalSpy changed(m_chips.get(), &VerdictChips::filterChanged);
-    connect(m_chips.get(), &VerdictChips::filterChanged, &m_model,
-            &models::DeliveryModel::setFilter);
+    QSignalSpy changed(m_chips.get(), &VerdictChips::termsWanted);
+    connect(m_chips.get(), &VerdictChips::termsWanted, &m_model,
+            [this](const VerdictTerms &terms) { m_model.setFilter(terms.shown); });
     QTest::mouseClick(chip(u"Invalid"_s), Qt::LeftButton);
     QCOMPARE(m_model.rowCount(), 2);
     QVERIFY(chip(u"Invalid"_s)->isChecked());
@@ -98,11 +99,27 @@ void TstVerdictChips::showsAllAgain()
 {
     QTest::mouseClick(chip(u"Invalid"_s), Qt::LeftButton);
     QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
-    QVERIFY(m_chips->filter().passesAll());
+    QVERIFY(m_chips->terms().isEmpty());
     QVERIFY(chip(u"All"_s)->isChecked());
     QVERIFY(!chip(u"Invalid"_s)->isChecked());
     QTest::mouseClick(chip(u"All"_s), Qt::LeftButton); // there is nothing less than all
     QVERIFY(chip(u"All"_s)->isChecked());
+}
+
+void TstVerdictChips::showsWhatTheFilterHas()
+{
+    const QSignalSpy wanted(m_chips.get(), &VerdictChips::termsWanted);
+    VerdictTerms terms;
+    terms.shown.signatures.set(size_t(Signature::Invalid));
+    terms.excluded.freshness.set(size_t(Freshness::Stale));
+    m_chips->setTerms(terms);
+    QVERIFY(chip(u"Invalid"_s)->isChecked());
+    QVERIFY(!chip(u"Stale"_s)->isChecked());
+    QVERIFY(!chip(u"All"_s)->isChecked());
+    QCOMPARE(wanted.size(), 0); // it has them already
+    QTest::mouseClick(chip(u"Stale"_s), Qt::LeftButton); // cannot be both shown and excluded
+    QVERIFY(m_chips->terms().shown.freshness[size_t(Freshness::Stale)]);
+    QVERIFY(m_chips->terms().excluded.passesAll());
 }
 
 void TstVerdictChips::offersWhatIsRareOnlyWhenThereIsSome()
@@ -134,7 +151,7 @@ void TstVerdictChips::foldsWhatDoesNotFit()
             action->trigger();
     }
     QVERIFY(folded.contains(u"Stale\t1"_s));
-    QVERIFY(m_chips->filter().freshness[size_t(Freshness::Stale)]);
+    QVERIFY(m_chips->terms().shown.freshness[size_t(Freshness::Stale)]);
 }
 
 void TstVerdictChips::leavesItsCornerWhereThereIsRoom()
@@ -159,7 +176,7 @@ void TstVerdictChips::isWorkedByKeyboard()
     QTest::keyClick(m_chips->focusWidget(), Qt::Key_Tab);
     QVERIFY(chip(u"Verified"_s)->hasFocus());
     QTest::keyClick(m_chips->focusWidget(), Qt::Key_Space);
-    QVERIFY(m_chips->filter().signatures[size_t(Signature::Verified)]);
+    QVERIFY(m_chips->terms().shown.signatures[size_t(Signature::Verified)]);
 }
 
 QTEST_MAIN(TstVerdictChips)

@@ -53,7 +53,6 @@ public:
     const DeliveryRows &rows() const { return m_rows; } // all of them, by arrival
     const RowCounts &counts() const { return m_counts; }
     const RowCounts &matching() const; // of the rows that the search lets through
-    qint64 countOf(const filter::Filter &filter) const; // of all rows, as far as rows tell
     QList<SeenValue> valuesSeen(filter::Field field) const;
     const RowFilter &filter() const { return m_filter; }
     bool sorted() const { return m_sortColumn >= 0; }

@@ -91,15 +91,6 @@ QList<SeenValue> DeliveryModel::valuesSeen(filter::Field field) const
     return models::valuesSeen(m_rows, field);
 }
 
-qint64 DeliveryModel::countOf(const filter::Filter &filter) const
-{
-    const RowPredicate predicate(filter);
-    qint64 rows = 0;
-    for (qsizetype row = 0; row < m_rows.size(); ++row)
-        rows += predicate.match(m_rows, m_rows[row]) == filter::Match::Yes;
-    return rows;
-}
-
 // The numbers from `first` on that pass, by arrival; counts those that match.
 DeliveryModel::Rows DeliveryModel::passing(qsizetype first)
 {

@@ -12,6 +12,13 @@ namespace ui
 
 using namespace Qt::Literals::StringLiterals;
 
+// A part may be as long as somebody likes.
+static QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    return text.size() > longest ? text.first(longest - 1) + u'…' : text;
+}
+
 EmptyTable::EmptyTable(QAbstractItemView &view)
     : MessagePage(view.viewport())
 {
@@ -22,14 +29,14 @@ EmptyTable::EmptyTable(QAbstractItemView &view)
 }
 
 void EmptyTable::show(Why why, const QString &url, qint64 hidden,
-                      const QList<VerdictChips::Chosen> &chosen)
+                      const QList<models::PartCount> &parts)
 {
-    if (why == m_why && url == m_url && hidden == m_hidden && chosen == m_chosen)
+    if (why == m_why && url == m_url && hidden == m_hidden && parts == m_parts)
         return;
     m_why = why;
     m_url = url;
     m_hidden = hidden;
-    m_chosen = chosen;
+    m_parts = parts;
     fill();
     setVisible(why != Why::HasRows);
     setGeometry(parentWidget()->rect());
@@ -77,24 +84,27 @@ void EmptyTable::fill()
     }
 }
 
-// What each word of the filter would match alone tells which one hides the rest.
+// What each part of the filter would match alone tells which one hides the rest.
 void EmptyTable::fillFiltered()
 {
     QStringList sentences{m_hidden == 1 ? tr("1 webhook is hidden.")
                                         : tr("%L1 webhooks are hidden.").arg(m_hidden)};
-    if (m_chosen.size() > 1) {
-        QStringList alone;
-        for (const VerdictChips::Chosen &word : std::as_const(m_chosen))
-            alone += tr("“%1” alone matches %L2").arg(word.word).arg(word.count);
-        sentences += tr("%1.", "the words of a filter").arg(alone.join(u"; "_s));
-    }
+    const bool several = m_parts.size() > 1;
+    QStringList alone;
+    for (const models::PartCount &part : std::as_const(m_parts))
+        alone += part.rows ? tr("“%1” alone matches %L2").arg(shortened(part.text)).arg(*part.rows)
+                           : tr("“%1” alone is being counted").arg(shortened(part.text));
+    if (several)
+        sentences += tr("%1.", "the parts of a filter").arg(alone.join(u"; "_s));
     setMessage(u"filter-off"_s, tr("No webhook matches this filter"), sentences.join(u' '));
     connect(addButton(tr("Clear filter")), &QPushButton::clicked, this,
             &EmptyTable::clearFilterWanted);
-    for (qsizetype i = 0; m_chosen.size() > 1 && i < m_chosen.size(); ++i) {
-        if (m_chosen[i].count > 0)
-            connect(addButton(tr("Keep only “%1”").arg(m_chosen[i].word)), &QPushButton::clicked,
-                    this, [this, i] { Q_EMIT keepOnlyWanted(i); });
+    for (const models::PartCount &part : std::as_const(m_parts)) {
+        if (!several || part.rows.value_or(0) == 0)
+            continue;
+        connect(addButton(tr("Keep only “%1”").arg(shortened(part.text).replace(u'&', "&&"_L1))),
+                &QPushButton::clicked, this,
+                [this, text = part.text] { Q_EMIT keepOnlyWanted(text); });
     }
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/partcounter.h"
 #include "ui/views/messagepage.h"
-#include "ui/views/verdictchips.h"
 
 class QAbstractItemView;
 
@@ -30,8 +30,7 @@ public:
 
     explicit EmptyTable(QAbstractItemView &view);
 
-    void show(Why why, const QString &url, qint64 hidden,
-              const QList<VerdictChips::Chosen> &chosen);
+    void show(Why why, const QString &url, qint64 hidden, const QList<models::PartCount> &parts);
 
     // Whether it says why there are no rows, and not only that they are still being looked for.
     bool explains() const
@@ -47,7 +46,7 @@ Q_SIGNALS:
     void pingWanted();
     void setUpWanted();
     void clearFilterWanted();
-    void keepOnlyWanted(qsizetype index); // of what was chosen
+    void keepOnlyWanted(const QString &part); // of the filter
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -60,7 +59,7 @@ private:
     Why m_why = Why::HasRows;
     QString m_url;
     qint64 m_hidden = 0;
-    QList<VerdictChips::Chosen> m_chosen;
+    QList<models::PartCount> m_parts;
 };
 
 } // namespace ui

@@ -63,7 +63,7 @@ VerdictChips::VerdictChips(QWidget *parent)
     connect(m_more->menu(), &QMenu::aboutToShow, this, &VerdictChips::fillMore);
     setAccessibleName(tr("Verdicts"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setFilter({});
+    setTerms({});
 }
 
 void VerdictChips::add(Kind kind, bool always, const QString &word, const QIcon &glyph)
@@ -102,19 +102,24 @@ void VerdictChips::setCounts(const RowCounts &counts)
     arrange();
 }
 
-void VerdictChips::setFilter(const RowFilter &filter)
+void VerdictChips::setTerms(const models::VerdictTerms &terms)
 {
-    m_filter = filter;
+    m_terms = terms;
     for (const Item &item : m_items)
-        item.chip->setChecked(holds(filter, item.kind));
+        item.chip->setChecked(holds(item.kind));
     arrange();
 }
 
-bool VerdictChips::holds(const RowFilter &filter, Kind kind) const
+bool VerdictChips::holds(Kind kind) const
+{
+    return kind.group == Kind::Group::All ? m_terms.isEmpty() : has(m_terms.shown, kind);
+}
+
+bool VerdictChips::has(const RowFilter &filter, Kind kind)
 {
     switch (kind.group) {
     case Kind::Group::All:
-        return filter.passesAll();
+        return false;
     case Kind::Group::Signature:
         return filter.signatures[kind.word];
     case Kind::Group::Freshness:
@@ -125,11 +130,10 @@ bool VerdictChips::holds(const RowFilter &filter, Kind kind) const
     return false;
 }
 
-void VerdictChips::put(RowFilter &filter, Kind kind, bool on) const
+void VerdictChips::put(RowFilter &filter, Kind kind, bool on)
 {
     switch (kind.group) {
     case Kind::Group::All:
-        filter = {};
         break;
     case Kind::Group::Signature:
         filter.signatures[kind.word] = on;
@@ -158,37 +162,22 @@ qint64 VerdictChips::countOf(const RowCounts &counts, Kind kind) const
     return 0;
 }
 
-QList<VerdictChips::Chosen> VerdictChips::chosen(const models::RowCounts &all) const
-{
-    QList<Chosen> words;
-    for (const Item &item : m_items) {
-        if (item.kind.group != Kind::Group::All && holds(m_filter, item.kind))
-            words.append({item.chip->text(), countOf(all, item.kind)});
-    }
-    return words;
-}
-
-void VerdictChips::keepOnly(qsizetype index)
-{
-    for (const Item &item : m_items) {
-        if (item.kind.group != Kind::Group::All && holds(m_filter, item.kind) && index-- == 0)
-            return chooseOnly(item.kind);
-    }
-}
-
 void VerdictChips::toggle(Kind kind, bool on)
 {
-    RowFilter filter = m_filter;
-    put(filter, kind, on);
-    choose(filter);
+    if (kind.group == Kind::Group::All)
+        return choose({});
+    models::VerdictTerms terms = m_terms;
+    put(terms.shown, kind, on);
+    put(terms.excluded, kind, false);
+    choose(terms);
 }
 
-void VerdictChips::choose(const RowFilter &filter)
+void VerdictChips::choose(const models::VerdictTerms &terms)
 {
-    const bool changed = filter != m_filter;
-    setFilter(filter);
+    const bool changed = terms != m_terms;
+    setTerms(terms);
     if (changed)
-        Q_EMIT filterChanged(filter);
+        Q_EMIT termsWanted(terms);
 }
 
 void VerdictChips::resizeEvent(QResizeEvent *) { arrange(); }
@@ -209,7 +198,7 @@ void VerdictChips::arrange()
     const int more = m_more->sizeHint().width() + gap;
     int needed = 0;
     for (const Item &item : m_items) {
-        if (item.always || item.chip->count() > 0 || holds(m_filter, item.kind))
+        if (item.always || item.chip->count() > 0 || holds(item.kind))
             needed += item.chip->sizeHint().width() + gap;
     }
     const int right = width() - margin;
@@ -220,7 +209,7 @@ void VerdictChips::arrange()
     m_divider = -1;
     m_shown = 0;
     for (const Item &item : m_items) {
-        const bool wanted = item.always || item.chip->count() > 0 || holds(m_filter, item.kind);
+        const bool wanted = item.always || item.chip->count() > 0 || holds(item.kind);
         const bool opensGroup = item.kind.group == Kind::Group::Freshness && m_divider < 0;
         const int start = left + (opensGroup ? groupGap - gap : 0);
         const int chipWidth = item.chip->sizeHint().width();
@@ -261,7 +250,7 @@ void VerdictChips::fillMore()
         QAction *action = menu.addAction(
             item.chip->icon(), tr("%1\t%L2").arg(item.chip->text()).arg(item.chip->count()));
         action->setCheckable(true);
-        action->setChecked(holds(m_filter, item.kind));
+        action->setChecked(holds(item.kind));
         connect(action, &QAction::triggered, this,
                 [this, kind = item.kind](bool on) { toggle(kind, on); });
     }
@@ -293,9 +282,14 @@ void VerdictChips::fillMenu(QMenu &menu, const Item &item)
     const QString word = item.chip->text();
     const Kind kind = item.kind;
     if (kind.group != Kind::Group::All) {
-        const bool on = holds(m_filter, kind);
+        const bool on = holds(kind);
         menu.addAction(tr("&Show only “%1”").arg(word), this, [this, kind] { chooseOnly(kind); });
-        menu.addAction(tr("&Exclude “%1”").arg(word), this, [this, kind] { exclude(kind); });
+        if (has(m_terms.excluded, kind))
+            menu.addAction(tr("No longer &exclude “%1”").arg(word), this,
+                           [this, kind] { exclude(kind, false); });
+        else
+            menu.addAction(tr("&Exclude “%1”").arg(word), this,
+                           [this, kind] { exclude(kind, true); });
         menu.addAction(on ? tr("&Take “%1” out").arg(word) : tr("&Add “%1”").arg(word), this,
                        [this, kind, on] { toggle(kind, !on); });
         menu.addSeparator();
@@ -305,25 +299,18 @@ void VerdictChips::fillMenu(QMenu &menu, const Item &item)
 
 void VerdictChips::chooseOnly(Kind kind)
 {
-    RowFilter filter;
-    put(filter, kind, true);
-    choose(filter);
+    models::VerdictTerms terms;
+    put(terms.shown, kind, true);
+    choose(terms);
 }
 
-// All words of its group but this one; the other group stays as it is.
-void VerdictChips::exclude(Kind kind)
+void VerdictChips::exclude(Kind kind, bool on)
 {
-    const bool freshness = kind.group == Kind::Group::Freshness;
-    RowFilter filter = m_filter;
-    for (const Item &item : m_items) {
-        const Kind::Group group = item.kind.group;
-        if (group != Kind::Group::All && (group == Kind::Group::Freshness) == freshness)
-            put(filter, item.kind, true);
-    }
-    if (freshness)
-        filter.freshness.set(size_t(Freshness::NotApplicable));
-    put(filter, kind, false);
-    choose(filter);
+    models::VerdictTerms terms = m_terms;
+    put(terms.excluded, kind, on);
+    if (on)
+        put(terms.shown, kind, false);
+    choose(terms);
 }
 
 } // namespace ui

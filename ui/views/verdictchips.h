@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/rowfilter.h"
+#include "models/verdictterms.h"
 
 #include <QWidget>
 
@@ -15,7 +15,8 @@ namespace ui
 
 class Chip;
 
-// The row of verdicts with their counts above the table; what does not fit is under "More".
+// The row of verdicts with their counts above the table; what does not fit is under "More". What is
+// chosen stands in the filter, which is where it takes effect.
 class VerdictChips : public QWidget
 {
     Q_OBJECT
@@ -23,16 +24,7 @@ class VerdictChips : public QWidget
 public:
     explicit VerdictChips(QWidget *parent = nullptr);
 
-    // A part of what is asked, and what it would match alone.
-    struct Chosen {
-        QString word;
-        qint64 count;
-
-        bool operator==(const Chosen &) const = default;
-    };
-
-    const models::RowFilter &filter() const { return m_filter; }
-    QList<Chosen> chosen(const models::RowCounts &all) const; // the words of the filter
+    const models::VerdictTerms &terms() const { return m_terms; }
 
     // Stands at the right end of the row, and gives way where the chips need the room.
     void setCorner(QWidget *corner);
@@ -42,11 +34,10 @@ public:
 
 public Q_SLOTS:
     void setCounts(const models::RowCounts &counts);
-    void setFilter(const models::RowFilter &filter);
-    void keepOnly(qsizetype index); // of chosen()
+    void setTerms(const models::VerdictTerms &terms); // as the filter has them
 
 Q_SIGNALS:
-    void filterChanged(const models::RowFilter &filter);
+    void termsWanted(const models::VerdictTerms &terms); // in the filter
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,13 +58,14 @@ private:
     };
 
     void add(Kind kind, bool always, const QString &word, const QIcon &glyph);
-    bool holds(const models::RowFilter &filter, Kind kind) const;
-    void put(models::RowFilter &filter, Kind kind, bool on) const;
+    bool holds(Kind kind) const; // among what is shown, or all
+    static bool has(const models::RowFilter &filter, Kind kind);
+    static void put(models::RowFilter &filter, Kind kind, bool on);
     qint64 countOf(const models::RowCounts &counts, Kind kind) const;
     void toggle(Kind kind, bool on);
-    void choose(const models::RowFilter &filter);
+    void choose(const models::VerdictTerms &terms);
     void chooseOnly(Kind kind);
-    void exclude(Kind kind);
+    void exclude(Kind kind, bool on);
     void arrange();
     void placeCorner(int needed);
     void fillMenu(QMenu &menu, const Item &item);
@@ -82,7 +74,7 @@ private:
     std::vector<Item> m_items;
     QToolButton *m_more;
     QWidget *m_corner = nullptr;
-    models::RowFilter m_filter;
+    models::VerdictTerms m_terms;
     int m_divider = -1; // where the line between the two groups stands
     size_t m_shown = 0; // items beyond are under "More"
 };
