@@ -36,6 +36,7 @@ private Q_SLOTS:
     void warnsOfARefusingAnswer();
     void slantsTopicsThatNobodyDocuments();
     void tagsTestsAndNotes();
+    void shortensTheSummaryBeforeItsTags();
     void showsAMark();
 
 private:
@@ -255,6 +256,18 @@ void TstDeliveryDelegate::tagsTestsAndNotes()
     row.test = true;
     row.note = u"look again"_s;
     QCOMPARE((show(row), painted(Column::Summary)), u"Endpoint testTestNote"_s);
+}
+
+void TstDeliveryDelegate::shortensTheSummaryBeforeItsTags()
+{
+    Summary row = rows::row(1);
+    row.text = u"somebody.with.a.rather.long.name@example.com · 1,250 pts"_s;
+    show(row);
+    const QString whole = painted(Column::Summary);
+    row.test = true;
+    show(row);
+    QVERIFY2(painted(Column::Summary).contains(u"Test"_s), qPrintable(painted(Column::Summary)));
+    QVERIFY(painted(Column::Summary).startsWith(whole.first(10)));
 }
 
 void TstDeliveryDelegate::showsAMark()

@@ -24,6 +24,7 @@ namespace
 {
 
 constexpr int glyphSize = 16;
+constexpr int tagGap = 6; // before each tag
 
 // One cell while it is painted; `room` shrinks as things are drawn into it.
 struct Cell {
@@ -36,6 +37,7 @@ struct Cell {
     void glyph(const QString &name, const QColor &ink);
     void text(const QString &text, const QColor &ink, const QFont &font);
     void parts(const QString &text, const QColor &ink, const QFont &font);
+    int tagWidth(const QString &tag) const;
     void tags(const QStringList &tags);
 };
 
@@ -69,14 +71,21 @@ void Cell::parts(const QString &whole, const QColor &ink, const QFont &font)
     text(whole.sliced(from), look.muted, font);
 }
 
+// With the gap before it.
+int Cell::tagWidth(const QString &tag) const
+{
+    return option.fontMetrics.horizontalAdvance(tag) + 10 + tagGap;
+}
+
 void Cell::tags(const QStringList &tags)
 {
     for (const QString &tag : tags) {
-        const int width = option.fontMetrics.horizontalAdvance(tag) + 10;
-        if (room.width() < width + 6)
+        const int width = tagWidth(tag);
+        if (room.width() < width)
             return;
         const int height = option.fontMetrics.height() + 1;
-        const QRect box(room.left() + 6, room.center().y() - height / 2, width, height);
+        const QRect box(room.left() + tagGap, room.center().y() - height / 2, width - tagGap,
+                        height);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(look.border);
@@ -161,6 +170,24 @@ void paintReply(Cell &cell, const QString &text)
     cell.text(text, cell.look.invalid, font);
 }
 
+// Tags go before the end of a long summary: they say what the row is, and stand nowhere else.
+void paintSummary(Cell &cell, const QString &text, const QColor &ink)
+{
+    const QStringList tags = cell.index.data(DeliveryModel::TagsRole).toStringList();
+    const int right = cell.room.right();
+    const int most = cell.room.width() * 3 / 5;
+    int wanted = 0;
+    for (const QString &tag : tags) {
+        if (wanted + cell.tagWidth(tag) > most)
+            break;
+        wanted += cell.tagWidth(tag);
+    }
+    cell.room.setRight(right - wanted);
+    cell.parts(text, ink, cell.option.font);
+    cell.room.setRight(right);
+    cell.tags(tags);
+}
+
 void paintColumn(Cell &cell)
 {
     const QString text = cell.index.data().toString();
@@ -182,8 +209,7 @@ void paintColumn(Cell &cell)
         font.setItalic(cell.index.data(DeliveryModel::UnusualRole).toBool());
         return cell.text(text, ink, font);
     case Column::Summary:
-        cell.parts(text, ink, font);
-        return cell.tags(cell.index.data(DeliveryModel::TagsRole).toStringList());
+        return paintSummary(cell, text, ink);
     case Column::Number:
     case Column::Size:
     case Column::Account:
