@@ -77,6 +77,7 @@ void MainWindow::connectRows()
     });
     connect(m_details, &DetailsPane::previousWanted, m_view, &DeliveryView::selectPrevious);
     connect(m_details, &DetailsPane::nextWanted, m_view, &DeliveryView::selectNext);
+    connect(m_details, &DetailsPane::rowWanted, this, &MainWindow::showRow);
     connect(m_details, &DetailsPane::copyCurlWanted, this,
             [this] { m_reading->copy(CopyPart::Curl); });
     connect(m_details, &DetailsPane::codeWanted, this, &MainWindow::showCode);
@@ -195,6 +196,15 @@ void MainWindow::compareSelected()
                 tr("#%1 was rejected; there is no webhook to compare.").arg(id));
     }
     m_dialogs->openCompare(ids[0], ids[1]);
+}
+
+// What the filter hides stays hidden until the user says otherwise.
+void MainWindow::showRow(qint64 id)
+{
+    if (const int row = m_model.rowOf(id); row >= 0)
+        return m_view->select(row);
+    m_status->notify(m_model.knows(id) ? tr("The filter hides #%1.").arg(id)
+                                       : tr("#%1 is no longer in the list.").arg(id));
 }
 
 // By the scheme that the webhook was judged by, else by its endpoint's.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/builders.h"
+#include "ui/views/linkbutton.h"
 #include "ui/views/overviewview.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void tellsOurAnswer();
     void tellsHowItWasJudgedOverTime();
     void tellsWhatWasThereBefore();
+    void leadsToThoseBefore_data();
+    void leadsToThoseBefore();
 };
 
 void TstOverviewView::tellsWhatIsKnown()
@@ -93,6 +97,38 @@ void TstOverviewView::tellsWhatWasThereBefore()
     QVERIFY2(view.text().contains(u"#10"_s), qPrintable(view.text()));
     QVERIFY2(view.text().contains(u"replayed"_s), qPrintable(view.text()));
     QVERIFY2(view.text().contains(u"answered 500"_s), qPrintable(view.text()));
+}
+
+void TstOverviewView::leadsToThoseBefore_data()
+{
+    QTest::addColumn<models::Repeat>("repeat");
+    QTest::addColumn<QList<qint64>>("rows");
+    QTest::newRow("the first, which came again")
+        << models::Repeat{.attempt = 1, .attempts = 2, .first = 10} << QList<qint64>();
+    QTest::newRow("the second: the first is the one before")
+        << models::Repeat{.attempt = 2, .attempts = 2, .first = 10, .previous = 10}
+        << QList<qint64>{10};
+    QTest::newRow("the third: both")
+        << models::Repeat{.attempt = 3, .attempts = 3, .first = 10, .previous = 12}
+        << QList<qint64>{12, 10};
+    QTest::newRow("the first is no longer in the list")
+        << models::Repeat{.attempt = 3, .attempts = 3, .previous = 12} << QList<qint64>{12};
+}
+
+void TstOverviewView::leadsToThoseBefore()
+{
+    QFETCH(models::Repeat, repeat);
+    const inspector::Details details{.id = 14, .delivery = builders::stored(builders::delivery())};
+    OverviewView view;
+    view.show(details, repeat);
+    QSignalSpy wanted(&view, &OverviewView::rowWanted);
+    const auto links = view.widget()->findChildren<LinkButton *>();
+    for (LinkButton *link : links)
+        link->click();
+    QList<qint64> rows;
+    for (const QList<QVariant> &arguments : wanted)
+        rows += arguments.first().toLongLong();
+    QTEST(rows, "rows");
 }
 
 QTEST_MAIN(TstOverviewView)

@@ -6,6 +6,7 @@
 #include "ui/reading.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
+#include "ui/views/linkbutton.h"
 #include "ui/views/overviewview.h"
 
 #include <QClipboard>
@@ -132,6 +133,11 @@ void TstReading::tellsWhenAWebhookComesAgain()
     QCOMPARE(m_live->send(R"({"a":1})"), 200);
     QTRY_VERIFY2(overview->text().contains(u"Attempt 1 of 2"_s), qPrintable(overview->text()));
     QCOMPARE(details()->shownId(), 41);
+    QTRY_COMPARE(view()->model()->rowCount(), 42);
+    select(41);
+    QTRY_VERIFY(overview->findChild<LinkButton *>());
+    overview->findChild<LinkButton *>()->click();
+    QTRY_COMPARE(details()->shownId(), 41);
 }
 
 QTEST_MAIN(TstReading)

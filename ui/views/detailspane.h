@@ -75,6 +75,7 @@ Q_SIGNALS:
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
     void filterWanted(const QString &term);
+    void rowWanted(qint64 id);
 
 protected:
     bool event(QEvent *event) override;

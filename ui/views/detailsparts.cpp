@@ -115,6 +115,7 @@ void DetailsPane::connectParts()
     connect(m_headers, &HeadersView::filterWanted, this, &DetailsPane::filterWanted);
     connect(m_signature, &SignatureView::message, this, &DetailsPane::message);
     connect(m_raw, &RawView::message, this, &DetailsPane::message);
+    connect(m_overview, &OverviewView::rowWanted, this, &DetailsPane::rowWanted);
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "models/rowtext.h"
 #include "ui/shownbytes.h"
 #include "ui/views/codefont.h"
+#include "ui/views/linkbutton.h"
 #include "ui/views/sectionlabel.h"
 
 #include <QGridLayout>
@@ -153,6 +154,13 @@ OverviewView::Facts OverviewView::repeatFacts(const models::Repeat &repeat)
         if (!sentence.isEmpty())
             facts += {{}, sentence};
     }
+    if (repeat.previous != 0 && repeat.previous != repeat.first)
+        facts += {.name = {},
+                  .value = tr("Show the one before, #%1").arg(repeat.previous),
+                  .row = repeat.previous};
+    if (repeat.attempt > 1 && repeat.first != 0)
+        facts += {
+            .name = {}, .value = tr("Show the first, #%1").arg(repeat.first), .row = repeat.first};
     return facts;
 }
 
@@ -210,17 +218,29 @@ void OverviewView::addSection(const QString &title, const Facts &facts)
         auto *name = new QLabel(fact.name, page);
         name->setTextFormat(Qt::PlainText);
         name->setForegroundRole(QPalette::PlaceholderText);
-        auto *value = new QLabel(fact.value, page);
-        value->setTextFormat(Qt::PlainText);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        if (fact.wire)
-            keepCodeFont(value);
-        if (fact.ticks)
-            m_age = value;
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
-        m_grid->addWidget(value, row++, 1);
+        // A link has its own width, which must not become the column's greatest.
+        const auto place = fact.row != 0 ? Qt::AlignLeft : Qt::Alignment();
+        m_grid->addWidget(makeValue(fact, page), row++, 1, place);
     }
+}
+
+QWidget *OverviewView::makeValue(const Fact &fact, QWidget *page)
+{
+    if (fact.row != 0) {
+        auto *link = new LinkButton(fact.value, page);
+        connect(link, &LinkButton::clicked, this, [this, id = fact.row] { Q_EMIT rowWanted(id); });
+        return link;
+    }
+    auto *value = new QLabel(fact.value, page);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (fact.wire)
+        keepCodeFont(value);
+    if (fact.ticks)
+        m_age = value;
+    return value;
 }
 
 QString OverviewView::text() const

@@ -27,6 +27,9 @@ public:
     void clear();
     QString text() const; // of all facts, a line each
 
+Q_SIGNALS:
+    void rowWanted(qint64 id);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -37,6 +40,7 @@ private:
         QString value;
         bool wire = false; // in the fixed font
         bool ticks = false; // the age, told anew each second
+        qint64 row = 0; // id; the value is a link that leads there
     };
     using Facts = QList<Fact>;
 
@@ -48,6 +52,7 @@ private:
     static Facts rejectionFacts(const capture::Rejection &rejection);
 
     void addSection(const QString &title, const Facts &facts);
+    QWidget *makeValue(const Fact &fact, QWidget *page);
     void tellAge();
 
     QGridLayout *m_grid = nullptr;
