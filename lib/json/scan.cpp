@@ -153,6 +153,8 @@ qsizetype valueEnd(QByteArrayView text, qsizetype at)
 
 QByteArray unescaped(QByteArrayView literal)
 {
+    if (literal.isEmpty())
+        return {}; // the key of an element
     const QByteArrayView inside = literal.sliced(1, literal.size() - 2);
     qsizetype at = inside.indexOf('\\');
     if (at < 0)

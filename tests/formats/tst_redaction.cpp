@@ -57,6 +57,8 @@ void TstRedaction::hidesInBodies_data()
     row("an address in a form", u"emails"_s, "to=a%40x.example&b=1",
         "to=person1%40redacted.invalid&b=1");
     row("no address", u"emails"_s, R"(["@x", "a@b", "@"])", R"(["@x", "a@b", "@"])");
+    row("names, and texts that have none", u"names"_s, R"({"tags":["vip",{"first_name":"A"}]})",
+        R"({"tags":["vip",{"first_name":"name-1"}]})");
     row("names", u"names"_s, R"({"first_name":"Maya","lastName":"Ortiz","title":"Maya"})",
         R"({"first_name":"name-1","lastName":"name-2","title":"Maya"})");
     row("a pointer", u"json:/a/0"_s, R"({"a":[12345678901234567890,2]})",

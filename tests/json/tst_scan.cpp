@@ -27,6 +27,7 @@ void TstScan::decodesEscapes_data()
         QTest::newRow(name) << QByteArray(literal) << QByteArray(text);
     };
     row("an empty string", R"("")", "");
+    row("no string at all, as elements have for a key", "", "");
     row("plain text", R"("Maya")", "Maya");
     row("bytes beyond ASCII", "\"Chlo\xC3\xA9\"", "Chlo\xC3\xA9");
     row("each short escape", R"("\"\\\/\b\f\n\r\t")", "\"\\/\b\f\n\r\t");
