@@ -12,6 +12,7 @@
 namespace ui
 {
 
+using namespace Qt::Literals::StringLiterals;
 using inspector::SearchJob;
 using models::DeliveryModel;
 
@@ -59,6 +60,12 @@ Filtering::Filtering(inspector::Inspector &inspector, DeliveryModel &model, Filt
             countParts();
         else if (m_model.rowCount() == 0 && !m_count.isActive())
             m_count.start(countMilliseconds);
+    });
+    m_bar.setSeen([this](filter::Field field, const QString &path) { return seen(field, path); });
+    connect(&m_paths, &inspector::PathsJob::finished, &bar, &FilterBar::offerAgain);
+    connect(&m_inspector, &inspector::Inspector::opened, this, [this] {
+        m_paths.forget();
+        m_pathsTo = 0;
     });
     connect(&m_counter, &models::PartCounter::counted, this, &Filtering::takeCounts);
     connect(&m_recordCounter, &SearchJob::found, this,
@@ -118,6 +125,32 @@ void Filtering::apply(const filter::Filter &filter)
     m_parts.clear();
     countParts();
     search();
+}
+
+// What bodies and headers have is looked up in the latest of them, and offered once it is known.
+QList<models::SeenValue> Filtering::seen(filter::Field field, const QString &path)
+{
+    if (field != filter::Field::Json && field != filter::Field::Header)
+        return m_model.valuesSeen(field);
+    const auto store = m_inspector.store();
+    if (store && m_pathsTo < m_model.lastId() && !m_paths.running()) {
+        m_pathsTo = m_model.lastId();
+        m_paths.start(store->path, m_pathsTo);
+    }
+    const QLatin1StringView beginning(field == filter::Field::Json ? "$" : "h.");
+    const bool deep = path.startsWith("$.."_L1);
+    QList<models::SeenValue> values;
+    for (const inspector::SeenPath &one : m_paths.paths()) {
+        if (path.isEmpty() && one.path.startsWith(beginning))
+            values.append({.text = one.path, .rows = one.deliveries});
+        if (path.isEmpty()
+            || (deep ? !one.path.endsWith(path.sliced(2))
+                     : one.path.compare(path, Qt::CaseInsensitive) != 0))
+            continue;
+        for (const inspector::SeenPath::Value &value : one.values)
+            values.append({.text = value.text, .rows = value.deliveries});
+    }
+    return values;
 }
 
 void Filtering::setVerdicts(const models::VerdictTerms &terms)

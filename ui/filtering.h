@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "inspector/pathsjob.h"
 #include "inspector/searchjob.h"
+#include "models/completion.h"
 #include "models/partcounter.h"
 #include "models/verdictterms.h"
 
@@ -55,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void apply(const filter::Filter &filter);
+    QList<models::SeenValue> seen(filter::Field field, const QString &path);
     void put(QString &last, const QString &term);
     void search();
     void searchMore();
@@ -72,6 +75,8 @@ private:
     models::DeliveryModel &m_model;
     FilterBar &m_bar;
     inspector::SearchJob m_job;
+    inspector::PathsJob m_paths; // that are offered
+    qint64 m_pathsTo = 0; // seen up to this row
     filter::Filter m_rest; // of the filter, without what the chips stand for
     QString m_restText;
     QTimer m_more;

@@ -6,6 +6,7 @@
 #include "filter/parse.h"
 #include "json/pointer.h"
 #include "json/scan.h"
+#include "models/lens.h"
 #include "signature/verdict.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,7 @@ namespace
 {
 
 constexpr qint64 around = 60; // seconds before and after
+constexpr qsizetype largestBody = 1 << 20; // of more the window would stand still
 constexpr qsizetype longestValue = 500; // more than that nobody reads in a filter
 
 QString tr(const char *text) { return QCoreApplication::translate("ui::FilterTerms", text); }
@@ -67,6 +69,17 @@ FilterTerm attemptsTerm(const QList<qint64> &ids)
         rows += u"n:%1"_s.arg(id);
     return {tr(QT_TRANSLATE_NOOP("ui::FilterTerms", "A&ll attempts")),
             u'(' + rows.join(" OR "_L1) + u')'};
+}
+
+QString customerTerm(const QString &scheme, const QByteArray &body)
+{
+    const models::LensPtr lens = models::lensOf(scheme);
+    if (!lens || lens->customer.isEmpty() || body.size() > largestBody)
+        return {};
+    const auto parsed = json::Document::parse(body);
+    const auto *document = std::get_if<json::Document>(&parsed);
+    const auto node = document ? json::resolve(*document, lens->customer) : std::nullopt;
+    return node ? filterTerm(*document, *node) : QString();
 }
 
 QString accountTerm(const QString &account) { return exactly("account"_L1, account); }

@@ -67,7 +67,6 @@ MainWindow::MainWindow(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_filtering(new Filtering(inspector, m_model, *m_filter, this))
 {
     setWindowIcon(QIcon(u":/icons/hookglass.svg"_s));
-    m_filter->setSeen([this](filter::Field field) { return m_model.valuesSeen(field); });
     m_dialogs->setRows(m_model);
     build();
     connectStore();

@@ -95,6 +95,7 @@ private:
     void removeSelected();
     void toggleMark();
     void showOnlyVerdict();
+    void showOnlyCustomer();
     void offerFilters(QMenu &menu);
     void showRowMenu(const QPoint &place);
 

@@ -303,6 +303,19 @@ void MainWindow::showOnlyVerdict()
     m_filtering->setVerdicts(only);
 }
 
+// By the details, which have come by the time that something of the row's menu is chosen.
+void MainWindow::showOnlyCustomer()
+{
+    const auto &details = m_reading->details();
+    if (!details || !details->delivery)
+        return m_status->notify(tr("A single webhook has to be selected."));
+    const QString scheme = m_model.summary(m_view->currentIndex().row()).scheme;
+    const QString term = customerTerm(scheme, details->delivery->request.body);
+    if (term.isEmpty())
+        return m_status->notify(tr("This webhook does not say whom it is about."));
+    m_filter->add(term);
+}
+
 // By what the current row has, and by what it has not.
 void MainWindow::offerFilters(QMenu &menu)
 {
@@ -323,6 +336,9 @@ void MainWindow::offerFilters(QMenu &menu)
     }
     by->setEnabled(!by->isEmpty());
     exclude->setEnabled(!by->isEmpty());
+    QAction *customer = new QAction(tr("&Only this customer"), &menu);
+    connect(customer, &QAction::triggered, this, &MainWindow::showOnlyCustomer);
+    menu.insertAction(m_actions->onlyVerdict, customer);
     menu.insertMenu(m_actions->onlyVerdict, by);
     menu.insertMenu(m_actions->onlyVerdict, exclude);
 }

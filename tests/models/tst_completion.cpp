@@ -17,11 +17,21 @@ class TstCompletion : public QObject
 private:
     static models::Completions complete(const QString &text)
     {
-        return models::complete(text, text.size(), [](Field field) {
+        return models::complete(text, text.size(), [](Field field, const QString &path) {
             if (field == Field::Topic)
                 return QList<SeenValue>{{u"customer/updated"_s, 12}, {u"ping"_s, 3}};
             if (field == Field::Secret)
                 return QList<SeenValue>{{u"Dev store"_s, 2}};
+            if (field == Field::Json && path.isEmpty())
+                return QList<SeenValue>{{u"$.data.customer.id"_s, 9},
+                                        {u"$.data.customer.email"_s, 8},
+                                        {u"$.email"_s, 1},
+                                        {u"$.items[*][\"a b\"]"_s, 1}};
+            if (field == Field::Json && path == u"$.data.customer.email"_s)
+                return QList<SeenValue>{{u"maya@example.com"_s, 2}};
+            if (field == Field::Header)
+                return path.isEmpty() ? QList<SeenValue>{{u"h.User-Agent"_s, 3}}
+                                      : QList<SeenValue>{{u"Smile 2"_s, 3}};
             if (field == Field::Signature)
                 return QList<SeenValue>{{u"invalid"_s, 5}};
             return QList<SeenValue>();
@@ -81,6 +91,16 @@ private Q_SLOTS:
         row("what is complete", u"topic:ping"_s, {});
         row("no field", u"nonsense:x"_s, {});
         row("a word in quotes", u"\"to"_s, {});
+        row("paths", u"$"_s,
+            {u"$.data.customer.id:"_s, u"$.data.customer.email:"_s, u"$.email:"_s,
+             u"$.items[*][\"a b\"]:"_s});
+        row("paths that begin so", u"-$.data.customer.E"_s, {u"$.data.customer.email:"_s});
+        row("a name at any depth", u"$..e"_s, {u"$..email:"_s});
+        row("a path that is there", u"has:$.e"_s, {u"$.email"_s});
+        row("values at a path", u"$.data.customer.email:may"_s, {u"maya@example.com"_s});
+        row("headers", u"h.u"_s, {u"h.User-Agent:"_s});
+        row("values of a header", u"h.User-Agent:="_s, {u"\"Smile 2\""_s});
+        row("a field of contents without a path", u"body:may"_s, {});
     }
 
     void offers()
@@ -98,8 +118,8 @@ private Q_SLOTS:
 
     void completesTheWordBeforeTheCursor()
     {
-        const models::Completions found
-            = models::complete(u"to sig:invalid"_s, 2, [](Field) { return QList<SeenValue>(); });
+        const models::Completions found = models::complete(
+            u"to sig:invalid"_s, 2, [](Field, const QString &) { return QList<SeenValue>(); });
         QCOMPARE(found.position, 0);
         QCOMPARE(found.length, 2);
         QCOMPARE(found.offers.first().text, u"topic:"_s);

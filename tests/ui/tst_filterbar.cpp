@@ -75,7 +75,7 @@ void TstFilterBar::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"a.conf"_s), QSettings::IniFormat);
     m_bar = std::make_unique<FilterBar>(*m_settings);
-    m_bar->setSeen([](filter::Field) { return QList<models::SeenValue>(); });
+    m_bar->setSeen([](filter::Field, const QString &) { return QList<models::SeenValue>(); });
     m_bar->resize(900, 60);
     m_bar->show();
     QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
@@ -285,7 +285,7 @@ void TstFilterBar::offersWhileTyping()
 
 void TstFilterBar::takesOffersByKeyboard()
 {
-    m_bar->setSeen([](filter::Field) {
+    m_bar->setSeen([](filter::Field, const QString &) {
         return QList<models::SeenValue>{{u"ping"_s, 3}, {u"customer/updated"_s, 2}};
     });
     QWidget *popup = field()->offers().popup();

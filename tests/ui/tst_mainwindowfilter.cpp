@@ -11,10 +11,12 @@
 #include "ui/views/detailspane.h"
 #include "ui/views/emptytable.h"
 #include "ui/views/filterbar.h"
+#include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void fitsIntoASmallTable();
     void filtersByAValueOfTheBody();
     void filtersByWhatARowHas();
+    void filtersByCustomer();
+    void offersPathsOfBodies();
     void filtersByAStretchOfTime();
     void filtersByOneAccountAtATime();
     void goesToTheFieldAndBack();
@@ -336,6 +340,41 @@ void TstMainWindowFilter::filtersByWhatARowHas()
     Q_EMIT view()->customContextMenuRequested(view()->visualRect(view()->currentIndex()).center());
     QCOMPARE(bar()->text(), u"-topic:=customer/updated"_s);
     QCOMPARE(shown(), (Ids{1, 4}));
+}
+
+void TstMainWindowFilter::filtersByCustomer()
+{
+    const QByteArray body = R"({"topic":"customer/updated","data":{"customer":{"id":904}}})";
+    QVERIFY(m_live->listen());
+    QVERIFY(m_live->send(body) != 0);
+    QVERIFY(m_live->send(R"({"data":{"customer":{"id":905}}})") != 0);
+    QTRY_COMPARE(shown().size(), 6);
+    view()->select(4);
+    QTRY_VERIFY(m_live->part<JsonTreeView>()->model()->rowCount() == 2);
+    QTimer::singleShot(0, this, [] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        for (QAction *action : menu->actions()) {
+            if (action->text() == u"&Only this customer"_s)
+                action->trigger();
+        }
+        menu->close();
+    });
+    Q_EMIT view()->customContextMenuRequested(view()->visualRect(view()->currentIndex()).center());
+    QCOMPARE(bar()->text(), u"$.data.customer.id:904"_s);
+    QTRY_COMPARE(shown(), Ids{5});
+}
+
+// They are looked up while the offers are waited for.
+void TstMainWindowFilter::offersPathsOfBodies()
+{
+    auto *field = m_live->part<FilterField>();
+    bar()->edit();
+    QTest::keyClicks(field, u"$.n"_s);
+    QTRY_VERIFY(field->offers().offering());
+    QCOMPARE(field->offers().popup()->model()->index(0, 0).data().toString(), u"$.name:"_s);
+    QTest::keyClick(field->offers().popup(), Qt::Key_Tab);
+    QCOMPARE(bar()->text(), u"$.name:"_s);
+    QCOMPARE(field->offers().popup()->model()->rowCount(), 2);
 }
 
 // A stretch that is chosen later stands in for the first one, and for nothing else.

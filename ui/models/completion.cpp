@@ -7,12 +7,15 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
 namespace models
 {
 
+using namespace Qt::Literals::StringLiterals;
+using filter::Field;
 using filter::FieldFacts;
 
 namespace
@@ -54,6 +57,14 @@ QList<Completion> fieldsFor(QStringView typed)
     return offers;
 }
 
+// Whose paths a word begins to name; Anywhere: it names none.
+Field pathField(QStringView word)
+{
+    if (word.startsWith(u'$'))
+        return Field::Json;
+    return word.startsWith("h."_L1, Qt::CaseInsensitive) ? Field::Header : Field::Anywhere;
+}
+
 QString inRows(qint64 rows)
 {
     return QCoreApplication::translate("filter", "in %1").arg(QLocale().toString(rows));
@@ -81,19 +92,45 @@ QList<Completion> valuesFor(const FieldFacts &field, QStringView typed, QList<Se
     return offers;
 }
 
+// "$..em" is any path whose last name begins so.
+QList<Completion> pathsFor(QStringView typed, const QList<SeenValue> &paths, const QString &end)
+{
+    const bool deep = typed.startsWith("$.."_L1);
+    QList<Completion> offers;
+    QSet<QString> names;
+    for (const SeenValue &path : paths) {
+        QString text = path.text;
+        if (deep)
+            text = "$.."_L1 + text.sliced(text.lastIndexOf(u'.') + 1);
+        if (!text.startsWith(typed, Qt::CaseInsensitive) || names.contains(text))
+            continue;
+        names.insert(text);
+        offers.append({.text = text + end, .note = deep ? QString() : inRows(path.rows)});
+        if (offers.size() == mostOffers)
+            break;
+    }
+    if (offers.size() == 1 && offers.first().text == typed) // it is there already
+        offers.clear();
+    return offers;
+}
+
 } // namespace
 
-Completions complete(const QString &text, qsizetype cursor,
-                     const std::function<QList<SeenValue>(filter::Field)> &seen)
+Completions complete(const QString &text, qsizetype cursor, const Seen &seen)
 {
     const QStringView before
         = QStringView(text).first(std::clamp<qsizetype>(cursor, 0, text.size()));
     const qsizetype start = wordStart(before);
     const QStringView word = before.sliced(start);
     const qsizetype colon = word.indexOf(u':');
+    const Field path = pathField(word);
     if (colon < 0)
-        return {.position = start, .length = word.size(), .offers = fieldsFor(word)};
-    const FieldFacts *field = filter::fieldNamed(word.first(colon));
+        return {.position = start,
+                .length = word.size(),
+                .offers = path == Field::Anywhere ? fieldsFor(word)
+                                                  : pathsFor(word, seen(path, {}), u":"_s)};
+    const FieldFacts *field
+        = path == Field::Anywhere ? filter::fieldNamed(word.first(colon)) : &filter::facts(path);
     if (!field)
         return {};
     qsizetype at = colon + 1;
@@ -103,9 +140,16 @@ Completions complete(const QString &text, qsizetype cursor,
         at = std::max(at, word.lastIndexOf(u',') + 1);
     QStringView typed = word.sliced(at);
     Completions found{.position = start + at, .length = typed.size(), .offers = {}};
+    if (const Field inside = pathField(typed);
+        field->field == Field::Has && inside != Field::Anywhere) {
+        found.offers = pathsFor(typed, seen(inside, {}), {});
+        return found;
+    }
     if (typed.startsWith(u'"'))
         typed = typed.sliced(1);
-    found.offers = valuesFor(*field, typed, seen(field->field));
+    const QString place = path == Field::Anywhere ? QString() : word.first(colon).toString();
+    if (field->kind != filter::Kind::Content || !place.isEmpty())
+        found.offers = valuesFor(*field, typed, seen(field->field, place));
     return found;
 }
 

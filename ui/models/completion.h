@@ -26,9 +26,12 @@ struct Completions {
 
 constexpr qsizetype mostOffers = 50;
 
+// The values seen of a field. Of JSON and of headers those at a path, "$.id" or "h.Host"; with no
+// path the paths themselves.
+using Seen = std::function<QList<SeenValue>(filter::Field field, const QString &path)>;
+
 // For the word before the cursor: fields by the beginning of their names, behind a field's colon
-// the values that hold what is typed. `seen` gives a field's values.
-Completions complete(const QString &text, qsizetype cursor,
-                     const std::function<QList<SeenValue>(filter::Field)> &seen);
+// the values that hold what is typed.
+Completions complete(const QString &text, qsizetype cursor, const Seen &seen);
 
 } // namespace models

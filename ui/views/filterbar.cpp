@@ -246,9 +246,20 @@ void FilterBar::read()
 
 void FilterBar::offer()
 {
-    if (m_seen)
-        m_field->offers().offer(
-            models::complete(m_field->text(), m_field->textCursor().position(), m_seen));
+    if (!m_seen)
+        return;
+    const int cursor = m_field->textCursor().position();
+    m_offered = m_field->text().first(cursor);
+    m_field->offers().offer(models::complete(m_field->text(), cursor, m_seen));
+}
+
+// Not where something else is being done by now, or where the offers were closed.
+void FilterBar::offerAgain()
+{
+    const bool same = m_field->text().first(m_field->textCursor().position()) == m_offered;
+    const FilterCompleter &offers = m_field->offers();
+    if (same && !m_offered.isEmpty() && !offers.chosen() && (offers.offering() || offers.isEmpty()))
+        offer();
 }
 
 // More space between the words asks for nothing else.

@@ -35,11 +35,9 @@ public:
         bool stopped = false;
     };
 
-    using Seen = std::function<QList<models::SeenValue>(filter::Field)>;
-
     FilterBar(QSettings &settings, QWidget *parent = nullptr); // keep what is saved
 
-    void setSeen(const Seen &seen) { m_seen = seen; } // the values that are offered
+    void setSeen(const models::Seen &seen) { m_seen = seen; } // what is offered
 
     const filter::Filter &filter() const { return m_filter; } // the last good one
     QString text() const;
@@ -51,6 +49,7 @@ public Q_SLOTS:
     void edit(); // takes the focus, with all of the text selected
     void setMatching(qint64 matching, qint64 all);
     void setSearch(ui::FilterBar::Search search);
+    void offerAgain(); // more has been seen since
 
 Q_SIGNALS:
     void filterChanged(const filter::Filter &filter);
@@ -94,7 +93,8 @@ private:
     QLabel *m_fault;
     LinkButton *m_suggestion;
     QTimer m_pause;
-    Seen m_seen;
+    models::Seen m_seen;
+    QString m_offered; // what was typed before the cursor when something was offered last
     filter::Parsed m_parsed;
     filter::Filter m_filter;
     qsizetype m_recalled = -1; // of the history; -1: none

@@ -24,6 +24,7 @@ public:
 
     bool offering() const; // the offers are in sight
     bool chosen() const; // and one of them is selected
+    bool isEmpty() const { return m_completions.offers.isEmpty(); } // there was nothing to offer
     void offer(const models::Completions &completions); // none: they go
     void takeFirst(); // where none is chosen
 
