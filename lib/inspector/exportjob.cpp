@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -45,18 +46,14 @@ public:
     Status fill()
     {
         while (m_rows.isEmpty() && !m_over) {
-            const qint64 after = m_only ? nextWanted() - 1 : m_after;
-            if (m_over)
-                break;
-            const auto more = m_read(after, m_only ? 1 : sliceLength);
+            const auto [after, limit] = slice();
+            const auto more = limit > 0 ? m_read(after, limit) : QList<Row>();
             if (!more)
                 return more.error();
             m_over = more->isEmpty();
-            // Behind an id that is of the other kind, or gone, comes another that may be wanted.
-            if (!m_over && (!m_only || idOf(more->first()) == after + 1))
-                m_rows = *more;
-            if (!m_over)
-                m_after = m_only ? after + 1 : idOf(more->last());
+            m_after = m_over ? m_after : idOf(more->last());
+            m_rows = *more;
+            m_rows.removeIf([this](const Row &row) { return !wants(idOf(row)); });
         }
         return core::Done{};
     }
@@ -69,11 +66,23 @@ private:
     static qint64 idOf(const capture::Record &row) { return row.delivery->id; }
     static qint64 idOf(const capture::Rejection &row) { return row.id; }
 
-    qint64 nextWanted()
+    bool wants(qint64 id) const
     {
-        const auto next = std::upper_bound(m_only->begin(), m_only->end(), m_after);
-        m_over = next == m_only->end();
-        return m_over ? 0 : *next;
+        return !m_only || std::binary_search(m_only->begin(), m_only->end(), id);
+    }
+
+    // After which id to read, and how many: several at once only where most ids are wanted, since
+    // those between would be read for nothing. None: all that is wanted was read.
+    std::pair<qint64, int> slice() const
+    {
+        if (!m_only)
+            return {m_after, sliceLength};
+        const auto first = std::upper_bound(m_only->begin(), m_only->end(), m_after);
+        if (first == m_only->end())
+            return {m_after, 0};
+        const auto end = std::upper_bound(first, m_only->end(), *first + sliceLength - 1);
+        const auto wanted = end - first;
+        return {*first - 1, *(end - 1) - *first < 2 * wanted ? int(wanted) : 1};
     }
 
     const Read m_read;
@@ -213,6 +222,10 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
 Result<std::optional<qint64>> exportStore(const QString &storeFile, const ExportOrder &order,
                                           const QString &file, const WriteOn &writeOn)
 {
+    const QString itself = QFileInfo(storeFile).canonicalFilePath();
+    if (!itself.isEmpty() && QFileInfo(file).canonicalFilePath() == itself)
+        return Error{core::ErrorKind::Usage, tr("Cannot write %1.").arg(file),
+                     tr("The store itself is that file.")};
     const auto store = capture::Store::open(storeFile, capture::Access::Read);
     if (!store)
         return store.error();
@@ -246,7 +259,8 @@ Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const 
     Rows rows(store, order, true);
     if (const Status prepared = rows.prepare(order.filter); !prepared)
         return prepared.error();
-    for (qint64 count = 0;;) {
+    qint64 count = 0;
+    for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(count)) {
         const Result<bool> more = rows.next();
         if (!more)
             return more.error();
@@ -264,9 +278,8 @@ Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const 
         if (!written)
             return written.error();
         ++count;
-        if (writeOn && !writeOn(count))
-            return std::optional<qint64>();
     }
+    return std::optional<qint64>(); // told to stop
 }
 
 } // namespace inspector

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "filter/parse.h"
 #include "inspector/exportpreview.h"
 #include "inspector/exportrun.h"
 #include "support/builders.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void countsUpwards();
     void leavesNoFileWhenStopped();
     void saysWhatKeepsItFromWriting();
+    void neverWritesOverTheStore();
+    void stopsBetweenFilesThatNobodyWants();
     void showsHowItBegins();
     void tellsNothingOfWhatWasReplaced();
     void saysThatNothingIsThere();
@@ -98,6 +101,10 @@ void TstExportRun::writesOnlyWhatIsAskedFor_data()
     QTest::newRow("neighbours") << QList<qint64>{4, 5, 7} << QList<qint64>{4, 5, 7};
     QTest::newRow("one that is gone") << QList<qint64>{1, 12, 99} << QList<qint64>{1};
     QTest::newRow("none") << QList<qint64>{} << QList<qint64>{};
+    QTest::newRow("all but one") << QList<qint64>{1, 2, 3, 5, 6, 7, 8, 9, 10, 11}
+                                 << QList<qint64>{1, 2, 3, 5, 6, 7, 8, 9, 10, 11};
+    QTest::newRow("the first and the last") << QList<qint64>{1, 11} << QList<qint64>{1, 11};
+    QTest::newRow("the rejection alone") << QList<qint64>{6} << QList<qint64>{6};
 }
 
 void TstExportRun::writesOnlyWhatIsAskedFor()
@@ -158,6 +165,32 @@ void TstExportRun::saysWhatKeepsItFromWriting()
     run.start(store(), {}, path(u"none/out.jsonl"_s), 11);
     QVERIFY(failed.wait());
     QVERIFY(failed[0][0].value<core::Error>().what.contains(u"none/out.jsonl"_s));
+}
+
+void TstExportRun::neverWritesOverTheStore()
+{
+    const QString link = path(u"link.jsonl"_s);
+    QVERIFY(QFile::link(store(), link));
+    for (const QString &target : {store(), link}) {
+        ExportRun run;
+        QSignalSpy failed(&run, &ExportRun::failed);
+        run.start(store(), {}, target, 11);
+        QVERIFY(failed.wait());
+        QVERIFY(capture::Store::open(store(), capture::Access::Read));
+    }
+}
+
+void TstExportRun::stopsBetweenFilesThatNobodyWants()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out"_s));
+    ExportOrder order{.format = formats::Format::Http};
+    order.filter = filter::parse(u"topic:none-has-it"_s).filter;
+    int asked = 0;
+    const auto written = inspector::exportToFolder(*m_writer, order, path(u"out"_s),
+                                                   [&asked](qint64) { return ++asked < 3; });
+    QVERIFY(written);
+    QVERIFY(!*written);
+    QCOMPARE(asked, 3);
 }
 
 void TstExportRun::showsHowItBegins()
