@@ -48,6 +48,7 @@ public:
     bool loading = false;
     int loadGeneration = 0;
     int rejudgeGeneration = 0;
+    bool importing = false;
     int importGeneration = 0;
     QStringList rejudging; // paths; the first one is under way
     QList<capture::Summary> arrivedWhileLoading;
