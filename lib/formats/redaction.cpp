@@ -155,6 +155,13 @@ QString Redaction::withoutEmails(const QString &text)
     return m_emails ? QString::fromUtf8(withoutEmails(text.toUtf8())) : text;
 }
 
+// What an event says was taken from the request: what is hidden there is hidden here.
+QString Redaction::eventText(const QString &text)
+{
+    const auto known = m_placeholders.constFind(QByteArray("redacted") + '\0' + text.toUtf8());
+    return known == m_placeholders.constEnd() ? withoutEmails(text) : QString::fromUtf8(*known);
+}
+
 // Value by value; what is between them stays as it stands.
 QByteArray Redaction::body(const QByteArray &text, const QList<QByteArray> &pointers)
 {
@@ -237,8 +244,9 @@ capture::Record Redaction::applied(const capture::Record &record)
             && field.value == QByteArray::number(before.size()))
             field.value = QByteArray::number(request.body.size());
     }
-    delivery->event.account = withoutEmails(delivery->event.account);
-    delivery->event.topic = withoutEmails(delivery->event.topic);
+    delivery->event.account = eventText(delivery->event.account);
+    delivery->event.topic = eventText(delivery->event.topic);
+    delivery->event.id = eventText(delivery->event.id);
     shown.note = withoutEmails(shown.note);
     if (shown.answer) {
         hideFields(shown.answer->fields, nullptr);

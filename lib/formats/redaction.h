@@ -32,6 +32,7 @@ private:
     QByteArray placeholder(const QByteArray &kind, const QByteArray &value);
     QByteArray withoutEmails(const QByteArray &text);
     QString withoutEmails(const QString &text);
+    QString eventText(const QString &text);
     QByteArray body(const QByteArray &text, const QList<QByteArray> &pointers);
     void hideFields(http::Fields &fields, const signature::Scheme *scheme);
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void hidesInBodies();
     void hidesHeaders();
     void hidesTheSchemesSignature();
+    void hidesInTheEventWhatIsHiddenInTheRequest();
     void givesAValueOnePlaceholder();
     void letsTheLengthFollowTheBody();
     void leavesAllElseAsItIs();
@@ -96,6 +97,18 @@ void TstRedaction::hidesTheSchemesSignature()
     const auto shown = redaction.applied(recordOf("{}", {{"Smile-Signature", "abc="}}));
     QCOMPARE(http::value(shown.delivery->request.fields, "Smile-Signature"),
              QByteArray("redacted-1"));
+}
+
+void TstRedaction::hidesInTheEventWhatIsHiddenInTheRequest()
+{
+    capture::Delivery delivery = builders::delivery(R"({"topic":"ping","account_id":48213})");
+    delivery.request.fields += http::Fields{{"X-Delivery", "d-1"}};
+    delivery.event = {.topic = u"ping"_s, .account = u"48213"_s, .id = u"d-1"_s};
+    formats::Redaction redaction = by(u"json:/account_id,header:X-Delivery"_s);
+    const auto shown = redaction.applied({.delivery = builders::stored(delivery)});
+    QCOMPARE(shown.delivery->event.topic, u"ping"_s);
+    QVERIFY(shown.delivery->event.account.startsWith(u"redacted-"_s));
+    QVERIFY(shown.delivery->event.id.startsWith(u"redacted-"_s));
 }
 
 void TstRedaction::givesAValueOnePlaceholder()
