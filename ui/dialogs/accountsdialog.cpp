@@ -96,10 +96,10 @@ void AccountsDialog::build()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    header->resizeSection(int(Column::Name), 20 * em);
-    header->resizeSection(int(Column::Webhooks), 14 * em);
-    header->resizeSection(int(Column::Problems), 20 * em);
-    header->resizeSection(int(Column::LastSeen), 32 * em);
+    header->resizeSection(int(Column::Name), 16 * em);
+    header->resizeSection(int(Column::Webhooks), 12 * em);
+    header->resizeSection(int(Column::Problems), 17 * em);
+    header->resizeSection(int(Column::LastSeen), 31 * em);
     content()->addWidget(m_summary);
     content()->addWidget(m_table, 1);
     content()->addWidget(m_about);
@@ -110,7 +110,7 @@ void AccountsDialog::build()
     footer()->addLeft(m_show);
     footer()->addRight(close);
     m_show->setAutoDefault(false);
-    resize(fontMetrics().height() * 46, fontMetrics().height() * 26);
+    resize(fontMetrics().height() * 48, fontMetrics().height() * 26);
 }
 
 // The chosen account stays chosen, wherever it stands then.
