@@ -27,7 +27,8 @@ using inspector::Inspector;
 namespace
 {
 constexpr int pause = 300; // milliseconds; rows that come meanwhile are looked at together
-}
+constexpr int aging = 5000; // milliseconds between two looks at what is so and so long ago
+} // namespace
 
 ArrivalDialog::ArrivalDialog(Inspector &inspector, const models::DeliveryModel &model,
                              QWidget *parent)
@@ -53,6 +54,9 @@ ArrivalDialog::ArrivalDialog(Inspector &inspector, const models::DeliveryModel &
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &ArrivalDialog::look);
+    m_ages.setInterval(aging);
+    connect(&m_ages, &QTimer::timeout, this, &ArrivalDialog::look);
+    m_ages.start();
     connect(&model, &models::DeliveryModel::counted, this, [this] {
         if (!m_soon.isActive())
             m_soon.start();

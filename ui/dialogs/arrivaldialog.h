@@ -60,6 +60,7 @@ private:
     TrustWatch m_trust;
     TrustState m_found = TrustState::Unknown;
     QTimer m_soon;
+    QTimer m_ages; // what was "0 s ago" does not stay so
     QList<Line> m_lines;
     PublicAddress *m_address;
     qint64 m_asked = 0; // the refusal whose bytes are known or on their way
