@@ -3,9 +3,14 @@
 
 #include "inspector/exportpreview.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace inspector
 {
 
+using namespace Qt::Literals::StringLiterals;
 using core::Result;
 using core::Status;
 
@@ -14,12 +19,23 @@ namespace
 
 constexpr qint64 weighed = 100; // deliveries whose size tells that of the rest
 constexpr qsizetype longest = 4000; // bytes shown of one
+constexpr qsizetype searched = 64 * 1024; // bytes of one that addresses are looked for in
 
 bool stopped() { return QThread::currentThread()->isInterruptionRequested(); }
 
 QByteArray cut(const QByteArray &piece)
 {
     return piece.size() > longest ? piece.first(longest) + "\xe2\x80\xa6\n" : piece;
+}
+
+// In what a person reads first of a piece: who hides nothing is to be told, not the last one found.
+bool hasAddress(const QByteArray &piece)
+{
+    static const QRegularExpression address(
+        u"[\\w.+-](@|%40)(?!redacted\\.invalid)[\\w-]+(\\.[\\w-]+)+"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return address.match(QString::fromUtf8(piece.first(std::min(piece.size(), searched))))
+        .hasMatch();
 }
 
 // The first piece begins the file and stands for no delivery.
@@ -33,6 +49,7 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
     bool begun = false;
     const auto take = [&](const QByteArray &piece) -> Status {
         bytes += piece.size();
+        seen.addresses = seen.addresses || hasAddress(piece);
         if (seen.shown < ExportPreview::most && !piece.isEmpty()) {
             seen.text += cut(piece);
             seen.shown += begun;

@@ -18,6 +18,7 @@ namespace inspector
 struct Excerpt {
     QByteArray text; // the first few deliveries, each cut where it is long
     int shown = 0; // how many
+    bool addresses = false; // e-mail addresses are in the first hundred
     qint64 bytes = 0; // of the whole file, from the size of the first hundred
 };
 

@@ -3,6 +3,7 @@
 
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/secretsdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -99,6 +100,7 @@ void TstWindowActions::opensDialogs_data()
     row("secrets", Qt::Key_K, ctrl | shift, SecretsDialog::staticMetaObject);
     row("settings", Qt::Key_Comma, ctrl, SettingsDialog::staticMetaObject);
     row("shortcuts", Qt::Key_Question, ctrl, ShortcutsDialog::staticMetaObject);
+    row("export", Qt::Key_E, ctrl | shift, ExportDialog::staticMetaObject);
     row("set-up steps", Qt::Key_F1, {}, FirstRunPage::staticMetaObject);
 }
 
@@ -120,7 +122,7 @@ void TstWindowActions::asksForAFile_data()
     QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
     QTest::newRow("new") << int(Qt::Key_N) << Qt::KeyboardModifiers(ctrl);
     QTest::newRow("open") << int(Qt::Key_O) << Qt::KeyboardModifiers(ctrl);
-    QTest::newRow("export") << int(Qt::Key_E) << Qt::KeyboardModifiers(ctrl | shift);
+    QTest::newRow("import") << int(Qt::Key_O) << Qt::KeyboardModifiers(ctrl | shift);
 }
 
 void TstWindowActions::asksForAFile()

@@ -21,7 +21,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace std::chrono_literals;
@@ -60,12 +59,6 @@ QString usualFolder()
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
-bool hasAddress(const QByteArray &text)
-{
-    static const QRegularExpression address(u"[^\\s\"@<>]+@[\\w-]+(\\.[\\w-]+)+"_s);
-    return address.match(QString::fromUtf8(text)).hasMatch();
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(inspector::Inspector &inspector, Exportable webhooks, QWidget *parent)
@@ -79,6 +72,7 @@ ExportDialog::ExportDialog(inspector::Inspector &inspector, Exportable webhooks,
     connectParts();
     suggestTarget();
     look();
+    m_scope->checkedButton()->setFocus();
 }
 
 void ExportDialog::connectParts()
@@ -97,7 +91,7 @@ void ExportDialog::connectParts()
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::look);
-    connect(&m_preview, &ExportPreview::seen, this, &ExportDialog::show);
+    connect(&m_preview, &ExportPreview::seen, this, &ExportDialog::take);
     connect(&m_preview, &ExportPreview::failed, this, &ExportDialog::tell);
     connect(&m_run, &ExportRun::progressed, m_bar, &QProgressBar::setValue);
     connect(&m_run, &ExportRun::stopped, this, [this] { setWriting(false); });
@@ -211,12 +205,12 @@ void ExportDialog::look()
     m_preview.start(store->path, *now.order, count());
 }
 
-void ExportDialog::show(const inspector::Excerpt &excerpt)
+void ExportDialog::take(const inspector::Excerpt &excerpt)
 {
     m_bytes = excerpt.bytes;
     m_heading->setText(tr("Preview, first %1 of %L2").arg(excerpt.shown).arg(count()));
     m_text->setPlainText(models::shownLines(excerpt.text));
-    if (hasAddress(excerpt.text) && !m_people->isChecked()) {
+    if (excerpt.addresses && !m_people->isChecked()) {
         m_note->setNote(NoteBox::Kind::Warning, tr("There are e-mail addresses in it."));
         m_note->setAction(tr("Replace them with placeholders"));
     } else {

@@ -73,7 +73,7 @@ private:
     void suggestTarget();
     void ask(); // soon; what is typed changes at once
     void look();
-    void show(const inspector::Excerpt &excerpt);
+    void take(const inspector::Excerpt &excerpt);
     void tell(const core::Error &error);
     void setWriting(bool writing);
     void showFacts();

@@ -136,13 +136,14 @@ QWidget *ExportDialog::buildTarget()
 void ExportDialog::buildFoot()
 {
     m_facts = mutedLabel({});
+    m_facts->setWordWrap(false);
     m_bar = new QProgressBar;
     m_bar->setRange(0, 100);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->hide();
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setAutoDefault(false);
-    m_export = new QPushButton(icon(u"export"_s), tr("&Export"));
+    m_export = new QPushButton(icon(u"export"_s, &Tokens::onAccent), tr("&Export"));
     m_export->setDefault(true);
     footer()->addLeft(m_facts);
     footer()->addLeft(m_bar);
