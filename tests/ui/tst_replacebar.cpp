@@ -6,7 +6,9 @@
 #include "ui/resend/replacebar.h"
 #include "ui/views/findfield.h"
 
+#include <QApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -32,7 +34,8 @@ private Q_SLOTS:
     void replacesAllAsOneEdit();
     void followsWhatIsTyped();
     void tintsWhatIsFound();
-    void leavesOnlyFromInside();
+    void leavesFromAnywhere();
+    void goesOnFromTheNeedleToItsReplacement();
     void namesEverythingForScreenReaders();
 
 private:
@@ -180,17 +183,33 @@ void TstReplaceBar::tintsWhatIsFound()
     QCOMPARE(m_editor->extraSelections().size(), 1);
 }
 
-void TstReplaceBar::leavesOnlyFromInside()
+void TstReplaceBar::leavesFromAnywhere()
 {
     QVERIFY(m_editor->setBytes("ab"));
     look(u"b"_s);
     m_editor->setFocus();
-    QVERIFY(!m_bar->leave());
-    QVERIFY(m_bar->isVisible());
-    m_bar->find();
     QVERIFY(m_bar->leave());
     QVERIFY(!m_bar->isVisible());
+    m_bar->find();
+    QVERIFY(m_bar->leave());
     QVERIFY(m_editor->hasFocus());
+    QVERIFY(!m_bar->leave());
+}
+
+void TstReplaceBar::goesOnFromTheNeedleToItsReplacement()
+{
+    QVERIFY(m_editor->setBytes("ab"));
+    look(u"b"_s);
+    QStringList order;
+    for (int step = 0; step < 4; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        order += QApplication::focusWidget()->accessibleName();
+        if (const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget()))
+            order.last() = button->text();
+    }
+    QCOMPARE(order,
+             (QStringList{u"Replace with"_s, u"&Replace"_s, u"Replace &all"_s,
+                          u"Go to the place before"_s}));
 }
 
 void TstReplaceBar::namesEverythingForScreenReaders()

@@ -321,8 +321,9 @@ void TstResendWindow::findsInTheBody()
     QVERIFY(!bar->isVisible());
     window->find();
     QVERIFY(bar->isVisible());
-    QTest::keyClick(window, Qt::Key_Escape);
-    QVERIFY(!bar->isVisible() && window->isVisible());
+    QTest::keyClick(window->windowHandle(), Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(window->isVisible());
 }
 
 void TstResendWindow::restoresADraft()

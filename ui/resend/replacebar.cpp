@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,6 +115,10 @@ void ReplaceBar::build()
     column->addLayout(first);
     column->addWidget(m_second);
     m_second->hide();
+    QWidget *last = m_needle;
+    for (QWidget *following :
+         std::initializer_list<QWidget *>{m_other, m_one, m_all, previous, next, close})
+        setTabOrder(std::exchange(last, following), following);
 }
 
 void ReplaceBar::find() { open(false); }
@@ -135,8 +140,7 @@ void ReplaceBar::open(bool replacing)
 
 bool ReplaceBar::leave()
 {
-    const QWidget *focus = focusWidget();
-    if (isHidden() || !focus || !focus->hasFocus())
+    if (isHidden())
         return false;
     dismiss();
     return true;

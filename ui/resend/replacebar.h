@@ -28,7 +28,7 @@ public:
 
     static constexpr qsizetype hitLimit = 10'000; // hits that are counted and marked
 
-    // Closes it when the focus is inside, and gives that back to the editor; false: it is not.
+    // Closes it and gives the focus back to the editor; false: it is not open.
     bool leave();
     QString facts() const; // "2 of 5"
 

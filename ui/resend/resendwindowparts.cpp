@@ -52,7 +52,8 @@ QToolButton *cornerButton(const QString &drawing, const QString &text, QWidget *
     button->setIcon(icon(drawing));
     button->setText(text);
     button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly
+                                              : Qt::ToolButtonTextBesideIcon);
     return button;
 }
 
