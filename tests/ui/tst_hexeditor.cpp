@@ -3,10 +3,13 @@
 
 #include "ui/resend/hexeditor.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using ui::HexEditor;
@@ -22,8 +25,12 @@ private Q_SLOTS:
     void typesOverBytes();
     void undoesAndRedoes();
     void removesWhatIsSelected();
+    void typesOverASelection();
     void pastes_data();
     void pastes();
+    void pastesOverASelection_data();
+    void pastesOverASelection();
+    void offersWhatItCanInItsMenu();
     void forgetsWhenItLoads();
     void leavesOtherKeysAlone();
     void tellsItsPlace();
@@ -120,6 +127,13 @@ void TstHexEditor::removesWhatIsSelected()
     QVERIFY(m_editor->bytes().isEmpty());
 }
 
+void TstHexEditor::typesOverASelection()
+{
+    m_editor->select(0, 2);
+    press(u"585a"_s);
+    QCOMPARE(m_editor->bytes(), QByteArray("XZC"));
+}
+
 void TstHexEditor::pastes_data()
 {
     QTest::addColumn<QString>("text");
@@ -142,6 +156,55 @@ void TstHexEditor::pastes()
         press(u"I"_s);
     m_editor->paste();
     QTEST(m_editor->bytes(), "after");
+}
+
+void TstHexEditor::pastesOverASelection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("inserting");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("as many bytes") << u"58 59"_s << false << QByteArray("XYC");
+    QTest::newRow("fewer, overwriting") << u"58"_s << false << QByteArray("XC");
+    QTest::newRow("more, overwriting") << u"58 59 5a"_s << false << QByteArray("XYZ");
+    QTest::newRow("more, inserting") << u"58 59 5a"_s << true << QByteArray("XYZC");
+}
+
+void TstHexEditor::pastesOverASelection()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, inserting);
+    QGuiApplication::clipboard()->setText(text);
+    if (inserting)
+        press(u"I"_s);
+    m_editor->select(0, 2);
+    m_editor->paste();
+    QTEST(m_editor->bytes(), "after");
+    m_editor->history().undo();
+    QCOMPARE(m_editor->bytes(), QByteArray("ABC"));
+}
+
+// By a timer, since the menu waits for an answer.
+void TstHexEditor::offersWhatItCanInItsMenu()
+{
+    QGuiApplication::clipboard()->setText(u"58"_s);
+    QStringList offered;
+    QTimer::singleShot(0, m_editor.get(), [&offered] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        for (const QAction *action : menu->actions()) {
+            if (action->isEnabled() && !action->isSeparator())
+                offered += action->text().remove(u'&');
+            if (action->text() == u"&Paste"_s)
+                menu->setActiveAction(menu->actions().at(menu->actions().indexOf(action)));
+        }
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(5, 5),
+                             m_editor->mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(m_editor->viewport(), &wanted);
+    QCOMPARE(offered,
+             (QStringList{u"Copy as hexadecimal"_s, u"Copy as text"_s, u"Select all"_s, u"Paste"_s,
+                          u"Delete"_s}));
+    QCOMPARE(m_editor->bytes(), QByteArray("XBC"));
 }
 
 void TstHexEditor::forgetsWhenItLoads()

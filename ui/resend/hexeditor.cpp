@@ -4,8 +4,10 @@
 #include "ui/resend/hexeditor.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <algorithm>
 #include <utility>
@@ -97,9 +99,10 @@ void HexEditor::put(qsizetype at, qsizetype length, const QByteArray &with, qsiz
     m_history.push(new HexEdit(*this, at, bytes().mid(at, length), with, caret));
 }
 
+// What is selected is typed over from its first byte on.
 void HexEditor::typeDigit(int digit)
 {
-    const qsizetype at = caret();
+    const qsizetype at = m_second ? caret() : selectionStart();
     if (m_second && at < bytes().size()) {
         const uchar byte = uchar(uchar(bytes().at(at)) & 0xF0U) | uchar(digit);
         return put(at, 1, QByteArray(1, char(byte)), at + 1);
@@ -123,8 +126,10 @@ void HexEditor::paste()
     const QByteArray pasted = bytesOf(QGuiApplication::clipboard()->text());
     if (pasted.isEmpty())
         return;
-    const qsizetype at = caret();
-    const qsizetype over = m_inserting ? 0 : std::min(pasted.size(), bytes().size() - at);
+    const qsizetype at = selectionStart();
+    const qsizetype chosen = selectionLength() > 1 ? selectionLength() : 0;
+    const qsizetype over
+        = std::min(m_inserting ? chosen : std::max(pasted.size(), chosen), bytes().size() - at);
     put(at, over, pasted, at + pasted.size());
 }
 
@@ -156,6 +161,20 @@ bool HexEditor::edit(const QKeyEvent &event)
         return false;
     }
     return true;
+}
+
+void HexEditor::fillMenu(QMenu &menu)
+{
+    const auto add = [&](const QString &text, bool possible, auto slot) {
+        menu.addAction(text, this, slot)->setEnabled(possible);
+    };
+    add(tr("&Undo"), m_history.canUndo(), [this] { m_history.undo(); });
+    add(tr("&Redo"), m_history.canRedo(), [this] { m_history.redo(); });
+    menu.addSeparator();
+    HexView::fillMenu(menu);
+    menu.addSeparator();
+    add(tr("&Paste"), !QGuiApplication::clipboard()->text().isEmpty(), [this] { paste(); });
+    add(tr("&Delete"), selectionStart() < bytes().size(), [this] { remove(); });
 }
 
 void HexEditor::keyPressEvent(QKeyEvent *event)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void fillMenu(QMenu &menu) override;
     qsizetype lastPlace() const override { return bytes().size(); }
 
 private:

@@ -215,11 +215,16 @@ void HexView::mouseMoveEvent(QMouseEvent *event)
 void HexView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
+    fillMenu(menu);
+    menu.exec(event->globalPos());
+}
+
+void HexView::fillMenu(QMenu &menu)
+{
     menu.addAction(tr("Copy as &hexadecimal"), this, &HexView::copyHex);
     menu.addAction(tr("Copy as &text"), this, &HexView::copyText);
     menu.addSeparator();
     menu.addAction(tr("Select &all"), this, &HexView::selectAll);
-    menu.exec(event->globalPos());
 }
 
 void HexView::resizeEvent(QResizeEvent *) { layOut(); }

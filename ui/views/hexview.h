@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QMenu;
+
 namespace ui
 {
 
@@ -53,6 +55,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
+    virtual void fillMenu(QMenu &menu); // the context menu
     qsizetype caret() const { return m_caret; }
     virtual qsizetype lastPlace() const { return m_bytes.size() - 1; } // that the caret goes to
     void moveCaret(qsizetype offset, bool extend);
