@@ -21,6 +21,7 @@ private Q_SLOTS:
     void takesBackWhatWasTyped();
     void keepsTheIndentation();
     void marksWhatIsNotAsItWas();
+    void marksNoLineThatWasOnlyLaidOut();
 };
 
 void TstBodyEditor::givesBackWhatItGot_data()
@@ -97,16 +98,36 @@ void TstBodyEditor::marksWhatIsNotAsItWas()
 {
     BodyEditor editor;
     QVERIFY(editor.setBytes("a\r\nb\r\n"));
-    editor.markChanges("a\r\nb\r\n");
-    QCOMPARE(editor.changes().changed + editor.changes().added + editor.changes().removed, 0);
+    editor.setOriginal("a\r\nb\r\n");
+    editor.markChanges();
+    QCOMPARE(editor.changes().count(), 0);
     editor.insertPlainText(u"new\n"_s);
-    editor.markChanges("a\r\nb\r\n");
+    editor.markChanges();
     QCOMPARE(editor.changes().added, 1);
     QCOMPARE(editor.changes().lines.value(0), ui::LineChange::Added);
     const QImage marked = editor.grab().toImage();
-    editor.markChanges(editor.bytes());
+    editor.setOriginal(editor.bytes());
+    editor.markChanges();
     QCOMPARE(editor.changes().added, 0);
     QVERIFY(editor.grab().toImage() != marked);
+}
+
+void TstBodyEditor::marksNoLineThatWasOnlyLaidOut()
+{
+    BodyEditor editor;
+    const QByteArray original = R"({"a":1.0,"b":[2]})";
+    QVERIFY(editor.setBytes(original));
+    editor.setOriginal(original);
+    editor.replace("{\n  \"a\": 1.0,\n  \"b\": [\n    2\n  ]\n}");
+    editor.markChanges();
+    QCOMPARE(editor.changes().count(), 0);
+    editor.replace("{\n  \"a\": 7,\n  \"b\": [\n    2\n  ]\n}");
+    editor.markChanges();
+    QCOMPARE(editor.changes().changed, 1);
+    QCOMPARE(editor.changes().count(), 1);
+    editor.replace(R"({"a":7,"b":[2]})"); // in one line again
+    editor.markChanges();
+    QCOMPARE(editor.changes().count(), 1);
 }
 
 QTEST_MAIN(TstBodyEditor)

@@ -3,6 +3,8 @@
 
 #include "ui/resend/bodyeditor.h"
 
+#include "json/document.h"
+#include "json/print.h"
 #include "json/utf8.h"
 #include "ui/tokens.h"
 #include "ui/views/codefont.h"
@@ -168,11 +170,13 @@ void BodyEditor::paintChange(QPainter &painter, const QTextBlock &line, const QR
     const Tokens &look = tokens(palette());
     const qsizetype number = line.blockNumber();
     const qreal left = m_gutter->width() - barRoom + 5;
+    const bool last = !line.next().isValid();
+    const qreal height = box.height() - (last ? margin : 0); // below the last one is none of it
     const LineChange change = m_changes.lines.value(number, LineChange::Same);
     if (change == LineChange::Added)
-        painter.fillRect(QRectF(left, box.top(), barWidth, box.height()), look.verified);
+        painter.fillRect(QRectF(left, box.top(), barWidth, height), look.verified);
     const qreal dash = std::max(fontMetrics().height() / 3.0, 2.0);
-    for (qreal y = 0; change == LineChange::Changed && y < box.height(); y += dash)
+    for (qreal y = 0; change == LineChange::Changed && y < height; y += dash)
         painter.fillRect(QRectF(left, box.top() + y, barWidth, dash - 1), look.stale);
     const auto wedge = [&](qreal y) {
         const QPolygonF drawn({{left - 1, y - 4}, {left + barWidth + 2, y}, {left - 1, y + 4}});
@@ -185,14 +189,25 @@ void BodyEditor::paintChange(QPainter &painter, const QTextBlock &line, const QR
     };
     if (std::binary_search(m_changes.removals.begin(), m_changes.removals.end(), number))
         wedge(box.top());
-    const bool last = !line.next().isValid();
     if (last && !m_changes.removals.isEmpty() && m_changes.removals.constLast() > number)
-        wedge(box.bottom());
+        wedge(box.top() + height);
 }
 
-void BodyEditor::markChanges(const QByteArray &original)
+void BodyEditor::setOriginal(const QByteArray &bytes)
 {
-    const LineChanges changes = lineChanges(original, bytes());
+    m_original = bytes;
+    m_laidOut.clear();
+    if (bytes.size() > largest || bytes.trimmed().contains('\n'))
+        return;
+    const auto parsed = json::Document::parse(bytes);
+    if (const auto *document = std::get_if<json::Document>(&parsed))
+        m_laidOut = json::indented(*document, largest).value_or(QByteArray());
+}
+
+void BodyEditor::markChanges()
+{
+    const bool laidOut = !m_laidOut.isEmpty() && blockCount() > 1;
+    const LineChanges changes = lineChanges(laidOut ? m_laidOut : m_original, bytes());
     if (changes == m_changes)
         return;
     m_changes = changes;

@@ -32,8 +32,10 @@ public:
     QByteArray bytes() const;
     void replace(const QByteArray &bytes); // as an edit that can be undone
 
-    // Bars beside the lines that are not as they were in those bytes.
-    void markChanges(const QByteArray &original);
+    // What the bars beside the lines go by. JSON in one line is laid out for it as soon as what
+    // stands here has several.
+    void setOriginal(const QByteArray &bytes);
+    void markChanges(); // bars beside the lines that are not as they were
     const LineChanges &changes() const { return m_changes; }
 
     // Tints what was found: positions in the document, ascending, each of so many characters.
@@ -54,6 +56,8 @@ private:
     void showMarks(); // of the cursor's line and of the hits that are in sight
 
     QByteArray m_lineEnd = "\n";
+    QByteArray m_original;
+    QByteArray m_laidOut; // the same, where it is JSON in one line
     LineChanges m_changes;
     std::vector<qsizetype> m_hits;
     qsizetype m_hitSize = 0;

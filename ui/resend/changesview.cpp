@@ -48,9 +48,12 @@ QStringList bodyLines(const QByteArray &body, bool laidOut)
     return body.isEmpty() ? QStringList() : shownLines(body).split(u'\n');
 }
 
-bool isOneLineOfJson(const QByteArray &body)
+// Whether line by line says nothing, since one of the two is JSON in one line.
+bool wantLayout(const QByteArray &received, const QByteArray &sent)
 {
-    return body.count('\n') < 2 && readBody({.bytes = body}).kind == BodyKind::Json;
+    const auto isJson
+        = [](const QByteArray &body) { return readBody({.bytes = body}).kind == BodyKind::Json; };
+    return std::min(received.count('\n'), sent.count('\n')) < 2 && isJson(received) && isJson(sent);
 }
 
 } // namespace
@@ -77,7 +80,7 @@ void ChangesView::compare(const http::Request &received, const http::Request &se
         && sent.body.size() <= largestCompared && json::countBadUtf8(received.body) == 0
         && json::countBadUtf8(sent.body) == 0;
     if (!same && comparable) {
-        const bool laidOut = isOneLineOfJson(received.body) && isOneLineOfJson(sent.body);
+        const bool laidOut = wantLayout(received.body, sent.body);
         m_body = lineDiff(bodyLines(received.body, laidOut), bodyLines(sent.body, laidOut));
         if (m_body.isEmpty())
             m_note = tr("Only white space differs.");

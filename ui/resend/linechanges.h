@@ -21,6 +21,8 @@ struct LineChanges {
     qsizetype added = 0;
     qsizetype removed = 0;
 
+    qsizetype count() const { return changed + added + removed; }
+
     bool operator==(const LineChanges &) const = default;
 };
 

@@ -61,6 +61,7 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     m_keep.setSingleShot(true);
     m_keep.setInterval(2s);
     connectParts();
+    m_editor->setOriginal(m_received.body);
     restore();
     restoreDraft();
     m_sends->setAttempts(m_attempts);
@@ -216,8 +217,7 @@ void ResendWindow::showOutgoing()
 {
     const bool bodyEdited = body() != m_received.body;
     m_signing->explain(bodyEdited);
-    if (!m_bodyFixed)
-        m_editor->markChanges(m_received.body);
+    showBodyChanges(bodyEdited);
     showCheck();
     m_editors->setCount(1, m_fields->fields().size());
     const QString trouble = m_target->trouble();
@@ -233,6 +233,17 @@ void ResendWindow::showOutgoing()
     m_changes->compare(m_details.delivery, *request);
     m_views->setCount(0, m_changes->changes());
     showSigned(*request);
+}
+
+void ResendWindow::showBodyChanges(bool edited)
+{
+    if (!m_bodyFixed)
+        m_editor->markChanges();
+    const qsizetype lines = m_bodyFixed ? 0 : m_editor->changes().count();
+    m_editors->setAside(0,
+                        !edited          ? QString()
+                            : lines == 0 ? tr("changed")
+                                         : tr("%n change(s)", nullptr, int(lines)));
 }
 
 // Bad JSON never keeps anything from being sent: testing that is a use of its own.

@@ -90,6 +90,7 @@ private:
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();
+    void showBodyChanges(bool edited);
     void showCheck();
     void showPlace(); // of the cursor in the body
     void showSigned(const http::Request &request);

@@ -47,11 +47,7 @@ QFont DetailTabBar::countFont() const
     return small;
 }
 
-QString DetailTabBar::countText(int tab) const
-{
-    const QVariant count = tabData(tab);
-    return count.isValid() ? QLocale().toString(count.toLongLong()) : QString();
-}
+QString DetailTabBar::countText(int tab) const { return tabData(tab).toString(); }
 
 QSize DetailTabBar::tabSizeHint(int tab) const
 {
@@ -126,7 +122,14 @@ DetailTabs::DetailTabs(QWidget *parent)
 
 void DetailTabs::setCount(int tab, qsizetype count)
 {
-    tabBar()->setTabData(tab, count < 0 ? QVariant() : QVariant(qlonglong(count)));
+    setAside(tab, count < 0 ? QString() : QLocale().toString(count));
+}
+
+void DetailTabs::setAside(int tab, const QString &text)
+{
+    if (tabBar()->tabData(tab).toString() == text)
+        return;
+    tabBar()->setTabData(tab, text);
     // The bar lays itself out anew only for a change it knows.
     setTabText(tab, tabText(tab));
 }

@@ -9,7 +9,7 @@
 namespace ui
 {
 
-// Tabs with an accent line above the chosen one and a small count beside the word.
+// Tabs with an accent line above the chosen one and a small count or text beside the word.
 class DetailTabs : public QTabWidget
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     explicit DetailTabs(QWidget *parent = nullptr);
 
     void setCount(int tab, qsizetype count); // -1: none
+    void setAside(int tab, const QString &text); // in the place of a count: "3 changes"
 };
 
 class DetailTabBar : public QTabBar
