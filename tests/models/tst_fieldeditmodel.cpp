@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void givesBackWhatItGot();
     void leavesOutWhatIsUnchecked();
+    void takesItsRowsBack();
     void takesAnEdit();
     void keepsBadBytesThatNobodyTouched();
     void takesAnotherHeaderInItsLastRow();
@@ -48,6 +49,16 @@ void TstFieldEditModel::leavesOutWhatIsUnchecked()
 {
     QVERIFY(m_model->setData(at(1, 0), Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(http::count(m_model->fields(), "X-One"), 1);
+}
+
+void TstFieldEditModel::takesItsRowsBack()
+{
+    QVERIFY(m_model->setData(at(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+    const QList<models::EditedField> rows = m_model->rows();
+    m_model->setFields({});
+    m_model->setRows(rows);
+    QCOMPARE(at(1, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QCOMPARE(m_model->fields().size(), 3);
 }
 
 void TstFieldEditModel::takesAnEdit()

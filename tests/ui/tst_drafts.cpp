@@ -45,7 +45,8 @@ private:
 static Draft sample()
 {
     return {.method = "PUT",
-            .fields = {{"Host", "localhost"}, {"X-A", "\xff\x01 \xc3\xa9"}, {"x-a", ""}},
+            .fields
+            = {{{"Host", "localhost"}}, {{"X-A", "\xff\x01 \xc3\xa9"}, false}, {{"x-a", ""}}},
             .body = QByteArray("\x00\xff{}", 4),
             .target = {.url = u"https://example.org/ä"_s,
                        .authorityFile = u"/ca.pem"_s,

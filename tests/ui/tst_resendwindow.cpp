@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/clock.h"
+#include "models/fieldeditmodel.h"
 #include "resend/resigning.h"
 #include "signature/verifier.h"
 #include "support/accessiblewalk.h"
@@ -19,6 +20,7 @@
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/deliveryview.h"
+#include "ui/views/detailtabs.h"
 #include "ui/views/sendsview.h"
 
 #include <QAction>
@@ -56,6 +58,9 @@ private Q_SLOTS:
     void findsInTheBody();
     void restoresADraft();
     void keepsNoDraftOfNothing();
+    void keepsNoDraftOfAnotherTarget();
+    void keepsInADraftThatAHeaderIsLeftOut();
+    void countsTheChangesOfTheBody();
     void dropsTheDraftOfWhatIsDeleted();
     void saysWhyNothingCanBeSent();
     void cancelsWhatIsUnderWay();
@@ -362,17 +367,61 @@ void TstResendWindow::keepsNoDraftOfNothing()
     QVERIFY(!Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt));
 }
 
+void TstResendWindow::keepsNoDraftOfAnotherTarget()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->keepDraft();
+    QVERIFY(!Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt));
+}
+
+void TstResendWindow::keepsInADraftThatAHeaderIsLeftOut()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const auto headersOf
+        = [](const ResendWindow &of) { return of.findChild<models::FieldEditModel *>(); };
+    const int headers = headersOf(*window)->rowCount();
+    QVERIFY(headersOf(*window)->setData(headersOf(*window)->index(0, 0), Qt::Unchecked,
+                                        Qt::CheckStateRole));
+    delete window;
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    window = m_live->part<ResendWindow>();
+    QCOMPARE(headersOf(*window)->rowCount(), headers);
+    QCOMPARE(headersOf(*window)->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+}
+
+void TstResendWindow::countsTheChangesOfTheBody()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    const auto *tabs = window->findChild<DetailTabs *>();
+    const auto aside = [tabs] { return tabs->tabBar()->tabData(0).toString(); };
+    QCOMPARE(aside(), QString());
+    window->format();
+    QTRY_COMPARE(aside(), u"changed"_s);
+    auto *editor = window->findChild<BodyEditor *>();
+    editor->setPlainText(editor->toPlainText().replace(u"ping"_s, u"pong"_s));
+    QTRY_COMPARE(aside(), u"1 change"_s);
+    window->restore();
+    QCOMPARE(aside(), QString());
+}
+
 void TstResendWindow::dropsTheDraftOfWhatIsDeleted()
 {
     ResendWindow *window = edit();
     QVERIFY(window);
     window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
-    delete window;
+    window->keepDraft();
     const qint64 arrival = builders::delivery().receivedAt;
     QVERIFY(Drafts(m_live->inspector()).read(1, arrival));
     QSignalSpy removed(&m_live->inspector(), &inspector::Inspector::removed);
     m_live->inspector().remove({1}, 1);
     QVERIFY(removed.wait());
+    window->findChild<BodyEditor *>()->setPlainText(u"more"_s);
+    delete window; // which stood open meanwhile
     QVERIFY(!Drafts(m_live->inspector()).read(1, arrival));
 }
 

@@ -10,10 +10,16 @@ namespace models
 
 void FieldEditModel::setFields(const http::Fields &fields)
 {
-    beginResetModel();
-    m_rows.clear();
+    QList<EditedField> rows;
     for (const http::Field &field : fields)
-        m_rows.append(Row{field});
+        rows.append(EditedField{field});
+    setRows(rows);
+}
+
+void FieldEditModel::setRows(const QList<EditedField> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
     endResetModel();
     Q_EMIT edited();
 }
@@ -21,7 +27,7 @@ void FieldEditModel::setFields(const http::Fields &fields)
 http::Fields FieldEditModel::fields() const
 {
     http::Fields fields;
-    for (const Row &row : m_rows) {
+    for (const EditedField &row : m_rows) {
         if (row.goes && !row.field.name.isEmpty())
             fields.append(row.field);
     }
@@ -64,7 +70,7 @@ QVariant FieldEditModel::data(const QModelIndex &index, int role) const
         const bool hint = role == Qt::DisplayRole && column == Column::Name;
         return hint ? QVariant(tr("Add a header")) : QVariant();
     }
-    const Row &row = m_rows[index.row()];
+    const EditedField &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         if (column == Column::Value && isOurs(index.row()))
@@ -88,7 +94,7 @@ bool FieldEditModel::setText(int row, Column column, const QByteArray &text)
         if (text.isEmpty())
             return false;
         beginInsertRows({}, row, row);
-        m_rows.append(Row{});
+        m_rows.append(EditedField{});
         endInsertRows();
     }
     http::Field &field = m_rows[row].field;

@@ -10,6 +10,13 @@
 namespace models
 {
 
+struct EditedField {
+    http::Field field;
+    bool goes = true; // false: it stands there, but is left out
+
+    bool operator==(const EditedField &) const = default;
+};
+
 // The headers of a request to be sent: each can be edited, or left out by its check box. What the
 // program sets itself says so. A last, empty row takes another header.
 class FieldEditModel : public QAbstractTableModel
@@ -22,6 +29,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFields(const http::Fields &fields);
+    void setRows(const QList<EditedField> &rows);
+    const QList<EditedField> &rows() const { return m_rows; }
     http::Fields fields() const; // those that go out, in order
     bool isOurs(int row) const; // set as the request goes out
     void removeRow(int row);
@@ -37,15 +46,10 @@ Q_SIGNALS:
     void edited();
 
 private:
-    struct Row {
-        http::Field field;
-        bool goes = true;
-    };
-
     bool isNew(int row) const { return row == m_rows.size(); }
     bool setText(int row, Column column, const QByteArray &text);
 
-    QList<Row> m_rows;
+    QList<EditedField> m_rows;
 };
 
 } // namespace models

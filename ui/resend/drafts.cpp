@@ -36,9 +36,12 @@ QString tr(const char *text) { return QCoreApplication::translate("ui::Drafts", 
 QJsonObject objectOf(const Draft &draft)
 {
     QJsonArray fields;
-    for (const http::Field &field : draft.fields)
-        fields.append(
-            QJsonArray{QString::fromLatin1(field.name), QString::fromLatin1(field.value)});
+    for (const auto &[field, goes] : draft.fields) {
+        QJsonArray entry{QString::fromLatin1(field.name), QString::fromLatin1(field.value)};
+        if (!goes)
+            entry.append(false);
+        fields.append(entry);
+    }
     QJsonObject object{
         {u"method"_s, QString::fromLatin1(draft.method)},
         {u"fields"_s, fields},
@@ -55,12 +58,13 @@ QJsonObject objectOf(const Draft &draft)
     return object;
 }
 
-http::Fields fieldsOf(const QJsonArray &array)
+QList<models::EditedField> fieldsOf(const QJsonArray &array)
 {
-    http::Fields fields;
-    for (const QJsonValue &entry : array) {
-        const QJsonArray pair = entry.toArray();
-        fields.append(http::Field{pair[0].toString().toLatin1(), pair[1].toString().toLatin1()});
+    QList<models::EditedField> fields;
+    for (const QJsonValue &value : array) {
+        const QJsonArray entry = value.toArray(); // name, value, and false where it is left out
+        fields.append({{entry[0].toString().toLatin1(), entry[1].toString().toLatin1()},
+                       entry[2].toBool(true)});
     }
     return fields;
 }
@@ -85,6 +89,12 @@ Draft draftOf(const QJsonObject &object)
 }
 
 } // namespace
+
+bool sameEdits(Draft a, const Draft &b)
+{
+    a.target = b.target;
+    return a == b;
+}
 
 // The store's id comes out of a file that anybody may have made, so it is no part of a name.
 Drafts::Drafts(QString folder, const QString &storeId)

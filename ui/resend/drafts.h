@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "http/headers.h"
+#include "models/fieldeditmodel.h"
 #include "resend/resigning.h"
 #include "ui/resend/targets.h"
 
@@ -34,13 +34,16 @@ struct SigningChoices {
 // What was changed of a webhook that is to be sent again.
 struct Draft {
     QByteArray method;
-    http::Fields fields;
+    QList<models::EditedField> fields;
     std::optional<QByteArray> body; // nothing: as received
     SendTarget target;
     SigningChoices signing;
 
     bool operator==(const Draft &) const = default;
 };
+
+// Whether the same was changed, wherever it is to be sent to.
+bool sameEdits(Draft a, const Draft &b);
 
 // Drafts outlive the program, a file for each webhook, which only the user may read. At most
 // mostDrafts are kept, the latest ones.

@@ -99,6 +99,8 @@ void ResendWindow::connectParts()
     });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
     connect(m_note, &NoteBox::actionTriggered, this, &ResendWindow::loadBody);
+    connect(&m_inspector, &inspector::Inspector::removed, this,
+            [this](const QList<qint64> &ids) { m_gone = m_gone || ids.contains(m_details.id); });
 }
 
 void ResendWindow::restore()

@@ -105,6 +105,7 @@ private:
     const http::Request m_received;
     QList<capture::Attempt> m_attempts; // oldest first
     bool m_bodyFixed = false; // it is edited as bytes
+    bool m_gone = false; // the webhook was deleted, and its draft with it
     int m_ticket = 0; // of what is under way; 0: nothing
     const Drafts m_drafts;
     Draft m_fresh; // as the window opens without one

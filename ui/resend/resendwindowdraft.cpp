@@ -20,7 +20,7 @@ Draft ResendWindow::draft() const
 {
     const QByteArray bytes = body();
     return {.method = m_method->currentText().trimmed().toUtf8(),
-            .fields = m_fields->fields(),
+            .fields = m_fields->rows(),
             .body = bytes == m_received.body ? std::nullopt : std::optional(bytes),
             .target = m_target->target(),
             .signing = m_signing->choices()};
@@ -29,7 +29,7 @@ Draft ResendWindow::draft() const
 void ResendWindow::apply(const Draft &draft)
 {
     m_method->setEditText(QString::fromUtf8(draft.method));
-    m_fields->setFields(draft.fields);
+    m_fields->setRows(draft.fields);
     setBody(draft.body.value_or(m_received.body));
     m_target->setTarget(draft.target);
     m_signing->setChoices(draft.signing);
@@ -40,7 +40,7 @@ void ResendWindow::restoreDraft()
 {
     m_fresh = draft();
     const auto kept = m_drafts.read(m_details.id, m_details.delivery->receivedAt);
-    if (kept && !(kept->draft == m_fresh)) {
+    if (kept && !sameEdits(kept->draft, m_fresh)) {
         apply(kept->draft);
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(kept->at / 1000);
         m_restored->setNote(
@@ -51,15 +51,15 @@ void ResendWindow::restoreDraft()
     m_kept = draft(); // A secret may be gone since, and that is no edit.
 }
 
-// What is as it would be without a draft needs none.
+// What is as it would be without a draft needs none, nor does another target: it is remembered.
 void ResendWindow::keepDraft()
 {
     m_keep.stop();
     const Draft now = draft();
-    if (now == m_kept)
+    if (now == m_kept || m_gone)
         return;
     m_kept = now;
-    if (now == m_fresh)
+    if (sameEdits(now, m_fresh))
         return m_drafts.discard(m_details.id);
     const core::Status kept
         = m_drafts.keep(m_details.id, m_details.delivery->receivedAt, {now, core::now()});
