@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "models/attemptchanges.h"
 #include "models/attemptmodel.h"
+#include "support/builders.h"
 
 #include <QAbstractItemModelTester>
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +23,18 @@ private Q_SLOTS:
     void tellsResults_data();
     void tellsResults();
     void tellsThatACertificateWasNotChecked();
+    void tellsWhatWasChanged_data();
+    void tellsWhatWasChanged();
+    void knowsABodyThatIsNotKeptTwice();
 };
+
+static capture::Delivery received()
+{
+    capture::Delivery delivery
+        = builders::delivery(R"({"data":{"points":1,"tags":["x","y"]},"a.b":1,"host":"h"})");
+    delivery.request.fields = {{"Host", "a"}, {"X-Signature", "s"}, {"X-Shop", "a"}};
+    return delivery;
+}
 
 static QString cell(const AttemptModel &model, int row, Column column)
 {
@@ -66,6 +80,61 @@ void TstAttemptModel::tellsThatACertificateWasNotChecked()
     AttemptModel model;
     model.setAttempts({{.response = http::Response{}, .certificateChecked = false}});
     QVERIFY(cell(model, 0, Column::Result).contains(u"not checked"));
+}
+
+void TstAttemptModel::tellsWhatWasChanged_data()
+{
+    QTest::addColumn<http::Request>("sent");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &text, auto change) {
+        http::Request sent = received().request;
+        change(sent);
+        QTest::newRow(name) << sent << text;
+    };
+    row("nothing", u"none"_s, [](http::Request &) { });
+    row("the target", u"none"_s, [](http::Request &sent) { sent.target = "/elsewhere"; });
+    row("what is signed anew", u"none"_s,
+        [](http::Request &sent) { sent.fields[1].value = "other"; });
+    row("a header", u"Header X-Shop"_s, [](http::Request &sent) { sent.fields[2].value = "b"; });
+    row("a header more", u"Header X-New"_s,
+        [](http::Request &sent) { sent.fields.append(http::Field{"X-New", "1"}); });
+    row("the method", u"Method"_s, [](http::Request &sent) { sent.method = "PUT"; });
+    row("members of the body", u"points, tags[1], [\"a.b\"]"_s, [](http::Request &sent) {
+        sent.body = R"({"data":{"points":2,"tags":["x","z"]},"a.b":2,"host":"h"})";
+    });
+    row("a member with a name that headers have", u"host"_s,
+        [](http::Request &sent) { sent.body.replace("\"h\"", "\"other\""); });
+    row("how the body is written", u"Body"_s,
+        [](http::Request &sent) { sent.body.replace(",", ", "); });
+    row("a body that is no JSON", u"Body"_s, [](http::Request &sent) { sent.body = "{"; });
+    row("another kind of body", u"Body"_s, [](http::Request &sent) { sent.body = "[1]"; });
+    row("a large body", u"Body"_s,
+        [](http::Request &sent) { sent.body = '"' + QByteArray(600'000, 'a') + '"'; });
+    row("no body", u"Body"_s, [](http::Request &sent) { sent.body.clear(); });
+}
+
+void TstAttemptModel::tellsWhatWasChanged()
+{
+    QFETCH(http::Request, sent);
+    AttemptModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setReceived(builders::stored(received()), {"Host", "x-signature"});
+    model.setAttempts(
+        {{.request = sent,
+          .bodyDigest = QCryptographicHash::hash(sent.body, QCryptographicHash::Sha256)}});
+    QTEST(cell(model, 0, Column::Changes), "text");
+}
+
+void TstAttemptModel::knowsABodyThatIsNotKeptTwice()
+{
+    http::Request sent = received().request;
+    sent.body.clear();
+    const Attempt attempt{.request = sent,
+                          .bodyDigest = QCryptographicHash::hash(received().request.body,
+                                                                 QCryptographicHash::Sha256)};
+    QCOMPARE(models::sentBody(received(), attempt), received().request.body);
+    QCOMPARE(models::changesText(received(), {}, attempt), u"none"_s);
+    QCOMPARE(models::changesText(received(), {}, Attempt{}), u"none"_s);
 }
 
 QTEST_GUILESS_MAIN(TstAttemptModel)

@@ -5,6 +5,7 @@
 
 #include "capture/outcome.h"
 #include "core/clock.h"
+#include "models/attemptchanges.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -44,7 +45,26 @@ void AttemptModel::setAttempts(const QList<Attempt> &attempts)
 {
     beginResetModel();
     m_attempts = attempts;
+    m_changes = QStringList(m_attempts.size());
     endResetModel();
+}
+
+void AttemptModel::setReceived(const capture::DeliveryPtr &received, const QByteArrayList &unsaid)
+{
+    beginResetModel();
+    m_received = received;
+    m_unsaid = unsaid;
+    m_changes = QStringList(m_attempts.size());
+    endResetModel();
+}
+
+// Two bodies are compared for it, so only for the rows that are looked at.
+QString AttemptModel::changes(int row) const
+{
+    QString &kept = m_changes[m_changes.size() - 1 - row];
+    if (kept.isEmpty() && m_received)
+        kept = changesText(*m_received, m_unsaid, attempt(row));
+    return kept;
 }
 
 const Attempt &AttemptModel::attempt(int row) const
@@ -79,6 +99,8 @@ QString AttemptModel::text(int row, Column column) const
                                        : tr("%1 · not checked").arg(resultText(sent));
     case Column::Time:
         return tr("%L1 ms").arg(sent.times.total);
+    case Column::Changes:
+        return changes(row);
     }
     return {};
 }
@@ -131,6 +153,8 @@ QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Result");
     case Column::Time:
         return tr("Time");
+    case Column::Changes:
+        return m_received ? tr("Changes against #%1").arg(m_received->id) : tr("Changes");
     }
     return {};
 }

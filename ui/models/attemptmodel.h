@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/attempt.h"
+#include "capture/delivery.h"
 
 #include <QAbstractTableModel>
 
@@ -19,13 +20,15 @@ class AttemptModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Number, Sent, Target, Signing, Result, Time };
-    static constexpr int columns = 6;
+    enum class Column { Number, Sent, Target, Signing, Result, Time, Changes };
+    static constexpr int columns = 7;
     enum Role { SucceededRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setAttempts(const QList<capture::Attempt> &attempts); // oldest first
+    // What the attempts were made from, for the changes; and headers whose changes are none.
+    void setReceived(const capture::DeliveryPtr &received, const QByteArrayList &unsaid);
     const capture::Attempt &attempt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,8 +38,12 @@ public:
 
 private:
     QString text(int row, Column column) const;
+    QString changes(int row) const;
 
     QList<capture::Attempt> m_attempts; // oldest first
+    capture::DeliveryPtr m_received; // null: no changes are told
+    QByteArrayList m_unsaid;
+    mutable QStringList m_changes; // of the attempts, as far as they were asked for
 };
 
 } // namespace models

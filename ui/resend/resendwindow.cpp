@@ -64,6 +64,8 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     m_editor->setOriginal(m_received.body);
     restore();
     restoreDraft();
+    m_sends->compareWith(m_details.delivery,
+                         m_details.scheme ? *m_details.scheme : signature::Scheme());
     m_sends->setAttempts(m_attempts);
     m_bodies->currentWidget()->setFocus();
 }

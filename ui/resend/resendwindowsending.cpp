@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "formats/curl.h"
 #include "inspector/sending.h"
+#include "models/attemptchanges.h"
 #include "models/fieldeditmodel.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
@@ -77,7 +78,7 @@ void ResendWindow::stepSend(int step)
         return restore();
     m_method->setEditText(QString::fromLatin1(attempt->request->method));
     m_fields->setFields(attempt->request->fields);
-    setBody(attempt->request->body.isEmpty() ? m_received.body : attempt->request->body);
+    setBody(models::sentBody(*m_details.delivery, *attempt));
     showOutgoing();
 }
 

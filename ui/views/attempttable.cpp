@@ -3,6 +3,7 @@
 
 #include "ui/views/attempttable.h"
 
+#include "resend/resigning.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 
@@ -70,6 +71,7 @@ AttemptTable::AttemptTable(QWidget *parent)
     header->resizeSection(int(Column::Result), 28 * em);
     header->resizeSection(int(Column::Time), 12 * em);
     header->setSectionResizeMode(int(Column::Target), QHeaderView::Stretch);
+    setColumnHidden(int(Column::Changes), true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
                 if (row.isValid())
@@ -84,6 +86,24 @@ void AttemptTable::setAttempts(const QList<capture::Attempt> &attempts)
     m_model->setAttempts(attempts);
     if (!attempts.isEmpty())
         selectRow(more || before < 0 ? 0 : before);
+}
+
+void AttemptTable::compareWith(const capture::DeliveryPtr &received,
+                               const signature::Scheme &scheme)
+{
+    QByteArrayList unsaid{"Host", "Content-Length", resend::markName,
+                          signature::timestampHeader(scheme)};
+    for (const signature::Place &place : scheme.signature) {
+        if (place.source == signature::Source::Header)
+            unsaid += place.name;
+    }
+    m_model->setReceived(received, unsaid);
+    QHeaderView *header = horizontalHeader();
+    const int em = fontMetrics().averageCharWidth();
+    header->resizeSection(int(Column::Signing), 20 * em);
+    header->resizeSection(int(Column::Result), 24 * em);
+    header->setSectionResizeMode(int(Column::Changes), QHeaderView::Stretch);
+    setColumnHidden(int(Column::Changes), false);
 }
 
 std::optional<capture::Attempt> AttemptTable::current() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/attemptmodel.h"
+#include "signature/scheme.h"
 
 #include <QTableView>
 
@@ -19,6 +20,8 @@ public:
     explicit AttemptTable(QWidget *parent = nullptr);
 
     void setAttempts(const QList<capture::Attempt> &attempts); // oldest first
+    // Shows in a column more what of that delivery was otherwise, its signature apart.
+    void compareWith(const capture::DeliveryPtr &received, const signature::Scheme &scheme);
     std::optional<capture::Attempt> current() const;
 
 Q_SIGNALS:
