@@ -12,7 +12,7 @@ needed=()
 packages_to() {
     case $1 in
         build) echo g++ cmake ninja-build qt6-base-dev qt6-base-private-dev qt6-svg-dev \
-            qtkeychain-qt6-dev libsimdjson-dev node-llhttp libssl-dev libsqlite3-dev zlib1g-dev ;;
+            qtkeychain-qt6-dev libsimdjson-dev node-llhttp libssl-dev libsqlite3-dev zlib1g-dev libre2-dev ;;
         run) echo libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland ;;
         test) echo python3 openssl curl ruby nodejs npm php-cli php-curl openjdk-17-jdk-headless ;;
         check) echo git clang libclang-rt-14-dev lld clang-format-19 clazy reuse codespell \

@@ -3,185 +3,148 @@
 
 #include "filter/regex.h"
 
-#include "filter/automaton.h"
+#include "json/utf8.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <re2/re2.h>
 
 namespace filter
 {
 
+using re2::RE2;
+
 namespace
 {
 
-using Kind = RegexNode::Kind;
-using Step = Instruction::Kind;
+QString tr(const char *text) { return QCoreApplication::translate("filter", text); }
 
-// Writes the steps of a node one after another; stops when there would be too many.
-class Writer
+re2::StringPiece piece(QByteArrayView text) { return {text.data(), size_t(text.size())}; }
+
+QByteArray quoted(QStringView text)
 {
-public:
-    explicit Writer(RegexProgram &program)
-        : m_program(program)
-    {
-    }
+    const QByteArray utf8 = text.toUtf8();
+    return QByteArray::fromStdString(RE2::QuoteMeta(piece(utf8)));
+}
 
-    // Counted repeats of nothing write nothing, but take time as well.
-    bool full() const
-    {
-        return m_program.instructions.size() >= Regex::mostInstructions || m_written >= mostWritten;
-    }
-
-    void write(const RegexNode &node)
-    {
-        if (full())
-            return;
-        ++m_written;
-        switch (node.kind) {
-        case Kind::Empty:
-            return;
-        case Kind::Set:
-            m_program.sets.push_back(node.set);
-            add(Step::Take, m_program.sets.size() - 1);
-            return;
-        case Kind::Sequence:
-            for (const RegexNode &part : node.parts)
-                write(part);
-            return;
-        case Kind::Choice:
-            return choice(node);
-        case Kind::Repeat:
-            return repeat(node);
-        case Kind::Begin:
-            return void(add(Step::Begin));
-        case Kind::End:
-            return void(add(Step::End));
-        case Kind::WordEdge:
-            return void(add(Step::WordEdge));
-        case Kind::NoWordEdge:
-            return void(add(Step::NoWordEdge));
-        }
-    }
-
-    size_t add(Step kind, size_t first = 0)
-    {
-        m_program.instructions.push_back({.kind = kind, .first = quint16(first)});
-        return m_program.instructions.size() - 1;
-    }
-
-private:
-    size_t here() const { return m_program.instructions.size(); }
-    Instruction &at(size_t place) { return m_program.instructions[place]; }
-
-    void choice(const RegexNode &node)
-    {
-        std::vector<size_t> ends;
-        for (size_t i = 0; i + 1 < node.parts.size(); ++i) {
-            const size_t fork = add(Step::Fork, here() + 1);
-            write(node.parts[i]);
-            ends.push_back(add(Step::Jump));
-            at(fork).second = quint16(here());
-        }
-        write(node.parts.back());
-        for (const size_t end : ends)
-            at(end).first = quint16(here());
-    }
-
-    void repeat(const RegexNode &node)
-    {
-        const RegexNode &part = node.parts.front();
-        for (int i = 0; i < node.least && !full(); ++i)
-            write(part);
-        if (node.most < 0) {
-            const size_t fork = add(Step::Fork, here() + 1);
-            write(part);
-            add(Step::Jump, fork);
-            at(fork).second = quint16(here());
-            return;
-        }
-        std::vector<size_t> forks;
-        for (int i = node.least; i < node.most && !full(); ++i) {
-            forks.push_back(add(Step::Fork, here() + 1));
-            write(part);
-        }
-        for (const size_t fork : forks)
-            at(fork).second = quint16(here());
-    }
-
-    static constexpr size_t mostWritten = 100'000;
-
-    RegexProgram &m_program;
-    size_t m_written = 0;
-};
-
-RegexNode literalNode(QStringView text, bool folds)
+// The first ")" that closes nothing; -1: there is none.
+qsizetype strayParenthesis(QStringView pattern)
 {
-    RegexNode node{.kind = Kind::Sequence};
-    const QList<uint> points = text.toUcs4();
-    for (const uint point : points) {
-        const CodePointSet one = CodePointSet::of(point);
-        node.parts.push_back({.kind = Kind::Set, .set = folds ? one.folded() : one});
+    int open = 0;
+    qsizetype bracket = -1; // where the class began that we are in
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const QChar c = pattern[at];
+        if (c == u'\\') {
+            ++at;
+        } else if (bracket >= 0) {
+            const bool first
+                = at == bracket + 1 || (at == bracket + 2 && pattern[bracket + 1] == u'^');
+            if (c == u']' && !first)
+                bracket = -1;
+        } else if (c == u'[') {
+            bracket = at;
+        } else if (c == u'(') {
+            ++open;
+        } else if (c == u')' && --open < 0) {
+            return at;
+        }
     }
-    return node;
+    return -1;
+}
+
+QString sentence(RE2::ErrorCode code)
+{
+    switch (code) {
+    case RE2::ErrorBadEscape:
+        return tr("There is nothing of this name behind a backslash; back references are not "
+                  "supported.");
+    case RE2::ErrorBadCharClass:
+    case RE2::ErrorBadCharRange:
+        return tr("This is no range of characters.");
+    case RE2::ErrorMissingBracket:
+        return tr("A “]” is missing.");
+    case RE2::ErrorMissingParen:
+        return tr("A “)” is missing.");
+    case RE2::ErrorUnexpectedParen:
+        return tr("There is no group for this “)” to close.");
+    case RE2::ErrorTrailingBackslash:
+        return tr("A character is missing after the backslash.");
+    case RE2::ErrorRepeatArgument:
+        return tr("There is nothing before this to repeat.");
+    case RE2::ErrorRepeatSize:
+        return tr("Counts go up to 1000, those in one another together, the smaller one first.");
+    case RE2::ErrorRepeatOp:
+        return tr("A quantifier cannot follow another one.");
+    case RE2::ErrorBadPerlOp:
+    case RE2::ErrorBadNamedCapture:
+        return tr("Groups that look around are not supported.");
+    case RE2::ErrorPatternTooLarge:
+        return tr("The regular expression is too large.");
+    case RE2::ErrorBadUTF8:
+    case RE2::ErrorInternal:
+    case RE2::NoError:
+        break;
+    }
+    return tr("This is no regular expression.");
+}
+
+RegexFault faultOf(const RE2 &expression, QStringView pattern)
+{
+    const RE2::ErrorCode code = expression.error_code();
+    RegexFault fault{.position = 0, .text = sentence(code)};
+    if (code == RE2::ErrorMissingParen || code == RE2::ErrorTrailingBackslash)
+        fault.position = pattern.size();
+    else if (code == RE2::ErrorUnexpectedParen)
+        fault.position = strayParenthesis(pattern);
+    else if (code != RE2::ErrorPatternTooLarge)
+        fault.position = pattern.indexOf(QString::fromStdString(expression.error_arg()));
+    fault.position = std::max<qsizetype>(fault.position, 0);
+    return fault;
 }
 
 } // namespace
 
-Regex::Compiled Regex::compile(QStringView pattern, bool folds)
+Regex::Expression Regex::make(const QByteArray &pattern, bool folds)
 {
-    const RegexRead read = readRegex(pattern, folds);
-    if (read.fault)
-        return *read.fault;
-    auto made = program(read.node, folds);
-    if (!made)
-        return RegexFault{
-            .position = 0,
-            .text = QCoreApplication::translate("filter", "The regular expression is too large.")};
-    return Regex(std::move(made));
+    RE2::Options options;
+    options.set_max_mem(mostMemory);
+    options.set_log_errors(false);
+    options.set_never_capture(true);
+    options.set_case_sensitive(!folds);
+    return std::make_shared<const RE2>(piece(pattern), options);
 }
 
-Regex Regex::literal(QStringView text, bool folds)
+Regex::Compiled Regex::compile(QStringView pattern, bool folds)
 {
-    return Regex(
-        program(literalNode(text.first(std::min<qsizetype>(text.size(), 3000)), folds), folds));
+    Expression expression = make(pattern.toUtf8(), folds);
+    if (!expression->ok())
+        return faultOf(*expression, pattern);
+    return Regex(std::move(expression), true);
 }
+
+Regex Regex::literal(QStringView text, bool folds) { return {make(quoted(text), folds), false}; }
 
 Regex Regex::wildcard(QStringView text, bool anywhere)
 {
-    RegexNode any{.kind = Kind::Repeat};
-    any.parts.push_back({.kind = Kind::Set, .set = CodePointSet::all()});
-    RegexNode node{.kind = Kind::Sequence};
+    QByteArray pattern = anywhere ? "" : "\\A";
+    const auto pieces = text.split(u'*');
+    for (qsizetype i = 0; i < pieces.size(); ++i)
+        pattern += (i > 0 ? "\\C*" : "") + quoted(pieces[i]);
     if (!anywhere)
-        node.parts.push_back({.kind = Kind::Begin});
-    bool first = true;
-    const auto pieces = text.first(std::min<qsizetype>(text.size(), 1000)).split(u'*');
-    for (const QStringView piece : pieces) {
-        if (!first)
-            node.parts.push_back(any);
-        first = false;
-        node.parts.push_back(literalNode(piece, true));
-    }
-    if (!anywhere)
-        node.parts.push_back({.kind = Kind::End});
-    return Regex(program(node, true));
+        pattern += "\\z";
+    return {make(pattern, true), false};
 }
 
-std::shared_ptr<const RegexProgram> Regex::program(const RegexNode &node, bool folds)
-{
-    auto made = std::make_shared<RegexProgram>();
-    made->folds = folds;
-    Writer writer(*made);
-    writer.write(node);
-    if (writer.full())
-        return {};
-    writer.add(Step::Found);
-    made->onlyAtBegin = made->instructions.front().kind == Step::Begin;
-    made->finish();
-    return made;
-}
-
+// Where all that is asked for stands in the expression, a byte that is no UTF-8 is not it.
 bool Regex::foundIn(QByteArrayView text) const
 {
-    return Automaton::ofThisThread(m_program).findsIn(text);
+    if (RE2::PartialMatch(piece(text), *m_expression))
+        return true;
+    if (!m_takesAny || json::countBadUtf8(text) == 0)
+        return false;
+    const QByteArray replaced = QString::fromUtf8(text).toUtf8();
+    return RE2::PartialMatch(piece(replaced), *m_expression);
 }
 
 } // namespace filter

@@ -85,8 +85,8 @@ private Q_SLOTS:
         QTest::newRow("a range turned round") << u"[z-a]"_s;
         QTest::newRow("counts in counts") << u"((a{1000}){1000}){1000}"_s;
         QTest::newRow("counts of nothing") << u"((((){1000}){1000}){1000}){1000}"_s;
-        QTest::newRow("too many groups in one another") << QString(51, u'(') + QString(51, u')');
-        QTest::newRow("a property") << u"\\p{L}"_s;
+        QTest::newRow("a property that there is not") << u"\\p{Nonsense}"_s;
+        QTest::newRow("much too large") << u"((x{100}|y){9}[^a]{1000}){1}\\pL{1000}"_s.repeated(20);
     }
     void refusesWhatItCannotDo()
     {
@@ -104,6 +104,7 @@ private Q_SLOTS:
         QTest::newRow("alternatives that overlap") << u"(a|aa|a.)+$"_s;
         QTest::newRow("many options") << u"a?"_s.repeated(100) + u"a"_s.repeated(100) + u'!';
         QTest::newRow("states without end") << u"(a|b)*a(a|b){12}c"_s;
+        QTest::newRow("more states than there is room for") << u"(a|b)*a(a|b){30}(c|d)"_s;
     }
     void takesNoLongerForHostilePatterns()
     {
@@ -115,11 +116,41 @@ private Q_SLOTS:
         QVERIFY(!regex.foundIn(text + "!x"));
     }
 
+    void saysWhere_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("position");
+        QTest::newRow("a quantifier twice") << u"é😀a**"_s << 4;
+        QTest::newRow("a back reference") << u"(a)b\\1"_s << 4;
+        QTest::newRow("an open class") << u"ab[c"_s << 2;
+        QTest::newRow("an open group") << u"ab(c"_s << 4;
+        QTest::newRow("a closed group too many") << u"(a[)]\\))b)"_s << 9;
+        QTest::newRow("looking ahead") << u"ab(?=c)"_s << 2;
+    }
+    void saysWhere()
+    {
+        QFETCH(QString, pattern);
+        const Regex::Compiled regex = Regex::compile(pattern, false);
+        QTEST(int(std::get<filter::RegexFault>(regex).position), "position");
+    }
+
     void takesWhatIsNoUtf8()
     {
         const auto regex = std::get<Regex>(Regex::compile(u"^a.b$"_s, false));
-        QVERIFY(regex.foundIn("a\xff"
-                              "b"));
+        const QByteArray text("a\xff"
+                              "b");
+        QVERIFY(regex.foundIn(text));
+        QVERIFY(Regex::literal(u"B"_s, true).foundIn(text));
+        QVERIFY(Regex::wildcard(u"A*b"_s, false).foundIn(text));
+        QVERIFY(!Regex::wildcard(u"A*"_s, false).foundIn("x" + text));
+    }
+
+    // The longest that a filter can hold.
+    void takesLongTexts()
+    {
+        const QString word = u"ẞ"_s.repeated(4000);
+        QVERIFY(Regex::literal(word, true).foundIn(u"ß"_s.repeated(4000).toUtf8()));
+        QVERIFY(Regex::wildcard(u"a*"_s.repeated(2000), false).foundIn(QByteArray(5000, 'a')));
     }
 };
 

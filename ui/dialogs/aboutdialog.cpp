@@ -48,6 +48,7 @@ QList<Part> parts()
         {u"simdjson"_s, QString(), u"Apache-2.0"_s},
         {u"llhttp"_s, llhttp, u"MIT"_s},
         {u"QtKeychain"_s, QString(), u"BSD-2-Clause"_s},
+        {u"RE2"_s, QString(), u"BSD-3-Clause"_s},
         {u"zlib"_s, QString::fromLatin1(zlibVersion()), u"Zlib"_s}};
 }
 
