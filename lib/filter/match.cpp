@@ -200,6 +200,50 @@ bool matches(const Filter &filter, const capture::Record &record)
     return match == Match::Yes;
 }
 
+// A row's own texts, as long as nothing else was said of them later.
+static Match textMatch(const Pattern &pattern, const capture::Content &content, QByteArrayView text)
+{
+    return content.amended ? Match::NeedsRecord : matchIf(pattern.fits(text));
+}
+
+static Match anywhereMatch(const Pattern &pattern, const capture::Content &content)
+{
+    for (const QByteArrayView text :
+         {content.topic, content.summary, content.account, content.event, content.target}) {
+        if (!content.amended && pattern.fits(text))
+            return Match::Yes;
+    }
+    return content.amended ? Match::NeedsRecord : Match::No;
+}
+
+Match matches(const Filter &filter, const capture::Content &content)
+{
+    if (!filter.root)
+        return Match::Yes;
+    RecordContent parts(content);
+    return fold(*filter.root, [&](const Term &term) {
+        const auto *pattern = std::get_if<Pattern>(&term.test);
+        switch (term.field) {
+        case Field::Body:
+        case Field::Header:
+        case Field::Json:
+            return matchIf(parts.fits(term));
+        case Field::Anywhere:
+            return parts.fits(term) ? Match::Yes : anywhereMatch(*pattern, content);
+        case Field::Topic:
+            return textMatch(*pattern, content, content.topic);
+        case Field::Account:
+            return textMatch(*pattern, content, content.account);
+        case Field::Event:
+            return textMatch(*pattern, content, content.event);
+        case Field::Summary:
+            return textMatch(*pattern, content, content.summary);
+        default:
+            return Match::NeedsRecord;
+        }
+    });
+}
+
 bool matches(const Filter &filter, const capture::Rejection &rejection)
 {
     if (!filter.root)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/contents.h"
 #include "capture/record.h"
 #include "capture/summary.h"
 #include "filter/rowmatch.h"
@@ -12,6 +13,10 @@ namespace filter
 
 // What a row alone can tell: is the answer in its fields, or must the record be read?
 Match matches(const Filter &filter, const capture::Summary &row);
+
+// What all that it says can tell, without what was said of it later: NeedsRecord where that
+// matters.
+Match matches(const Filter &filter, const capture::Content &content);
 
 // All of it. A rejection has no header fields and no JSON; its bytes count as its body.
 bool matches(const Filter &filter, const capture::Record &record);

@@ -3,6 +3,7 @@
 
 #include "filter/recordmatch.h"
 
+#include "capture/rows.h"
 #include "json/scan.h"
 
 #include <algorithm>
@@ -79,6 +80,22 @@ bool fitsValue(const json::Document &document, json::Document::Node node, const 
 
 } // namespace
 
+RecordContent::RecordContent(const capture::Record &record)
+    : m_body(record.delivery->request.body)
+    , m_hasFields(true)
+    , m_attempted(!record.attempts.isEmpty())
+    , m_fields(record.delivery->request.fields)
+    , m_trailers(record.delivery->request.trailers)
+{
+}
+
+RecordContent::RecordContent(const capture::Content &content)
+    : m_body(QByteArray::fromRawData(content.body.data(), content.body.size()))
+    , m_head(content.head)
+    , m_trailerLines(content.trailers)
+{
+}
+
 bool RecordContent::fits(const Term &term)
 {
     switch (term.field) {
@@ -87,18 +104,28 @@ bool RecordContent::fits(const Term &term)
     case Field::Json:
         return json(term);
     case Field::Body:
-        return std::get<Pattern>(term.test).fits(m_record.delivery->request.body);
+        return std::get<Pattern>(term.test).fits(m_body);
     case Field::Anywhere:
         return anywhere(std::get<Pattern>(term.test));
     default: // is:resent, has:sends
-        return !m_record.attempts.isEmpty();
+        return m_attempted;
     }
 }
 
-bool RecordContent::header(const Term &term) const
+// The head's first line is none of them.
+void RecordContent::readFields()
 {
-    const http::Fields &fields = m_record.delivery->request.fields;
-    return std::any_of(fields.begin(), fields.end(), [&term](const http::Field &field) {
+    if (m_hasFields)
+        return;
+    m_hasFields = true;
+    m_fields = capture::readFields(m_head.sliced(m_head.indexOf('\n') + 1));
+    m_trailers = capture::readFields(m_trailerLines);
+}
+
+bool RecordContent::header(const Term &term)
+{
+    readFields();
+    return std::any_of(m_fields.begin(), m_fields.end(), [&term](const http::Field &field) {
         const auto *pattern = std::get_if<Pattern>(&term.test);
         if (term.header.isEmpty())
             return pattern && pattern->fits(field.name + ": " + field.value);
@@ -112,12 +139,11 @@ bool RecordContent::header(const Term &term) const
 
 bool RecordContent::json(const Term &term)
 {
-    const QByteArray &body = m_record.delivery->request.body;
-    if (!term.path.mayBeIn(body))
+    if (!term.path.mayBeIn(m_body))
         return false;
-    if (!m_body)
-        m_body = json::Document::parse(body);
-    const auto *document = std::get_if<json::Document>(&*m_body);
+    if (!m_document)
+        m_document = json::Document::parse(m_body);
+    const auto *document = std::get_if<json::Document>(&*m_document);
     if (!document)
         return false;
     const auto nodes = term.path.find(*document);
@@ -126,17 +152,27 @@ bool RecordContent::json(const Term &term)
     });
 }
 
-bool RecordContent::anywhere(const Pattern &pattern) const
+// Without reading them: only the colon between name and value may stand there otherwise.
+bool RecordContent::mayBeInFields(const Pattern &pattern) const
 {
-    const http::Request &request = m_record.delivery->request;
-    if (pattern.fits(request.body))
+    if (m_hasFields || pattern.form != Pattern::Form::Contains || pattern.bytes.contains(':'))
         return true;
+    return pattern.fits(m_head) || pattern.fits(m_trailerLines);
+}
+
+bool RecordContent::anywhere(const Pattern &pattern)
+{
+    if (pattern.fits(m_body))
+        return true;
+    if (!mayBeInFields(pattern))
+        return false;
+    readFields();
     const auto in = [&pattern](const http::Fields &fields) {
         return std::any_of(fields.begin(), fields.end(), [&pattern](const http::Field &field) {
             return pattern.fits(field.name + ": " + field.value);
         });
     };
-    return in(request.fields) || in(request.trailers);
+    return in(m_fields) || in(m_trailers);
 }
 
 } // namespace filter

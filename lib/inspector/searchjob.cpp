@@ -3,11 +3,13 @@
 
 #include "inspector/searchjob.h"
 
+#include "capture/contents.h"
 #include "capture/store.h"
 #include "filter/match.h"
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <functional>
 
 namespace inspector
@@ -20,8 +22,11 @@ using core::Status;
 namespace
 {
 
-constexpr int sliceLength = 200;
-constexpr qint64 pauseMilliseconds = 100; // between two tellings: each lays the table out anew
+constexpr int rejectionsAtOnce = 200;
+constexpr qint64 firstMilliseconds = 20; // until the first telling; the first matches are awaited
+constexpr qint64 pauseMilliseconds = 100; // between two others: each lays the table out anew
+constexpr qsizetype window = 16; // contents whose records are read together
+constexpr qsizetype fewOpen = 3; // of them, whose records are read one by one
 
 using Tell = std::function<void(const QList<qint64> &ids, qint64 last)>;
 
@@ -32,58 +37,135 @@ struct Stretch {
     qint64 upTo;
 };
 
-// One kind of rows from the store, slice by slice.
-template <typename Read, typename IdOf>
-Status searchSlices(const filter::Filter &filter, Stretch stretch, const Read &read,
-                    const IdOf &idOf, const Tell &tell)
+// Rejections are few and small, so they go first.
+Status searchRejections(const capture::Store &store, const filter::Filter &filter, Stretch stretch,
+                        const Tell &tell)
 {
-    QList<qint64> ids;
-    QElapsedTimer told; // the first slice is told at once
     for (qint64 after = stretch.after; !stopped();) {
-        const auto rows = read(after, sliceLength);
+        const auto rows = store.rejections(after, rejectionsAtOnce);
         if (!rows)
             return rows.error();
-        for (const auto &row : *rows) {
-            if (stopped())
-                return Done{};
-            after = idOf(row);
+        QList<qint64> ids;
+        for (const capture::Rejection &row : *rows) {
+            after = row.id;
             if (after <= stretch.upTo && filter::matches(filter, row))
                 ids.append(after);
         }
-        const bool last = rows->isEmpty() || after >= stretch.upTo;
-        if (last || !told.isValid() || told.hasExpired(pauseMilliseconds)) {
-            tell(std::exchange(ids, {}), last ? stretch.upTo : after);
-            told.start();
-        }
-        if (last)
+        if (!ids.isEmpty())
+            tell(ids, stretch.after);
+        if (rows->isEmpty() || after >= stretch.upTo)
             break;
     }
     return Done{};
 }
 
-// Rejections are few and small, so they go first.
+// What deliveries say is read past all that is kept beside them; their records only where that
+// decides.
+class Deliveries
+{
+public:
+    Deliveries(const capture::Store &store, capture::Contents &contents,
+               const filter::Filter &filter, const capture::Repeats &repeats)
+        : m_store(store)
+        , m_contents(contents)
+        , m_filter(filter)
+        , m_repeats(repeats)
+    {
+    }
+
+    // For a slice of time each, so that no reading holds up what writes for long.
+    Status search(Stretch stretch, const Tell &tell)
+    {
+        qint64 pause = firstMilliseconds;
+        for (qint64 after = stretch.after; after < stretch.upTo && !stopped();) {
+            QElapsedTimer timer;
+            timer.start();
+            m_contents.start(after, stretch.upTo);
+            bool more = true;
+            while (more && !stopped() && !timer.hasExpired(pause)) {
+                const qint64 before = after;
+                more = readWindow(after);
+                if (const Status done = askRecords(before, after); !done)
+                    return done;
+            }
+            if (m_contents.trouble())
+                return *m_contents.trouble();
+            if (stopped())
+                break;
+            after = more ? after : stretch.upTo;
+            std::sort(m_found.begin(), m_found.end());
+            tell(std::exchange(m_found, {}), after);
+            pause = pauseMilliseconds;
+        }
+        return Done{};
+    }
+
+private:
+    bool readWindow(qint64 &after)
+    {
+        m_open.clear();
+        for (qsizetype i = 0; i < window; ++i) {
+            capture::Content content;
+            if (!m_contents.next(content))
+                return false;
+            after = content.id;
+            const filter::Match match = filter::matches(m_filter, content);
+            if (match == filter::Match::Yes)
+                m_found.append(after);
+            else if (match == filter::Match::NeedsRecord)
+                m_open.append(after);
+        }
+        return true;
+    }
+
+    Status askRecords(qint64 after, qint64 last)
+    {
+        if (m_open.size() > fewOpen) {
+            auto records = m_store.records(after, int(window));
+            if (!records)
+                return records.error();
+            for (capture::Record &record : *records) {
+                if (record.delivery->id <= last && m_open.contains(record.delivery->id))
+                    ask(record);
+            }
+            return Done{};
+        }
+        for (const qint64 id : std::as_const(m_open)) {
+            auto record = m_store.record(id);
+            if (!record)
+                return record.error();
+            if (*record)
+                ask(**record);
+        }
+        return Done{};
+    }
+
+    void ask(capture::Record &record)
+    {
+        m_repeats.tell(record);
+        if (filter::matches(m_filter, record))
+            m_found.append(record.delivery->id);
+    }
+
+    const capture::Store &m_store;
+    capture::Contents &m_contents;
+    const filter::Filter &m_filter;
+    const capture::Repeats &m_repeats;
+    QList<qint64> m_found;
+    QList<qint64> m_open;
+};
+
 Status search(const QString &file, const filter::Filter &filter, Stretch stretch,
               const capture::Repeats &repeats, const Tell &tell)
 {
     const auto store = capture::Store::open(file, capture::Access::ReadNewer);
     if (!store)
         return store.error();
-    const Status rejections = searchSlices(
-        filter, stretch,
-        [&store](qint64 after, int limit) { return (*store)->rejections(after, limit); },
-        [](const capture::Rejection &row) { return row.id; },
-        [&tell, stretch](const QList<qint64> &ids, qint64) { tell(ids, stretch.after); });
-    if (!rejections)
-        return rejections;
-    return searchSlices(
-        filter, stretch,
-        [&store, &repeats](qint64 after, int limit) {
-            auto records = (*store)->records(after, limit);
-            for (qsizetype i = 0; records && i < records->size(); ++i)
-                repeats.tell((*records)[i]);
-            return records;
-        },
-        [](const capture::Record &row) { return row.delivery->id; }, tell);
+    const auto contents = capture::Contents::open(file);
+    if (!contents)
+        return contents.error();
+    const Status done = searchRejections(**store, filter, stretch, tell);
+    return done ? Deliveries(**store, **contents, filter, repeats).search(stretch, tell) : done;
 }
 
 } // namespace

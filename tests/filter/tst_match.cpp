@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/rows.h"
 #include "filter/match.h"
 #include "filter/parse.h"
 #include "support/builders.h"
@@ -148,6 +149,66 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(filter::matches(read(text), record()), "matches");
+    }
+
+    // What can be told without the record is never something else.
+    void agreesOfContents_data() { matchesRecords_data(); }
+    void agreesOfContents()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, matches);
+        const capture::Record made = record();
+        const capture::Delivery &delivery = *made.delivery;
+        const QByteArray topic = delivery.event.topic.toUtf8();
+        const QByteArray account = delivery.event.account.toUtf8();
+        const QByteArray event = delivery.event.id.toUtf8();
+        const QByteArray summary = delivery.event.summary.toUtf8();
+        const QByteArray head = capture::writeHead(delivery.request);
+        const Match told = filter::matches(read(text),
+                                           capture::Content{.id = delivery.id,
+                                                            .topic = topic,
+                                                            .account = account,
+                                                            .event = event,
+                                                            .summary = summary,
+                                                            .target = delivery.request.target,
+                                                            .amended = true,
+                                                            .head = head,
+                                                            .trailers = {},
+                                                            .body = delivery.request.body});
+        QVERIFY(told == Match::NeedsRecord || told == filter::matchIf(matches));
+    }
+
+    void decidesByContents_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("amended");
+        QTest::addColumn<Match>("told");
+        QTest::newRow("in the body") << u"body:needle"_s << true << Match::Yes;
+        QTest::newRow("not in the body") << u"body:nail sig:invalid"_s << true << Match::No;
+        QTest::newRow("a verdict as well")
+            << u"body:needle sig:invalid"_s << false << Match::NeedsRecord;
+        QTest::newRow("a word nowhere") << u"nail"_s << false << Match::No;
+        QTest::newRow("a word that a note may hold") << u"nail"_s << true << Match::NeedsRecord;
+        QTest::newRow("a word in a header") << u"\"x-odd: \""_s << false << Match::Yes;
+        QTest::newRow("a word in the request line") << u"HTTP/1"_s << false << Match::No;
+        QTest::newRow("a header") << u"h.X-Odd:thing"_s << false << Match::Yes;
+        QTest::newRow("a topic") << u"topic:ping"_s << false << Match::Yes;
+        QTest::newRow("a topic that was another first")
+            << u"topic:ping"_s << true << Match::NeedsRecord;
+    }
+    void decidesByContents()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, amended);
+        QTEST(
+            filter::matches(read(text),
+                            capture::Content{.id = 1,
+                                             .topic = "ping",
+                                             .target = "/",
+                                             .amended = amended,
+                                             .head = "POST / HTTP/1.1\r\nX-Odd:some thing\r\n\r\n",
+                                             .body = "a needle"}),
+            "told");
     }
 
     void knowsOurOwnTests()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void init();
     void findsInBodies();
     void findsRejections();
+    void readsRecordsWhereTheyDecide_data();
+    void readsRecordsWhereTheyDecide();
     void knowsWhatWasThereBefore();
     void staysInItsStretch();
     void tellsHowFarItIs();
@@ -88,6 +90,32 @@ void TstSearchJob::knowsWhatWasThereBefore()
     job.start(m_file, read(u"$.a:needle is:replayed"_s), 0, 1001, repeats);
     QVERIFY(finished.wait());
     QCOMPARE(found(spy), (Ids{500}));
+}
+
+// Some of the contents leave it open, or nearly all of them.
+void TstSearchJob::readsRecordsWhereTheyDecide_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Ids>("ids");
+    QTest::newRow("few") << u"$.a:needle is:flagged"_s << Ids{200};
+    QTest::newRow("most") << u"-$.a:needle is:flagged"_s << Ids{301};
+    QTest::newRow("a note") << u"remember"_s << Ids{77};
+}
+
+void TstSearchJob::readsRecordsWhereTheyDecide()
+{
+    QFETCH(QString, text);
+    {
+        const auto store = capture::Store::open(m_file, capture::Access::Write);
+        QVERIFY((*store)->setMarked({200, 301}, true));
+        QVERIFY((*store)->setNote(77, u"to remember"_s));
+    }
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(text), 0, 1001);
+    QVERIFY(finished.wait());
+    QTEST(found(spy), "ids");
 }
 
 void TstSearchJob::findsRejections()
