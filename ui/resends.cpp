@@ -54,6 +54,7 @@ void Resends::sendAgain(const inspector::Details &details)
         m_inspector.sending().send({.target = url,
                                     .request = resend::addressed(details.delivery->request, url),
                                     .authorityFile = target.authorityFile,
+                                    .pin = target.pin,
                                     .checkCertificate = target.checkCertificate,
                                     .delivery = details.id,
                                     .signing = u"as-received"_s,

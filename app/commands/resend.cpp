@@ -52,6 +52,8 @@ Usage usage()
              tr("as-received (default: the exact bytes, but for Host and Content-Length), now, "
                 "stale, future, wrong or none.")},
             {u"ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM and no others.")},
+            {u"pin"_s, u"SHA256"_s,
+             tr("Accepts the certificate with that fingerprint and no other, whoever signed it.")},
             {u"insecure"_s, {}, tr("Does not check the target's certificate.")},
             {u"concurrency"_s, u"N"_s, tr("So many at a time; default: 1.")},
             {u"rate"_s, u"N"_s, tr("At most so many a second; default: as fast as they go.")},
@@ -182,6 +184,13 @@ Status readTarget(const Options &options, inspector::ResendPlan &plan)
     if (options.has(u"ca"_s) && options.has(u"insecure"_s))
         return refusal(tr("--ca and --insecure contradict one another."),
                        tr("Without a check no authority is asked."));
+    if (options.has(u"pin"_s) && (options.has(u"ca"_s) || options.has(u"insecure"_s)))
+        return refusal(tr("--pin contradicts --ca and --insecure."),
+                       tr("The certificate with that fingerprint is accepted and no other."));
+    plan.pin = resend::pinOf(options.text(u"pin"_s));
+    if (options.has(u"pin"_s) && plan.pin.isEmpty())
+        return refusal(tr("--pin takes no “%1”.").arg(options.text(u"pin"_s)),
+                       tr("It takes the SHA-256 of a certificate, 64 hexadecimal digits."));
     plan.authorityFile = options.text(u"ca"_s);
     plan.checkCertificate = !options.has(u"insecure"_s);
     if (plan.authorityFile.isEmpty() || plan.target.scheme() != "https"_L1)

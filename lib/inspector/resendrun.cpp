@@ -140,6 +140,7 @@ void ResendRun::send(const capture::Record &record)
     const int ticket = m_inspector.sending().send({.target = m_plan.target,
                                                    .request = *request,
                                                    .authorityFile = m_plan.authorityFile,
+                                                   .pin = m_plan.pin,
                                                    .checkCertificate = m_plan.checkCertificate,
                                                    .timeout = m_plan.timeout,
                                                    .delivery = id,

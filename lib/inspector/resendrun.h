@@ -27,6 +27,8 @@ struct ResendPlan {
     resend::Signing signing = resend::Signing::AsReceived;
     signature::SecretPtr secret; // null: the endpoint's, the one that verified it before others
     QString authorityFile; // PEM; empty: the system's
+    QString
+        pin; // of the one certificate that is accepted, as resend::pinOf() gives it; empty: none
     bool checkCertificate = true;
     bool stopsAtFailure = false;
     std::chrono::milliseconds timeout{30'000};

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "resend/requestbytes.h"
 #include "resend/targettrust.h"
+#include "resend/tlsfault.h"
 
 #include <QCryptographicHash>
 #include <QHostInfo>
@@ -165,6 +166,12 @@ void Exchange::connected()
 
 void Exchange::encrypted()
 {
+    if (m_order.checkCertificate && !m_order.pin.isEmpty()) {
+        const QString fault
+            = pinFault(m_socket->peerCertificate(), m_order.pin, QDateTime::currentDateTimeUtc());
+        if (!fault.isEmpty())
+            return fail(fault);
+    }
     m_attempt.times.tls = lap();
     m_attempt.tlsVersion
         = m_socket->sessionProtocol() == QSsl::TlsV1_3 ? u"TLSv1.3"_s : u"TLSv1.2"_s;

@@ -18,6 +18,7 @@ struct Order {
     QUrl target; // http or https
     http::Request request; // method, target, fields and body go out as they stand
     QString authorityFile; // PEM; trusted for this target besides nothing else; empty: the system's
+    QString pin; // of the one certificate that is accepted, as pinOf() gives it; empty: none is
     bool checkCertificate = true;
     std::chrono::milliseconds timeout{30'000};
     std::chrono::milliseconds stretch{0}; // it goes out in pieces over so long

@@ -4,9 +4,11 @@
 #include "resend/targettrust.h"
 
 #include "resend/resendclient.h"
+#include "tls/identity.h"
 #include "tls/privatefile.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -33,6 +35,14 @@ QString objection(const QUrl &target)
     return {};
 }
 
+bool staysHere(const QUrl &target)
+{
+    const QString host = target.host().toLower();
+    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1)) // RFC 6761, 6.3
+        return true;
+    return QHostAddress(host).isLoopback();
+}
+
 static Result<QList<QSslCertificate>> authorities(const QString &file)
 {
     const Result<QByteArray> pem = tls::readSmallFile(file);
@@ -50,15 +60,39 @@ Result<QSslConfiguration> clientConfiguration(const Order &order)
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
-    configuration.setPeerVerifyMode(order.checkCertificate ? QSslSocket::VerifyPeer
-                                                           : QSslSocket::VerifyNone);
-    if (order.authorityFile.isEmpty())
+    configuration.setPeerVerifyMode(!order.checkCertificate   ? QSslSocket::VerifyNone
+                                        : order.pin.isEmpty() ? QSslSocket::VerifyPeer
+                                                              : QSslSocket::QueryPeer);
+    if (order.authorityFile.isEmpty() || !order.pin.isEmpty())
         return configuration;
     const auto trusted = authorities(order.authorityFile);
     if (!trusted)
         return trusted.error();
     configuration.setCaCertificates(*trusted);
     return configuration;
+}
+
+QString pinOf(const QString &text)
+{
+    QString digits = text;
+    digits.removeIf([](QChar c) { return c == u':' || c.isSpace(); });
+    const QByteArray digest = QByteArray::fromHex(digits.toLatin1());
+    const bool whole = digits.size() == 64 && digest.toHex() == digits.toLower().toLatin1();
+    return whole ? QString::fromLatin1(digest.toHex(':')).toUpper() : QString();
+}
+
+Result<QString> pinOfFile(const QString &file)
+{
+    const Result<QByteArray> bytes = tls::readSmallFile(file);
+    if (!bytes)
+        return bytes.error();
+    for (const QSsl::EncodingFormat format : {QSsl::Pem, QSsl::Der}) {
+        const QList<QSslCertificate> found = QSslCertificate::fromData(*bytes, format);
+        if (!found.isEmpty() && !found.constFirst().isNull())
+            return tls::fingerprint(found.constFirst());
+    }
+    return Error{ErrorKind::Environment, tr("Cannot trust %1.").arg(file),
+                 tr("It holds no certificate.")};
 }
 
 } // namespace resend

@@ -3,6 +3,8 @@
 
 #include "resend/tlsfault.h"
 
+#include "tls/identity.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHostAddress>
@@ -73,6 +75,22 @@ QString certificateFault(const QList<QSslError> &errors, const QString &host)
     }
     sentences.removeDuplicates();
     return sentences.join(u' ');
+}
+
+QString pinFault(const QSslCertificate &certificate, const QString &pin, const QDateTime &now)
+{
+    if (certificate.isNull())
+        return tr("It showed no certificate.");
+    constexpr qsizetype enough = 23; // eight bytes, which tell two of them apart
+    if (const QString own = tls::fingerprint(certificate); own != pin)
+        return tr("Its certificate is not the pinned one: its SHA-256 begins with %1, that of the "
+                  "pinned one with %2.")
+            .arg(own.first(enough), pin.first(enough));
+    if (now > certificate.expiryDate())
+        return sentence(QSslError(QSslError::CertificateExpired, certificate), {});
+    if (now < certificate.effectiveDate())
+        return sentence(QSslError(QSslError::CertificateNotYetValid, certificate), {});
+    return {};
 }
 
 QString handshakeFault(const QSslSocket &socket, const QString &host)

@@ -7,6 +7,7 @@
 #include <QSslError>
 #include <QString>
 
+class QDateTime;
 class QSslSocket;
 
 namespace resend
@@ -15,6 +16,10 @@ namespace resend
 // Sentences that say why the target's certificate was not accepted: expired, not yet valid, for
 // another name, self-signed, of an unknown authority, or what OpenSSL says. Empty without errors.
 QString certificateFault(const QList<QSslError> &errors, const QString &host);
+
+// Why the certificate is not the pinned one, or is not valid now; empty: it is. Neither its names
+// nor its authority count.
+QString pinFault(const QSslCertificate &certificate, const QString &pin, const QDateTime &now);
 
 // Why the handshake of this socket came to nothing.
 QString handshakeFault(const QSslSocket &socket, const QString &host);

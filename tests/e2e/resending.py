@@ -276,6 +276,8 @@ class Resending(TestCase):
             (*store, "--signing", "now", url): 2, (*store, "--concurrency", "0", url): 2,
             (*store, "--rate", "x", url): 2,
             (*store, "--ca", self.home.ca, "--insecure", url): 2,
+            (*store, "--pin", "00" * 32, "--insecure", url): 2,
+            (*store, "--pin", "00", url): 2,
             (*store, "--ca", "/nowhere.pem", "https://127.0.0.1:1"): 3,
             ("--store", self.home.path / "none.hookglass", url): 3,
         }

@@ -3,6 +3,7 @@
 
 #include "resend/resendclient.h"
 #include "support/target.h"
+#include "tls/identity.h"
 #include "tls/issuing.h"
 
 #include <QSignalSpy>
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void refusesCertificates_data();
     void refusesCertificates();
     void refusesANameBeyondItsAuthority();
+    void acceptsThePinnedCertificate_data();
+    void acceptsThePinnedCertificate();
+    void refusesWhatIsNotThePinnedCertificate_data();
+    void refusesWhatIsNotThePinnedCertificate();
     void saysThatTheTargetSpeaksNoTls();
     void saysThatTheTargetClosedDuringTheHandshake();
     void sendsTheNameButNoAddress_data();
@@ -73,6 +78,7 @@ private:
                        const QByteArray &body = "body");
     QString file(const QByteArray &bytes);
     static QString sentence(const Attempt &attempt);
+    static QString pinOf(const Issued &identity);
 
     QTemporaryDir m_folder;
     int m_files = 0;
@@ -117,6 +123,11 @@ Attempt TstResendClient::send(const Order &order)
 QString TstResendClient::sentence(const Attempt &attempt)
 {
     return attempt.error ? core::describe(*attempt.error) : u"no error"_s;
+}
+
+QString TstResendClient::pinOf(const Issued &identity)
+{
+    return tls::fingerprint(tls::toQt(identity.certificate.get()));
 }
 
 void TstResendClient::sendsTheBytesOnce_data()
@@ -336,6 +347,55 @@ void TstResendClient::refusesANameBeyondItsAuthority()
     const Attempt attempt = send(wanted);
     QVERIFY2(sentence(attempt).contains(u"its authority may vouch for"_s),
              qPrintable(sentence(attempt)));
+}
+
+void TstResendClient::acceptsThePinnedCertificate_data()
+{
+    QTest::addColumn<QByteArray>("alternatives");
+    QTest::addColumn<bool>("selfSigned");
+    QTest::newRow("self-signed") << QByteArray("IP:127.0.0.1") << true;
+    QTest::newRow("for another name") << QByteArray("DNS:other.example") << true;
+    QTest::newRow("of an authority that nobody knows") << QByteArray("IP:127.0.0.1") << false;
+}
+
+void TstResendClient::acceptsThePinnedCertificate()
+{
+    QFETCH(QByteArray, alternatives);
+    QFETCH(bool, selfSigned);
+    const Issued identity
+        = issue({.alternatives = alternatives, .issuer = selfSigned ? nullptr : &m_authority});
+    Target target({.answer = ok, .bodySize = 4}, identity);
+    Order wanted = order(target, u"https"_s);
+    wanted.pin = pinOf(identity);
+    const Attempt attempt = send(wanted);
+    QVERIFY2(attempt.response, qPrintable(sentence(attempt)));
+    QVERIFY(attempt.certificateChecked);
+}
+
+void TstResendClient::refusesWhatIsNotThePinnedCertificate_data()
+{
+    QTest::addColumn<int>("untilDay");
+    QTest::addColumn<bool>("pinned");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("another one of a trusted authority")
+        << 9 << false << u"Its certificate is not the pinned one: its SHA-256 begins with "_s;
+    QTest::newRow("the pinned one, expired") << -1 << true << u"Its certificate expired on "_s;
+}
+
+void TstResendClient::refusesWhatIsNotThePinnedCertificate()
+{
+    QFETCH(int, untilDay);
+    QFETCH(bool, pinned);
+    QFETCH(QString, said);
+    const Issued identity = issue({.fromDay = -9, .untilDay = untilDay, .issuer = &m_authority});
+    Target target({.answer = ok, .bodySize = 4}, identity);
+    Order wanted = order(target, u"https"_s);
+    wanted.authorityFile = file(m_authority.pem());
+    wanted.pin = pinOf(pinned ? identity : m_good);
+    const Attempt attempt = send(wanted);
+    QVERIFY(attempt.error && !attempt.response);
+    QVERIFY2(attempt.error->why.startsWith(said), qPrintable(sentence(attempt)));
+    QCOMPARE(target.received(), QByteArray()); // Nothing was told to a stranger.
 }
 
 void TstResendClient::saysThatTheTargetSpeaksNoTls()

@@ -50,6 +50,7 @@ static Draft sample()
             .body = QByteArray("\x00\xff{}", 4),
             .target = {.url = u"https://example.org/ä"_s,
                        .authorityFile = u"/ca.pem"_s,
+                       .pin = QString(u"3F:"_s).repeated(31) + u"3F"_s,
                        .checkCertificate = false},
             .signing = {.signature = resend::SignatureChoice::Wrong,
                         .time = SigningTime::Shift,

@@ -38,7 +38,8 @@ void TstTargets::remembersTheNewestFirst()
 
 void TstTargets::remembersHowFarATargetIsTrusted()
 {
-    const SendTarget target{u"https://a"_s, u"/ca.pem"_s, false};
+    const SendTarget target{u"https://a"_s, u"/ca.pem"_s, QString(u"3F:"_s).repeated(31) + u"3F"_s,
+                            false};
     rememberTarget(target, m_settings);
     QCOMPARE(loadTargets(m_settings), QList<SendTarget>({target}));
 }

@@ -90,10 +90,11 @@ resend::Order PlayDialog::order() const
     const SendTarget target = m_target->target();
     resend::Order order{.target = m_target->url(),
                         .authorityFile = target.authorityFile,
+                        .pin = target.pin,
                         .checkCertificate = target.checkCertificate,
                         .timeout = timeout};
     const auto listening = m_inspector.listening();
-    if (listening && order.authorityFile.isEmpty() && staysHere(order.target)
+    if (listening && order.authorityFile.isEmpty() && order.pin.isEmpty() && staysHere(order.target)
         && order.target.port(443) == listening->port)
         order.authorityFile = m_inspector.places().tlsFolder() + "/ca.pem"_L1;
     return order;

@@ -4,6 +4,7 @@
 #include "ui/resend/drafts.h"
 
 #include "inspector/inspector.h"
+#include "resend/targettrust.h"
 #include "tls/privatefile.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ QJsonObject objectOf(const Draft &draft)
         {u"fields"_s, fields},
         {u"target"_s, draft.target.url},
         {u"authority"_s, draft.target.authorityFile},
+        {u"pin"_s, draft.target.pin},
         {u"checked"_s, draft.target.checkCertificate},
         {u"signature"_s, signatureWords[int(draft.signing.signature)]},
         {u"time"_s, timeWords[int(draft.signing.time)]},
@@ -77,6 +79,7 @@ Draft draftOf(const QJsonObject &object)
                 .fields = fieldsOf(object[u"fields"_s].toArray()),
                 .target = {.url = object[u"target"_s].toString(),
                            .authorityFile = object[u"authority"_s].toString(),
+                           .pin = resend::pinOf(object[u"pin"_s].toString()),
                            .checkCertificate = object[u"checked"_s].toBool(true)},
                 .signing = {.signature = signature < 0 ? resend::SignatureChoice::Keep
                                                        : resend::SignatureChoice(signature),

@@ -108,6 +108,7 @@ inspector::ResendPlan ResendDialog::plan() const
             .target = m_target->url(),
             .signing = resend::Signing(m_signing->currentIndex()),
             .authorityFile = target.authorityFile,
+            .pin = target.pin,
             .checkCertificate = target.checkCertificate,
             .stopsAtFailure = m_stops->isChecked()};
 }

@@ -39,6 +39,7 @@ void ResendWindow::send()
     m_ticket = m_inspector.sending().send({.target = url,
                                            .request = *request,
                                            .authorityFile = target.authorityFile,
+                                           .pin = target.pin,
                                            .checkCertificate = target.checkCertificate,
                                            .delivery = m_details.id,
                                            .signing = exact ? u"as-received"_s : m_signing->word(),

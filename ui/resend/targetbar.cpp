@@ -12,8 +12,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,18 +63,15 @@ void TargetBar::buildTrust()
     m_trust->setPopupMode(QToolButton::InstantPopup);
     m_trust->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(m_trust);
-    menu->addAction(tr("Trust the &system's authorities"), this, [this] {
-        m_check = true;
-        m_authorityFile.clear();
-        showTrust();
-        Q_EMIT changed();
-    });
+    menu->addAction(tr("Trust the &system's authorities"), this, [this] { trust({}); });
     menu->addAction(tr("Trust another &authority…"), this, &TargetBar::chooseAuthority);
+    menu->addAction(tr("Trust one &certificate only…"), this, &TargetBar::choosePin);
+    menu->addAction(tr("Trust one certificate by its &fingerprint…"), this, &TargetBar::typePin);
     menu->addSeparator();
     menu->addAction(tr("&Do not check the certificate"), this, [this] {
-        m_check = false;
-        showTrust();
-        Q_EMIT changed();
+        SendTarget how = m_trusted;
+        how.checkCertificate = false;
+        trust(how);
     });
     m_trust->setMenu(menu);
 }
@@ -81,10 +80,43 @@ void TargetBar::chooseAuthority()
 {
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Authority of the target"), {}, tr("Certificates (*.pem *.crt *.cer);;All (*)"));
+    if (!file.isEmpty())
+        trust({.authorityFile = file});
+}
+
+void TargetBar::choosePin()
+{
+    const QString file
+        = QFileDialog::getOpenFileName(this, tr("Certificate of the target"), {},
+                                       tr("Certificates (*.pem *.crt *.cer *.der);;All (*)"));
     if (file.isEmpty())
         return;
-    m_authorityFile = file;
-    m_check = true;
+    const core::Result<QString> pin = resend::pinOfFile(file);
+    if (!pin) {
+        QMessageBox::warning(this, tr("Certificate of the target"), core::describe(pin.error()));
+        return;
+    }
+    trust({.pin = *pin});
+}
+
+void TargetBar::typePin()
+{
+    QString text = m_trusted.pin;
+    bool wanted = true;
+    while (wanted) {
+        text = QInputDialog::getText(this, tr("Fingerprint of the target's certificate"),
+                                     tr("Its SHA-256, 64 hexadecimal digits:"), QLineEdit::Normal,
+                                     text, &wanted);
+        const QString pin = resend::pinOf(text);
+        if (wanted && !pin.isEmpty())
+            return trust({.pin = pin});
+    }
+}
+
+void TargetBar::trust(const SendTarget &how)
+{
+    m_trusted = how;
+    m_trusted.url.clear();
     showTrust();
     Q_EMIT changed();
 }
@@ -92,16 +124,22 @@ void TargetBar::chooseAuthority()
 void TargetBar::showTrust()
 {
     const bool secure = m_url->currentText().startsWith("https:"_L1, Qt::CaseInsensitive);
+    const auto &[url, authority, pin, check] = m_trusted;
     m_trust->setVisible(secure);
-    m_trust->setIcon(m_check ? icon(u"lock"_s, &Tokens::verified)
-                             : icon(u"lock-open"_s, &Tokens::invalid));
-    m_trust->setText(!m_check                        ? tr("Certificate not checked")
-                         : m_authorityFile.isEmpty() ? tr("Certificate checked")
-                                                     : QFileInfo(m_authorityFile).fileName());
+    m_trust->setIcon(check ? icon(u"lock"_s, &Tokens::verified)
+                           : icon(u"lock-open"_s, &Tokens::invalid));
+    m_trust->setText(!check                    ? tr("Certificate not checked")
+                         : !pin.isEmpty()      ? tr("One certificate only")
+                         : authority.isEmpty() ? tr("Certificate checked")
+                                               : QFileInfo(authority).fileName());
     m_trust->setAccessibleName(tr("Trust in the target: %1").arg(m_trust->text()));
-    m_trust->setToolTip(m_authorityFile.isEmpty() || !m_check
-                            ? m_trust->text()
-                            : tr("Trusts the authorities in %1").arg(m_authorityFile));
+    m_trust->setToolTip(!check               ? m_trust->text()
+                            : !pin.isEmpty() ? tr("Trusts the certificate with this SHA-256 "
+                                                  "and no other:\n%1")
+                                                   .arg(pin)
+                            : !authority.isEmpty()
+                            ? tr("Trusts the authorities in %1").arg(authority)
+                            : m_trust->text());
 }
 
 void TargetBar::takeKnown(int index)
@@ -112,18 +150,15 @@ void TargetBar::takeKnown(int index)
 
 void TargetBar::setTarget(const SendTarget &target)
 {
-    m_authorityFile = target.authorityFile;
-    m_check = target.checkCertificate;
     m_url->setEditText(target.url);
-    showTrust();
-    Q_EMIT changed();
+    trust(target);
 }
 
 SendTarget TargetBar::target() const
 {
-    return {.url = m_url->currentText().trimmed(),
-            .authorityFile = m_authorityFile,
-            .checkCertificate = m_check};
+    SendTarget target = m_trusted;
+    target.url = m_url->currentText().trimmed();
+    return target;
 }
 
 QUrl TargetBar::url() const { return QUrl(m_url->currentText().trimmed()); }

@@ -34,11 +34,13 @@ private:
     void buildTrust();
     void takeKnown(int index);
     void chooseAuthority();
+    void choosePin();
+    void typePin();
+    void trust(const SendTarget &how); // its URL does not count
     void showTrust();
 
     QList<SendTarget> m_known;
-    QString m_authorityFile;
-    bool m_check = true;
+    SendTarget m_trusted; // without its URL
     QComboBox *m_url;
     QToolButton *m_trust;
 };

@@ -4,7 +4,6 @@
 #include "ui/resend/targets.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -21,10 +20,11 @@ QList<SendTarget> loadTargets(const QSettings &settings)
     QList<SendTarget> targets;
     const QVariantList kept = settings.value(u"sending/targets"_s).toList();
     for (const QVariant &entry : kept) {
-        const QStringList parts = entry.toStringList(); // URL, authority, "unchecked"
+        const QStringList parts = entry.toStringList(); // URL, authority, "unchecked", pin
         if (!parts.value(0).isEmpty() && targets.size() < mostTargets)
             targets.append({.url = parts.value(0),
                             .authorityFile = parts.value(1),
+                            .pin = resend::pinOf(parts.value(3)),
                             .checkCertificate = parts.value(2) != "unchecked"_L1});
     }
     return targets;
@@ -38,16 +38,8 @@ void rememberTarget(const SendTarget &target, QSettings &settings)
     QVariantList kept;
     for (const SendTarget &one : targets.first(std::min(targets.size(), mostTargets)))
         kept.append(QStringList{one.url, one.authorityFile,
-                                one.checkCertificate ? QString() : u"unchecked"_s});
+                                one.checkCertificate ? QString() : u"unchecked"_s, one.pin});
     settings.setValue(u"sending/targets"_s, kept);
-}
-
-bool staysHere(const QUrl &url)
-{
-    const QString host = url.host().toLower();
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1)) // RFC 6761, 6.3
-        return true;
-    return QHostAddress(host).isLoopback();
 }
 
 bool isAllowed(const QUrl &url, const QSettings &settings)

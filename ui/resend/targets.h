@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "resend/targettrust.h"
+
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -17,6 +19,7 @@ namespace ui
 struct SendTarget {
     QString url;
     QString authorityFile; // PEM; empty: the system's
+    QString pin; // of the one certificate that is trusted, as resend::pinOf() gives it; empty: none
     bool checkCertificate = true;
 
     bool operator==(const SendTarget &) const = default;
@@ -27,8 +30,7 @@ constexpr qsizetype mostTargets = 20;
 QList<SendTarget> loadTargets(const QSettings &settings);
 void rememberTarget(const SendTarget &target, QSettings &settings);
 
-// Whether nothing leaves this computer: localhost, and the loopback addresses.
-bool staysHere(const QUrl &url);
+using resend::staysHere;
 
 // Whether webhooks may be sent there: at once to this computer and to hosts that are always
 // allowed, else the user is asked.
