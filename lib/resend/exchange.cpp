@@ -5,13 +5,16 @@
 
 #include "core/clock.h"
 #include "resend/requestbytes.h"
+#include "resend/systemproxy.h"
 #include "resend/targettrust.h"
 #include "resend/tlsfault.h"
 
 #include <QCryptographicHash>
 #include <QHostInfo>
-#include <QNetworkProxy>
 #include <QSslSocket>
+#include <QThread>
+
+#include <memory>
 
 namespace resend
 {
@@ -79,6 +82,39 @@ void Exchange::start()
         return;
     lap();
     m_timer.start(m_order.timeout);
+    if (staysHere(m_order.target))
+        lookUp();
+    else
+        findProxy();
+}
+
+// On a thread of its own, since the system may have to fetch its settings for it.
+void Exchange::findProxy()
+{
+    const auto found = std::make_shared<QNetworkProxy>();
+    QThread *thread
+        = QThread::create([found, target = m_order.target] { *found = systemProxy(target); });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    connect(thread, &QThread::finished, this, [this, found] { takeProxy(*found); });
+    thread->start();
+}
+
+// A proxy looks the name up itself.
+void Exchange::takeProxy(const QNetworkProxy &proxy)
+{
+    if (m_stage != Stage::Lookup)
+        return;
+    m_proxy = proxy;
+    if (!throughProxy())
+        return lookUp();
+    m_attempt.times.lookup = lap();
+    connectToNext();
+}
+
+bool Exchange::throughProxy() const { return m_proxy.type() != QNetworkProxy::NoProxy; }
+
+void Exchange::lookUp()
+{
     const QString host = m_order.target.host(QUrl::FullyEncoded);
     QHostAddress literal;
     if (literal.setAddress(host))
@@ -135,7 +171,7 @@ void Exchange::connectToNext()
 {
     m_stage = Stage::Connect;
     m_socket = new QSslSocket(this);
-    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setProxy(m_proxy);
     m_socket->setReadBufferSize(unreadLimit);
     connect(m_socket, &QSslSocket::connected, this, &Exchange::connected);
     connect(m_socket, &QSslSocket::encrypted, this, &Exchange::encrypted);
@@ -147,8 +183,11 @@ void Exchange::connectToNext()
             [this](QSsl::AlertLevel, QSsl::AlertType type) {
                 m_closeNotice = m_closeNotice || type == QSsl::AlertType::CloseNotify;
             });
-    const int defaultPort = secure() ? 443 : 80;
-    m_socket->connectToHost(m_addresses.takeFirst(), quint16(m_order.target.port(defaultPort)));
+    const auto port = quint16(m_order.target.port(secure() ? 443 : 80));
+    if (throughProxy())
+        m_socket->connectToHost(m_order.target.host(QUrl::FullyEncoded), port);
+    else
+        m_socket->connectToHost(m_addresses.takeFirst(), port);
 }
 
 void Exchange::connected()

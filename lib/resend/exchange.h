@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QHostAddress>
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -40,6 +41,9 @@ private:
     enum class Stage { Lookup, Connect, Handshake, Transfer, Done };
 
     bool prepare();
+    void findProxy();
+    void takeProxy(const QNetworkProxy &proxy);
+    void lookUp();
     void tryAddresses(const QHostInfo &info);
     void connectToNext();
     void connected();
@@ -56,12 +60,14 @@ private:
 
     int lap(); // milliseconds since the last one
     bool secure() const;
+    bool throughProxy() const;
     QString place() const; // https://host:port
     QString received() const; // how much of the answer there is, for a sentence
 
     const Order m_order;
     capture::Attempt m_attempt;
     QSslConfiguration m_configuration;
+    QNetworkProxy m_proxy = QNetworkProxy(QNetworkProxy::NoProxy);
     Stage m_stage = Stage::Lookup;
     QList<QHostAddress> m_addresses;
     QSslSocket *m_socket = nullptr;

@@ -44,6 +44,11 @@ void Exchange::lost()
 
 void Exchange::lostInConnecting()
 {
+    if (throughProxy())
+        return fail(tr("The proxy %1:%2 made no connection to it: %3.")
+                        .arg(m_proxy.hostName())
+                        .arg(m_proxy.port())
+                        .arg(m_socket->errorString()));
     if (m_addresses.isEmpty())
         return fail(m_socket->error() == QAbstractSocket::ConnectionRefusedError
                         ? tr("The connection was refused: nothing listens there.")
