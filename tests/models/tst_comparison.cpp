@@ -69,6 +69,9 @@ void TstComparison::comparesFields_data()
         {u"-$.a|1|"_s, u"+$.b||1"_s});
     row("a member of another type", delivery(1, R"({"a":1})"), delivery(2, R"({"a":"1"})"),
         {u"!$.a|1|\"1\""_s});
+    row("an element that changed", delivery(1, R"({"a":["x","y"]})"),
+        delivery(2, R"({"a":["x","z"]})"), {u"~$.a[1]|\"y\"|\"z\""_s});
+    row("a body of another type", delivery(1, "[]"), delivery(2, "1"), {u"!$|[]|1"_s});
     row("headers in any order and case", delivery(1, "", {{"A", "1"}, {"B", "2"}}),
         delivery(2, "", {{"b", "2"}, {"a", "1"}}), {});
     row("a repeated header", delivery(1, "", {{"A", "1"}, {"A", "2"}}),
