@@ -197,8 +197,11 @@ Status Database::check()
 Status Database::readId()
 {
     QSqlQuery query(*m_connection);
-    if (!query.exec(u"SELECT value FROM facts WHERE name = 'id'"_s) || !query.next())
+    if (!query.exec(u"SELECT value FROM facts WHERE name = 'id'"_s))
         return trouble(query.lastError());
+    if (!query.next()) // Each store gets one when it is made; an index overwritten finds nothing.
+        return Error{ErrorKind::Damaged, tr("Cannot open %1.").arg(m_file),
+                     tr("The store is damaged.")};
     m_id = query.value(0).toString();
     return Done{};
 }

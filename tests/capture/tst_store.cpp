@@ -337,6 +337,7 @@ void TstStore::refuses_data()
     QTest::newRow("a newer version's store") << u"newer"_s << u"newer version: store format 99"_s;
     QTest::newRow("a store with a trigger") << u"trigger"_s << u"triggers or views"_s;
     QTest::newRow("a store whose pages are overwritten") << u"pages"_s << u"damaged"_s;
+    QTest::newRow("a store whose id is gone") << u"id"_s << u"damaged"_s;
     QTest::newRow("a folder") << u"folder"_s << u"folder"_s;
 }
 
@@ -358,6 +359,8 @@ void TstStore::refuses()
         runSql(path(), {u"CREATE TABLE t(a)"_s});
     else if (fault == u"newer"_s)
         runSql(path(), {u"PRAGMA user_version = 99"_s});
+    else if (fault == u"id"_s)
+        runSql(path(), {u"DELETE FROM facts WHERE name = 'id'"_s});
     else if (fault == u"trigger"_s)
         runSql(path(),
                {u"CREATE TRIGGER t AFTER INSERT ON deliveries BEGIN DELETE FROM marks; END"_s});
