@@ -55,7 +55,9 @@ std::optional<Fix> repair(const Question &question, const Diagnosis &diagnosis)
 {
     if (!fits(question, question.scheme, {diagnosis.repaired}, question.context))
         return {};
-    return Fix{.kind = Fix::Kind::RepairSecret, .secret = diagnosis.repaired};
+    return Fix{.kind = Fix::Kind::RepairSecret,
+               .secret = diagnosis.repaired,
+               .known = diagnosis.repaired->label()};
 }
 
 std::optional<Fix> addition(const Question &question, const Diagnosis &diagnosis)
@@ -63,7 +65,9 @@ std::optional<Fix> addition(const Question &question, const Diagnosis &diagnosis
     for (const signature::SecretPtr &secret : question.otherSecrets) {
         if (secret && secret->label() == diagnosis.secret
             && fits(question, question.scheme, {secret}, question.context))
-            return Fix{.kind = Fix::Kind::AddSecret, .secret = beside(question.secrets, secret)};
+            return Fix{.kind = Fix::Kind::AddSecret,
+                       .secret = beside(question.secrets, secret),
+                       .known = secret->label()};
     }
     return {};
 }
@@ -106,11 +110,18 @@ std::optional<Fix> fixOf(const Question &question, const Diagnosis &diagnosis)
     return {};
 }
 
+Fix besideTheKnown(const Fix &repair, const signature::Secrets &secrets)
+{
+    Fix fix = repair;
+    fix.secret = beside(secrets, repair.secret);
+    return fix;
+}
+
 QString labelOf(const Fix &fix)
 {
     switch (fix.kind) {
     case Fix::Kind::RepairSecret:
-        return FixText::tr("Repair the secret “%1”").arg(shownText(fix.secret->label()));
+        return FixText::tr("Repair the secret “%1”").arg(shownText(fix.known));
     case Fix::Kind::AddSecret:
         return FixText::tr("Use “%1” here as well").arg(shownText(fix.secret->label()));
     case Fix::Kind::SwitchScheme:
@@ -125,7 +136,10 @@ QString doneOf(const Fix &fix)
 {
     switch (fix.kind) {
     case Fix::Kind::RepairSecret:
-        return FixText::tr("The secret “%1” was repaired.").arg(shownText(fix.secret->label()));
+        if (fix.secret->label() != fix.known)
+            return FixText::tr("The repaired secret was added as “%1”: “%2” verifies others.")
+                .arg(shownText(fix.secret->label()), shownText(fix.known));
+        return FixText::tr("The secret “%1” was repaired.").arg(shownText(fix.known));
     case Fix::Kind::AddSecret:
         return FixText::tr("The secret “%1” was added to the endpoint %2.")
             .arg(shownText(fix.secret->label()), shownText(fix.endpoint));

@@ -15,6 +15,7 @@ struct Fix {
     Kind kind = Kind::RepairSecret;
     QString endpoint; // path
     signature::SecretPtr secret; // of the first two; takes the place of one with its label
+    QString known; // of the first two: the label of what is kept already, wrong or elsewhere
     QString scheme; // id
     QString schemeName;
     QByteArray url; // as the sender knew it
@@ -25,6 +26,10 @@ struct Fix {
 // thread.
 std::optional<Fix> fixOf(const signature::Question &question,
                          const signature::Diagnosis &diagnosis);
+
+// The repair for a secret that verifies others as it is: beside it, which stays. `secrets` are the
+// endpoint's.
+Fix besideTheKnown(const Fix &repair, const signature::Secrets &secrets);
 
 QString labelOf(const Fix &fix); // on a button
 QString doneOf(const Fix &fix); // once it is done

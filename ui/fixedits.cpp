@@ -35,7 +35,7 @@ bool isRemembered(const Inspector &inspector, const Fix &fix)
     const bool anywhere = fix.kind == Fix::Kind::AddSecret;
     const QList<inspector::SecretFacts> facts = inspector.secretFacts();
     return std::any_of(facts.begin(), facts.end(), [&](const inspector::SecretFacts &secret) {
-        return secret.label == fix.secret->label() && secret.remembered
+        return secret.label == fix.known && secret.remembered
             && (anywhere || secret.endpoint == fix.endpoint);
     });
 }

@@ -82,7 +82,9 @@ void MainWindow::connectRows()
             [this] { m_reading->copy(CopyPart::Curl); });
     connect(m_details, &DetailsPane::codeWanted, this, &MainWindow::showCode);
     connect(m_details, &DetailsPane::secretWanted, m_dialogs, &Dialogs::openSecrets);
-    connect(m_details, &DetailsPane::fixWanted, this, [this](const Fix &fix) {
+    connect(m_details, &DetailsPane::fixWanted, this, [this](Fix fix) {
+        if (fix.kind == Fix::Kind::RepairSecret && m_model.verifiedBy(fix.endpoint, fix.known) > 0)
+            fix = besideTheKnown(fix, m_inspector.secrets(fix.endpoint));
         m_edits.fix(fix);
         tellUndoable(doneOf(fix));
         m_details->tellFixed(doneOf(fix));

@@ -73,6 +73,7 @@ void TstFix::repairsTheSecret()
     QCOMPARE(fix->secret->label(), u"primary"_s);
     QCOMPARE(fix->secret->bytes(), QByteArrayView(smile::key));
     QCOMPARE(labelOf(*fix), u"Repair the secret “primary”"_s);
+    QCOMPARE(doneOf(*fix), u"The secret “primary” was repaired."_s);
 }
 
 void TstFix::takesAnotherEndpointsSecret_data()

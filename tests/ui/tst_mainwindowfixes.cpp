@@ -30,14 +30,16 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_live.reset(); }
     void repairsASecretAndTakesItBack();
+    void leavesASecretThatVerifiesOthers();
     void forgetsARepairedSecretForGood();
     void addsAnotherEndpointsSecret();
     void switchesTheScheme();
     void setsThePublicUrl();
 
 private:
-    bool open(const http::Request &request, Signature signature);
-    QString signatureCell() const;
+    bool open(const http::Request &request, Signature signature,
+              const QList<http::Request> &later = {});
+    QString signatureCell(int row = 0) const;
     QString verdicts() const { return m_live->part<VerdictFrame>()->text(); }
     DiagnosisBox *box() const { return m_live->part<SignatureView>()->findChild<DiagnosisBox *>(); }
     QPushButton *fix() const { return box()->findChild<QPushButton *>(); }
@@ -56,24 +58,29 @@ constexpr char body[] = R"({"account_id":0,"data":{},"topic":"ping"})";
 
 void TstMainWindowFixes::init() { m_live = std::make_unique<support::LiveWindow>(); }
 
-// With the delivery of that request shown, as it was judged at arrival.
-bool TstMainWindowFixes::open(const http::Request &request, Signature signature)
+// With the delivery of the first request shown; all as they were judged at arrival.
+bool TstMainWindowFixes::open(const http::Request &request, Signature signature,
+                              const QList<http::Request> &later)
 {
-    capture::Delivery delivery = builders::delivery();
-    delivery.request = request;
-    delivery.verdict.signature = signature;
-    delivery.verdict.secret.clear();
-    if (!m_live->seed({delivery}) || !m_live->open())
+    QList<capture::Delivery> deliveries;
+    for (const http::Request &one : QList<http::Request>{request} + later) {
+        capture::Delivery delivery = builders::delivery();
+        delivery.request = one;
+        delivery.verdict.signature = signature;
+        delivery.verdict.secret.clear();
+        deliveries.append(delivery);
+    }
+    if (!m_live->seed(deliveries) || !m_live->open())
         return false;
     m_live->part<DeliveryView>()->select(0);
     return QTest::qWaitFor([this] { return m_live->part<DetailsPane>()->shownId() == 1; });
 }
 
-QString TstMainWindowFixes::signatureCell() const
+QString TstMainWindowFixes::signatureCell(int row) const
 {
     return m_live->part<DeliveryView>()
         ->model()
-        ->index(0, int(Column::Signature))
+        ->index(row, int(Column::Signature))
         .data()
         .toString();
 }
@@ -109,6 +116,27 @@ void TstMainWindowFixes::repairsASecretAndTakesItBack()
     QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible(), 60'000);
     QVERIFY(!note()->isVisible());
+}
+
+void TstMainWindowFixes::leavesASecretThatVerifiesOthers()
+{
+    const QByteArray wrapped = QByteArray(smile::key) + '\n';
+    QVERIFY(
+        open(smile::request(), Signature::NoSecret,
+             {smile::request(body, broken::hmac64(wrapped, "1795428000." + QByteArray(body)))}));
+    m_live->inspector().addSecret(u"/"_s, smile::secret(u"Dev"_s, wrapped), false);
+    m_live->part<DetailsPane>()->showTab(DetailsPane::Signature);
+    QTRY_VERIFY_WITH_TIMEOUT(box()->isVisible() && fix()->isVisible(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(1), u"Verified"_s, 30'000);
+    fix()->click();
+    QTRY_COMPARE(m_live->part<StatusLine>()->notice(),
+                 u"The repaired secret was added as “Dev 2”: “Dev” verifies others."_s);
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Verified"_s, 30'000);
+    QCOMPARE(signatureCell(1), u"Verified"_s);
+    QCOMPARE(m_live->inspector().secrets(u"/"_s).size(), 2);
+    m_live->part<WindowActions>()->undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
+    QCOMPARE(m_live->inspector().secrets(u"/"_s).size(), 1);
 }
 
 // What is forgotten is not kept for an undo.
