@@ -18,6 +18,8 @@ class TstDiagnosisHints : public QObject
 private Q_SLOTS:
     void hints_data();
     void hints();
+    void addsToWhatTheVerdictSays_data();
+    void addsToWhatTheVerdictSays();
     void saysNothingWithoutASign();
     void provesTheClock_data();
     void provesTheClock();
@@ -116,6 +118,26 @@ void TstDiagnosisHints::hints()
     QCOMPARE(diagnosis.certainty, Certainty::Hint);
     QVERIFY(!diagnosis.detail.isEmpty());
     QVERIFY(!diagnosis.remedy.isEmpty());
+}
+
+void TstDiagnosisHints::addsToWhatTheVerdictSays_data()
+{
+    QTest::addColumn<http::Fields>("fields");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("nothing like a signature") << http::Fields{{"Smile-Timestamp", broken::stamp}}
+                                              << u"None of the headers looks like a signature."_s;
+    QTest::newRow("the signature of a scheme that is not known")
+        << http::Fields{{"X-Acme-HMAC", wrong}}
+        << u"The X-Acme-HMAC header looks like the signature of another scheme."_s;
+}
+
+void TstDiagnosisHints::addsToWhatTheVerdictSays()
+{
+    QFETCH(http::Fields, fields);
+    QFETCH(QString, detail);
+    const Diagnosis diagnosis = diagnose(smileWith(fields));
+    QVERIFY2(diagnosis.detail.contains(detail), qPrintable(diagnosis.detail));
+    QVERIFY(!diagnosis.detail.contains(u"is missing"_s));
 }
 
 void TstDiagnosisHints::saysNothingWithoutASign()

@@ -41,6 +41,7 @@ public:
 
 private:
     std::optional<Hint> missing(const QByteArray &name) const;
+    QString otherSignature() const;
     bool fitsRenamed(const http::Field &near, const QByteArray &name) const;
     bool lengthDiffers() const;
     bool endsEarly() const;
@@ -79,6 +80,18 @@ bool Hinter::fitsRenamed(const http::Field &near, const QByteArray &name) const
         == Signature::Verified;
 }
 
+// That the scheme's is missing, the verdict says already.
+QString Hinter::otherSignature() const
+{
+    for (const http::Field &field : m_question.request.fields) {
+        const QByteArray name = field.name.toLower();
+        if (name.contains("signature") || name.contains("hmac"))
+            return tr("The %1 header looks like the signature of another scheme.")
+                .arg(QString::fromLatin1(field.name));
+    }
+    return tr("None of the headers looks like a signature.");
+}
+
 std::optional<Hint> Hinter::missing(const QByteArray &name) const
 {
     if (name.isEmpty())
@@ -98,7 +111,9 @@ std::optional<Hint> Hinter::missing(const QByteArray &name) const
                     tr("The sender must send it in front of the body.")};
     const auto near = nearNames(m_question.request.fields, name);
     if (near.isEmpty())
-        return Hint{Cause::HeaderMissing, tr("The %1 header is missing.").arg(shown),
+        return Hint{Cause::HeaderMissing,
+                    name == m_header ? otherSignature()
+                                     : tr("The %1 header is missing.").arg(shown),
                     tr("Check that the endpoint's scheme is the sender's, that the sender has a "
                        "secret set, and that no proxy strips the header.")};
     const QString other = QString::fromLatin1(near.first().name);
