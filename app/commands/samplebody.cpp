@@ -4,7 +4,6 @@
 #include "commands/samplebody.h"
 
 #include "core/bytesize.h"
-#include "resend/rewrite.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -105,21 +104,6 @@ Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme 
     const QStringList topics = resend::sampleTopics(scheme.id);
     const QString usual = topics.isEmpty() || topics.contains(u"ping") ? u"ping"_s : topics.first();
     return sampleOfTopic(options.text(u"topic"_s, usual), scheme);
-}
-
-http::Request requestFor(const QUrl &url, const resend::Sample &filled)
-{
-    http::Request request{.method = "POST",
-                          .target = resend::targetOf(url, "/"),
-                          .framing = http::Framing::ContentLength};
-    request.fields.append(http::Field{"Host", resend::hostOf(url)});
-    if (http::count(filled.fields, "User-Agent") == 0)
-        request.fields.append(http::Field{"User-Agent", "hookglass/" HOOKGLASS_VERSION});
-    request.fields.append(filled.fields);
-    request.fields.append(http::Field{"Content-Length", QByteArray::number(filled.body.size())});
-    request.fields.append(http::Field{"Connection", "close"});
-    request.body = filled.body;
-    return request;
 }
 
 } // namespace commands

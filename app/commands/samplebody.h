@@ -4,11 +4,8 @@
 #pragma once
 
 #include "commands/options.h"
-#include "http/message.h"
 #include "resend/sample.h"
 #include "signature/scheme.h"
-
-#include <QUrl>
 
 namespace commands
 {
@@ -19,8 +16,5 @@ QList<Option> bodyOptions();
 // What they name: a template with its placeholders, or the bytes of a file. Without any of them the
 // scheme's first template, or a ping as Smile sends it.
 core::Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme &scheme);
-
-// A new request to the URL, unsigned.
-http::Request requestFor(const QUrl &url, const resend::Sample &filled);
 
 } // namespace commands

@@ -6,11 +6,13 @@
 #include "core/clock.h"
 #include "json/pointer.h"
 #include "json/restyle.h"
+#include "resend/rewrite.h"
 #include "signature/jsonmembers.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -156,6 +158,20 @@ Sample filled(const Sample &sample, const SampleValues &values)
             field.value.replace(name, value);
     }
     return done;
+}
+
+http::Request requestFor(const QUrl &url, const Sample &filled)
+{
+    http::Request request{
+        .method = "POST", .target = targetOf(url, "/"), .framing = http::Framing::ContentLength};
+    request.fields.append(http::Field{"Host", hostOf(url)});
+    if (http::count(filled.fields, "User-Agent") == 0)
+        request.fields.append(http::Field{"User-Agent", "hookglass/" HOOKGLASS_VERSION});
+    request.fields.append(filled.fields);
+    request.fields.append(http::Field{"Content-Length", QByteArray::number(filled.body.size())});
+    request.fields.append(http::Field{"Connection", "close"});
+    request.body = filled.body;
+    return request;
 }
 
 } // namespace resend

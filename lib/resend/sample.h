@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/result.h"
-#include "http/headers.h"
+#include "http/message.h"
 
 #include <QStringList>
 
 #include <optional>
+
+class QUrl;
 
 namespace resend
 {
@@ -41,5 +43,8 @@ struct SampleValues {
 
 // The text with its placeholders filled, each {uuid} and {random} alike within one call.
 Sample filled(const Sample &sample, const SampleValues &values);
+
+// A new request to that address, unsigned; as this program unless the template names the sender's.
+http::Request requestFor(const QUrl &url, const Sample &filled);
 
 } // namespace resend

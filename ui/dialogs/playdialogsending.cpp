@@ -5,7 +5,6 @@
 #include "core/clock.h"
 #include "inspector/inspector.h"
 #include "resend/backoff.h"
-#include "resend/rewrite.h"
 #include "resend/sample.h"
 #include "ui/dialogs/conformancegrid.h"
 #include "ui/dialogs/notebox.h"
@@ -35,21 +34,6 @@ namespace
 constexpr qint64 hour = 3'600'000'000; // in microseconds
 constexpr auto timeout = 10s;
 
-http::Request requestFor(const QUrl &url, const resend::Sample &filled)
-{
-    http::Request request{.method = "POST",
-                          .target = resend::targetOf(url, "/"),
-                          .framing = http::Framing::ContentLength};
-    request.fields = {{"Host", resend::hostOf(url)}};
-    if (http::count(filled.fields, "User-Agent") == 0)
-        request.fields.append(http::Field{"User-Agent", "hookglass/" HOOKGLASS_VERSION});
-    request.fields.append(filled.fields);
-    request.fields.append(http::Field{"Content-Length", QByteArray::number(filled.body.size())});
-    request.fields.append(http::Field{"Connection", "close"});
-    request.body = filled.body;
-    return request;
-}
-
 } // namespace
 
 std::optional<resend::Basis> PlayDialog::basis()
@@ -63,7 +47,7 @@ std::optional<resend::Basis> PlayDialog::basis()
     const qint64 now = core::now();
     resend::Basis basis{.scheme = *scheme};
     basis.request
-        = requestFor(url, resend::filled(*sample, {.now = now, .sequence = ++m_sequence}));
+        = resend::requestFor(url, resend::filled(*sample, {.now = now, .sequence = ++m_sequence}));
     const QByteArray earlier
         = resend::filled(*sample, {.now = now - hour, .sequence = m_sequence}).body;
     if (earlier != basis.request.body)

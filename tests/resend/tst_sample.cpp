@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "resend/sample.h"
+
+#include <QTest>
+#include <QUrl>
+
+using namespace resend;
+
+class TstSample : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fillsPlaceholdersAlikeWithinOneCall();
+    void makesARequestToTheAddress();
+    void leavesTheSendersName();
+};
+
+void TstSample::fillsPlaceholdersAlikeWithinOneCall()
+{
+    Sample sample;
+    sample.fields = {{"X-Delivery", "{uuid}"}, {"X-Sent", "{now}"}};
+    sample.body = R"({"id":"{uuid}","at":"#{now}","n":"{sequence}"})";
+    const Sample made = filled(sample, {.now = 1'795'428'000'000'000, .sequence = 7});
+    const QByteArray uuid = made.fields.at(0).value;
+    QCOMPARE(uuid.size(), qsizetype(36));
+    QCOMPARE(made.fields.at(1).value, QByteArray("1795428000"));
+    QCOMPARE(made.body, QByteArray(R"({"id":")" + uuid + R"(","at":1795428000,"n":"7"})"));
+    QVERIFY(filled(sample, {}).fields.at(0).value != uuid);
+}
+
+void TstSample::makesARequestToTheAddress()
+{
+    Sample sample;
+    sample.fields = {{"Content-Type", "application/json"}};
+    sample.body = "{}";
+    const http::Request request
+        = requestFor(QUrl(QStringLiteral("https://[::1]:8443/hooks?x=%20y")), sample);
+    QCOMPARE(request.method, QByteArray("POST"));
+    QCOMPARE(request.target, QByteArray("/hooks?x=%20y"));
+    QCOMPARE(request.framing, http::Framing::ContentLength);
+    const http::Fields expected{{"Host", "[::1]:8443"},
+                                {"User-Agent", "hookglass/" HOOKGLASS_VERSION},
+                                {"Content-Type", "application/json"},
+                                {"Content-Length", "2"},
+                                {"Connection", "close"}};
+    QCOMPARE(request.fields, expected);
+    QCOMPARE(request.body, QByteArray("{}"));
+}
+
+void TstSample::leavesTheSendersName()
+{
+    Sample sample;
+    sample.fields = {{"user-agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)"}};
+    const http::Request request = requestFor(QUrl(QStringLiteral("http://localhost")), sample);
+    QCOMPARE(request.target, QByteArray("/"));
+    QCOMPARE(http::count(request.fields, "User-Agent"), qsizetype(1));
+    QCOMPARE(request.fields.at(0).value, QByteArray("localhost"));
+}
+
+QTEST_GUILESS_MAIN(TstSample)
+#include "tst_sample.moc"
