@@ -12,7 +12,7 @@ namespace filter
 namespace
 {
 
-// Longer ones go to the automaton, whose time does not grow with them.
+// Longer ones go to RE2, whose time does not grow with them.
 constexpr qsizetype longestWord = 32;
 
 constexpr std::array<uchar, 256> makeLower()
@@ -55,28 +55,44 @@ bool Pattern::fits(QByteArrayView utf8) const
     return form == Form::Exact ? utf8 == bytes : holdsWord(utf8, bytes);
 }
 
-// Horspool's search: what stands under the word's last place says how far it may move.
+// Whether all of the word stands here; the text is long enough.
+static bool standsAt(const uchar *text, QByteArrayView word)
+{
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        if (lower[text[i]] != uchar(word[i]))
+            return false;
+    }
+    return true;
+}
+
+// Where the first and the last letter stand may be the word. Both are looked for at many places at
+// once, which compilers turn into vectors; the bit of the case is set on both sides, so that more
+// is taken for a letter than is one, never less.
 bool holdsWord(QByteArrayView text, QByteArrayView word)
 {
-    const qsizetype length = word.size();
-    if (length == 0)
+    constexpr qsizetype block = 64;
+    constexpr uchar caseBit = 0x20;
+    if (word.isEmpty())
         return true;
-    std::array<quint8, 256> shifts;
-    shifts.fill(quint8(std::min<qsizetype>(length, 255)));
-    for (qsizetype i = 0; i + 1 < length; ++i)
-        shifts[uchar(word[i])] = quint8(std::min<qsizetype>(length - 1 - i, 255));
-    const auto *bytes = reinterpret_cast<const uchar *>(text.data());
-    const auto *wanted = reinterpret_cast<const uchar *>(word.data());
-    for (qsizetype at = 0; at + length <= text.size();) {
-        const uchar last = lower[bytes[at + length - 1]];
-        if (last == wanted[length - 1]) {
-            qsizetype i = 0;
-            while (i + 1 < length && lower[bytes[at + i]] == wanted[i])
-                ++i;
-            if (i + 1 >= length)
+    const qsizetype places = text.size() - word.size() + 1;
+    const auto *begin = reinterpret_cast<const uchar *>(text.data());
+    const auto *end = begin + word.size() - 1;
+    const uchar first = uchar(word.front()) | caseBit;
+    const uchar last = uchar(word.back()) | caseBit;
+    qsizetype at = 0;
+    for (; at + block <= places; at += block) {
+        uchar any = 0;
+        for (qsizetype i = 0; i < block; ++i)
+            any |= uchar((begin[at + i] | caseBit) == first)
+                & uchar((end[at + i] | caseBit) == last);
+        for (qsizetype i = 0; any != 0 && i < block; ++i) {
+            if (standsAt(begin + at + i, word))
                 return true;
         }
-        at += shifts[last];
+    }
+    for (; at < places; ++at) {
+        if (standsAt(begin + at, word))
+            return true;
     }
     return false;
 }
