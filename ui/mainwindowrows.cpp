@@ -142,6 +142,9 @@ void MainWindow::connectActions()
     on(m_actions->copyHeaders, [this] { m_reading->copy(CopyPart::Headers); });
     on(m_actions->copyRaw, [this] { m_reading->copy(CopyPart::RawRequest); });
     on(m_actions->copyCurl, [this] { m_reading->copy(CopyPart::Curl); });
+    on(m_actions->copyJson, [this] { m_reading->copy(CopyPart::Json); });
+    on(m_actions->copyFixture, [this] { m_reading->copy(CopyPart::Fixture); });
+    on(m_actions->copyMarkdown, [this] { m_reading->copy(CopyPart::Markdown); });
     on(m_actions->shortcuts, [this] { m_dialogs->openShortcuts(m_actions->withShortcuts()); });
     on(m_actions->setUp, [this] { showPage(true); });
     on(m_actions->notArriving, [this] { m_dialogs->openArrival({}); });

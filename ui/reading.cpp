@@ -34,6 +34,12 @@ QString describe(CopyPart part)
         return Reading::tr("Raw request copied.");
     case CopyPart::Curl:
         return Reading::tr("cURL command copied.");
+    case CopyPart::Json:
+        return Reading::tr("JSON copied, as an export has it.");
+    case CopyPart::Fixture:
+        return Reading::tr("Fixture copied, signed with a secret that nobody has.");
+    case CopyPart::Markdown:
+        return Reading::tr("Markdown copied; signatures, addresses and names are replaced.");
     }
     return {};
 }
@@ -191,9 +197,33 @@ void Reading::copy(CopyPart part)
     }
     if (!m_details->delivery)
         return;
-    QGuiApplication::clipboard()->setMimeData(
-        copyOf(*m_details->delivery, part, origin(), authorityFile()).release());
+    auto copy = copyOf(copySource(), part);
+    if (!copy)
+        return Q_EMIT copied(core::describe(copy.error()));
+    QGuiApplication::clipboard()->setMimeData(copy->release());
     Q_EMIT copied(describe(part));
+}
+
+CopySource Reading::copySource() const
+{
+    const capture::DeliveryPtr &delivery = m_details->delivery;
+    capture::Record record{.delivery = delivery,
+                           .answer = m_details->answer,
+                           .attempts = m_details->attempts,
+                           .marked = m_details->marked,
+                           .note = m_details->note,
+                           .import = m_details->import};
+    if (!m_details->judgements.isEmpty()) {
+        record.judged = m_details->judgements.last().verdict;
+        record.judgedEvent = m_details->judgements.last().event;
+    }
+    return {.record = std::move(record),
+            .scheme = m_details->scheme,
+            .context = capture::contextOf(m_inspector.endpoints(), delivery->endpoint,
+                                          delivery->request.target),
+            .schemes = m_inspector.schemes(),
+            .origin = origin(),
+            .authorityFile = authorityFile()};
 }
 
 void Reading::copyRows()

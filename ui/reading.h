@@ -57,6 +57,7 @@ private:
     void showMany(qsizetype count);
     void remember(qint64 id);
     void visit(qsizetype place);
+    CopySource copySource() const;
     QByteArray origin() const;
     QString authorityFile() const;
 

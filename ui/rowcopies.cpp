@@ -4,6 +4,9 @@
 #include "ui/rowcopies.h"
 
 #include "formats/curl.h"
+#include "formats/fixture.h"
+#include "formats/issuetext.h"
+#include "formats/ndjson.h"
 #include "formats/rawhttp.h"
 
 #include <QAbstractItemModel>
@@ -38,9 +41,9 @@ std::unique_ptr<QMimeData> bytesAndText(const QByteArray &bytes)
 
 } // namespace
 
-std::unique_ptr<QMimeData> copyOf(const capture::Delivery &delivery, CopyPart part,
-                                  const QByteArray &origin, const QString &authorityFile)
+core::Result<std::unique_ptr<QMimeData>> copyOf(const CopySource &source, CopyPart part)
 {
+    const capture::Delivery &delivery = *source.record.delivery;
     switch (part) {
     case CopyPart::Body:
         return bytesAndText(delivery.request.body);
@@ -50,9 +53,20 @@ std::unique_ptr<QMimeData> copyOf(const capture::Delivery &delivery, CopyPart pa
         return bytesAndText(formats::writeRawHttp(delivery.request));
     case CopyPart::Curl:
         return bytesAndText(formats::curlCommand(
-            delivery.request, {.origin = origin, .authorityFile = authorityFile}));
+            delivery.request, {.origin = source.origin, .authorityFile = source.authorityFile}));
+    case CopyPart::Json:
+        return bytesAndText(formats::ndjsonLine(source.record));
+    case CopyPart::Fixture: {
+        const auto text = formats::fixture(
+            delivery, source.scheme ? *source.scheme : signature::Scheme(), source.context);
+        if (!text)
+            return text.error();
+        return bytesAndText(*text);
     }
-    return {};
+    case CopyPart::Markdown:
+        return bytesAndText(formats::issueText(source.record, source.schemes));
+    }
+    Q_UNREACHABLE();
 }
 
 QString testCommand(const QByteArray &origin, const QString &authorityFile)

@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include "capture/delivery.h"
+#include "capture/record.h"
+#include "core/result.h"
+#include "signature/requestvalues.h"
+#include "signature/schemebook.h"
 
 #include <QMimeData>
 
@@ -16,11 +19,21 @@ namespace ui
 {
 
 // What can be copied of a delivery.
-enum class CopyPart { Body, Headers, RawRequest, Curl };
+enum class CopyPart { Body, Headers, RawRequest, Curl, Json, Fixture, Markdown };
 
-// For the clipboard: text as people read it, and where that loses bytes, the bytes beside it.
-std::unique_ptr<QMimeData> copyOf(const capture::Delivery &delivery, CopyPart part,
-                                  const QByteArray &origin, const QString &authorityFile);
+// A delivery with what is said of it, and what is known around it.
+struct CopySource {
+    capture::Record record;
+    std::shared_ptr<const signature::Scheme> scheme; // of its last verdict; null: there is none
+    signature::Context context; // of its endpoint
+    signature::SchemeBook schemes;
+    QByteArray origin; // of the listener, "https://localhost:8443"
+    QString authorityFile;
+};
+
+// For the clipboard: text as people read it, and where that loses bytes, the bytes beside it. Only
+// of a fixture there may be an error, where its scheme cannot sign.
+core::Result<std::unique_ptr<QMimeData>> copyOf(const CopySource &source, CopyPart part);
 
 // A command that sends an unsigned ping to the listener.
 QString testCommand(const QByteArray &origin, const QString &authorityFile);

@@ -196,6 +196,11 @@ void WindowActions::makeRow(QWidget &table)
     copyRaw = make(tr("Copy ra&w request"), {}, {}, tr("Copy request line, headers and body"));
     copyCurl = make(tr("Copy as &cURL"), u"terminal"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                     tr("Copy a command that sends this request again"));
+    copyJson = make(tr("Copy as &JSON"), {}, {}, tr("Copy all of it as one line of JSON"));
+    copyFixture = make(tr("Copy as &fixture"), {}, {},
+                       tr("Copy headers, body and the signature that a secret nobody has gives"));
+    copyMarkdown = make(tr("Copy as &Markdown"), {}, {},
+                        tr("Copy it for an issue tracker, without signatures and addresses"));
     saveBody = make(tr("Save &body…"), u"save"_s, {}, tr("Write the body to a file, as received"));
     anotherSecret = make(tr("Try &another secret…"), u"key"_s, {},
                          tr("Add a secret; every webhook is checked with it at once"));
@@ -284,8 +289,9 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
         set(action, selected > 0 && m_writable, m_writable ? none : closed);
     set(compare, selected == 2, tr("Select two webhooks to compare"));
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
-    for (QAction *action : {copyBody, copyHeaders, copyRaw, copyCurl, saveBody, onlyVerdict,
-                            anotherSecret, verificationCode, editAndResend, sendAgain})
+    for (QAction *action :
+         {copyBody, copyHeaders, copyRaw, copyCurl, copyJson, copyFixture, copyMarkdown, saveBody,
+          onlyVerdict, anotherSecret, verificationCode, editAndResend, sendAgain})
         set(action, selected == 1 && deliverySelected,
             selected == 1 ? tr("This request was rejected; there is no webhook")
                           : tr("Select one webhook"));

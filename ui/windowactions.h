@@ -48,8 +48,8 @@ public:
     QAction *largerText, *smallerText, *normalText;
     QAction *listen, *pause, *clear, *ping, *listenerSettings, *copyUrl;
     QAction *previous, *next, *mark, *note, *remove, *onlyVerdict;
-    QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *saveBody, *anotherSecret;
-    QAction *verificationCode, *compare;
+    QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *copyJson, *copyFixture;
+    QAction *copyMarkdown, *saveBody, *anotherSecret, *verificationCode, *compare;
     QAction *editAndResend, *sendAgain, *resendMany;
     QAction *secrets, *accounts, *trust, *reach, *play, *settings;
     QAction *setUp, *notArriving, *shortcuts, *about;

@@ -75,6 +75,8 @@ void WindowActions::fillRowMenu(QMenu &menu)
     menu.addSeparator();
     QMenu *copy = menu.addMenu(icon(u"copy"_s), tr("&Copy"));
     copy->addActions({copyRow, copyBody, copyHeaders, copyRaw, copyCurl});
+    copy->addSeparator();
+    copy->addActions({copyJson, copyFixture, copyMarkdown});
     menu.addAction(saveBody);
     menu.addSeparator();
     menu.addActions({mark, note});
