@@ -35,7 +35,8 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event); // what enters is one as well
-    const QStringList files = filesOf(*drop->mimeData());
+    // What is dragged out of a window of ours is here already.
+    const QStringList files = drop->source() ? QStringList() : filesOf(*drop->mimeData());
     if (files.isEmpty())
         return QObject::eventFilter(watched, event);
     drop->setDropAction(Qt::CopyAction); // never moved away from where they are

@@ -9,6 +9,7 @@
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/reading.h"
+#include "ui/rowdrag.h"
 #include "ui/schemeproposals.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
@@ -313,6 +314,13 @@ void MainWindow::connectNotices()
             [this](qint64 id) { m_view->select(m_model.rowOf(id)); });
     connect(m_notices, &Notices::folderWanted, m_files, &StoreFiles::showInFolder);
     connect(m_dialogs, &Dialogs::exported, m_notices, &Notices::tellExported);
+    connect(new RowDrag(m_inspector, m_model, *m_view), &RowDrag::failed, this,
+            [this](const core::Error &error) {
+                m_messages->show({.key = u"drag"_s,
+                                  .kind = Message::Kind::Error,
+                                  .title = error.what,
+                                  .text = error.why});
+            });
     connect(new FileDrops(*this), &FileDrops::dropped, &m_inspector, &Inspector::importFiles);
 }
 

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void letsLettersAndTabPass();
     void marksByAClickWithoutSelecting();
     void invertsTheSelection();
+    void dragsOutWhatIsSelected();
+    void selectsFromAnyOtherRowOn();
     void fitsAColumnToWhatIsInSight();
 
 private:
@@ -263,6 +265,37 @@ void TstDeliveryView::invertsTheSelection()
     m_view->invertSelection();
     QCOMPARE(m_view->selectedCount(), 999);
     QVERIFY(!m_view->selectedIds().contains(4));
+}
+
+void TstDeliveryView::dragsOutWhatIsSelected()
+{
+    QSignalSpy wanted(m_view.get(), &DeliveryView::dragWanted);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {200, 60});
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, {200, 140});
+    const QList<qint64> selected = m_view->selectedIds();
+    QVERIFY(selected.size() > 1);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, {200, 100});
+    QTest::mouseMove(m_view->viewport(), {201, 101});
+    QVERIFY(wanted.isEmpty());
+    for (const int y : {140, 180, 220})
+        QTest::mouseMove(m_view->viewport(), {230, y});
+    QCOMPARE(wanted.size(), 1);
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, {230, 220});
+    QCOMPARE(m_view->selectedIds(), selected);
+    // And a click alone still chooses one of them.
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {200, 100});
+    QCOMPARE(m_view->selectedIds().size(), 1);
+}
+
+void TstDeliveryView::selectsFromAnyOtherRowOn()
+{
+    QSignalSpy wanted(m_view.get(), &DeliveryView::dragWanted);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, {200, 60});
+    for (const int y : {80, 110, 140})
+        QTest::mouseMove(m_view->viewport(), {200, y});
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, {200, 140});
+    QVERIFY(wanted.isEmpty());
+    QVERIFY(m_view->selectedIds().size() > 1);
 }
 
 void TstDeliveryView::fitsAColumnToWhatIsInSight()

@@ -9,11 +9,13 @@
 #include "ui/views/deliveryheader.h"
 #include "ui/views/newbelow.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui
 {
@@ -174,7 +176,36 @@ void DeliveryView::mousePressEvent(QMouseEvent *event)
         return Q_EMIT markWanted(m_model.idAt(index.row()),
                                  !index.data(DeliveryModel::MarkedRole).toBool());
     }
+    m_pressed.reset();
+    m_dragging = false;
+    if (event->button() == Qt::LeftButton && index.isValid() && event->modifiers() == Qt::NoModifier
+        && selectionModel()->isSelected(index))
+        m_pressed = event->position().toPoint();
     QTableView::mousePressEvent(event);
+}
+
+// From a selected row on rows are dragged out; from any other, as ever, more are selected.
+void DeliveryView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_dragging = m_dragging && event->buttons() != Qt::NoButton;
+    if (m_dragging)
+        return; // the drag begins when there is a file
+    if (!m_pressed)
+        return QTableView::mouseMoveEvent(event);
+    const QPoint way = event->position().toPoint() - *m_pressed;
+    if (way.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_pressed.reset();
+    m_dragging = true;
+    Q_EMIT dragWanted();
+}
+
+void DeliveryView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_pressed.reset();
+    // The rows stay selected, which a click would have reduced to one.
+    if (!std::exchange(m_dragging, false))
+        QTableView::mouseReleaseEvent(event);
 }
 
 void DeliveryView::changeEvent(QEvent *event)

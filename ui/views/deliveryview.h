@@ -6,6 +6,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
+
 namespace models
 {
 class DeliveryModel;
@@ -52,12 +54,15 @@ Q_SIGNALS:
     void selectionSettled(); // the selection has been the same for a moment
     void markWanted(qint64 id, bool marked);
     void detailsWanted(); // Return
+    void dragWanted(); // of the rows selected, out of the window
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
@@ -96,6 +101,8 @@ private:
     NewBelow *m_newBelow;
     QTimer m_settle;
     Place m_place;
+    std::optional<QPoint> m_pressed; // on a row that was selected: from there rows are dragged
+    bool m_dragging = false; // since the button went down
     bool m_following = true;
     bool m_restoring = false; // the selection is put back, not chosen
     bool m_chosen = false; // it is another than the one that is remembered
