@@ -199,7 +199,7 @@ void WindowActions::makeRow(QWidget &table)
     copyJson = make(tr("Copy as &JSON"), {}, {}, tr("Copy all of it as one line of JSON"));
     copyFixture = make(tr("Copy as &fixture"), {}, {},
                        tr("Copy headers, body and the signature that a secret nobody has gives"));
-    copyMarkdown = make(tr("Copy as &Markdown"), {}, {},
+    copyMarkdown = make(tr("Copy as Mar&kdown"), {}, {},
                         tr("Copy it for an issue tracker, without signatures and addresses"));
     saveBody = make(tr("Save &body…"), u"save"_s, {}, tr("Write the body to a file, as received"));
     anotherSecret = make(tr("Try &another secret…"), u"key"_s, {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commands/filteroption.h"
+#include "commands/interrupt.h"
 #include "commands/options.h"
 #include "commands/output.h"
 #include "inspector/exportjob.h"
@@ -26,7 +27,13 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
         return core::Error{.kind = core::ErrorKind::Usage,
                            .what = word.isEmpty() ? tr("--format is missing.")
                                                   : tr("There is no format %1.").arg(word),
-                           .why = tr("There are ndjson, har, csv, http and curl.")};
+                           .why = tr("There are ndjson, har, csv, http, curl and body.")};
+    const auto columns = formats::readCsvColumns(options.text(u"columns"_s));
+    if (!columns)
+        return columns.error();
+    if (!columns->isEmpty() && *format != formats::Format::Csv)
+        return core::Error{
+            .kind = core::ErrorKind::Usage, .what = tr("--columns is for csv alone."), .why = {}};
     const auto redaction = formats::Redaction::read(options.text(u"redact"_s), schemes);
     if (!redaction)
         return redaction.error();
@@ -34,6 +41,7 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
     return inspector::ExportOrder{
         .format = *format,
         .target = {.origin = url.toUtf8(), .authorityFile = options.text(u"ca"_s)},
+        .columns = *columns,
         .redaction = *redaction};
 }
 
@@ -50,6 +58,31 @@ static int exportToStdout(const capture::Store &store, const inspector::ExportOr
     if (count)
         return Done;
     return told ? BadEnvironment : fail(count.error());
+}
+
+// Half a file is left by nothing, a signal neither.
+static int exportToFile(const QString &storeFile, const capture::Store &store,
+                        const inspector::ExportOrder &order, const QString &output)
+{
+    const Interrupt interrupt;
+    const auto goesOn = [&interrupt](qint64) { return !interrupt.came(); };
+    const bool folder = formats::isFileEach(order.format) && QFileInfo(output).isDir();
+    const auto count = folder ? inspector::exportToFolder(store, order, output, goesOn)
+                              : inspector::exportStore(storeFile, order, output, goesOn);
+    if (!count)
+        return fail(count.error());
+    if (!*count) {
+        say(folder ? tr("Stopped; the files that are there are whole.")
+                   : tr("Stopped; nothing was written."));
+        return SaidNo;
+    }
+    if (folder)
+        say(tr("Wrote %1 files to %2.").arg(**count).arg(output));
+    else if (order.format == formats::Format::Ndjson)
+        say(tr("Wrote %1 lines to %2.").arg(**count).arg(output));
+    else
+        say(tr("Wrote %1 webhooks to %2.").arg(**count).arg(output));
+    return Done;
 }
 
 static int run(const Options &options)
@@ -74,19 +107,7 @@ static int run(const Options &options)
     order->filter = *filter;
     if (!options.has(u"output"_s))
         return exportToStdout(**store, *order);
-    const QString output = options.text(u"output"_s);
-    const bool folder = order->format == formats::Format::Http && QFileInfo(output).isDir();
-    const auto count = folder ? inspector::exportToFolder(**store, *order, output)
-                              : inspector::exportStore(storeFile, *order, output);
-    if (!count)
-        return fail(count.error());
-    if (folder)
-        say(tr("Wrote %1 files to %2.").arg(**count).arg(output));
-    else if (order->format == formats::Format::Ndjson)
-        say(tr("Wrote %1 lines to %2.").arg(**count).arg(output));
-    else
-        say(tr("Wrote %1 webhooks to %2.").arg(**count).arg(output));
-    return Done;
+    return exportToFile(storeFile, **store, *order, options.text(u"output"_s));
 }
 
 int exportStore(const QStringList &arguments)
@@ -99,7 +120,10 @@ int exportStore(const QStringList &arguments)
            {u"format"_s, u"FORMAT"_s,
             tr("ndjson: a line a delivery, lossless; har: HAR 1.2; csv: a table; http: raw "
                "requests; "
-               "curl: a script for sh.")},
+               "curl: a script for sh; body: the bodies alone.")},
+           {u"columns"_s, u"NAMES"_s,
+            tr("Of a csv, with commas between; default: all. A name that there is not lists "
+               "them.")},
            {u"redact"_s, u"RULES"_s,
             tr("What is replaced by placeholders: header:NAME, json:/pointer, emails, names, "
                "signatures, with commas between. A body that is no text is left out then, but "
@@ -107,7 +131,7 @@ int exportStore(const QStringList &arguments)
            filterUsage(),
            {u"output"_s, u"FILE"_s,
             tr("Written beside it first, then renamed, mode 0600; default: standard output. For "
-               "http a folder that is there gets a file for each.")},
+               "http and body a folder that is there gets a file for each.")},
            {u"url"_s, u"ORIGIN"_s, tr("Where curl sends to; default: https://localhost:8443.")},
            {u"ca"_s, u"PEM"_s, tr("The authority that curl is to trust.")}},
         .example = u"hookglass export --store dev.hookglass --format ndjson | jq .event.topic"_s};

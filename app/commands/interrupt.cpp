@@ -12,9 +12,11 @@ namespace commands
 {
 
 static std::array<int, 2> ends{-1, -1};
+static volatile std::sig_atomic_t caught = 0;
 
 static void wake(int)
 {
+    caught = 1;
     const char byte = 1; // All that a signal handler may do (signal-safety(7)).
     [[maybe_unused]] const auto written = ::write(ends[0], &byte, 1);
 }
@@ -22,6 +24,7 @@ static void wake(int)
 Interrupt::Interrupt(QObject *parent)
     : QObject(parent)
 {
+    caught = 0;
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return; // Then the signals end the process at once, as without us.
     m_notifier = std::make_unique<QSocketNotifier>(ends[1], QSocketNotifier::Read);
@@ -45,5 +48,7 @@ Interrupt::~Interrupt()
     for (int &end : ends)
         ::close(std::exchange(end, -1));
 }
+
+bool Interrupt::came() const { return caught != 0; }
 
 } // namespace commands

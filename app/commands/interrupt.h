@@ -11,7 +11,7 @@
 namespace commands
 {
 
-// Turns SIGINT and SIGTERM into a signal of the event loop. One a process.
+// Turns SIGINT and SIGTERM into a signal of the event loop, and tells who has none. One a process.
 class Interrupt : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ class Interrupt : public QObject
 public:
     explicit Interrupt(QObject *parent = nullptr);
     ~Interrupt() override;
+
+    bool came() const; // one of them, since this is there
 
 Q_SIGNALS:
     void interrupted();

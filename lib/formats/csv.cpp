@@ -7,7 +7,7 @@
 #include "formats/bytesjson.h"
 #include "signature/digesttext.h"
 
-#include <QByteArrayList>
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,35 +17,15 @@ namespace formats
 namespace
 {
 
-const QByteArrayList columns{"id",
-                             "received_at",
-                             "endpoint",
-                             "peer",
-                             "method",
-                             "target",
-                             "topic",
-                             "account",
-                             "event_id",
-                             "scheme",
-                             "signature",
-                             "freshness",
-                             "age_seconds",
-                             "secret",
-                             "judged_signature",
-                             "judged_freshness",
-                             "status",
-                             "latency_us",
-                             "headers",
-                             "body_size",
-                             "body_sha256",
-                             "body",
-                             "body_base64",
-                             "mark",
-                             "note",
-                             "reason",
-                             "detail"};
+QString tr(const char *text) { return QCoreApplication::translate("formats::Csv", text); }
 
-QByteArray line(const QByteArrayList &cells) { return cells.join(',') + "\r\n"; }
+QByteArray line(const QByteArrayList &cells, const CsvColumns &columns)
+{
+    QByteArrayList chosen;
+    for (const qsizetype column : columns)
+        chosen.append(cells[column]);
+    return (columns.isEmpty() ? cells : chosen).join(',') + "\r\n";
+}
 
 bool isPlainText(QByteArrayView body)
 {
@@ -134,9 +114,55 @@ QByteArray csvCell(const QByteArray &cell)
     return plain ? spelled : '"' + QByteArray(spelled).replace('"', "\"\"") + '"';
 }
 
-QByteArray csvHeader() { return line(columns); }
+const QByteArrayList &csvNames()
+{
+    static const QByteArrayList names{"id",
+                                      "received_at",
+                                      "endpoint",
+                                      "peer",
+                                      "method",
+                                      "target",
+                                      "topic",
+                                      "account",
+                                      "event_id",
+                                      "scheme",
+                                      "signature",
+                                      "freshness",
+                                      "age_seconds",
+                                      "secret",
+                                      "judged_signature",
+                                      "judged_freshness",
+                                      "status",
+                                      "latency_us",
+                                      "headers",
+                                      "body_size",
+                                      "body_sha256",
+                                      "body",
+                                      "body_base64",
+                                      "mark",
+                                      "note",
+                                      "reason",
+                                      "detail"};
+    return names;
+}
 
-QByteArray csvRow(const capture::Record &record)
+core::Result<CsvColumns> readCsvColumns(const QString &names)
+{
+    CsvColumns columns;
+    for (const QString &part : names.split(u',', Qt::SkipEmptyParts)) {
+        const qsizetype column = csvNames().indexOf(part.trimmed().toUtf8());
+        if (column < 0)
+            return core::Error{core::ErrorKind::Usage,
+                               tr("There is no column “%1”.").arg(part.trimmed()),
+                               tr("There are %1.").arg(QString::fromLatin1(csvNames().join(", ")))};
+        columns.append(column);
+    }
+    return columns;
+}
+
+QByteArray csvHeader(const CsvColumns &columns) { return line(csvNames(), columns); }
+
+QByteArray csvRow(const capture::Record &record, const CsvColumns &columns)
 {
     const capture::Delivery &delivery = *record.delivery;
     const http::Request &request = delivery.request;
@@ -172,18 +198,19 @@ QByteArray csvRow(const capture::Record &record)
                  record.marked ? QByteArray("flag") : QByteArray(),
                  text(record.note),
                  {},
-                 {}});
+                 {}},
+                columns);
 }
 
-QByteArray csvRow(const capture::Rejection &rejection)
+QByteArray csvRow(const capture::Rejection &rejection, const CsvColumns &columns)
 {
-    QByteArrayList cells(columns.size());
+    QByteArrayList cells(csvNames().size());
     cells[0] = QByteArray::number(rejection.id);
     cells[1] = core::isoTime(rejection.receivedAt).toLatin1();
     cells[3] = peer(rejection.peer);
-    cells[columns.size() - 2] = text(capture::word(rejection.reason));
-    cells[columns.size() - 1] = text(rejection.detail);
-    return line(cells);
+    cells[cells.size() - 2] = text(capture::word(rejection.reason));
+    cells[cells.size() - 1] = text(rejection.detail);
+    return line(cells, columns);
 }
 
 } // namespace formats

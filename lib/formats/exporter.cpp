@@ -4,9 +4,9 @@
 #include "formats/exporter.h"
 
 #include "core/clock.h"
-#include "formats/csv.h"
 #include "formats/ndjson.h"
 #include "formats/rawhttp.h"
+#include "json/writer.h"
 
 namespace formats
 {
@@ -25,12 +25,30 @@ std::optional<Format> formatFromWord(QStringView word)
         return Format::Http;
     if (word == "curl"_L1)
         return Format::Curl;
+    if (word == "body"_L1)
+        return Format::Body;
     return {};
 }
 
-Exporter::Exporter(Format format, const CurlTarget &target)
+bool isFileEach(Format format) { return format == Format::Http || format == Format::Body; }
+
+QString fileEnding(Format format, const http::Request &request)
+{
+    if (format == Format::Http)
+        return u".http"_s;
+    const QByteArray type
+        = http::value(request.fields, "Content-Type").value_or(QByteArray()).toLower();
+    if (type.contains("json"))
+        return u".json"_s;
+    if (type.contains("xml"))
+        return u".xml"_s;
+    return json::isUtf8(request.body) ? u".txt"_s : u".bin"_s;
+}
+
+Exporter::Exporter(Format format, const CurlTarget &target, const CsvColumns &columns)
     : m_format(format)
     , m_target(target)
+    , m_columns(columns)
 {
 }
 
@@ -40,11 +58,12 @@ QByteArray Exporter::begin() const
     case Format::Har:
         return m_har.begin();
     case Format::Csv:
-        return csvHeader();
+        return csvHeader(m_columns);
     case Format::Curl:
         return "#!/bin/sh\n";
     case Format::Ndjson:
     case Format::Http:
+    case Format::Body:
         return {};
     }
     return {};
@@ -58,13 +77,15 @@ QByteArray Exporter::piece(const capture::Record &record)
     case Format::Har:
         return m_har.entry(record);
     case Format::Csv:
-        return csvRow(record);
+        return csvRow(record, m_columns);
     case Format::Http:
         return writeRawHttp(record.delivery->request);
     case Format::Curl:
         return "\n# webhook " + QByteArray::number(record.delivery->id) + ", "
             + core::isoTime(record.delivery->receivedAt).toLatin1() + '\n'
             + curlCommand(record.delivery->request, m_target);
+    case Format::Body:
+        return record.delivery->request.body;
     }
     return {};
 }
@@ -77,12 +98,18 @@ QByteArray Exporter::piece(const capture::Rejection &rejection)
     case Format::Har:
         return m_har.rejection(rejection);
     case Format::Csv:
-        return csvRow(rejection);
+        return csvRow(rejection, m_columns);
     case Format::Http:
     case Format::Curl:
+    case Format::Body:
         return {};
     }
     return {};
+}
+
+bool Exporter::hasRejections() const
+{
+    return m_format == Format::Ndjson || m_format == Format::Har || m_format == Format::Csv;
 }
 
 QByteArray Exporter::end() { return m_format == Format::Har ? m_har.end() : QByteArray(); }

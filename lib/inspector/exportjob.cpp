@@ -5,7 +5,6 @@
 
 #include "capture/repeats.h"
 #include "filter/match.h"
-#include "formats/rawhttp.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -174,7 +173,8 @@ template <typename Row>
 std::optional<QByteArray> pieceOf(const Row &row, const filter::Filter &filter,
                                   formats::Redaction &redaction, formats::Exporter &exporter)
 {
-    if (!filter::matches(filter, row))
+    constexpr bool rejection = std::is_same_v<Row, capture::Rejection>;
+    if ((rejection && !exporter.hasRejections()) || !filter::matches(filter, row))
         return {};
     return exporter.piece(redaction.applied(row));
 }
@@ -192,7 +192,7 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
                            const std::function<Status(const QByteArray &)> &write,
                            const WriteOn &writeOn)
 {
-    formats::Exporter exporter(order.format, order.target);
+    formats::Exporter exporter(order.format, order.target, order.columns);
     formats::Redaction redaction = order.redaction;
     Rows rows(store, order, exporter.rejectionsLast());
     if (const Status prepared = rows.prepare(order.filter); !prepared)
@@ -255,6 +255,7 @@ Result<std::optional<qint64>> exportStore(const QString &storeFile, const Export
 Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const ExportOrder &order,
                                              const QString &folder, const WriteOn &writeOn)
 {
+    formats::Exporter exporter(order.format, order.target);
     formats::Redaction redaction = order.redaction;
     Rows rows(store, order, true);
     if (const Status prepared = rows.prepare(order.filter); !prepared)
@@ -270,11 +271,11 @@ Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const 
         if (!filter::matches(order.filter, whole))
             continue;
         const capture::Record record = redaction.applied(whole);
-        const QString file
-            = QDir(folder).filePath(u"%1.http"_s.arg(record.delivery->id, 6, 10, QLatin1Char('0')));
-        const Status written = writeFile(file, [&](QSaveFile &out) {
-            return writePiece(out, file, formats::writeRawHttp(record.delivery->request));
-        });
+        const QString name = u"%1%2"_s.arg(record.delivery->id, 6, 10, QLatin1Char('0'))
+                                 .arg(formats::fileEnding(order.format, record.delivery->request));
+        const QString file = QDir(folder).filePath(name);
+        const Status written = writeFile(
+            file, [&](QSaveFile &out) { return writePiece(out, file, exporter.piece(record)); });
         if (!written)
             return written.error();
         ++count;

@@ -19,6 +19,7 @@ namespace inspector
 struct ExportOrder {
     formats::Format format = formats::Format::Ndjson;
     formats::CurlTarget target; // of curl commands
+    formats::CsvColumns columns; // of a table; none: all
     formats::Redaction redaction;
     filter::Filter filter; // what it lets through is written
     std::optional<std::vector<qint64>> only; // ascending ids: no others, whatever the filter says
@@ -38,8 +39,8 @@ core::Result<qint64> exportStore(const capture::Store &store, const ExportOrder 
 core::Result<std::optional<qint64>> exportStore(const QString &storeFile, const ExportOrder &order,
                                                 const QString &file, const WriteOn &writeOn = {});
 
-// A raw HTTP file for each delivery, named by its id, into a folder that is there. Nothing: it was
-// told to stop; what was written stays.
+// A file for each delivery, named by its id, into a folder that is there; of the formats that are
+// so. Nothing: it was told to stop; what was written stays.
 core::Result<std::optional<qint64>> exportToFolder(const capture::Store &store,
                                                    const ExportOrder &order, const QString &folder,
                                                    const WriteOn &writeOn = {});

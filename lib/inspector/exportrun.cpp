@@ -13,7 +13,7 @@ using core::Result;
 static Result<std::optional<qint64>> write(const QString &file, const ExportOrder &order,
                                            const QString &target, const WriteOn &writeOn)
 {
-    if (order.format != formats::Format::Http)
+    if (!formats::isFileEach(order.format))
         return exportStore(file, order, target, writeOn);
     const auto store = capture::Store::open(file, capture::Access::Read);
     if (!store)

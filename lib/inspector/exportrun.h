@@ -26,8 +26,8 @@ public:
     bool running() const { return m_thread && m_thread->isRunning(); }
 
 public Q_SLOTS:
-    // Raw HTTP goes into a folder, a file each. `expected` is how many there are, for the progress.
-    // Then exported, stopped or failed.
+    // What has a file for each goes into a folder. `expected` is how many there are, for the
+    // progress. Then exported, stopped or failed.
     void start(const QString &store, const inspector::ExportOrder &order, const QString &target,
                qint64 expected);
     void stop();

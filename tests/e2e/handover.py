@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import signal
 import socket
 import stat
 import unittest
@@ -22,6 +23,17 @@ def said_alike(rows):
 def har(*entries):
     return json.dumps({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"},
                                "entries": entries}}).encode()
+
+
+def writes_into(folder, process):
+    """Whether it has a file open there, which need not have a name yet."""
+    for number in os.listdir(f"/proc/{process}/fd"):
+        try:
+            if os.readlink(f"/proc/{process}/fd/{number}").startswith(f"{folder}/"):
+                return True
+        except FileNotFoundError:
+            pass
+    return False
 
 
 # In the manner of the tools that write such files.
@@ -156,6 +168,51 @@ class HandOver(TestCase):
         rows = list(csv.DictReader(io.StringIO(self.export("csv").decode(), newline="")))
         self.assertEqual(rows[0]["body"], "'=HYPERLINK(\"http://x\",\"y\")\r\n,")
         self.assertEqual(rows[1]["body_base64"], "/w==")
+
+    def test_csv_has_the_columns_that_are_chosen(self):
+        self.fill()
+        rows = self.export("csv", "--columns", "method,body_size").decode().split("\r\n")
+        self.assertEqual(rows[:2], ["method,body_size", "POST,46"])
+        for arguments in (("csv", "--columns", "colour"), ("har", "--columns", "id")):
+            done = self.home.run("export", "--store", self.home.store, "--format", *arguments)
+            self.assertEqual(done.returncode, 2, done.stderr.decode())
+
+    def test_bodies_alone(self):
+        listener = self.listen()
+        for body in (b"{}", b"", b"\xff\x00"):
+            listener.post(body)
+        listener.stop()
+        self.assertEqual(self.export("body"), b"{}\xff\x00")
+        folder = self.home.path / "bodies"
+        folder.mkdir()
+        self.export("body", "--output", folder)
+        self.assertEqual([path.read_bytes() for path in sorted(folder.iterdir())],
+                         [b"{}", b"", b"\xff\x00"])
+
+    def test_a_signal_leaves_no_half_file(self):
+        """Whenever it comes: there is nothing, or all of it."""
+        body = b"x" * 1_000_000
+        listener = self.listen()
+        for _ in range(20):
+            listener.post(body)
+        listener.stop()
+        folder = self.home.path / "out"
+        folder.mkdir()
+        whole = self.export("ndjson")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            running = self.home.start("export", "--store", self.home.store, "--format", "ndjson",
+                                      "--output", folder / "a.ndjson")
+            while running.poll() is None and not writes_into(folder, running.pid):
+                pass
+            running.send_signal(number)
+            running.communicate(timeout=PATIENCE)
+            left = list(folder.iterdir())
+            if running.returncode == 1:  # stopped
+                self.assertEqual(left, [])
+            else:
+                self.assertEqual(left, [folder / "a.ndjson"])
+                self.assertTrue(left[0].read_bytes() == whole)
+                left[0].unlink()
 
     def test_what_is_redacted_is_gone(self):
         listener = self.listen()

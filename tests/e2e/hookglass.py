@@ -67,6 +67,12 @@ class Home:
             [PROGRAM, *map(str, arguments)], input=stdin, capture_output=True,
             env=self.environment, cwd=self.path, timeout=PATIENCE, check=False, **options)
 
+    def start(self, *arguments):
+        """The same without waiting for it."""
+        return subprocess.Popen(
+            [PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, env=self.environment, cwd=self.path)
+
     def exported(self, store=None):
         """What the store holds, as the objects of an NDJSON export."""
         done = self.run("export", "--store", store or self.store, "--format", "ndjson")

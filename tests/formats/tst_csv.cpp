@@ -17,6 +17,8 @@ private Q_SLOTS:
     void quotesCells();
     void hasARowForEachColumn_data();
     void hasARowForEachColumn();
+    void hasTheColumnsThatAreChosen();
+    void namesWhatIsNoColumn();
 };
 
 void TstCsv::quotesCells_data()
@@ -75,6 +77,31 @@ void TstCsv::hasARowForEachColumn()
     QVERIFY2(row.contains(cells), row.constData());
     QVERIFY(row.endsWith("\r\n"));
     QCOMPARE(formats::csvRow(capture::Rejection()).count(','), formats::csvHeader().count(','));
+}
+
+void TstCsv::hasTheColumnsThatAreChosen()
+{
+    const auto columns = formats::readCsvColumns(u"topic, id,method"_s);
+    QVERIFY(columns);
+    QCOMPARE(formats::csvHeader(*columns), "topic,id,method\r\n");
+    capture::Delivery delivery = builders::delivery();
+    delivery.id = 7;
+    QCOMPARE(formats::csvRow({.delivery = builders::stored(delivery)}, *columns),
+             "ping,7,POST\r\n");
+    capture::Rejection rejection;
+    rejection.id = 8;
+    QCOMPARE(formats::csvRow(rejection, *columns), ",8,\r\n");
+    const auto none = formats::readCsvColumns(u""_s);
+    QVERIFY(none);
+    QCOMPARE(formats::csvHeader(*none), formats::csvHeader());
+}
+
+void TstCsv::namesWhatIsNoColumn()
+{
+    const auto columns = formats::readCsvColumns(u"id,colour"_s);
+    QVERIFY(!columns);
+    QVERIFY(columns.error().what.contains(u"colour"_s));
+    QVERIFY(columns.error().why.contains(u"received_at"_s));
 }
 
 QTEST_GUILESS_MAIN(TstCsv)

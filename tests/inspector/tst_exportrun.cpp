@@ -29,6 +29,8 @@ private Q_SLOTS:
     void writesOnlyWhatIsAskedFor_data();
     void writesOnlyWhatIsAskedFor();
     void writesAFileEachIntoAFolder();
+    void writesBodiesAlone();
+    void countsOnlyWhatAFormatHas();
     void countsUpwards();
     void leavesNoFileWhenStopped();
     void saysWhatKeepsItFromWriting();
@@ -137,6 +139,38 @@ void TstExportRun::writesAFileEachIntoAFolder()
     QVERIFY(exported.wait());
     QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files),
              QStringList({u"000002.http"_s, u"000009.http"_s}));
+}
+
+void TstExportRun::writesBodiesAlone()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out"_s));
+    capture::Batch batch;
+    capture::Delivery json = builders::delivery(R"({"a":1})");
+    json.request.head.chop(2);
+    json.request.head += "content-type: application/json; charset=utf-8\r\n\r\n";
+    batch.deliveries = {builders::stored(json), builders::stored(builders::delivery("a\xff")),
+                        builders::stored(builders::delivery(""))};
+    QVERIFY(m_writer->append(batch));
+    ExportOrder order{.format = formats::Format::Body};
+    order.only = std::vector<qint64>{6, 12, 13, 14};
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    run.start(store(), order, path(u"out"_s), 4);
+    QVERIFY(exported.wait());
+    QCOMPARE(exported[0][1].toLongLong(), 3);
+    QCOMPARE(QDir(path(u"out"_s)).entryList(QDir::Files),
+             QStringList({u"000012.json"_s, u"000013.bin"_s, u"000014.txt"_s}));
+    QFile file(path(u"out/000012.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), R"({"a":1})");
+}
+
+void TstExportRun::countsOnlyWhatAFormatHas()
+{
+    const auto written
+        = inspector::exportStore(store(), {.format = formats::Format::Curl}, path(u"out.sh"_s));
+    QVERIFY(written);
+    QCOMPARE(**written, 10);
 }
 
 void TstExportRun::countsUpwards()

@@ -48,6 +48,7 @@ QString suffixOf(Format format)
     case Format::Curl:
         return u".sh"_s;
     case Format::Http:
+    case Format::Body:
         return {}; // a folder
     }
     Q_UNREACHABLE();
@@ -122,7 +123,7 @@ qint64 ExportDialog::count() const
 
 bool ExportDialog::intoFolder() const
 {
-    return Format(m_format->currentData().toInt()) == Format::Http;
+    return formats::isFileEach(Format(m_format->currentData().toInt()));
 }
 
 QString ExportDialog::redactionRules() const

@@ -93,6 +93,7 @@ QWidget *ExportDialog::buildFormat()
     m_format->addItem(tr("CSV, a table"), int(formats::Format::Csv));
     m_format->addItem(tr("cURL script"), int(formats::Format::Curl));
     m_format->addItem(tr("Raw requests, a file each"), int(formats::Format::Http));
+    m_format->addItem(tr("Bodies alone, a file each"), int(formats::Format::Body));
     return m_format;
 }
 
