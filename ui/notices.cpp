@@ -62,16 +62,20 @@ void Notices::tellImported(const inspector::ImportSummary &summary)
 {
     const bool whole = summary.wrong == 0 && !summary.broken && !summary.cancelled;
     QStringList sentences;
+    if (summary.rejections > 0)
+        sentences
+            += tr("And %n request(s) that had been refused.", nullptr, int(summary.rejections));
     if (summary.cancelled)
         sentences += tr("You stopped it; the rest is not here.");
     if (summary.wrong > 0)
-        sentences += tr("%n line(s) or entries are no webhook.", nullptr, int(summary.wrong));
+        sentences
+            += tr("Lines and entries left out because they are wrong: %L1.").arg(summary.wrong);
     if (summary.broken)
         sentences += tr("It could not be read to its end.");
     if (summary.altered > 0)
         sentences += tr("%n body(s) were changed after the export.", nullptr, int(summary.altered));
-    if (sentences.isEmpty())
-        sentences += tr("They were judged anew.");
+    if (whole)
+        sentences += tr("Signatures were judged anew.");
     m_bar.dismiss(u"import"_s); // its choice was to cancel
     m_bar.show({.key = u"import"_s,
                 .kind = whole ? Kind::Success : Kind::Warning,

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void offersWhatIsShownElse();
     void showsHowTheFileBegins();
     void hidesSignaturesUnlessTold();
+    void leavesSignaturesToWhatIsSentAgain();
     void warnsOfAddressesAndReplacesThem();
     void saysWhatIsWrongWithARule();
     void writesWhatWasAsked();
@@ -139,6 +140,19 @@ void TstExportDialog::hidesSignaturesUnlessTold()
     QVERIFY(!previewed().contains(u"c2lnbmF0dXJl"_s));
     button<QCheckBox>(u"Signatures"_s)->setChecked(false);
     QTRY_VERIFY(previewed().contains(u"c2lnbmF0dXJl"_s));
+}
+
+void TstExportDialog::leavesSignaturesToWhatIsSentAgain()
+{
+    open();
+    auto *signatures = button<QCheckBox>(u"Signatures"_s);
+    setFormat(formats::Format::Curl);
+    QVERIFY(!signatures->isChecked());
+    setFormat(formats::Format::Har);
+    QVERIFY(signatures->isChecked());
+    signatures->click();
+    setFormat(formats::Format::Csv);
+    QVERIFY(!signatures->isChecked());
 }
 
 void TstExportDialog::warnsOfAddressesAndReplacesThem()

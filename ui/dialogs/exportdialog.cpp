@@ -79,10 +79,8 @@ ExportDialog::ExportDialog(inspector::Inspector &inspector, Exportable webhooks,
 void ExportDialog::connectParts()
 {
     connect(m_scope, &QButtonGroup::idToggled, this, &ExportDialog::ask);
-    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
-        suggestTarget();
-        ask();
-    });
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::takeFormat);
+    connect(m_signatures, &QCheckBox::clicked, this, [this] { m_signaturesChosen = true; });
     connect(m_signatures, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_people, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
@@ -104,6 +102,16 @@ void ExportDialog::connectParts()
         Q_EMIT exported(target, count);
         accept();
     });
+}
+
+// What is to be sent again needs its signature; whoever only reads does not.
+void ExportDialog::takeFormat()
+{
+    const auto format = Format(m_format->currentData().toInt());
+    if (!m_signaturesChosen)
+        m_signatures->setChecked(format != Format::Curl && format != Format::Http);
+    suggestTarget();
+    ask();
 }
 
 ExportDialog::Scope ExportDialog::scope() const { return Scope(m_scope->checkedId()); }

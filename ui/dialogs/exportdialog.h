@@ -69,6 +69,7 @@ private:
     QWidget *buildTarget();
     void buildFoot();
     void connectParts();
+    void takeFormat();
     void chooseTarget();
     void suggestTarget();
     void ask(); // soon; what is typed changes at once
@@ -93,6 +94,7 @@ private:
     QButtonGroup *m_scope;
     QComboBox *m_format;
     QCheckBox *m_signatures;
+    bool m_signaturesChosen = false; // by the user; else the format says what is usual
     QCheckBox *m_people;
     QLineEdit *m_more;
     QLabel *m_problem;
