@@ -39,6 +39,7 @@ private Q_SLOTS:
     void leavesTheWordsAlone();
     void marksProblemsBelowTheBars();
     void canBeReachedWithoutTheMouse();
+    void hasNarrowerBarsWhereThereIsLessRoom();
 
 private:
     static constexpr qint64 second = 1'000'000;
@@ -199,6 +200,22 @@ void TstArrivalStrip::canBeReachedWithoutTheMouse()
 {
     QVERIFY(!m_strip->accessibleName().isEmpty());
     QVERIFY((m_strip->focusPolicy() & Qt::TabFocus) != 0);
+}
+
+void TstArrivalStrip::hasNarrowerBarsWhereThereIsLessRoom()
+{
+    const int usual = m_strip->barRect(0).width();
+    m_strip->resize(m_strip->minimumSizeHint());
+    QVERIFY(m_strip->width() < m_strip->sizeHint().width());
+    const QRect last = m_strip->barRect(models::RecentArrivals::stepCount - 1);
+    QVERIFY(last.width() < usual);
+    QCOMPARE(last.right(), m_strip->rect().right());
+    QVERIFY(m_strip->barRect(0).left() > m_strip->fontMetrics().horizontalAdvance(u"10 min"_s));
+    QSignalSpy chosen(m_strip.get(), &ArrivalStrip::rangeChosen);
+    QTest::mouseClick(m_strip.get(), Qt::LeftButton, {}, middle(7));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toLongLong(),
+             m_strip->arrivals().start + 7 * models::RecentArrivals::stepSpan);
 }
 
 QTEST_MAIN(TstArrivalStrip)

@@ -24,11 +24,11 @@ using models::RecentArrivals;
 namespace
 {
 
-constexpr int pitch = 3; // of the bars, with the gap
+constexpr int usualPitch = 3; // of the bars, with the gap
+constexpr int leastPitch = 2;
 constexpr int gap = 8; // between the words and the bars
 constexpr int markHeight = 2; // of what marks a problem, under the base line
 constexpr int foot = markHeight + 2;
-constexpr int barsWidth = pitch * RecentArrivals::stepCount;
 
 QString clockText(qint64 seconds)
 {
@@ -97,20 +97,33 @@ QString ArrivalStrip::barText(int step) const
 
 int ArrivalStrip::labelWidth() const { return fontMetrics().horizontalAdvance(tr("10 min")); }
 
-QSize ArrivalStrip::sizeHint() const
+QSize ArrivalStrip::sizeFor(int pitch) const
 {
-    return {labelWidth() + gap + barsWidth, fontMetrics().height() + foot + 6};
+    return {labelWidth() + gap + pitch * RecentArrivals::stepCount,
+            fontMetrics().height() + foot + 6};
 }
+
+QSize ArrivalStrip::sizeHint() const { return sizeFor(usualPitch); }
+
+QSize ArrivalStrip::minimumSizeHint() const { return sizeFor(leastPitch); }
+
+int ArrivalStrip::pitch() const
+{
+    return std::clamp((width() - labelWidth() - gap) / RecentArrivals::stepCount, leastPitch,
+                      usualPitch);
+}
+
+int ArrivalStrip::barsWidth() const { return pitch() * RecentArrivals::stepCount; }
 
 QRect ArrivalStrip::barRect(int step) const
 {
-    return {width() - barsWidth + step * pitch, 0, pitch, height()};
+    return {width() - barsWidth() + step * pitch(), 0, pitch(), height()};
 }
 
 int ArrivalStrip::stepAt(int x) const
 {
-    const int place = x - (width() - barsWidth);
-    return std::clamp(place < 0 ? 0 : place / pitch, 0, RecentArrivals::stepCount - 1);
+    const int place = x - (width() - barsWidth());
+    return std::clamp(place < 0 ? 0 : place / pitch(), 0, RecentArrivals::stepCount - 1);
 }
 
 int ArrivalStrip::stepOf(qint64 time) const
@@ -128,7 +141,7 @@ void ArrivalStrip::paintEvent(QPaintEvent *)
 {
     const Tokens &look = tokens(palette());
     QPainter painter(this);
-    const QRect words(0, 0, width() - barsWidth - gap, height());
+    const QRect words(0, 0, width() - barsWidth() - gap, height());
     painter.setPen(look.muted);
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, tr("10 min"));
     if (m_stretch) {
@@ -139,7 +152,7 @@ void ArrivalStrip::paintEvent(QPaintEvent *)
     drawBars(painter);
     if (hasFocus()) {
         painter.setPen(look.accent);
-        painter.drawRect(width() - barsWidth - 2, 0, barsWidth + 1, height() - 1);
+        painter.drawRect(width() - barsWidth() - 2, 0, barsWidth() + 1, height() - 1);
     }
 }
 
@@ -150,16 +163,17 @@ void ArrivalStrip::drawBars(QPainter &painter) const
     const quint32 most = std::max<quint32>(m_arrivals.highest().all, 1);
     const int base = height() - foot;
     const int room = base - 3;
-    painter.fillRect(width() - barsWidth, base, barsWidth, 1, look.line);
+    painter.fillRect(width() - barsWidth(), base, barsWidth(), 1, look.line);
     for (int step = 0; step < RecentArrivals::stepCount; ++step) {
         const RecentArrivals::Step &bar = m_arrivals.steps[size_t(step)];
         const int left = barRect(step).left();
+        const int wide = pitch() - 1;
         const int high = heightOf(bar.all, most, room);
         const int troubled = std::min(high, heightOf(bar.troubled, most, room));
-        painter.fillRect(left, base - high, pitch - 1, high, look.verified);
-        painter.fillRect(left, base - troubled, pitch - 1, troubled, look.invalid);
+        painter.fillRect(left, base - high, wide, high, look.verified);
+        painter.fillRect(left, base - troubled, wide, troubled, look.invalid);
         if (bar.troubled > 0)
-            painter.fillRect(left, base + 2, pitch - 1, markHeight, look.invalid);
+            painter.fillRect(left, base + 2, wide, markHeight, look.invalid);
     }
 }
 
@@ -169,7 +183,7 @@ bool ArrivalStrip::event(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString how = tr("Drag over a stretch to see only what arrived then.");
-        const bool onBars = help->pos().x() >= width() - barsWidth;
+        const bool onBars = help->pos().x() >= width() - barsWidth();
         const QString text
             = onBars ? barText(stepAt(help->pos().x())) + u'\n' + how : accessibleDescription();
         QToolTip::showText(help->globalPos(), text, this);
@@ -207,7 +221,7 @@ void ArrivalStrip::hideEvent(QHideEvent *event)
 
 void ArrivalStrip::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || event->position().x() < width() - barsWidth)
+    if (event->button() != Qt::LeftButton || event->position().x() < width() - barsWidth())
         return QWidget::mousePressEvent(event);
     const qint64 time = timeOf(stepAt(int(event->position().x())));
     m_stretch = Stretch{.anchor = time, .head = time};

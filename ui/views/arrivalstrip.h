@@ -34,7 +34,7 @@ public:
     QString barText(int step) const; // "14:32:10 – 14:32:19: 12 webhooks, 2 with problems"
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; // with narrower bars
 
 public Q_SLOTS:
     void look(); // again at the rows; by itself once a second while it is shown
@@ -59,6 +59,9 @@ private:
         qint64 head = 0;
     };
 
+    QSize sizeFor(int pitch) const;
+    int pitch() const;
+    int barsWidth() const;
     int labelWidth() const;
     int stepAt(int x) const;
     int stepOf(qint64 time) const;

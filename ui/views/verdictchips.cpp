@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -233,10 +235,10 @@ void VerdictChips::placeCorner(int needed)
 {
     if (!m_corner)
         return;
-    const int room = m_corner->sizeHint().width();
-    const int left = width() - margin - room;
-    m_corner->setVisible(needed + groupGap <= left);
-    m_corner->setGeometry(left, 3, room, height() - 7);
+    const int room = width() - margin - needed - groupGap;
+    const int wide = std::min(room, m_corner->sizeHint().width());
+    m_corner->setVisible(wide >= m_corner->minimumSizeHint().width());
+    m_corner->setGeometry(width() - margin - wide, 3, wide, height() - 7);
 }
 
 void VerdictChips::fillMore()
