@@ -35,6 +35,7 @@ private Q_SLOTS:
     void leavesSignaturesToWhatIsSentAgain();
     void warnsOfAddressesAndReplacesThem();
     void saysWhatIsWrongWithARule();
+    void letsColumnsBeChosen();
     void writesWhatWasAsked();
     void suggestsAFreeNameOfTheFormat();
     void keepsANameOfTheUsers();
@@ -181,6 +182,29 @@ void TstExportDialog::saysWhatIsWrongWithARule()
     field(u"header:"_s)->setText(u"json:/topic"_s);
     QTRY_VERIFY(!told());
     QTRY_VERIFY(!previewed().contains(u"ping"_s));
+}
+
+void TstExportDialog::letsColumnsBeChosen()
+{
+    open();
+    QLineEdit *columns = field(u"received_at"_s);
+    QVERIFY(!columns->isVisible());
+    setFormat(formats::Format::Csv);
+    QVERIFY(columns->isVisible());
+    columns->setText(u"topic, method"_s);
+    QTRY_VERIFY(previewed().startsWith(u"topic,method"_s));
+    columns->setText(u"topic, colour"_s);
+    const auto told = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"colour"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(told());
+    setFormat(formats::Format::Har);
+    QVERIFY(!columns->isVisible());
+    QTRY_VERIFY(!told());
 }
 
 void TstExportDialog::writesWhatWasAsked()

@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -83,6 +84,7 @@ void ExportDialog::connectParts()
     connect(m_signatures, &QCheckBox::clicked, this, [this] { m_signaturesChosen = true; });
     connect(m_signatures, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_people, &QCheckBox::toggled, this, &ExportDialog::ask);
+    connect(m_columns, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::showFacts);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
@@ -110,6 +112,7 @@ void ExportDialog::takeFormat()
     const auto format = Format(m_format->currentData().toInt());
     if (!m_signaturesChosen)
         m_signatures->setChecked(format != Format::Curl && format != Format::Http);
+    m_form->setRowVisible(m_columns, format == Format::Csv);
     suggestTarget();
     ask();
 }
@@ -154,12 +157,18 @@ ExportDialog::Asked ExportDialog::asked() const
     const auto redaction = formats::Redaction::read(redactionRules(), m_inspector.schemes());
     if (!redaction)
         return {.order = {}, .problem = core::describe(redaction.error())};
+    const auto format = Format(m_format->currentData().toInt());
+    const auto columns
+        = formats::readCsvColumns(format == Format::Csv ? m_columns->text() : QString());
+    if (!columns)
+        return {.order = {}, .problem = core::describe(columns.error())};
     const auto listening = m_inspector.listening();
     const QString origin = listening ? listening->urls.value(0) : u"https://localhost:8443"_s;
     inspector::ExportOrder order{
-        .format = Format(m_format->currentData().toInt()),
+        .format = format,
         .target = {.origin = origin.toUtf8(),
                    .authorityFile = m_inspector.places().tlsFolder() + u"/ca.pem"_s},
+        .columns = *columns,
         .redaction = *redaction};
     while (order.target.origin.endsWith('/'))
         order.target.origin.chop(1);

@@ -12,6 +12,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -96,6 +97,8 @@ private:
     QCheckBox *m_signatures;
     bool m_signaturesChosen = false; // by the user; else the format says what is usual
     QCheckBox *m_people;
+    QFormLayout *m_form;
+    QLineEdit *m_columns;
     QLineEdit *m_more;
     QLabel *m_problem;
     QLabel *m_heading;

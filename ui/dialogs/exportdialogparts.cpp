@@ -30,16 +30,22 @@ void ExportDialog::build()
 {
     setWindowTitle(tr("Export"));
     m_fields = new QWidget;
-    auto *form = new QFormLayout(m_fields);
+    auto *form = m_form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Webhooks"), buildScope());
     form->addRow(tr("&Format"), buildFormat());
+    m_columns = new QLineEdit;
+    m_columns->setPlaceholderText(tr("all, or received_at, topic, status, …"));
+    m_columns->setToolTip(
+        tr("With commas between: %1").arg(QString::fromLatin1(formats::csvNames().join(", "))));
+    form->addRow(tr("Co&lumns"), m_columns);
+    form->setRowVisible(m_columns, false);
     form->addRow(tr("Hide"), buildHiding());
     m_more = new QLineEdit;
     m_more->setPlaceholderText(u"header:X-Customer, json:/data/customer/id"_s);
     m_more->setToolTip(tr("Headers by name and values by JSON pointer, with commas between"));
     m_problem = problemLabel();
-    form->addRow(tr("A&lso hide"), m_more);
+    form->addRow(tr("Also hi&de"), m_more);
     form->addRow(QString(), m_problem);
     m_heading = mutedLabel({});
     m_text = new QPlainTextEdit;
