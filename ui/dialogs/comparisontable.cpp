@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -45,11 +47,12 @@ void ComparisonTable::sizeColumns()
     const int letter = fontMetrics().averageCharWidth();
     const int room = viewport()->width();
     switch (m_model.comparison().mode) {
-    case CompareMode::Fields:
-        setColumnWidth(0, room * 3 / 10);
-        setColumnWidth(1, room * 3 / 10);
-        setColumnWidth(2, room * 3 / 10);
+    case CompareMode::Fields: {
+        const int kind = std::max({room / 10, 12 * letter, header->minimumSectionSize()});
+        for (int column = 0; column < 3; ++column)
+            setColumnWidth(column, (room - kind) / 3);
         break;
+    }
     case CompareMode::Lines:
         setColumnWidth(0, 8 * letter);
         setColumnWidth(1, 8 * letter);
