@@ -24,8 +24,10 @@
 #include "ui/views/sendsview.h"
 
 #include <QAction>
+#include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -326,7 +328,10 @@ void TstResendWindow::findsInTheBody()
     QVERIFY(!bar->isVisible());
     window->find();
     QVERIFY(bar->isVisible());
-    QTest::keyClick(window->windowHandle(), Qt::Key_Escape);
+    for (auto *shortcut : window->findChildren<QShortcut *>()) {
+        if (shortcut->key() == QKeySequence(Qt::Key_Escape))
+            Q_EMIT shortcut->activated();
+    }
     QVERIFY(!bar->isVisible());
     QVERIFY(window->isVisible());
 }
@@ -477,9 +482,20 @@ void TstResendWindow::fitsASmallScreen()
 {
     ResendWindow *window = edit();
     QVERIFY(window);
-    const QSize least = window->minimumSizeHint();
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    delete window;
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    window = m_live->part<ResendWindow>(); // with the note of its draft, and a hint
+    QVERIFY(!noteOf(*window, u"draft"_s).isEmpty());
+    const QSize least = window->layout()->totalMinimumSize();
     QVERIFY2(least.height() <= 565 && least.width() <= 945,
              qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
+    window->resize(945, 565);
+    for (const auto *tabs : window->findChildren<DetailTabs *>()) {
+        const QTabBar *bar = tabs->tabBar();
+        QVERIFY(bar->tabRect(bar->count() - 1).right() < bar->width());
+    }
 }
 
 void TstResendWindow::namesEverythingForScreenReaders()

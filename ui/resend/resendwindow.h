@@ -68,6 +68,9 @@ public Q_SLOTS:
     void useCase(const resend::ConformanceCase &wanted); // sets the window up for it
     void takeBack(); // the case, else the draft
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QWidget *buildTop();
@@ -123,6 +126,7 @@ private:
     NoteBox *m_restored;
     SigningBox *m_signing;
     DetailTabs *m_editors;
+    QList<QToolButton *> m_wordy; // beside its tabs
     QStackedWidget *m_bodies;
     ReplaceBar *m_search;
     BodyEditor *m_editor;

@@ -173,6 +173,8 @@ QWidget *ResendWindow::buildEditors()
     redo->setEnabled(false);
     layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
                           "(Ctrl+Shift+I)"));
+    original->setToolTip(tr("Restore original"));
+    m_wordy = {layOut, original};
     connectHistory(undo, redo);
     connect(layOut, &QToolButton::clicked, this, &ResendWindow::format);
     connect(original, &QToolButton::clicked, this, &ResendWindow::restore);
@@ -183,6 +185,15 @@ QWidget *ResendWindow::buildEditors()
         row->addWidget(button);
     m_editors->setCornerWidget(corner, Qt::TopRightCorner);
     return m_editors;
+}
+
+// Where there is no room for words beside the tabs, the buttons show their icons alone.
+void ResendWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < 160 * fontMetrics().averageCharWidth();
+    for (QToolButton *button : std::as_const(m_wordy))
+        button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 // Of whichever editor holds the body.
@@ -277,6 +288,8 @@ QWidget *ResendWindow::buildOutcome()
     m_signedText = new SignedTextView(scroll);
     m_signedText->setContentsMargins(10, 8, 10, 8);
     scroll->setWidget(m_signedText);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_changes, scroll})
+        page->setMinimumHeight(fontMetrics().height() * 3 / 2); // no more where notes stand above
     m_views->addTab(m_changes, tr("Changes"));
     m_views->addTab(scroll, tr("Signed text"));
     auto *corner = new Panel(Panel::Ground::Window, Qt::BottomEdge, m_views);
