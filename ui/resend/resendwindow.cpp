@@ -6,23 +6,17 @@
 #include "core/clock.h"
 #include "inspector/resendrun.h"
 #include "inspector/sending.h"
-#include "json/print.h"
-#include "json/syntaxerror.h"
 #include "models/fieldeditmodel.h"
 #include "resend/rewrite.h"
 #include "signature/verifier.h"
 #include "ui/dialogs/notebox.h"
-#include "ui/resend/bodyeditor.h"
+#include "ui/resend/bodypane.h"
 #include "ui/resend/changespane.h"
-#include "ui/resend/hexeditor.h"
-#include "ui/resend/replacebar.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
-#include "ui/views/bodyreading.h"
 #include "ui/views/detailtabs.h"
-#include "ui/views/elidedlabel.h"
 #include "ui/views/signedtextview.h"
 
 #include <QComboBox>
@@ -32,8 +26,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QTextBlock>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -61,24 +53,15 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     m_keep.setSingleShot(true);
     m_keep.setInterval(2s);
     connectParts();
-    m_editor->setOriginal(m_received.body);
     restore();
     restoreDraft();
     m_sends->compareWith(m_details.delivery,
                          m_details.scheme ? *m_details.scheme : signature::Scheme());
     m_sends->setAttempts(m_attempts);
-    m_bodies->currentWidget()->setFocus();
+    m_body->setFocus();
 }
 
-// What the editors say while they go finds no buttons any more.
-ResendWindow::~ResendWindow()
-{
-    keepDraft();
-    m_editor->disconnect(this);
-    m_hex->disconnect(this);
-    m_bodies->disconnect(this);
-    m_hex->history().disconnect(this);
-}
+ResendWindow::~ResendWindow() { keepDraft(); }
 
 void ResendWindow::connectParts()
 {
@@ -90,11 +73,7 @@ void ResendWindow::connectParts()
     connect(m_target, &TargetBar::changed, this, &ResendWindow::follow);
     connect(m_signing, &SigningBox::changed, this, &ResendWindow::follow);
     connect(m_fields, &models::FieldEditModel::edited, this, &ResendWindow::follow);
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &ResendWindow::follow);
-    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &ResendWindow::showPlace);
-    connect(m_hex, &HexEditor::edited, this, &ResendWindow::follow);
-    connect(m_hex, &HexEditor::caretMoved, this, &ResendWindow::showPlace);
-    connect(m_hex, &HexEditor::modeChanged, this, &ResendWindow::showPlace);
+    connect(m_body, &BodyPane::edited, this, &ResendWindow::follow);
     connect(m_sends, &AttemptTable::chosen, this, [this](const capture::Attempt &attempt) {
         if (m_ticket == 0)
             m_answer->show(attempt);
@@ -117,19 +96,13 @@ void ResendWindow::restore()
 
 void ResendWindow::setBody(const QByteArray &body)
 {
-    m_bodyFixed = !m_editor->setBytes(body);
-    m_hex->load(m_bodyFixed ? body : QByteArray());
-    m_bodies->setCurrentWidget(m_bodyFixed ? static_cast<QWidget *>(m_hex) : m_editor);
-    showPlace();
-    if (!m_bodyFixed)
+    m_body->setBytes(body);
+    if (m_body->isText())
         return m_note->clear();
-    m_search->dismiss();
     m_note->setNote(NoteBox::Kind::Info, tr("This body cannot be edited as text."),
                     tr("Type hexadecimal digits over its bytes; Insert switches to inserting."));
     m_note->setAction(tr("Load another from a file…"));
 }
-
-QByteArray ResendWindow::body() const { return m_bodyFixed ? m_hex->bytes() : m_editor->bytes(); }
 
 void ResendWindow::loadBody()
 {
@@ -144,22 +117,13 @@ void ResendWindow::loadBody()
     follow();
 }
 
-void ResendWindow::format()
-{
-    const auto parsed = json::Document::parse(body());
-    const auto *document = std::get_if<json::Document>(&parsed);
-    const auto text = document ? json::indented(*document, BodyEditor::largest) : std::nullopt;
-    if (text && !m_bodyFixed)
-        m_editor->replace(*text);
-}
-
 // The framing follows the headers, so that what is sent says of itself what it is.
 http::Request ResendWindow::edited() const
 {
     http::Request request = m_received;
     request.method = m_method->currentText().trimmed().toUtf8();
     request.fields = m_fields->fields();
-    request.body = body();
+    request.body = m_body->bytes();
     const auto coding = http::value(request.fields, "Transfer-Encoding");
     if (coding && coding->toLower().contains("chunked"))
         request.framing = http::Framing::Chunked;
@@ -208,21 +172,11 @@ void ResendWindow::follow()
         m_keep.start();
 }
 
-void ResendWindow::showPlace()
-{
-    if (m_bodyFixed)
-        return m_place->setText(m_hex->placeText());
-    const QTextCursor cursor = m_editor->textCursor();
-    m_place->setText(
-        tr("Line %L1, column %L2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1));
-}
-
 void ResendWindow::showOutgoing()
 {
-    const bool bodyEdited = body() != m_received.body;
-    m_signing->explain(bodyEdited);
-    showBodyChanges(bodyEdited);
-    showCheck();
+    m_signing->explain(m_body->bytes() != m_received.body);
+    m_body->showState();
+    m_editors->setAside(0, m_body->changes());
     m_editors->setCount(1, m_fields->fields().size());
     const QString trouble = m_target->trouble();
     const core::Result<http::Request> request = outgoing(core::now());
@@ -232,40 +186,11 @@ void ResendWindow::showOutgoing()
                                           : core::describe(request.error()));
     if (!request)
         return m_note->setNote(NoteBox::Kind::Warning, request.error().what, request.error().why);
-    if (!m_bodyFixed)
+    if (m_body->isText())
         m_note->clear();
     m_changes->compare(m_details.delivery, *request);
     m_views->setCount(0, m_changes->changes());
     showSigned(*request);
-}
-
-void ResendWindow::showBodyChanges(bool edited)
-{
-    if (!m_bodyFixed)
-        m_editor->markChanges();
-    const qsizetype lines = m_bodyFixed ? 0 : m_editor->changes().count();
-    m_editors->setAside(0,
-                        !edited          ? QString()
-                            : lines == 0 ? tr("changed")
-                                         : tr("%n change(s)", nullptr, int(lines)));
-}
-
-// Bad JSON never keeps anything from being sent: testing that is a use of its own.
-void ResendWindow::showCheck()
-{
-    const QByteArray bytes = body();
-    const qsizetype more = bytes.size() - m_received.body.size();
-    QString size = tr("%L1 B").arg(bytes.size());
-    if (more != 0)
-        size += u" (%1%2)"_s.arg(more > 0 ? u"+"_s : u"−"_s).arg(qAbs(more));
-    const bool json = !m_bodyFixed && readBody({.bytes = m_received.body}).kind == BodyKind::Json;
-    if (!json || bytes.isEmpty())
-        return m_check->setFullText(size);
-    const auto parsed = json::Document::parse(bytes);
-    const auto *error = std::get_if<json::SyntaxError>(&parsed);
-    m_check->setFullText(error ? tr("✗ No valid JSON, %1. It will be sent as it is. · %2")
-                                     .arg(json::describe(*error), size)
-                               : tr("✓ Valid JSON · %1").arg(size));
 }
 
 void ResendWindow::showSigned(const http::Request &request)

@@ -16,7 +16,6 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace models
@@ -29,13 +28,10 @@ namespace ui
 
 class AnswerView;
 class AttemptTable;
-class BodyEditor;
+class BodyPane;
 class ChangesPane;
 class DetailTabs;
-class ElidedLabel;
-class HexEditor;
 class NoteBox;
-class ReplaceBar;
 class SignedTextView;
 class SigningBox;
 class TargetBar;
@@ -59,7 +55,6 @@ public Q_SLOTS:
     void send(); // or cancels what is under way
     void cancel();
     void restore(); // the webhook as it was received
-    void format(); // lays JSON out
     void loadBody(); // from a file
     void find(); // in the body
     void replace();
@@ -76,14 +71,11 @@ private:
     QWidget *buildTop();
     QToolButton *buildCases(QWidget *corner);
     QWidget *buildEditors();
-    QWidget *buildBody();
     QWidget *buildHeaders();
     QWidget *buildOutcome();
     QWidget *buildFoot();
     void connectParts();
-    void connectHistory(QToolButton *undo, QToolButton *redo);
     void setBody(const QByteArray &body);
-    QByteArray body() const;
     http::Request edited() const;
     bool isExact() const;
     resend::Resigning resigning(qint64 now) const; // with what its endpoint knows
@@ -93,9 +85,6 @@ private:
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();
-    void showBodyChanges(bool edited);
-    void showCheck();
-    void showPlace(); // of the cursor in the body
     void showSigned(const http::Request &request);
     void take(int ticket, const capture::Attempt &attempt);
     void stepSend(int step);
@@ -107,7 +96,6 @@ private:
     const inspector::Details m_details;
     const http::Request m_received;
     QList<capture::Attempt> m_attempts; // oldest first
-    bool m_bodyFixed = false; // it is edited as bytes
     bool m_gone = false; // the webhook was deleted, and its draft with it
     int m_ticket = 0; // of what is under way; 0: nothing
     const Drafts m_drafts;
@@ -127,12 +115,7 @@ private:
     SigningBox *m_signing;
     DetailTabs *m_editors;
     QList<QToolButton *> m_wordy; // beside its tabs
-    QStackedWidget *m_bodies;
-    ReplaceBar *m_search;
-    BodyEditor *m_editor;
-    HexEditor *m_hex;
-    ElidedLabel *m_check;
-    QLabel *m_place;
+    BodyPane *m_body;
     models::FieldEditModel *m_fields;
     DetailTabs *m_views;
     ChangesPane *m_changes;

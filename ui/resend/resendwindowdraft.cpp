@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "models/fieldeditmodel.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/resend/bodypane.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -18,7 +19,7 @@ namespace ui
 
 Draft ResendWindow::draft() const
 {
-    const QByteArray bytes = body();
+    const QByteArray bytes = m_body->bytes();
     return {.method = m_method->currentText().trimmed().toUtf8(),
             .fields = m_fields->rows(),
             .body = bytes == m_received.body ? std::nullopt : std::optional(bytes),

@@ -7,10 +7,8 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
-#include "ui/resend/bodyeditor.h"
+#include "ui/resend/bodypane.h"
 #include "ui/resend/changespane.h"
-#include "ui/resend/hexeditor.h"
-#include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -18,7 +16,6 @@
 #include "ui/views/attempttable.h"
 #include "ui/views/codefont.h"
 #include "ui/views/detailtabs.h"
-#include "ui/views/elidedlabel.h"
 #include "ui/views/panel.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/views/signedtextview.h"
@@ -34,7 +31,6 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -95,12 +91,12 @@ void ResendWindow::build()
     key(Qt::CTRL | Qt::Key_Enter, &ResendWindow::send);
     key(Qt::Key_Escape, &ResendWindow::escape);
     key(Qt::CTRL | Qt::Key_Period, &ResendWindow::cancel);
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_I, &ResendWindow::format);
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { m_body->format(); });
     key(Qt::CTRL | Qt::Key_W, &QWidget::close);
     key(QKeySequence::Find, &ResendWindow::find);
     key(Qt::CTRL | Qt::Key_H, &ResendWindow::replace);
-    key(Qt::Key_F3, [this] { m_search->step(1); });
-    key(Qt::SHIFT | Qt::Key_F3, [this] { m_search->step(-1); });
+    key(Qt::Key_F3, [this] { m_body->step(1); });
+    key(Qt::SHIFT | Qt::Key_F3, [this] { m_body->step(-1); });
     key(Qt::ALT | Qt::Key_Up, [this] { stepSend(-1); });
     key(Qt::ALT | Qt::Key_Down, [this] { stepSend(1); });
 }
@@ -160,7 +156,8 @@ QWidget *ResendWindow::buildEditors()
 {
     m_editors = new DetailTabs(this);
     m_editors->setAccessibleName(tr("Parts of what is sent"));
-    m_editors->addTab(buildBody(), tr("Body"));
+    m_body = new BodyPane(m_received.body, m_editors);
+    m_editors->addTab(m_body, tr("Body"));
     m_editors->addTab(buildHeaders(), tr("Headers"));
     auto *corner = new Panel(Panel::Ground::Window, Qt::BottomEdge, m_editors);
     auto *undo = cornerButton(u"undo"_s, {}, corner);
@@ -169,14 +166,11 @@ QWidget *ResendWindow::buildEditors()
     auto *original = cornerButton(u"inbox"_s, tr("Restore original"), corner);
     undo->setAccessibleName(tr("Undo in the body"));
     redo->setAccessibleName(tr("Redo in the body"));
-    undo->setEnabled(false);
-    redo->setEnabled(false);
     layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
                           "(Ctrl+Shift+I)"));
     original->setToolTip(tr("Restore original"));
     m_wordy = {layOut, original};
-    connectHistory(undo, redo);
-    connect(layOut, &QToolButton::clicked, this, &ResendWindow::format);
+    m_body->serve(*undo, *redo, *layOut);
     connect(original, &QToolButton::clicked, this, &ResendWindow::restore);
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 2, 6, 3);
@@ -194,58 +188,6 @@ void ResendWindow::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < 160 * fontMetrics().averageCharWidth();
     for (QToolButton *button : std::as_const(m_wordy))
         button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-}
-
-// Of whichever editor holds the body.
-void ResendWindow::connectHistory(QToolButton *undo, QToolButton *redo)
-{
-    connect(undo, &QToolButton::clicked, this,
-            [this] { m_bodyFixed ? m_hex->history().undo() : m_editor->undo(); });
-    connect(redo, &QToolButton::clicked, this,
-            [this] { m_bodyFixed ? m_hex->history().redo() : m_editor->redo(); });
-    const auto show = [this, undo, redo] {
-        QUndoStack &bytes = m_hex->history();
-        const QTextDocument &text = *m_editor->document();
-        undo->setEnabled(m_bodyFixed ? bytes.canUndo() : text.isUndoAvailable());
-        redo->setEnabled(m_bodyFixed ? bytes.canRedo() : text.isRedoAvailable());
-    };
-    connect(m_editor, &QPlainTextEdit::undoAvailable, this, show);
-    connect(m_editor, &QPlainTextEdit::redoAvailable, this, show);
-    connect(&m_hex->history(), &QUndoStack::canUndoChanged, this, show);
-    connect(&m_hex->history(), &QUndoStack::canRedoChanged, this, show);
-    connect(m_bodies, &QStackedWidget::currentChanged, this, show);
-}
-
-QWidget *ResendWindow::buildBody()
-{
-    auto *page = new QWidget(this);
-    m_bodies = new QStackedWidget(page);
-    m_editor = new BodyEditor(m_bodies);
-    m_hex = new HexEditor(m_bodies);
-    m_hex->setAccessibleName(tr("Bytes of the body"));
-    m_search = new ReplaceBar(*m_editor, page);
-    m_bodies->addWidget(m_editor);
-    m_bodies->addWidget(m_hex);
-    auto *foot = new Panel(Panel::Ground::Window, Qt::TopEdge, page);
-    m_check = new ElidedLabel(foot);
-    m_place = new QLabel(foot);
-    m_place->setForegroundRole(QPalette::PlaceholderText);
-    auto *find = cornerButton(u"search"_s, {}, foot);
-    find->setAccessibleName(tr("Find and replace in the body"));
-    find->setToolTip(tr("Find (Ctrl+F) and replace (Ctrl+H) in the body"));
-    connect(find, &QToolButton::clicked, this, &ResendWindow::replace);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 3, 6, 3);
-    row->addWidget(m_check, 1);
-    row->addWidget(m_place);
-    row->addWidget(find);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_search);
-    column->addWidget(m_bodies, 1);
-    column->addWidget(foot);
-    return page;
 }
 
 QWidget *ResendWindow::buildHeaders()

@@ -6,7 +6,7 @@
 #include "inspector/sending.h"
 #include "models/attemptchanges.h"
 #include "models/fieldeditmodel.h"
-#include "ui/resend/replacebar.h"
+#include "ui/resend/bodypane.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -98,18 +98,18 @@ void ResendWindow::copyCurl()
 void ResendWindow::find()
 {
     m_editors->setCurrentIndex(0);
-    m_search->find();
+    m_body->find();
 }
 
 void ResendWindow::replace()
 {
     m_editors->setCurrentIndex(0);
-    m_search->replace();
+    m_body->replace();
 }
 
 void ResendWindow::escape()
 {
-    if (!m_search->leave())
+    if (!m_body->leaveSearch())
         cancel();
 }
 
