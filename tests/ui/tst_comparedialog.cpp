@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { m_live.reset(); }
     void needsTwoWebhooks();
     void showsWhatDiffers();
+    void fitsItsColumnsToAnyWidth();
     void comparesInEachMode();
     void swaps();
     void ignoresWhatIsTyped();
@@ -80,6 +82,18 @@ void TstCompareDialog::showsWhatDiffers()
     QCOMPARE(cell(0, 2), u"290"_s);
     QCOMPARE(cell(0, 3), u"changed"_s);
     QCOMPARE(dialog->windowTitle(), u"Compare #1 and #2"_s);
+}
+
+void TstCompareDialog::fitsItsColumnsToAnyWidth()
+{
+    QVERIFY(open());
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    const QHeaderView *header = table()->horizontalHeader();
+    QTRY_COMPARE(header->length(), table()->viewport()->width());
+    for (const int width : {1000, 600}) {
+        table()->resize(width, 200);
+        QTRY_COMPARE(header->length(), table()->viewport()->width());
+    }
 }
 
 void TstCompareDialog::comparesInEachMode()

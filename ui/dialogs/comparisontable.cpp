@@ -44,6 +44,7 @@ void ComparisonTable::sizeColumns()
 {
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setStretchLastSection(false);
     const int letter = fontMetrics().averageCharWidth();
     const int room = viewport()->width();
     switch (m_model.comparison().mode) {
@@ -51,6 +52,7 @@ void ComparisonTable::sizeColumns()
         const int kind = std::max({room / 10, 12 * letter, header->minimumSectionSize()});
         for (int column = 0; column < 3; ++column)
             setColumnWidth(column, (room - kind) / 3);
+        setColumnWidth(3, kind); // Stretching never makes it narrower than it was.
         break;
     }
     case CompareMode::Lines:
