@@ -179,6 +179,7 @@ void TstExportDialog::saysWhatIsWrongWithARule()
         return false;
     };
     QTRY_VERIFY(told());
+    QVERIFY(!button<QPushButton>(u"Export"_s)->isEnabled());
     field(u"header:"_s)->setText(u"json:/topic"_s);
     QTRY_VERIFY(!told());
     QTRY_VERIFY(!previewed().contains(u"ping"_s));

@@ -257,7 +257,8 @@ void ExportDialog::showFacts()
                               : target.exists() ? tr("This file is there and will be replaced.")
                                                 : QString());
     m_targetNote->setVisible(!m_targetNote->text().isEmpty());
-    m_export->setEnabled(count() > 0 && !m_target->text().trimmed().isEmpty()
+    m_export->setEnabled(count() > 0 && m_problem->text().isEmpty()
+                         && !m_target->text().trimmed().isEmpty()
                          && (intoFolder() || !target.isDir()) && !m_run.running());
 }
 
