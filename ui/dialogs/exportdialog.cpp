@@ -207,6 +207,7 @@ void ExportDialog::chooseTarget()
 void ExportDialog::ask()
 {
     m_bytes.reset();
+    m_failed = false;
     m_pause.start();
     showFacts();
 }
@@ -228,17 +229,20 @@ void ExportDialog::take(const inspector::Excerpt &excerpt)
     m_bytes = excerpt.bytes;
     m_heading->setText(tr("Preview, first %1 of %L2").arg(excerpt.shown).arg(count()));
     m_text->setPlainText(models::shownLines(excerpt.text));
+    showFacts();
+    if (m_failed) // Why it could not be written stays until something else is asked for.
+        return;
     if (excerpt.addresses && !m_people->isChecked()) {
         m_note->setNote(NoteBox::Kind::Warning, tr("There are e-mail addresses in it."));
         m_note->setAction(tr("Replace them with placeholders"));
     } else {
         m_note->clear();
     }
-    showFacts();
 }
 
 void ExportDialog::tell(const core::Error &error)
 {
+    m_failed = true;
     m_note->setNote(NoteBox::Kind::Bad, error.what, error.why);
     m_note->setAction({});
 }
@@ -272,6 +276,7 @@ void ExportDialog::start()
     const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
     if (intoFolder() && !QDir().mkpath(target))
         return tell({.what = tr("Cannot make the folder %1.").arg(m_target->text()), .why = {}});
+    m_failed = false;
     m_run.start(store->path, *now.order, target, count());
     setWriting(true);
 }

@@ -91,6 +91,7 @@ private:
     QTimer m_pause;
     QString m_suggested; // the target, until the user writes another
     std::optional<qint64> m_bytes;
+    bool m_failed = false; // what was asked for last
 
     QButtonGroup *m_scope;
     QComboBox *m_format;
