@@ -74,6 +74,8 @@ bool holdsWord(QByteArrayView text, QByteArrayView word)
     constexpr uchar caseBit = 0x20;
     if (word.isEmpty())
         return true;
+    if (text.size() < word.size())
+        return false;
     const qsizetype places = text.size() - word.size() + 1;
     const auto *begin = reinterpret_cast<const uchar *>(text.data());
     const auto *end = begin + word.size() - 1;
