@@ -28,7 +28,7 @@ QByteArray cut(const QByteArray &piece)
     return piece.size() > longest ? piece.first(longest) + "\xe2\x80\xa6\n" : piece;
 }
 
-// In what a person reads first of a piece: who hides nothing is to be told, not the last one found.
+// In the beginning of a piece: the warning is for whoever hides none, and need not find the last.
 bool hasAddress(const QByteArray &piece)
 {
     static const QRegularExpression address(

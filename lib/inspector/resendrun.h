@@ -27,8 +27,7 @@ struct ResendPlan {
     resend::Signing signing = resend::Signing::AsReceived;
     signature::SecretPtr secret; // null: the endpoint's, the one that verified it before others
     QString authorityFile; // PEM; empty: the system's
-    QString
-        pin; // of the one certificate that is accepted, as resend::pinOf() gives it; empty: none
+    QString pin; // of the one certificate that is accepted: resend::pinOf(); empty: none is
     bool checkCertificate = true;
     bool stopsAtFailure = false;
     std::chrono::milliseconds timeout{30'000};
