@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "resend/requestbytes.h"
+#include "resend/specialname.h"
 #include "resend/systemproxy.h"
 #include "resend/targettrust.h"
 #include "resend/tlsfault.h"
@@ -116,18 +117,12 @@ bool Exchange::throughProxy() const { return m_proxy.type() != QNetworkProxy::No
 void Exchange::lookUp()
 {
     const QString host = m_order.target.host(QUrl::FullyEncoded);
-    QHostAddress literal;
-    if (literal.setAddress(host))
-        m_addresses = {literal};
-    else if (host.compare(u"localhost"_s, Qt::CaseInsensitive) == 0)
-        m_addresses = {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}; // RFC 6761, 6.3
-    if (!m_addresses.isEmpty()) {
-        m_attempt.times.lookup = lap();
-        connectToNext();
-        return;
+    if (const auto addresses = knownAddresses(host)) {
+        m_addresses = *addresses;
+        return useAddresses();
     }
     m_lookup
-        = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { tryAddresses(info); });
+        = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { takeAddresses(info); });
 }
 
 // Looks at the order before anything leaves; false when it was refused.
@@ -156,11 +151,16 @@ bool Exchange::prepare()
     return true;
 }
 
-void Exchange::tryAddresses(const QHostInfo &info)
+void Exchange::takeAddresses(const QHostInfo &info)
 {
     if (m_stage != Stage::Lookup)
         return;
     m_addresses = info.addresses();
+    useAddresses();
+}
+
+void Exchange::useAddresses()
+{
     if (m_addresses.isEmpty())
         return fail(tr("No address is known for the name \"%1\".").arg(m_order.target.host()));
     m_attempt.times.lookup = lap();

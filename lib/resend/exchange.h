@@ -44,7 +44,8 @@ private:
     void findProxy();
     void takeProxy(const QNetworkProxy &proxy);
     void lookUp();
-    void tryAddresses(const QHostInfo &info);
+    void takeAddresses(const QHostInfo &info);
+    void useAddresses();
     void connectToNext();
     void connected();
     void encrypted();

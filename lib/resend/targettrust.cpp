@@ -4,11 +4,11 @@
 #include "resend/targettrust.h"
 
 #include "resend/resendclient.h"
+#include "resend/specialname.h"
 #include "tls/identity.h"
 #include "tls/privatefile.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -37,10 +37,8 @@ QString objection(const QUrl &target)
 
 bool staysHere(const QUrl &target)
 {
-    const QString host = target.host().toLower();
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1)) // RFC 6761, 6.3
-        return true;
-    return QHostAddress(host).isLoopback();
+    const auto addresses = knownAddresses(target.host());
+    return addresses && !addresses->isEmpty() && addresses->first().isLoopback();
 }
 
 static Result<QList<QSslCertificate>> authorities(const QString &file)
