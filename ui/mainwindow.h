@@ -80,6 +80,7 @@ private:
     void showSecrets();
     void showCode();
     void compareSelected();
+    void comparePrevious();
     void showRow(qint64 id);
     void showMarked();
     void showEmpty();

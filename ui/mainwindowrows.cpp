@@ -78,6 +78,7 @@ void MainWindow::connectRows()
     connect(m_details, &DetailsPane::previousWanted, m_view, &DeliveryView::selectPrevious);
     connect(m_details, &DetailsPane::nextWanted, m_view, &DeliveryView::selectNext);
     connect(m_details, &DetailsPane::rowWanted, this, &MainWindow::showRow);
+    connect(m_details, &DetailsPane::compareWanted, this, &MainWindow::comparePrevious);
     connect(m_details, &DetailsPane::copyCurlWanted, this,
             [this] { m_reading->copy(CopyPart::Curl); });
     connect(m_details, &DetailsPane::codeWanted, this, &MainWindow::showCode);
@@ -136,6 +137,7 @@ void MainWindow::connectActions()
     connect(m_actions->saveBody, &QAction::triggered, m_details, &DetailsPane::saveBody);
     connect(m_actions->anotherSecret, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
     on(m_actions->compare, [this] { compareSelected(); });
+    on(m_actions->comparePrevious, [this] { comparePrevious(); });
     on(m_actions->verificationCode, [this] { showCode(); });
     on(m_actions->copyRow, [this] { m_reading->copyRows(); });
     on(m_actions->copyBody, [this] { m_reading->copy(CopyPart::Body); });
@@ -201,6 +203,16 @@ void MainWindow::compareSelected()
                 tr("#%1 was rejected; there is no webhook to compare.").arg(id));
     }
     m_dialogs->openCompare(ids[0], ids[1]);
+}
+
+void MainWindow::comparePrevious()
+{
+    const auto &details = m_reading->details();
+    if (!details)
+        return;
+    if (const qint64 previous = details->previousOfSubject; previous != 0)
+        return m_dialogs->openCompare(previous, details->id);
+    m_status->notify(tr("No webhook before it is about the same customer."));
 }
 
 // What the filter hides stays hidden until the user says otherwise.

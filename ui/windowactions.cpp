@@ -206,6 +206,9 @@ void WindowActions::makeRow(QWidget &table)
                          tr("Add a secret; every webhook is checked with it at once"));
     compare = make(tr("Com&pare…"), u"compare"_s, Qt::CTRL | Qt::Key_D,
                    tr("What is otherwise in one of two webhooks"));
+    comparePrevious
+        = make(tr("Compare w&ith the one before…"), {}, {},
+               tr("What is otherwise than in the webhook before about the same customer"));
     verificationCode = make(tr("&Verification code…"), u"terminal"_s, {},
                             tr("Code for your receiver that verifies webhooks as this one"));
     editAndResend = make(tr("&Edit && Re-send…"), u"edit"_s, Qt::CTRL | Qt::Key_Return,
@@ -291,7 +294,7 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
     for (QAction *action :
          {copyBody, copyHeaders, copyRaw, copyCurl, copyJson, copyFixture, copyMarkdown, saveBody,
-          onlyVerdict, anotherSecret, verificationCode, editAndResend, sendAgain})
+          onlyVerdict, anotherSecret, verificationCode, editAndResend, sendAgain, comparePrevious})
         set(action, selected == 1 && deliverySelected,
             selected == 1 ? tr("This request was rejected; there is no webhook")
                           : tr("Select one webhook"));

@@ -49,7 +49,7 @@ public:
     QAction *listen, *pause, *clear, *ping, *listenerSettings, *copyUrl;
     QAction *previous, *next, *mark, *note, *remove, *onlyVerdict;
     QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *copyJson, *copyFixture;
-    QAction *copyMarkdown, *saveBody, *anotherSecret, *verificationCode, *compare;
+    QAction *copyMarkdown, *saveBody, *anotherSecret, *verificationCode, *compare, *comparePrevious;
     QAction *editAndResend, *sendAgain, *resendMany;
     QAction *secrets, *accounts, *trust, *reach, *play, *settings;
     QAction *setUp, *notArriving, *shortcuts, *about;

@@ -81,7 +81,7 @@ void WindowActions::fillRowMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({mark, note});
     menu.addSeparator();
-    menu.addActions({onlyVerdict, compare, anotherSecret, verificationCode});
+    menu.addActions({onlyVerdict, compare, comparePrevious, anotherSecret, verificationCode});
     menu.addSeparator();
     menu.addActions({previous, next});
     menu.addSeparator();

@@ -5,7 +5,10 @@
 
 #include "capture/attempt.h"
 #include "capture/delivery.h"
+#include "capture/oddities.h"
 #include "capture/rejection.h"
+
+#include <QHash>
 
 namespace capture
 {
@@ -28,6 +31,7 @@ struct Record {
     QString note;
     bool repeated = false; // where Repeats were asked: it was there before
     bool replayed = false; // and so was its signature
+    Oddities oddities;
     std::optional<Import> import; // nothing: it arrived here
 };
 
@@ -54,6 +58,7 @@ struct Batch {
 struct Written {
     QList<qint64> deliveries;
     QList<qint64> rejections;
+    QHash<qint64, Oddities> oddities; // of those that are odd
 };
 
 } // namespace capture

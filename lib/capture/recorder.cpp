@@ -108,8 +108,15 @@ static QList<Summary> summaries(const Batch &batch, const Written &written)
 {
     QList<Summary> rows;
     rows.reserve(batch.deliveries.size() + batch.rejections.size());
-    for (qsizetype i = 0; i < batch.deliveries.size(); ++i)
-        rows.append(summarise(*batch.deliveries[i], written.deliveries[i]));
+    for (qsizetype i = 0; i < batch.deliveries.size(); ++i) {
+        const qint64 id = written.deliveries[i];
+        rows.append(summarise(*batch.deliveries[i], id));
+        const auto odd = written.oddities.constFind(id);
+        if (odd != written.oddities.constEnd()) {
+            rows.last().drifted = !odd->drift.isEmpty();
+            rows.last().overtaken = odd->newer != 0;
+        }
+    }
     for (qsizetype i = 0; i < batch.rejections.size(); ++i) {
         Rejection kept = batch.rejections[i];
         kept.id = written.rejections[i];

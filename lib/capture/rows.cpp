@@ -194,6 +194,25 @@ Prints readPrints(const QSqlQuery &row, int first)
     return {.body = quint64(body), .signature = quint32(from.number())};
 }
 
+QString odditiesColumns() { return u"id, newer, drift"_s; }
+
+bool insert(Insertion &to, const Oddities &oddities, qint64 id)
+{
+    if (oddities == Oddities())
+        return true;
+    const QByteArray drift = writeDrift(oddities.drift);
+    to << id << oddities.newer << drift;
+    return to.insert();
+}
+
+Oddities readOddities(const QSqlQuery &row, int first)
+{
+    Reader from(row, first);
+    from.next(); // its id
+    const qint64 newer = from.number();
+    return {.drift = readDrift(from.bytes()), .newer = newer};
+}
+
 QString answerColumns() { return u"id, status, latency, source, fields, body"_s; }
 
 bool insert(Insertion &to, const Answer &answer)

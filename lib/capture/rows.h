@@ -5,6 +5,7 @@
 
 #include "capture/endpoint.h"
 #include "capture/insertion.h"
+#include "capture/oddities.h"
 #include "capture/schema.h"
 #include "capture/summary.h"
 
@@ -24,6 +25,11 @@ Delivery readDelivery(const QSqlQuery &row, int first = 0);
 QString printsColumns();
 bool insert(Insertion &to, const Prints &prints, qint64 id); // also where there is nothing to say
 Prints readPrints(const QSqlQuery &row, int first);
+
+QString odditiesColumns();
+bool insert(Insertion &to, const Oddities &oddities,
+            qint64 id); // also where there is nothing to say
+Oddities readOddities(const QSqlQuery &row, int first);
 
 QString answerColumns();
 bool insert(Insertion &to, const Answer &answer);

@@ -90,6 +90,18 @@ static QList<QString> fourthVersion()
     };
 }
 
+static QList<QString> fifthVersion()
+{
+    return {
+        u"CREATE TABLE subjects(id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, "
+        "changed_at INTEGER NOT NULL)"_s,
+        u"CREATE TABLE oddities(id INTEGER PRIMARY KEY, newer INTEGER NOT NULL, "
+        "drift BLOB NOT NULL)"_s,
+        u"CREATE TABLE shapes(endpoint TEXT, topic TEXT, shape BLOB NOT NULL, "
+        "PRIMARY KEY(endpoint, topic)) WITHOUT ROWID"_s,
+    };
+}
+
 QList<QString> migration(int from)
 {
     switch (from) {
@@ -101,6 +113,8 @@ QList<QString> migration(int from)
         return thirdVersion();
     case 3:
         return fourthVersion();
+    case 4:
+        return fifthVersion();
     default:
         return {};
     }

@@ -41,10 +41,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
         return read.error();
     if (const Status purged = store->purge(); !purged)
         return purged.error();
+    if (const Status read = store->readWhatIsUsual(); !read)
+        return read.error();
     sqlite3 *handle = store->m_database.handle();
     store->m_deliveries = Insertion(handle, u"deliveries"_s, deliveryColumns());
     store->m_prints = Insertion(handle, u"prints"_s, printsColumns());
     store->m_tests = Insertion(handle, u"tests"_s, u"id"_s);
+    store->m_oddities = Insertion(handle, u"oddities"_s, odditiesColumns());
+    store->m_subjectRows = Insertion(handle, u"subjects"_s, u"id, subject, changed_at"_s);
     store->m_answers = Insertion(handle, u"answers"_s, answerColumns());
     store->m_rejections = Insertion(handle, u"rejections"_s, rejectionColumns());
     return store;
@@ -54,7 +58,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
 bool Store::understood() const
 {
     return summaries(0, 1) && records(0, 1) && rejections(0, 1) && judgements(0) && attempts(0)
-        && endpoints() && schemes() && secretLabels();
+        && endpoints() && schemes() && secretLabels() && previousOfSubject(0);
 }
 
 Status Store::execute(QSqlQuery &query) const
@@ -98,7 +102,7 @@ Result<Written> Store::append(const Batch &batch)
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
-            if (!insertDelivery(*delivery, ++id))
+            if (!insertDelivery(*delivery, ++id) || !insertOddities(*delivery, id, written))
                 return m_database.writeTrouble();
             if (const Status queued = queueForwards(*delivery, id); !queued)
                 return queued;
@@ -113,7 +117,7 @@ Result<Written> Store::append(const Batch &batch)
             if (answer.status != 0 && !insert(m_answers, answer))
                 return m_database.writeTrouble();
         }
-        return Done{};
+        return writeShapes();
     });
     if (!done)
         return done.error();
@@ -191,6 +195,8 @@ Status Store::purge()
               u"DELETE FROM deliveries WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM prints WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM tests WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM oddities WHERE id IN (SELECT id FROM removed)"_s,
+              u"DELETE FROM subjects WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,

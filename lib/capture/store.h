@@ -8,6 +8,8 @@
 #include "capture/forwardtask.h"
 #include "capture/insertion.h"
 #include "capture/record.h"
+#include "capture/shapes.h"
+#include "capture/subjects.h"
 #include "capture/summary.h"
 #include "signature/schemebook.h"
 
@@ -53,6 +55,8 @@ public:
     core::Result<QList<Judgement>> judgements(qint64 id) const;
     core::Result<QList<Attempt>> attempts(qint64 delivery) const; // oldest first
     core::Result<qint64> deliveryCount() const;
+    // The one before with the same subject, among the latest ones at that time; 0: there is none.
+    core::Result<qint64> previousOfSubject(qint64 delivery) const;
 
     core::Status setMarked(const QList<qint64> &ids, bool marked);
     core::Status setNote(qint64 id, const QString &note);
@@ -92,7 +96,11 @@ private:
 
     bool understood() const;
     core::Status readLastId();
+    core::Status readWhatIsUsual();
+    core::Status writeShapes();
     bool insertDelivery(const Delivery &delivery, qint64 id); // and what is kept beside it
+    bool insertSubject(const Subject &subject, qint64 id); // likewise
+    bool insertOddities(const Delivery &delivery, qint64 id, Written &written);
     core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
     static core::Status finishCopy(const QString &copy);
@@ -105,9 +113,13 @@ private:
     Insertion m_deliveries;
     Insertion m_prints;
     Insertion m_tests;
+    Insertion m_oddities;
+    Insertion m_subjectRows;
     Insertion m_answers;
     Insertion m_rejections;
     qint64 m_lastId = 0;
+    Shapes m_shapes;
+    Subjects m_subjects;
     QHash<QString, QStringList> m_forwards;
 };
 

@@ -18,10 +18,15 @@ static const QString latestJudgement
     = u"LEFT JOIN judgements j ON j.rowid = "
       "(SELECT max(rowid) FROM judgements WHERE delivery = d.id) "_s;
 
-static QString joinedPrints(int version)
+// What the program found out when a delivery came: a table each, where there was something.
+static QString joinedFindings(int version)
 {
-    return version < 4 ? QString()
-                       : u"LEFT JOIN prints p ON p.id = d.id LEFT JOIN tests t ON t.id = d.id "_s;
+    QString joined;
+    if (version >= 4)
+        joined += u"LEFT JOIN prints p ON p.id = d.id LEFT JOIN tests t ON t.id = d.id "_s;
+    if (version >= 5)
+        joined += u"LEFT JOIN oddities o ON o.id = d.id "_s;
+    return joined;
 }
 
 // Every column of one table under its alias.
@@ -57,6 +62,8 @@ static Summary readDeliverySummary(const QSqlQuery &row)
     summary.prints = readPrints(row, column);
     column += width(printsColumns());
     summary.test = next().toBool();
+    summary.drifted = next().toBool();
+    summary.overtaken = next().toBool();
     const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
@@ -73,18 +80,19 @@ static QString deliverySummaries(int version)
                                         "coalesce(j.account, d.account), "
                                         "coalesce(j.event_id, d.event_id), "
                                         "coalesce(j.summary, d.summary)"_s;
-    const QString prints = version < 4 ? u"NULL, NULL, NULL, 0"_s
-                                       : of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL"_s;
+    const QString prints = version < 4 ? u"NULL, NULL, NULL"_s : of(u"p"_s, printsColumns());
+    const QString findings = prints + (version < 4 ? u", 0"_s : u", t.id IS NOT NULL"_s)
+        + (version < 5 ? u", 0, 0"_s : u", length(o.drift) > 0, o.newer > 0"_s);
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
           "j.delivery IS NOT NULL, "_s
-        + prints
+        + findings
         + u", d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
           "coalesce(j.signature, d.signature), coalesce(j.freshness, d.freshness), "
           "iif(j.delivery IS NULL, d.age, j.age), coalesce(j.secret, d.secret) "
           "FROM deliveries d LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
           "LEFT JOIN notes n ON n.id = d.id "_s
-        + joinedPrints(version) + latestJudgement
+        + joinedFindings(version) + latestJudgement
         + u"WHERE d.id > ? AND d.id <= ? AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id"_s;
 }
 
@@ -139,17 +147,20 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 static QString recordQuery(const QString &condition, int version)
 {
     const bool knowsImports = version >= 3;
-    const QString prints
-        = version < 4 ? QString() : u", "_s + of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL"_s;
+    QString findings;
+    if (version >= 4)
+        findings += u", "_s + of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL"_s;
+    if (version >= 5)
+        findings += u", "_s + of(u"o"_s, odditiesColumns());
     return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text%6 FROM deliveries d "
            "LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
            "LEFT JOIN notes n ON n.id = d.id %7 %8%4 "
            "WHERE %5 AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id LIMIT ?"_s.arg(
                of(u"d"_s, deliveryColumns()), of(u"a"_s, answerColumns()),
                of(u"j"_s, judgementColumns(version)), latestJudgement, condition,
-               knowsImports ? u", i.origin, i.imported_at, i.unknown"_s + prints : u""_s,
+               knowsImports ? u", i.origin, i.imported_at, i.unknown"_s + findings : u""_s,
                knowsImports ? u"LEFT JOIN imports i ON i.id = d.id"_s : u""_s,
-               joinedPrints(version));
+               joinedFindings(version));
 }
 
 static Record readRecord(const QSqlQuery &row, int version)
@@ -159,10 +170,13 @@ static Record readRecord(const QSqlQuery &row, int version)
     const int mark = judgement + width(judgementColumns(version));
     Record record;
     Delivery delivery = readDelivery(row);
+    const int test = mark + 5 + width(printsColumns());
     if (version >= 4) {
         delivery.prints = readPrints(row, mark + 5);
-        delivery.test = row.value(mark + 5 + width(printsColumns())).toBool();
+        delivery.test = row.value(test).toBool();
     }
+    if (version >= 5)
+        record.oddities = readOddities(row, test + 1);
     record.delivery = std::make_shared<const Delivery>(std::move(delivery));
     if (!row.isNull(answer))
         record.answer = readAnswer(row, answer);

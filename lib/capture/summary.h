@@ -38,6 +38,8 @@ struct Summary {
     Prints prints;
     bool repeated = false; // where that is known: it was there before
     bool replayed = false; // and so was its signature
+    bool drifted = false; // its body is otherwise than those of its topic before
+    bool overtaken = false; // a newer state of its subject came before
 };
 
 Summary summarise(const Delivery &delivery, qint64 id);

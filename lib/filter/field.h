@@ -77,6 +77,8 @@ enum class Is : quint8 {
     Repeated,
     Replayed,
     Test,
+    Drift,
+    Overtaken,
 };
 enum class Has : quint8 { Note, Body, Answer, Sends, Account, Secret, Age };
 

@@ -69,7 +69,9 @@ public:
                                .aged = m_row.ageSeconds.has_value(),
                                .repeated = m_row.repeated,
                                .replayed = m_row.replayed,
-                               .test = m_row.test});
+                               .test = m_row.test,
+                               .drifted = m_row.drifted,
+                               .overtaken = m_row.overtaken});
         if (m_row.rejection)
             return {};
         const auto number
@@ -138,6 +140,8 @@ capture::Summary summaryOf(const capture::Record &record)
     row.note = record.note;
     row.repeated = record.repeated;
     row.replayed = record.replayed;
+    row.drifted = !record.oddities.drift.isEmpty();
+    row.overtaken = record.oddities.newer != 0;
     return row;
 }
 
@@ -174,7 +178,8 @@ KnownWords stateWords(Field field, const RowState &row)
     return {.holding = when(problem, Is::Problem) | when(row.marked, Is::Flagged)
                 | when(row.rejected, Is::Rejected) | when(row.judged, Is::Judged)
                 | when(row.status > 0, Is::Answered) | when(row.repeated, Is::Repeated)
-                | when(row.replayed, Is::Replayed) | when(row.test, Is::Test),
+                | when(row.replayed, Is::Replayed) | when(row.test, Is::Test)
+                | when(row.drifted, Is::Drift) | when(row.overtaken, Is::Overtaken),
             .open = when(!row.rejected, Is::Resent)};
 }
 

@@ -35,6 +35,8 @@ struct RowState {
     bool repeated = false;
     bool replayed = false;
     bool test = false;
+    bool drifted = false;
+    bool overtaken = false;
 };
 KnownWords stateWords(Field field, const RowState &row);
 

@@ -22,6 +22,11 @@ static Found find(const capture::Store &store, qint64 id)
         details->marked = (*record)->marked;
         details->note = (*record)->note;
         details->import = (*record)->import;
+        details->oddities = (*record)->oddities;
+        const auto previous = store.previousOfSubject(id);
+        if (!previous)
+            return previous.error();
+        details->previousOfSubject = *previous;
         const auto judgements = store.judgements(id);
         if (!judgements)
             return judgements.error();

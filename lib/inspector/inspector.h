@@ -52,6 +52,8 @@ struct Details {
     bool marked = false;
     QString note;
     std::optional<capture::Import> import; // nothing: it arrived here
+    capture::Oddities oddities;
+    qint64 previousOfSubject = 0; // id of the delivery before that tells of the same; 0: none
 };
 
 // Owns the store, the listener and the sender, each on its thread; lives on the main thread. What

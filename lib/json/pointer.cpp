@@ -104,6 +104,11 @@ QByteArray pointer(const Document &document, Node node)
     return out;
 }
 
+QByteArray memberPointer(const QByteArray &object, const QByteArray &key)
+{
+    return object + '/' + escapedReference(key);
+}
+
 QByteArray displayPath(const Document &document, Node node)
 {
     QByteArray out = "$";

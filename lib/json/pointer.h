@@ -13,8 +13,11 @@ namespace json
 // Where a node stands, from the root: "/data/customer/0" (RFC 6901).
 QByteArray pointer(const Document &document, Document::Node node);
 
-// The same for people: "$.data.customer.points_balance", "$.items[0]", "$[\"a b\"]". Keys that are
-// not plain names stand in brackets as they do in the text.
+// That of a member of the object that a pointer leads to; the key decoded.
+QByteArray memberPointer(const QByteArray &object, const QByteArray &key);
+
+// Where a node stands, for people: "$.data.customer.points_balance", "$.items[0]", "$[\"a b\"]".
+// Keys that are not plain names stand in brackets as they do in the text.
 QByteArray displayPath(const Document &document, Document::Node node);
 
 // The node that a pointer leads to; of repeated keys the first. Nothing when there is none.

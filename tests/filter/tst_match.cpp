@@ -233,6 +233,24 @@ private Q_SLOTS:
         QVERIFY(filter::matches(read(u"is:replayed"_s), again));
     }
 
+    void knowsWhatIsOddBesideThoseBefore()
+    {
+        capture::Record odd = record();
+        capture::Summary row;
+        for (const QString &text : {u"is:drift"_s, u"is:overtaken"_s}) {
+            QVERIFY(!filter::matches(read(text), odd));
+            QCOMPARE(filter::matches(read(text), row), Match::No);
+        }
+        odd.oddities.drift.append(json::Departure());
+        row.drifted = true;
+        QVERIFY(filter::matches(read(u"is:drift -is:overtaken"_s), odd));
+        QCOMPARE(filter::matches(read(u"is:drift -is:overtaken"_s), row), Match::Yes);
+        odd.oddities.newer = 7;
+        row.overtaken = true;
+        QVERIFY(filter::matches(read(u"is:overtaken"_s), odd));
+        QCOMPARE(filter::matches(read(u"is:overtaken"_s), row), Match::Yes);
+    }
+
     void saysWhetherItMustBeKnownWhatWasThereBefore_data()
     {
         QTest::addColumn<QString>("text");

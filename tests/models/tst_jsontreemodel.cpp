@@ -48,6 +48,7 @@ private Q_SLOTS:
     void speaksForTheScreenReader();
     void saysWhatIsDocumented();
     void saysNothingWithoutALens();
+    void saysWhatIsOtherwiseThanBefore();
     void isAProperModel();
     void isEmptyWithoutADocument();
 };
@@ -234,6 +235,36 @@ void TstJsonTreeModel::saysNothingWithoutALens()
     model.setDocument(documentOf(R"({"data":1})"));
     QCOMPARE(model.index(0, 1).data(JsonTreeModel::NoteRole).toString(), QString());
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QString());
+}
+
+void TstJsonTreeModel::saysWhatIsOtherwiseThanBefore()
+{
+    using Change = json::Departure::Change;
+    const auto text = json::kindBit(json::Kind::String);
+    JsonTreeModel model;
+    model.setDocument(documentOf(R"({"data":{"a":1,"b":2,"c":3}})"),
+                      models::readLens(R"({"undocumented":"Nobody documents it.",
+                          "fields":{"data":{"fields":{"a":{},"c":{}}}}})"),
+                      {{.change = Change::New, .pointer = "/data/b"},
+                       {.change = Change::Kind, .pointer = "/data/a", .before = text},
+                       {.change = Change::Gone, .pointer = "/data/x", .before = text},
+                       {.change = Change::Gone, .pointer = "/data/y", .before = text},
+                       {.change = Change::New, .pointer = "/not/there"}});
+    const QModelIndex data = model.index(0, 0);
+    model.fetchMore(data);
+    const auto words = [](const QModelIndex &index) {
+        return index.siblingAtColumn(1).data(JsonTreeModel::NoteRole).toString();
+    };
+    QCOMPARE(words(data), u"without x, without y"_s);
+    QCOMPARE(words(model.index(0, 0, data)), u"was a text"_s);
+    QCOMPARE(words(model.index(1, 0, data)), u"new here, not documented"_s);
+    QCOMPARE(words(model.index(2, 0, data)), QString());
+    QVERIFY(model.index(1, 0, data).data(JsonTreeModel::DriftRole).toBool());
+    QVERIFY(!model.index(2, 0, data).data(JsonTreeModel::DriftRole).toBool());
+    QCOMPARE(model.index(1, 1, data).data(Qt::AccessibleDescriptionRole).toString(),
+             u"/data/b was never there before in this topic.\nNobody documents it."_s);
+    model.setDocument(documentOf(R"({"data":{"b":2}})"));
+    QVERIFY(!model.index(0, 0).data(JsonTreeModel::DriftRole).toBool());
 }
 
 void TstJsonTreeModel::isAProperModel()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsWhatWasThereBefore();
     void leadsToThoseBefore_data();
     void leadsToThoseBefore();
+    void tellsWhatIsOddBesideThoseBefore();
 };
 
 void TstOverviewView::tellsWhatIsKnown()
@@ -129,6 +130,28 @@ void TstOverviewView::leadsToThoseBefore()
     for (const QList<QVariant> &arguments : wanted)
         rows += arguments.first().toLongLong();
     QTEST(rows, "rows");
+}
+
+void TstOverviewView::tellsWhatIsOddBesideThoseBefore()
+{
+    inspector::Details details{.id = 14, .delivery = builders::stored(builders::delivery())};
+    OverviewView view;
+    view.show(details);
+    QVERIFY(!view.text().contains(u"Beside those before"_s));
+    details.oddities = {.drift = {{.pointer = "/a"}}, .newer = 9};
+    details.previousOfSubject = 12;
+    view.show(details);
+    QVERIFY2(view.text().contains(u"/a was never there before in this topic."_s),
+             qPrintable(view.text()));
+    QVERIFY2(view.text().contains(u"A newer state of the same came before."_s),
+             qPrintable(view.text()));
+    QSignalSpy wanted(&view, &OverviewView::rowWanted);
+    QSignalSpy compared(&view, &OverviewView::compareWanted);
+    const auto links = view.widget()->findChildren<LinkButton *>();
+    for (LinkButton *link : links)
+        link->click();
+    QCOMPARE(wanted, QList<QList<QVariant>>({{9LL}}));
+    QCOMPARE(compared, QList<QList<QVariant>>({{12LL}}));
 }
 
 QTEST_MAIN(TstOverviewView)

@@ -49,6 +49,10 @@ QStringList tags(const PackedRow &row)
         tags.append(DeliveryModel::tr("Replayed"));
     else if (row.repeated())
         tags.append(DeliveryModel::tr("Attempt %L1").arg(row.attempt));
+    if (row.overtaken)
+        tags.append(DeliveryModel::tr("Overtaken"));
+    if (row.drifted)
+        tags.append(DeliveryModel::tr("Drift"));
     if (row.note != 0)
         tags.append(DeliveryModel::tr("Note"));
     return tags;
@@ -217,6 +221,10 @@ QString DeliveryModel::summaryTip(quint32 row) const
     QStringList lines{displayText(row, Column::Summary)};
     if (const auto repeat = m_rows.repeat(row); repeat && repeat->attempt > 1)
         lines += repeatTitle(*repeat) + u". "_s + repeatSentence(*repeat);
+    if (m_rows[row].overtaken)
+        lines += tr("A newer state of the same came before.");
+    if (m_rows[row].drifted)
+        lines += tr("Its body is otherwise than those before it in this topic.");
     if (m_rows[row].note != 0)
         lines += tr("Note: %1").arg(displayText(row, Column::Note));
     return lines.join(u'\n');

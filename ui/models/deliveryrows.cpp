@@ -18,6 +18,7 @@ using signature::Signature;
 namespace
 {
 
+constexpr quint32 mostAttempt = (1U << 29) - 1;
 constexpr int mostCompared = 64; // signatures; a sender that goes on for days has more
 
 // Spreads the bits of what counts up: the finishing steps of a 64-bit hash.
@@ -97,6 +98,8 @@ void DeliveryRows::append(const capture::Summary &row)
         .previous = GroupTable::none,
         .first = 0,
         .attempt = 1,
+        .drifted = row.drifted,
+        .overtaken = row.overtaken,
         .byId = capture::hasWholeEventId(row),
         .status = cut<quint16>(row.status),
         .signature = quint16(quint16(row.signature) & 7),
@@ -170,6 +173,8 @@ capture::Summary DeliveryRows::summary(qsizetype row) const
         .prints = {.body = 0, .signature = packed.signaturePrint},
         .repeated = packed.repeated(),
         .replayed = packed.replayed != 0,
+        .drifted = packed.drifted != 0,
+        .overtaken = packed.overtaken != 0,
     };
     if (packed.rejected()) {
         summary.rejection = capture::Reason(packed.rejection);
@@ -238,7 +243,7 @@ void DeliveryRows::link(quint32 number)
         && !capture::withinRetrying((*this)[previous.first].receivedAt, row.receivedAt))
         return;
     row.first = previous.first;
-    row.attempt = std::max<quint32>(row.attempt, previous.attempt + 1) & 0x7fffffff;
+    row.attempt = std::max<quint32>(row.attempt, previous.attempt + 1) & mostAttempt;
 }
 
 bool DeliveryRows::signedBefore(const PackedRow &row) const

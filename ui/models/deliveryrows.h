@@ -35,7 +35,9 @@ struct PackedRow {
     quint32 signaturePrint; // 0: none
     quint32 previous; // row of its group; GroupTable::none: there is none
     quint32 first; // row of those tried again; mostly its own
-    quint32 attempt : 31; // from 1
+    quint32 attempt : 29; // from 1
+    quint32 drifted : 1;
+    quint32 overtaken : 1;
     quint32 byId : 1; // the group is of the sender's id, and not of the body
     quint16 status;
     quint16 signature : 3;

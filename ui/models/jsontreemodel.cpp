@@ -3,8 +3,10 @@
 
 #include "models/jsontreemodel.h"
 
+#include "json/pointer.h"
 #include "json/scan.h"
 #include "json/utf8.h"
+#include "models/drift.h"
 #include "models/shownbytes.h"
 
 #include <QLocale>
@@ -40,6 +42,13 @@ QString shownString(QByteArrayView literal, qsizetype limit)
     return literal.size() > limit ? text + u'…' : text;
 }
 
+void add(QString &text, const QString &more, const QString &between)
+{
+    if (!text.isEmpty() && !more.isEmpty())
+        text += between;
+    text += more;
+}
+
 bool holdsValues(Kind kind) { return kind == Kind::Object || kind == Kind::Array; }
 
 } // namespace
@@ -50,11 +59,13 @@ JsonTreeModel::JsonTreeModel(QObject *parent)
     setDocument(nullptr);
 }
 
-void JsonTreeModel::setDocument(const json::DocumentPtr &document, const LensPtr &lens)
+void JsonTreeModel::setDocument(const json::DocumentPtr &document, const LensPtr &lens,
+                                const QList<json::Departure> &drift)
 {
     beginResetModel();
     m_document = document;
     m_lens = lens;
+    place(drift);
     m_items.clear();
     m_rootIsRow = document && !document->holdsValues(0);
     Item root;
@@ -97,7 +108,37 @@ JsonTreeModel::Item JsonTreeModel::makeItem(Node node, quint32 parent, int row) 
     item.value = valueText(node, kind);
     if (m_lens)
         lookThrough(item);
+    noteDrift(item);
     return item;
+}
+
+// Several may stand at one value: an object may have lost two members.
+void JsonTreeModel::place(const QList<json::Departure> &drift)
+{
+    m_drift.clear();
+    for (const json::Departure &departure : drift) {
+        QByteArrayView pointer = departure.pointer;
+        if (departure.change == json::Departure::Change::Gone)
+            pointer = pointer.first(std::max<qsizetype>(pointer.lastIndexOf('/'), 0));
+        const auto node = m_document ? json::resolve(*m_document, pointer) : std::optional<Node>();
+        if (!node)
+            continue;
+        LensNote &note = m_drift[*node];
+        add(note.words, driftWords(departure), u", "_s);
+        add(note.sentence, driftSentence(departure), u"\n"_s);
+    }
+}
+
+void JsonTreeModel::noteDrift(Item &item) const
+{
+    const auto drift = m_drift.constFind(item.node);
+    if (drift == m_drift.constEnd())
+        return;
+    LensNote note = *drift;
+    add(note.words, item.note.words, u", "_s);
+    add(note.sentence, item.note.sentence, u"\n"_s);
+    item.note = note;
+    item.drifted = true;
 }
 
 void JsonTreeModel::lookThrough(Item &item) const
@@ -243,6 +284,8 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(item.kind);
     case RepeatedRole:
         return m_document->repeated(item.node);
+    case DriftRole:
+        return item.drifted;
     case NoteRole:
         return column == Column::Value ? item.note.words : QString();
     default:

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "json/document.h"
+#include "json/shape.h"
 #include "models/lens.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <vector>
 
@@ -25,6 +27,7 @@ public:
         KindRole = Qt::UserRole,
         RepeatedRole,
         NoteRole, // QString: a few words behind the value, usually none
+        DriftRole, // bool: the value is otherwise than in the texts before
     };
     static constexpr int fetchSize = 500;
     static constexpr qsizetype shownLength = 1000; // characters of a string
@@ -33,7 +36,9 @@ public:
     explicit JsonTreeModel(QObject *parent = nullptr);
 
     // nullptr: nothing to show. Through a lens it says what the provider documents of the values.
-    void setDocument(const json::DocumentPtr &document, const LensPtr &lens = {});
+    // What is otherwise than before is marked; what is gone, at the object that had it.
+    void setDocument(const json::DocumentPtr &document, const LensPtr &lens = {},
+                     const QList<json::Departure> &drift = {});
     const json::DocumentPtr &document() const { return m_document; }
 
     json::Document::Node node(const QModelIndex &index) const;
@@ -61,6 +66,7 @@ private:
         QString key;
         QString value;
         LensNote note = {};
+        bool drifted = false;
         const LensField *field = nullptr; // what is documented of it
         std::vector<quint32> children = {};
     };
@@ -74,12 +80,15 @@ private:
     QString hint(const Item &item, Column column) const;
     QString textHint(const Item &item, Column column) const;
     void lookThrough(Item &item) const;
+    void noteDrift(Item &item) const;
+    void place(const QList<json::Departure> &drift);
     quint32 fetchUntil(quint32 parent, json::Document::Node node);
     void fetch(quint32 item, qsizetype count);
     bool hasMore(const Item &item) const;
 
     json::DocumentPtr m_document;
     LensPtr m_lens;
+    QHash<json::Document::Node, LensNote> m_drift;
     std::vector<Item> m_items; // the first one is the invisible root
     bool m_rootIsRow = false; // the text is one scalar
 };

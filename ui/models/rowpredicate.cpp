@@ -113,7 +113,9 @@ public:
                                    .aged = m_row.ageSeconds().has_value(),
                                    .repeated = m_row.repeated(),
                                    .replayed = m_row.replayed != 0,
-                                   .test = m_row.test != 0});
+                                   .test = m_row.test != 0,
+                                   .drifted = m_row.drifted != 0,
+                                   .overtaken = m_row.overtaken != 0});
     }
 
 private:

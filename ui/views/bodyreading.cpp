@@ -7,6 +7,7 @@
 #include "json/print.h"
 #include "json/scan.h"
 #include "json/utf8.h"
+#include "models/drift.h"
 #include "models/formmodel.h"
 #include "ui/shownbytes.h"
 #include "ui/views/contentcoding.h"
@@ -129,6 +130,16 @@ void readJson(BodyReading &reading, bool said)
     }
 }
 
+// The text itself has no row in the tree, at which it could be told.
+void noteGone(BodyReading &reading, const QList<json::Departure> &drift)
+{
+    for (const json::Departure &departure : drift) {
+        if (departure.change == json::Departure::Change::Gone
+            && departure.pointer.lastIndexOf('/') == 0)
+            reading.notes += models::driftSentence(departure);
+    }
+}
+
 void noteText(BodyReading &reading)
 {
     if (reading.bytes.startsWith(byteOrderMark))
@@ -178,6 +189,7 @@ BodyReading readBody(const BodyOrder &order)
                                  .arg(QLocale().toString(models::FormModel::limit));
     } else if (said || looksLikeJson(reading.bytes)) {
         readJson(reading, said);
+        noteGone(reading, order.drift);
     }
     if (reading.kind == BodyKind::Empty)
         reading.kind = reading.charset == "UTF-8" && looksBinary(reading.bytes) ? BodyKind::Binary

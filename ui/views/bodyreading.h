@@ -4,7 +4,7 @@
 #pragma once
 
 #include "http/headers.h"
-#include "json/document.h"
+#include "json/shape.h"
 #include "ui/views/codetext.h"
 
 #include <QStringList>
@@ -25,6 +25,7 @@ struct BodyOrder {
     QByteArray contentType;
     QByteArray contentEncoding;
     QString scheme = {}; // of the sender, for what it documents; empty: unknown
+    QList<json::Departure> drift = {}; // what is otherwise than in the bodies before
 };
 
 // What a body is, found out once; the views are made from this.

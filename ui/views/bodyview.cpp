@@ -84,7 +84,7 @@ void BodyView::takeReading(const BodyReading &reading)
 {
     m_reading = reading;
     m_notes->setNotes(reading.notes);
-    m_tree->setDocument(reading.document, models::lensOf(m_order.scheme));
+    m_tree->setDocument(reading.document, models::lensOf(m_order.scheme), m_order.drift);
     m_formModel->setFields(reading.form);
     m_hex->setBytes(reading.bytes);
     m_code->setCode({});

@@ -76,6 +76,7 @@ Q_SIGNALS:
     void message(const QString &text);
     void filterWanted(const QString &term);
     void rowWanted(qint64 id);
+    void compareWanted(qint64 id); // with the one that is shown
 
 protected:
     bool event(QEvent *event) override;

@@ -116,6 +116,7 @@ void DetailsPane::connectParts()
     connect(m_signature, &SignatureView::message, this, &DetailsPane::message);
     connect(m_raw, &RawView::message, this, &DetailsPane::message);
     connect(m_overview, &OverviewView::rowWanted, this, &DetailsPane::rowWanted);
+    connect(m_overview, &OverviewView::compareWanted, this, &DetailsPane::compareWanted);
 }
 
 } // namespace ui

@@ -50,6 +50,16 @@ QString noteText(const QModelIndex &index)
     return words.isEmpty() ? words : u"  · "_s + words;
 }
 
+// At the end of the box, which ends before it then.
+void paintGlyph(QPainter &painter, QRect &box, const QString &name, const Tokens &look)
+{
+    const int top = box.top() + (box.height() - glyphSize) / 2;
+    painter.drawPixmap(
+        box.right() - glyphSize, top,
+        drawing(name, glyphSize, painter.device()->devicePixelRatioF(), look.stale, look.base));
+    box.setRight(box.right() - glyphSize - padding);
+}
+
 bool isKey(const QModelIndex &index) { return index.column() == int(JsonTreeModel::Column::Key); }
 
 } // namespace
@@ -73,13 +83,11 @@ void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool flat = !index.data(JsonTreeModel::KindRole).isValid();
     const int left = isKey(index) ? (flat ? 2 * padding : 2) : padding;
     QRect box = option.rect.adjusted(left, 0, -padding, 0);
-    if (isKey(index) && index.data(JsonTreeModel::RepeatedRole).toBool()) {
-        const int top = box.top() + (box.height() - glyphSize) / 2;
-        painter->drawPixmap(box.right() - glyphSize, top,
-                            drawing(QStringLiteral("status/malformed"), glyphSize,
-                                    painter->device()->devicePixelRatioF(), look.stale, look.base));
-        box.setRight(box.right() - glyphSize - padding);
-    }
+    const bool drifted = index.data(JsonTreeModel::DriftRole).toBool();
+    if (isKey(index) && index.data(JsonTreeModel::RepeatedRole).toBool())
+        paintGlyph(*painter, box, u"status/malformed"_s, look);
+    if (isKey(index) && drifted)
+        paintGlyph(*painter, box, u"compare"_s, look);
     painter->setFont(option.font);
     painter->setPen(isKey(index) ? look.jsonKey : inkOfValue(index, look));
     const QFontMetrics metrics(option.font);
@@ -89,7 +97,7 @@ void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     box.setLeft(box.left() + metrics.horizontalAdvance(text));
     if (note.isEmpty() || box.width() < metrics.averageCharWidth() * leastOfNote)
         return;
-    painter->setPen(look.muted);
+    painter->setPen(drifted ? look.stale : look.muted);
     painter->drawText(box, flags, metrics.elidedText(note, Qt::ElideRight, box.width()));
 }
 

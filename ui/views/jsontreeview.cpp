@@ -61,11 +61,12 @@ JsonTreeView::JsonTreeView(QWidget *parent)
     setContextMenuPolicy(Qt::DefaultContextMenu);
 }
 
-void JsonTreeView::setDocument(const json::DocumentPtr &document, const models::LensPtr &lens)
+void JsonTreeView::setDocument(const json::DocumentPtr &document, const models::LensPtr &lens,
+                               const QList<json::Departure> &drift)
 {
     m_hits.clear();
     m_currentHit = -1;
-    m_model->setDocument(document, lens);
+    m_model->setDocument(document, lens, drift);
     int budget = openedAtFirst;
     expandBelow({}, budget);
     scrollToTop();

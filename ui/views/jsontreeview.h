@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "json/document.h"
+#include "json/shape.h"
 #include "models/lens.h"
 
 #include <QTreeView>
@@ -27,7 +27,8 @@ public:
     explicit JsonTreeView(QWidget *parent = nullptr);
 
     // Opens what fits into a window.
-    void setDocument(const json::DocumentPtr &document, const models::LensPtr &lens = {});
+    void setDocument(const json::DocumentPtr &document, const models::LensPtr &lens = {},
+                     const QList<json::Departure> &drift = {});
     QString currentPath() const; // "$.data.customer.id"; empty without a current value
     QString currentNote() const; // what its provider documents of it, usually nothing
 

@@ -6,7 +6,9 @@
 #include "core/bytesize.h"
 #include "core/clock.h"
 #include "http/status.h"
+#include "models/drift.h"
 #include "models/rowtext.h"
+#include "signature/catalogue.h"
 #include "ui/shownbytes.h"
 #include "ui/views/codefont.h"
 #include "ui/views/linkbutton.h"
@@ -15,6 +17,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,6 +116,8 @@ void OverviewView::show(const inspector::Details &details,
     tellAge();
     if (repeat)
         addSection(tr("Attempts"), repeatFacts(*repeat));
+    if (const Facts odd = oddityFacts(details); !odd.isEmpty())
+        addSection(tr("Beside those before"), odd);
     addSection(tr("Our answer"), answerFacts(details));
     addSection(tr("Verdicts"), verdictFacts(details));
 }
@@ -161,6 +167,28 @@ OverviewView::Facts OverviewView::repeatFacts(const models::Repeat &repeat)
     if (repeat.attempt > 1 && repeat.first != 0)
         facts += {
             .name = {}, .value = tr("Show the first, #%1").arg(repeat.first), .row = repeat.first};
+    return facts;
+}
+
+// Of Smile the subject is a customer; other schemes say where it stands, but not what it is.
+OverviewView::Facts OverviewView::oddityFacts(const inspector::Details &details)
+{
+    Facts facts;
+    QString name = tr("Drift");
+    for (const json::Departure &departure : details.oddities.drift)
+        facts += {std::exchange(name, {}), models::driftSentence(departure)};
+    const bool ofSmile = details.scheme && details.scheme->id == signature::smile().id;
+    if (const qint64 newer = details.oddities.newer; newer != 0) {
+        facts += {tr("Overtaken"),
+                  ofSmile ? tr("A newer state of this customer came before.")
+                          : tr("A newer state of the same came before.")};
+        facts += {.name = {}, .value = tr("Show it, #%1").arg(newer), .row = newer};
+    }
+    if (const qint64 previous = details.previousOfSubject; previous != 0)
+        facts += {.name = ofSmile ? tr("Customer") : tr("About the same"),
+                  .value = tr("Compare with the one before, #%1").arg(previous),
+                  .row = previous,
+                  .compares = true};
     return facts;
 }
 
@@ -229,7 +257,9 @@ QWidget *OverviewView::makeValue(const Fact &fact, QWidget *page)
 {
     if (fact.row != 0) {
         auto *link = new LinkButton(fact.value, page);
-        connect(link, &LinkButton::clicked, this, [this, id = fact.row] { Q_EMIT rowWanted(id); });
+        connect(link, &LinkButton::clicked, this, [this, id = fact.row, compares = fact.compares] {
+            compares ? Q_EMIT compareWanted(id) : Q_EMIT rowWanted(id);
+        });
         return link;
     }
     auto *value = new QLabel(fact.value, page);

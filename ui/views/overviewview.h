@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void rowWanted(qint64 id);
+    void compareWanted(qint64 id); // with the one that is shown
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,12 +42,14 @@ private:
         bool wire = false; // in the fixed font
         bool ticks = false; // the age, told anew each second
         qint64 row = 0; // id; the value is a link that leads there
+        bool compares = false; // or compares with it
     };
     using Facts = QList<Fact>;
 
     static Facts connectionFacts(const capture::Delivery &delivery);
     static Facts timeFacts(const capture::Delivery &delivery);
     static Facts repeatFacts(const models::Repeat &repeat);
+    static Facts oddityFacts(const inspector::Details &details);
     static Facts answerFacts(const inspector::Details &details);
     static Facts verdictFacts(const inspector::Details &details);
     static Facts rejectionFacts(const capture::Rejection &rejection);

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/rows.h"
+#include "capture/store.h"
+
+#include <QVariant>
+
+namespace capture
+{
+
+using namespace Qt::Literals::StringLiterals;
+using core::Done;
+using core::Result;
+using core::Status;
+
+constexpr qint64 latest = 200'000; // rows that are looked through, so that it takes no time
+
+// What was learned before the store was closed. Imported states did not arrive in their order.
+Status Store::readWhatIsUsual()
+{
+    QSqlQuery shapes = m_database.prepare(u"SELECT endpoint, topic, shape FROM shapes"_s);
+    if (const Status done = execute(shapes); !done)
+        return done.error();
+    while (shapes.next())
+        m_shapes.know({.endpoint = shapes.value(0).toString(),
+                       .topic = shapes.value(1).toString(),
+                       .shape = shapes.value(2).toByteArray()});
+    QSqlQuery states
+        = m_database.prepare(u"SELECT id, subject, changed_at FROM subjects WHERE id > ? "
+                             "AND id NOT IN (SELECT id FROM imports) ORDER BY id"_s);
+    states.bindValue(0, m_lastId - latest);
+    if (const Status done = execute(states); !done)
+        return done.error();
+    while (states.next())
+        m_subjects.take({.print = quint64(states.value(1).toLongLong()),
+                         .changedAt = states.value(2).toLongLong()},
+                        states.value(0).toLongLong());
+    return Done{};
+}
+
+bool Store::insertOddities(const Delivery &delivery, qint64 id, Written &written)
+{
+    const Subject subject = isForged(delivery.verdict) ? Subject() : subjectOf(delivery);
+    const Oddities oddities{.drift = m_shapes.take(delivery),
+                            .newer = m_subjects.take(subject, id)};
+    if (oddities != Oddities())
+        written.oddities.insert(id, oddities);
+    return insert(m_oddities, oddities, id) && insertSubject(subject, id);
+}
+
+bool Store::insertSubject(const Subject &subject, qint64 id)
+{
+    if (subject == Subject())
+        return true;
+    m_subjectRows << id << qint64(subject.print) << subject.changedAt;
+    return m_subjectRows.insert();
+}
+
+Status Store::writeShapes()
+{
+    const QList<Shapes::Topic> changed = m_shapes.takeChanged();
+    if (changed.isEmpty())
+        return Done{};
+    QSqlQuery query = m_database.prepare(
+        u"INSERT OR REPLACE INTO shapes(endpoint, topic, shape) VALUES(?, ?, ?)"_s);
+    for (const Shapes::Topic &topic : changed) {
+        query.bindValue(0, topic.endpoint);
+        query.bindValue(1, topic.topic);
+        query.bindValue(2, topic.shape);
+        if (const Status done = execute(query); !done)
+            return done.error();
+    }
+    return Done{};
+}
+
+Result<qint64> Store::previousOfSubject(qint64 delivery) const
+{
+    if (m_database.version() < 5)
+        return 0;
+    QSqlQuery query
+        = m_database.prepare(u"SELECT id FROM subjects WHERE id < ? AND id > ? "
+                             "AND subject = (SELECT subject FROM subjects WHERE id = ?) "
+                             "AND id NOT IN (SELECT id FROM removed) ORDER BY id DESC LIMIT 1"_s);
+    query.bindValue(0, delivery);
+    query.bindValue(1, delivery - latest);
+    query.bindValue(2, delivery);
+    if (const Status done = execute(query); !done)
+        return done.error();
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+} // namespace capture
