@@ -48,11 +48,15 @@ private:
         void operator()(sqlite3_stmt *statement) const;
     };
 
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
     explicit Contents(Database database);
+    Statement prepare(const QByteArray &text);
     void note(int code);
 
-    Database m_database; // before the statement: it goes first
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    Database m_database; // before the statements: they go first
+    Statement m_amendments; // whether there are any
+    Statement m_statement;
     std::optional<core::Error> m_trouble;
 };
 
