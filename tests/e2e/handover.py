@@ -7,11 +7,10 @@ import io
 import json
 import os
 import signal
-import socket
 import stat
 import unittest
 
-from hookglass import PATIENCE, TestCase, signed_fields
+from hookglass import PATIENCE, Listener, TestCase
 
 
 def said_alike(rows):
@@ -86,24 +85,6 @@ class HandOver(TestCase):
         self.assertEqual(done.returncode, status, done.stderr.decode())
         return done.stderr.decode()
 
-    def fill(self):
-        """All that a listener can take: bytes, repeats, trailers, nothing, what it refuses."""
-        listener = self.listen()
-        body = b'{"topic":"ping","big":12345678901234567890123}'
-        self.assertEqual(listener.post(body), 200)
-        self.assertEqual(listener.post(body, signed_fields(body, 1)), 200)
-        self.assertEqual(listener.post(b"\xff\x00\xfe"), 200)
-        raw = [b"POST /%zz HTTP/1.1\r\nHost: localhost\r\nX: caf\xe9\r\nx: \r\nX: 2\r\n"
-               b"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nT: \xff\r\n\r\n",
-               b"GET / HTTP/1.0\r\n\r\n", b"oops\r\n\r\n"]
-        for request in raw:
-            with socket.create_connection(("127.0.0.1", listener.port), PATIENCE) as plain:
-                with self.home.tls().wrap_socket(plain, server_hostname="localhost") as client:
-                    client.sendall(request)
-                    self.assertTrue(client.recv(4096).startswith(b"HTTP/1."))
-        listener.stop()
-        self.assertEqual(len(self.home.exported()), 6)
-
     def test_ndjson_har_and_stores_lose_nothing(self):
         self.fill()
         before = said_alike(self.home.exported())
@@ -117,6 +98,23 @@ class HandOver(TestCase):
         done = self.home.run("import", "--store", third, self.home.store)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertEqual(said_alike(self.home.exported(third)), before)
+
+    def test_what_was_sent_again_comes_along(self):
+        """Answers of every kind, none at all, and a body that is not the delivery's own."""
+        self.fill()
+        target = Listener(self.home, "--store", self.home.path / "target.hookglass")
+        self.addCleanup(target.stop)
+        for signing, url, status in (("as-received", target.url, 0), ("now", target.url, 0),
+                                     ("wrong", "http://127.0.0.1:9/", 1)):
+            done = self.home.run("resend", "--store", self.home.store, "--signing", signing, "--ca",
+                                 self.home.ca, "--secret-file", self.home.secret_file, url)
+            self.assertEqual(done.returncode, status, done.stderr.decode())
+        before = said_alike(self.home.exported())
+        attempts = [row["attempts"] for row in before if "attempts" in row]
+        self.assertEqual([len(one) for one in attempts], [3] * 5)
+        self.assertEqual({bool(one["response"]) for row in attempts for one in row}, {True, False})
+        self.bring_in("export.ndjson", self.export("ndjson"))
+        self.assertEqual(said_alike(self.home.exported(self.other)), before)
 
     def test_nothing_imported_is_believed(self):
         self.fill()

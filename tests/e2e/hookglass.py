@@ -13,6 +13,7 @@ import json
 import os
 import re
 import signal
+import socket
 import ssl
 import subprocess
 import tempfile
@@ -183,3 +184,21 @@ class TestCase(unittest.TestCase):
         listener = Listener(self.home, *arguments, **options)
         self.addCleanup(lambda: listener.process.poll() is None and listener.kill())
         return listener
+
+    def fill(self):
+        """All that a listener can take: bytes, repeats, trailers, nothing, what it refuses."""
+        listener = self.listen()
+        body = b'{"topic":"ping","big":12345678901234567890123}'
+        self.assertEqual(listener.post(body), 200)
+        self.assertEqual(listener.post(body, signed_fields(body, 1)), 200)
+        self.assertEqual(listener.post(b"\xff\x00\xfe"), 200)
+        raw = [b"POST /%zz HTTP/1.1\r\nHost: localhost\r\nX: caf\xe9\r\nx: \r\nX: 2\r\n"
+               b"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nT: \xff\r\n\r\n",
+               b"GET / HTTP/1.0\r\n\r\n", b"oops\r\n\r\n"]
+        for request in raw:
+            with socket.create_connection(("127.0.0.1", listener.port), PATIENCE) as plain:
+                with self.home.tls().wrap_socket(plain, server_hostname="localhost") as client:
+                    client.sendall(request)
+                    self.assertTrue(client.recv(4096).startswith(b"HTTP/1."))
+        listener.stop()
+        self.assertEqual(len(self.home.exported()), 6)

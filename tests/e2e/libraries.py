@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Hookglass contributors
 # SPDX-License-Identifier: MIT
-"""The senders' own Node libraries and Hookglass accept each other's webhooks.
+"""The senders' own Node libraries and Hookglass accept each other's webhooks; and what it exports as
+HAR is that by the published schema.
 
-The libraries of Stripe, Svix, Standard Webhooks and GitHub are installed by `npm ci` into the folder
+The libraries of Stripe, Svix, Standard Webhooks and GitHub, and that schema with what it is held
+against by, are installed by `npm ci` into the folder
 that HOOKGLASS_LIBRARIES names, as libraries/package-lock.json has them: exact versions, with the
 hashes of what they must be; none of their scripts is run. Without npm these tests are skipped, but
 for where the environment variable CI is set; when npm cannot install they fail.
@@ -22,7 +24,7 @@ import hookglass
 
 SOURCES = Path(__file__).parent / "libraries"
 FOLDER = Path(os.environ.get("HOOKGLASS_LIBRARIES", "libraries")).resolve()
-FILES = ("package.json", "package-lock.json", "driver.mjs")
+FILES = ("package.json", "package-lock.json", "driver.mjs", "har.mjs")
 
 TEXT_SECRET = "whsec_e2e-secret-of-this-test-alone"
 TAGGED_SECRET = "whsec_" + base64.b64encode(bytes(range(32))).decode()
@@ -66,13 +68,16 @@ def setUpModule():
         raise unittest.SkipTest("npm is not installed, so the senders' libraries are not either")
 
 
-def drive(**job):
-    done = subprocess.run(
-        ["node", FOLDER / "driver.mjs"], input=json.dumps(job).encode(), capture_output=True,
-        cwd=FOLDER, timeout=hookglass.PATIENCE, check=False)
+def ask_node(script, text):
+    done = subprocess.run(["node", FOLDER / script], input=text, capture_output=True, cwd=FOLDER,
+                          timeout=hookglass.PATIENCE, check=False)
     if done.returncode != 0:
         raise AssertionError(done.stderr.decode(errors="replace"))
     return json.loads(done.stdout)
+
+
+def drive(**job):
+    return ask_node("driver.mjs", json.dumps(job).encode())
 
 
 def signed_by(library, secret, body=BODY):
@@ -128,6 +133,21 @@ class Libraries(hookglass.TestCase):
                 self.assertEqual(drive(**job, body=BODY), {"accepted": True})
                 self.assertFalse(drive(**job, body=BODY + " ")["accepted"])
                 listener.stop()
+
+
+class Har(hookglass.TestCase):
+    def test_it_is_what_the_schema_says(self):
+        self.fill()
+        for rules in ("", "emails,names,signatures", "json:/topic,header:Host"):
+            with self.subTest(rules):
+                done = self.home.run("export", "--store", self.home.store, "--format", "har",
+                                     "--redact", rules)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                self.assertEqual(len(json.loads(done.stdout)["log"]["entries"]), 5)
+                self.assertEqual(ask_node("har.mjs", done.stdout), [])
+
+    def test_the_schema_finds_what_is_wrong(self):
+        self.assertNotEqual(ask_node("har.mjs", b'{"log":{"version":"1.2","entries":[]}}'), [])
 
 
 if __name__ == "__main__":
