@@ -90,9 +90,14 @@ static QList<QString> fourthVersion()
     };
 }
 
+// Stores of an early third version were made before there was a table of forwards.
 static QList<QString> fifthVersion()
 {
     return {
+        u"CREATE TABLE IF NOT EXISTS forwards(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
+        "endpoint TEXT NOT NULL, target TEXT NOT NULL, since INTEGER NOT NULL, "
+        "tries INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE INDEX IF NOT EXISTS forwards_to ON forwards(endpoint, target)"_s,
         u"CREATE TABLE subjects(id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, "
         "changed_at INTEGER NOT NULL)"_s,
         u"CREATE TABLE oddities(id INTEGER PRIMARY KEY, newer INTEGER NOT NULL, "

@@ -23,6 +23,8 @@ class TstStoreVersions : public QObject
 private Q_SLOTS:
     void init();
     void liftsAnOldStore();
+    void liftsAStoreWithoutForwards_data();
+    void liftsAStoreWithoutForwards();
     void readsAnOldStoreAsItIs();
     void keepsPublicUrls();
     void keepsPrintsAndTests();
@@ -125,6 +127,29 @@ void TstStoreVersions::liftsAnOldStore()
     QVERIFY(store->putScheme(signature::smile()));
     QVERIFY(store->append(QList<Judgement>{{.id = 1, .event = Event{.topic = u"sold"_s}}}));
     QCOMPARE(VALUE(store->judgements(1)).size(), 2);
+}
+
+void TstStoreVersions::liftsAStoreWithoutForwards_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("as it was made") << 3;
+    QTest::newRow("lifted, and refused since") << 4;
+}
+
+// An early third version had no such table.
+void TstStoreVersions::liftsAStoreWithoutForwards()
+{
+    QFETCH(int, version);
+    makeFirstVersion();
+    for (int from = 1; from < version; ++from)
+        runSql(migration(from));
+    runSql({u"DROP TABLE forwards"_s, u"PRAGMA user_version = %1"_s.arg(version)});
+    const auto store = open();
+    store->setForwards({{u"/a"_s, {u"https://localhost/"_s}}});
+    Delivery delivery = builders::delivery();
+    delivery.endpoint = u"/a"_s;
+    QVERIFY(store->append(Batch{.deliveries = {builders::stored(delivery)}}));
+    QVERIFY(VALUE(store->nextForward(u"/a"_s, u"https://localhost/"_s)));
 }
 
 void TstStoreVersions::readsAnOldStoreAsItIs()
