@@ -7,6 +7,7 @@
 #include "json/pointer.h"
 #include "json/scan.h"
 #include "json/writer.h"
+#include "signature/formdata.h"
 
 #include <QCoreApplication>
 
@@ -86,6 +87,57 @@ bool hasName(const QList<QByteArray> &names, const QByteArray &name)
 {
     return std::any_of(names.begin(), names.end(),
                        [&](const QByteArray &one) { return http::sameName(one, name); });
+}
+
+// As isTelltale(), of a parameter.
+bool isTelltaleParameter(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower().replace('_', '-');
+    return isTelltale(lower) || lower == "sig" || lower == "token" || lower == "api-key";
+}
+
+// "X-Signature-2" of "X-Signature-{n}".
+bool isNumbered(const QByteArray &name, const QByteArray &pattern)
+{
+    const qsizetype number = pattern.indexOf("{n}");
+    const qsizetype behind = pattern.size() - number - 3;
+    if (number < 0 || name.size() <= pattern.size() - 3)
+        return false;
+    const QByteArrayView digits
+        = QByteArrayView(name).sliced(number, name.size() - number - behind);
+    return http::sameName(name.first(number), pattern.first(number))
+        && http::sameName(name.last(behind), pattern.last(behind))
+        && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+QList<QByteArray> signaturesIn(const signature::Scheme *scheme, signature::Source source)
+{
+    QList<QByteArray> names;
+    for (const signature::Place &place : scheme ? scheme->signature : signature::Places()) {
+        if (place.source == source)
+            names.append(place.name);
+    }
+    return names;
+}
+
+// Those in the elements of an array too, as far as there may be some.
+QList<QByteArray> signaturePointers(const signature::Scheme *scheme, const QByteArray &body)
+{
+    constexpr int mostElements = 100;
+    QList<QByteArray> pointers = signaturesIn(scheme, signature::Source::Json);
+    for (const QByteArray &name : signaturesIn(scheme, signature::Source::Item)) {
+        for (int i = 0; i < mostElements && body.contains('['); ++i)
+            pointers.append(scheme->each + '/' + QByteArray::number(i) + name);
+    }
+    return pointers;
+}
+
+bool isForm(const http::Request &request)
+{
+    return http::value(request.fields, "Content-Type")
+        .value_or(QByteArray())
+        .toLower()
+        .contains("x-www-form-urlencoded");
 }
 
 QByteArray quoted(const QByteArray &text)
@@ -201,19 +253,47 @@ QByteArray Redaction::body(const QByteArray &text, const QList<QByteArray> &poin
 
 void Redaction::hideFields(http::Fields &fields, const signature::Scheme *scheme)
 {
-    QList<QByteArray> names = m_headers;
-    if (m_signatures && scheme) {
-        for (const signature::Place &place : scheme->signature) {
-            if (place.source == signature::Source::Header)
-                names.append(place.name);
-        }
-    }
+    const auto named = signaturesIn(scheme, signature::Source::Header);
+    const auto numbered = signaturesIn(scheme, signature::Source::NumberedHeader);
+    const auto isSignature = [&named, &numbered](const QByteArray &name) {
+        return isTelltale(name) || hasName(named, name)
+            || std::any_of(numbered.begin(), numbered.end(), [&name](const QByteArray &pattern) {
+                   return isNumbered(name, pattern);
+               });
+    };
     for (http::Field &field : fields) {
-        if (hasName(names, field.name) || (m_signatures && isTelltale(field.name)))
+        if (hasName(m_headers, field.name) || (m_signatures && isSignature(field.name)))
             field.value = placeholder("redacted", field.value);
         else
             field.value = withoutEmails(field.value);
     }
+}
+
+// Of a query or a form, where a signature stands; all else of it stays as it is written.
+QByteArray Redaction::withoutSignatures(const QByteArray &text, const QList<QByteArray> &names)
+{
+    QList<QByteArray> parts = text.split('&');
+    for (QByteArray &part : parts) {
+        const qsizetype name = part.indexOf('=') + 1;
+        const auto read = signature::readParameters(part);
+        if (name == 0 || !read || read->size() != 1)
+            continue;
+        const auto &[key, value] = read->first();
+        if (names.contains(key) || isTelltaleParameter(key))
+            part = part.first(name) + placeholder("redacted", value);
+    }
+    return parts.join('&');
+}
+
+void Redaction::hideSignatures(http::Request &request, const signature::Scheme *scheme)
+{
+    using signature::Source;
+    const qsizetype query = request.target.indexOf('?') + 1;
+    if (query > 0)
+        request.target = request.target.first(query)
+            + withoutSignatures(request.target.sliced(query), signaturesIn(scheme, Source::Query));
+    if (const auto names = signaturesIn(scheme, Source::Form); !names.isEmpty() && isForm(request))
+        request.body = withoutSignatures(request.body, names);
 }
 
 capture::Record Redaction::applied(const capture::Record &record)
@@ -223,22 +303,21 @@ capture::Record Redaction::applied(const capture::Record &record)
     capture::Record shown = record;
     auto delivery = std::make_shared<capture::Delivery>(*record.delivery);
     http::Request &request = delivery->request;
-    const auto scheme
+    const auto found
         = m_schemes.find(record.judged ? record.judged->scheme : record.delivery->verdict.scheme);
+    const signature::Scheme *scheme = found ? &*found : nullptr;
     QList<QByteArray> pointers = m_pointers;
-    if (m_signatures && scheme) {
-        for (const signature::Place &place : scheme->signature) {
-            if (place.source == signature::Source::Json)
-                pointers.append(place.name);
-        }
-    }
+    if (m_signatures)
+        pointers += signaturePointers(scheme, request.body);
     request.head.clear(); // It says the same, unhidden.
-    hideFields(request.fields, scheme ? &*scheme : nullptr);
-    hideFields(request.trailers, scheme ? &*scheme : nullptr);
-    request.target = withoutEmails(request.target);
+    hideFields(request.fields, scheme);
+    hideFields(request.trailers, scheme);
     const QByteArray before = request.body;
+    if (m_signatures)
+        hideSignatures(request, scheme);
+    request.target = withoutEmails(request.target);
     if (hidesBodies() || !pointers.isEmpty())
-        request.body = body(before, pointers);
+        request.body = body(request.body, pointers);
     for (http::Field &field : request.fields) {
         if (http::sameName(field.name, "Content-Length")
             && field.value == QByteArray::number(before.size()))

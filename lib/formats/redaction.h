@@ -35,6 +35,8 @@ private:
     QString eventText(const QString &text);
     QByteArray body(const QByteArray &text, const QList<QByteArray> &pointers);
     void hideFields(http::Fields &fields, const signature::Scheme *scheme);
+    QByteArray withoutSignatures(const QByteArray &text, const QList<QByteArray> &names);
+    void hideSignatures(http::Request &request, const signature::Scheme *scheme);
 
     QList<QByteArray> m_headers;
     QList<QByteArray> m_pointers;

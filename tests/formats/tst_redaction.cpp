@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "formats/redaction.h"
+#include "signature/catalogue.h"
 #include "support/builders.h"
 
 #include <QtTest>
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void hidesInBodies();
     void hidesHeaders();
     void hidesTheSchemesSignature();
+    void hidesNumberedSignatures();
+    void hidesTheSignatureWhereverItStands_data();
+    void hidesTheSignatureWhereverItStands();
     void hidesInTheEventWhatIsHiddenInTheRequest();
     void givesAValueOnePlaceholder();
     void letsTheLengthFollowTheBody();
@@ -97,6 +101,74 @@ void TstRedaction::hidesTheSchemesSignature()
     const auto shown = redaction.applied(recordOf("{}", {{"Smile-Signature", "abc="}}));
     QCOMPARE(http::value(shown.delivery->request.fields, "Smile-Signature"),
              QByteArray("redacted-1"));
+}
+
+// A scheme of the store's own, by which the delivery was judged.
+static formats::Redaction ofSignaturesAt(const QByteArray &place)
+{
+    signature::Scheme scheme = signature::smile();
+    scheme.id = u"own"_s;
+    scheme.signature = {signature::placeFromText(place).value()};
+    scheme.each = "/e";
+    const auto redaction
+        = formats::Redaction::read(u"signatures"_s, signature::SchemeBook({scheme}));
+    return redaction ? *redaction : formats::Redaction();
+}
+
+void TstRedaction::hidesNumberedSignatures()
+{
+    capture::Delivery delivery = builders::delivery("{}");
+    delivery.verdict.scheme = u"own"_s;
+    delivery.request.fields
+        = {{"X-Sum-1", "a"}, {"x-sum-20", "b"}, {"X-Sum-", "c"}, {"X-Sum-x", "d"}};
+    formats::Redaction redaction = ofSignaturesAt("header_n:X-Sum-{n}");
+    const auto shown = redaction.applied({.delivery = builders::stored(delivery)});
+    QCOMPARE(shown.delivery->request.fields,
+             (http::Fields{{"X-Sum-1", "redacted-1"},
+                           {"x-sum-20", "redacted-2"},
+                           {"X-Sum-", "c"},
+                           {"X-Sum-x", "d"}}));
+}
+
+void TstRedaction::hidesTheSignatureWhereverItStands_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("shownTarget");
+    QTest::addColumn<QByteArray>("shownBody");
+
+    const auto row
+        = [](const char *name, const QByteArray &place, const QByteArray &target,
+             const QByteArray &body, const QByteArray &shownTarget, const QByteArray &shownBody) {
+              QTest::newRow(name) << place << target << body << shownTarget << shownBody;
+          };
+    row("in the query", "query:s", "/?a=%41&s=c2ln%3D&S=1", "{}", "/?a=%41&s=redacted-1&S=1", "{}");
+    row("in the query, its name escaped", "query:s", "/?%73=1", "{}", "/?%73=redacted-1", "{}");
+    row("in the query, twice", "query:s", "/?s=1&s=2&s=1", "{}",
+        "/?s=redacted-1&s=redacted-2&s=redacted-1", "{}");
+    row("in the query, without a value", "query:s", "/?s&a=1", "{}", "/?s&a=1", "{}");
+    row("in the query, by a telltale name", "header:X", "/?api_key=1&X-Hmac=2&b=3", "{}",
+        "/?api_key=redacted-1&X-Hmac=redacted-2&b=3", "{}");
+    row("in a form", "form:s", "/", "a=1&s=x%2By&b=", "/", "a=1&s=redacted-1&b=");
+    row("in JSON", "json:/s", "/", R"({"s":"x","t":1})", "/", R"({"s":"redacted-1","t":1})");
+    row("in the elements of an array", "item:/s", "/", R"({"e":[{"s":"x"},{"s":"y"},{}]})", "/",
+        R"({"e":[{"s":"redacted-1"},{"s":"redacted-2"},{}]})");
+}
+
+void TstRedaction::hidesTheSignatureWhereverItStands()
+{
+    QFETCH(QByteArray, place);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, body);
+    capture::Delivery delivery = builders::delivery(body);
+    delivery.verdict.scheme = u"own"_s;
+    delivery.request.target = target;
+    delivery.request.fields = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    formats::Redaction redaction = ofSignaturesAt(place);
+    const auto shown = redaction.applied({.delivery = builders::stored(delivery)});
+    QTEST(shown.delivery->request.target, "shownTarget");
+    QTEST(shown.delivery->request.body, "shownBody");
 }
 
 void TstRedaction::hidesInTheEventWhatIsHiddenInTheRequest()
