@@ -292,6 +292,31 @@ private Q_SLOTS:
         QCOMPARE(rows.repeat(2)->previous, 4);
     }
 
+    // Two of a day, and two of the next with the same body.
+    void joinsNoOtherDeliveryWhenOneGoes()
+    {
+        constexpr qint64 hour = 3'600'000'000;
+        DeliveryRows rows;
+        qint64 id = 0;
+        quint32 signature = 0;
+        for (const qint64 at : {0LL, 20LL, 30LL, 40LL})
+            rows.append({.id = ++id,
+                         .receivedAt = at * hour,
+                         .prints = {.body = 5, .signature = ++signature}});
+        QCOMPARE(rows.attemptsOf(3), (QList<qint64>{3, 4}));
+        rows.retain([](const models::PackedRow &row) { return row.id != 1; });
+        QVERIFY(!rows[1].repeated());
+        QCOMPARE(rows.attemptsOf(2), (QList<qint64>{3, 4}));
+        QCOMPARE(quint32(rows[2].attempt), 2U);
+        rows.retain([](const models::PackedRow &row) { return row.id != 3; });
+        QCOMPARE(quint32(rows[1].attempt), 2U);
+        QCOMPARE(rows.attemptsOf(1), QList<qint64>());
+        const auto repeat = rows.repeat(1);
+        QVERIFY(repeat);
+        QCOMPARE(repeat->first, 0);
+        QCOMPARE(repeat->previous, 0);
+    }
+
     void staysSmall()
     {
         DeliveryRows rows;

@@ -110,6 +110,7 @@ void DeliveryRows::append(const capture::Summary &row)
         .test = row.test,
         .replayed = 0,
     });
+    link();
 }
 
 // By the sender's own id where there is one, else by the body.
@@ -221,29 +222,43 @@ void DeliveryRows::push(const PackedRow &row)
         m_chunks.back().reserve(size_t(chunkSize));
     }
     m_chunks.back().push_back(row);
-    link(quint32(m_size++));
+    ++m_size;
 }
 
-// Finds what a new row is a repetition of. A row that was linked before, among rows that are gone,
-// stays what it was.
-void DeliveryRows::link(quint32 number)
+// Makes the last row its group's last one; gives back the one before, or GroupTable::none.
+quint32 DeliveryRows::exchangeLast()
 {
-    PackedRow &row = (*this)[number];
-    row.previous = GroupTable::none;
-    row.first = number;
-    if (row.group == 0)
-        return;
-    row.previous
-        = m_lastOfGroup.exchange(number, [this](quint32 other) { return (*this)[other].group; });
+    const auto number = quint32(m_size - 1);
+    if ((*this)[number].group == 0)
+        return GroupTable::none;
+    return m_lastOfGroup.exchange(number, [this](quint32 other) { return (*this)[other].group; });
+}
+
+// Finds what a new row is a repetition of.
+void DeliveryRows::link()
+{
+    PackedRow &row = (*this)[m_size - 1];
+    row.previous = exchangeLast();
+    row.first = quint32(m_size - 1);
     if (row.previous == GroupTable::none)
         return;
     const PackedRow &previous = (*this)[row.previous];
-    row.replayed = row.replayed || signedBefore(row);
+    row.replayed = signedBefore(row);
     if (!row.byId && !row.replayed
         && !capture::withinRetrying((*this)[previous.first].receivedAt, row.receivedAt))
         return;
     row.first = previous.first;
-    row.attempt = std::max<quint32>(row.attempt, previous.attempt + 1) & mostAttempt;
+    row.attempt = (previous.attempt + 1) & mostAttempt;
+}
+
+// Whatever went between them: what was one delivery, tried again, stays one, and no other joins.
+void DeliveryRows::linkAgain(const std::vector<quint32> &firsts)
+{
+    PackedRow &row = (*this)[m_size - 1];
+    row.previous = exchangeLast();
+    row.first = quint32(m_size - 1);
+    if (row.previous != GroupTable::none && firsts[row.previous] == firsts.back())
+        row.first = (*this)[row.previous].first;
 }
 
 bool DeliveryRows::signedBefore(const PackedRow &row) const
@@ -295,7 +310,7 @@ std::optional<Repeat> DeliveryRows::repeat(qsizetype number) const
         repeat.sinceFirst = row.receivedAt - first.receivedAt;
         repeat.firstStatus = first.status;
     }
-    if (row.previous != GroupTable::none) {
+    if (row.previous != GroupTable::none && (*this)[row.previous].first == row.first) {
         const PackedRow &previous = (*this)[row.previous];
         repeat.previous = previous.id;
         repeat.sincePrevious = row.receivedAt - previous.receivedAt;

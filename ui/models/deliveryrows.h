@@ -10,6 +10,7 @@
 
 #include <limits>
 #include <optional>
+#include <vector>
 
 namespace models
 {
@@ -93,9 +94,13 @@ public:
     template <typename Keep> void retain(Keep keep)
     {
         DeliveryRows kept(m_strings);
+        std::vector<quint32> firsts; // of those kept, by the old numbers
         for (qsizetype row = 0; row < m_size; ++row) {
-            if (keep((*this)[row]))
-                kept.push((*this)[row]);
+            if (!keep((*this)[row]))
+                continue;
+            firsts.push_back((*this)[row].first);
+            kept.push((*this)[row]);
+            kept.linkAgain(firsts);
         }
         *this = std::move(kept);
         if (m_size == 0)
@@ -115,7 +120,9 @@ private:
 
     static quint64 groupOf(const capture::Summary &row, quint32 endpoint, quint32 eventId);
     void push(const PackedRow &row);
-    void link(quint32 row);
+    void link(); // the last row
+    void linkAgain(const std::vector<quint32> &firsts); // likewise, among those that are kept
+    quint32 exchangeLast();
     bool signedBefore(const PackedRow &row) const;
 
     std::vector<std::vector<PackedRow>> m_chunks; // of a fixed capacity: rows are never moved
