@@ -26,10 +26,13 @@ namespace
 {
 
 constexpr int sliceLength = 100;
+constexpr int firstLength = 8; // of a slice, before it is known how large bodies are
+constexpr qint64 sliceBytes = 4 * 1024 * 1024; // of a slice's bodies, about
 
 QString tr(const char *text) { return QCoreApplication::translate("inspector", text); }
 
-// Gives rows of one kind by ascending id, a slice of them in memory: all, or those of some ids.
+// Gives rows of one kind by ascending id, a slice of them in memory: all, or those of some ids. Of
+// large ones it reads few at once, so that they take little room and it can soon be stopped.
 template <typename Row> class Slices
 {
 public:
@@ -52,6 +55,7 @@ public:
             m_over = more->isEmpty();
             m_after = m_over ? m_after : idOf(more->last());
             m_rows = *more;
+            m_length = nextLength();
             m_rows.removeIf([this](const Row &row) { return !wants(idOf(row)); });
         }
         return core::Done{};
@@ -65,6 +69,19 @@ private:
     static qint64 idOf(const capture::Record &row) { return row.delivery->id; }
     static qint64 idOf(const capture::Rejection &row) { return row.id; }
 
+    static qint64 sizeOf(const capture::Record &row) { return row.delivery->request.body.size(); }
+    static qint64 sizeOf(const capture::Rejection &row) { return row.bytes.size(); }
+
+    // By the size of those that were read last.
+    int nextLength() const
+    {
+        qint64 bytes = 1;
+        for (const Row &row : m_rows)
+            bytes += sizeOf(row);
+        const qint64 fitting = sliceBytes * m_rows.size() / bytes;
+        return int(std::clamp<qint64>(fitting, 1, std::min(4 * m_length, sliceLength)));
+    }
+
     bool wants(qint64 id) const
     {
         return !m_only || std::binary_search(m_only->begin(), m_only->end(), id);
@@ -75,11 +92,11 @@ private:
     std::pair<qint64, int> slice() const
     {
         if (!m_only)
-            return {m_after, sliceLength};
+            return {m_after, m_length};
         const auto first = std::upper_bound(m_only->begin(), m_only->end(), m_after);
         if (first == m_only->end())
             return {m_after, 0};
-        const auto end = std::upper_bound(first, m_only->end(), *first + sliceLength - 1);
+        const auto end = std::upper_bound(first, m_only->end(), *first + m_length - 1);
         const auto wanted = end - first;
         return {*first - 1, *(end - 1) - *first < 2 * wanted ? int(wanted) : 1};
     }
@@ -87,6 +104,7 @@ private:
     const Read m_read;
     const std::optional<std::vector<qint64>> &m_only;
     qint64 m_after = 0;
+    int m_length = firstLength;
     bool m_over = false;
     QList<Row> m_rows;
 };

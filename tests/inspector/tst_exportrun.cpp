@@ -26,6 +26,7 @@ class TstExportRun : public QObject
 private Q_SLOTS:
     void init();
     void writesAll();
+    void writesAllWhateverItsSize();
     void writesOnlyWhatIsAskedFor_data();
     void writesOnlyWhatIsAskedFor();
     void writesAFileEachIntoAFolder();
@@ -97,6 +98,29 @@ void TstExportRun::writesAll()
     QCOMPARE(idsIn(u"out.jsonl"_s), QList<qint64>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
     QCOMPARE(QFile(path(u"out.jsonl"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
+}
+
+// It reads few large ones at once and many small ones.
+void TstExportRun::writesAllWhateverItsSize()
+{
+    capture::Batch batch;
+    QList<qint64> ids{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    for (int i = 0; i < 250; ++i) {
+        ids.append(12 + i);
+        const qsizetype size = i % 50 < 3 ? 3 * 1024 * 1024 : 10;
+        batch.deliveries.append(builders::stored(builders::delivery(QByteArray(size, 'x'))));
+    }
+    QVERIFY(m_writer->append(batch));
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    run.start(store(), {}, path(u"all.ndjson"_s), 261);
+    QVERIFY(exported.wait(60'000));
+    QCOMPARE(idsIn(u"all.ndjson"_s), ids);
+    ExportOrder some;
+    some.only = std::vector<qint64>{12, 13, 20, 21, 22, 62, 261};
+    run.start(store(), some, path(u"some.ndjson"_s), 7);
+    QVERIFY(exported.wait(60'000));
+    QCOMPARE(idsIn(u"some.ndjson"_s), QList<qint64>(some.only->begin(), some.only->end()));
 }
 
 void TstExportRun::writesOnlyWhatIsAskedFor_data()
