@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -178,16 +177,12 @@ void MainWindow::connectActions()
     connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
     connect(m_details, &DetailsPane::filterWanted, m_filter, &FilterBar::add);
     connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
-    // A letter alone is a shortcut only where no text is typed.
-    connect(new QShortcut(Qt::Key_Slash, m_view, nullptr, nullptr, Qt::WidgetShortcut),
-            &QShortcut::activated, m_filter, &FilterBar::edit);
-    connect(new QShortcut(Qt::Key_Escape, m_view, nullptr, nullptr, Qt::WidgetShortcut),
-            &QShortcut::activated, this, [this] {
-                if (m_model.rowCount() == 0)
-                    m_filter->clear();
-            });
-    connect(new QShortcut(Qt::Key_M, m_view, nullptr, nullptr, Qt::WidgetShortcut),
-            &QShortcut::activated, m_actions->mark, &QAction::trigger);
+    connect(m_view, &DeliveryView::findPressed, m_filter, &FilterBar::edit);
+    connect(m_view, &DeliveryView::escapePressed, this, [this] {
+        if (m_model.rowCount() == 0)
+            m_filter->clear();
+    });
+    connect(m_view, &DeliveryView::markPressed, m_actions->mark, &QAction::trigger);
 }
 
 // The older one stands left, whatever the table is sorted by.

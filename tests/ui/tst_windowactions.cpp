@@ -49,6 +49,7 @@ private Q_SLOTS:
     void changesTheSizeOfText();
     void fillsTheScreen();
     void opensTheMenuAtTheSelectedRow();
+    void leavesLettersToAnOpenMenu();
     void keepsLettersOutOfTextFields();
 
 private:
@@ -292,6 +293,27 @@ void TstWindowActions::opensTheMenuAtTheSelectedRow()
     QCOMPARE(
         place,
         view()->viewport()->mapToGlobal(view()->visualRect(view()->currentIndex()).bottomLeft()));
+}
+
+// Neither marks a row nor keeps the menu from its letters and from being closed.
+void TstWindowActions::leavesLettersToAnOpenMenu()
+{
+    press(Qt::Key_M);
+    QTRY_VERIFY(view()->currentIndex().data(models::DeliveryModel::MarkedRole).toBool());
+    bool closed = false;
+    QTimer::singleShot(0, this, [&] {
+        QWidget *menu = QApplication::activePopupWidget();
+        if (!menu)
+            return;
+        QTest::keyClick(menu->windowHandle(), Qt::Key_Slash);
+        QTest::keyClick(menu->windowHandle(), Qt::Key_Escape);
+        closed = !menu->isVisible();
+        menu->close();
+    });
+    QContextMenuEvent wanted(QContextMenuEvent::Keyboard, {5, 5}, {5, 5}, Qt::NoModifier);
+    QCoreApplication::sendEvent(view()->viewport(), &wanted);
+    QVERIFY(closed);
+    QVERIFY(view()->hasFocus()); // and not the filter
 }
 
 void TstWindowActions::keepsLettersOutOfTextFields()

@@ -145,8 +145,26 @@ void DeliveryView::resizeEvent(QResizeEvent *event)
     limitNewBelow();
 }
 
+// Keys and no shortcuts: those would be taken from a menu that is open above the table, too. A
+// slash may need Shift.
+bool DeliveryView::takeLetter(const QKeyEvent &event)
+{
+    const auto held = event.modifiers() & ~Qt::KeypadModifier;
+    if (held == Qt::NoModifier && event.key() == Qt::Key_M)
+        Q_EMIT markPressed();
+    else if (held == Qt::NoModifier && event.key() == Qt::Key_Escape)
+        Q_EMIT escapePressed();
+    else if ((held & ~Qt::ShiftModifier) == Qt::NoModifier && event.key() == Qt::Key_Slash)
+        Q_EMIT findPressed();
+    else
+        return false;
+    return true;
+}
+
 void DeliveryView::keyPressEvent(QKeyEvent *event)
 {
+    if (takeLetter(*event))
+        return;
     const bool alone = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     switch (event->key()) {
     case Qt::Key_Return:

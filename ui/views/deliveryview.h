@@ -54,6 +54,9 @@ Q_SIGNALS:
     void selectionSettled(); // the selection has been the same for a moment
     void markWanted(qint64 id, bool marked);
     void detailsWanted(); // Return
+    void markPressed(); // M
+    void findPressed(); // a slash
+    void escapePressed();
     void dragWanted(); // of the rows selected, out of the window
 
 protected:
@@ -90,6 +93,7 @@ private:
     void limitNewBelow();
     void setRowHeight();
     void fitColumn(int column);
+    bool takeLetter(const QKeyEvent &event);
     void step(int by);
     int bottomRow() const;
 
