@@ -6,8 +6,6 @@
 #include "capture/rows.h"
 #include "http/lineguard.h"
 
-#include <QVariant>
-
 namespace capture
 {
 
@@ -91,37 +89,42 @@ bool insert(Insertion &to, const Attempt &attempt)
     return to.insert();
 }
 
-Attempt readAttempt(const QSqlQuery &row)
+Attempt readAttempt(const Selection &row)
 {
     int column = 0;
-    const auto next = [&] { return row.value(column++); };
+    const auto number = [&] { return row.number(column++); };
+    const auto text = [&] { return row.text(column++); };
+    const auto bytes = [&] { return row.bytes(column++); };
     Attempt attempt;
-    attempt.id = next().toLongLong();
-    attempt.delivery = next().toLongLong();
-    attempt.sentAt = next().toLongLong();
-    attempt.target = next().toString();
-    attempt.signing = next().toString();
-    attempt.source = next().toString();
-    const QVariant sentHead = next();
-    const QByteArray trailers = next().toByteArray();
-    const QByteArray sentBody = next().toByteArray();
-    if (!sentHead.isNull())
-        attempt.request = readRequest(sentHead.toByteArray(), trailers, sentBody);
-    attempt.bodyDigest = next().toByteArray();
-    const QVariant status = next();
-    const QByteArray head = next().toByteArray();
-    const QByteArray body = next().toByteArray();
-    if (!status.isNull())
-        attempt.response = readResponse(status.toInt(), head, body);
-    const QVariant what = next();
-    const QString why = next().toString();
-    if (!what.isNull())
-        attempt.error = core::Error{.what = what.toString(), .why = why};
+    attempt.id = number();
+    attempt.delivery = number();
+    attempt.sentAt = number();
+    attempt.target = text();
+    attempt.signing = text();
+    attempt.source = text();
+    const bool edited = !row.isNull(column);
+    const QByteArray sentHead = bytes();
+    const QByteArray trailers = bytes();
+    const QByteArray sentBody = bytes();
+    if (edited)
+        attempt.request = readRequest(sentHead, trailers, sentBody);
+    attempt.bodyDigest = bytes();
+    const bool answered = !row.isNull(column);
+    const int status = int(number());
+    const QByteArray head = bytes();
+    const QByteArray body = bytes();
+    if (answered)
+        attempt.response = readResponse(status, head, body);
+    const bool wrong = !row.isNull(column);
+    const QString what = text();
+    const QString why = text();
+    if (wrong)
+        attempt.error = core::Error{.what = what, .why = why};
     for (int *time : {&attempt.times.lookup, &attempt.times.connect, &attempt.times.tls,
                       &attempt.times.firstByte, &attempt.times.total})
-        *time = next().toInt();
-    attempt.tlsVersion = next().toString();
-    attempt.certificateChecked = next().toBool();
+        *time = int(number());
+    attempt.tlsVersion = text();
+    attempt.certificateChecked = number() != 0;
     return attempt;
 }
 

@@ -5,8 +5,7 @@
 
 #include "capture/attempt.h"
 #include "capture/insertion.h"
-
-#include <QSqlQuery>
+#include "capture/selection.h"
 
 namespace capture
 {
@@ -15,6 +14,6 @@ namespace capture
 // table gives. What became of the body of an edited request is for the store to say.
 QString attemptColumns();
 bool insert(Insertion &to, const Attempt &attempt);
-Attempt readAttempt(const QSqlQuery &row); // the id first
+Attempt readAttempt(const Selection &row); // the id first
 
 } // namespace capture

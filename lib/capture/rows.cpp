@@ -6,8 +6,6 @@
 #include "capture/answerrules.h"
 #include "http/lineguard.h"
 
-#include <QVariant>
-
 namespace capture
 {
 
@@ -76,18 +74,19 @@ QString deliveryColumns()
 class Reader
 {
 public:
-    Reader(const QSqlQuery &query, int first)
-        : m_query(query)
+    Reader(const Selection &row, int first)
+        : m_row(row)
         , m_next(first)
     {
     }
-    QVariant next() { return m_query.value(m_next++); }
-    QString text() { return next().toString(); }
-    QByteArray bytes() { return next().toByteArray(); }
-    qint64 number() { return next().toLongLong(); }
+    QString text() { return m_row.text(m_next++); }
+    QByteArray bytes() { return m_row.bytes(m_next++); }
+    qint64 number() { return m_row.number(m_next++); }
+    void skip() { ++m_next; }
+    bool atNull() const { return m_row.isNull(m_next); }
 
 private:
-    const QSqlQuery &m_query;
+    const Selection &m_row;
     int m_next;
 };
 
@@ -109,8 +108,10 @@ static signature::Verdict readVerdict(Reader &from)
     verdict.scheme = from.text();
     verdict.signature = enumerator(from.number(), signature::Signature::NotApplicable);
     verdict.freshness = enumerator(from.number(), signature::Freshness::NotApplicable);
-    if (const QVariant age = from.next(); !age.isNull())
-        verdict.ageSeconds = age.toLongLong();
+    if (from.atNull())
+        from.skip();
+    else
+        verdict.ageSeconds = from.number();
     verdict.secret = from.text();
     return verdict;
 }
@@ -128,6 +129,19 @@ static void bindTls(Insertion &to, const std::optional<TlsFacts> &tls)
         to.null();
 }
 
+static std::optional<TlsFacts> readTls(Reader &from)
+{
+    const bool encrypted = !from.atNull();
+    TlsFacts tls{.version = from.text(), .cipher = from.text(), .serverName = {}};
+    const bool named = !from.atNull();
+    const QByteArray name = from.bytes();
+    if (!encrypted)
+        return {};
+    if (named)
+        tls.serverName = name;
+    return tls;
+}
+
 bool insert(Insertion &to, const Delivery &delivery, qint64 id)
 {
     const http::Request &request = delivery.request;
@@ -143,7 +157,7 @@ bool insert(Insertion &to, const Delivery &delivery, qint64 id)
     return to.insert();
 }
 
-Delivery readDelivery(const QSqlQuery &row, int first)
+Delivery readDelivery(const Selection &row, int first)
 {
     Reader from(row, first);
     Delivery delivery;
@@ -152,14 +166,7 @@ Delivery readDelivery(const QSqlQuery &row, int first)
     delivery.endpoint = from.text();
     delivery.peer.address = from.text();
     delivery.peer.port = quint16(from.number());
-    const QVariant version = from.next();
-    const QString cipher = from.text();
-    const QVariant name = from.next();
-    if (!version.isNull()) {
-        delivery.tls = TlsFacts{.version = version.toString(), .cipher = cipher, .serverName = {}};
-        if (!name.isNull())
-            delivery.tls->serverName = name.toByteArray();
-    }
+    delivery.tls = readTls(from);
     delivery.request.method = from.bytes();
     delivery.request.target = from.bytes();
     delivery.request.framing = enumerator(from.number(), http::Framing::Chunked);
@@ -168,7 +175,7 @@ Delivery readDelivery(const QSqlQuery &row, int first)
     delivery.event.account = from.text();
     delivery.event.id = from.text();
     delivery.event.summary = from.text();
-    from.next(); // body_size: the body is at hand
+    from.skip(); // body_size: the body is at hand
     delivery.request.head = from.bytes();
     delivery.request.trailers = readFields(from.bytes());
     delivery.request.body = from.bytes();
@@ -186,10 +193,10 @@ bool insert(Insertion &to, const Prints &prints, qint64 id)
     return to.insert();
 }
 
-Prints readPrints(const QSqlQuery &row, int first)
+Prints readPrints(const Selection &row, int first)
 {
     Reader from(row, first);
-    from.next(); // its id
+    from.skip(); // its id
     const qint64 body = from.number();
     return {.body = quint64(body), .signature = quint32(from.number())};
 }
@@ -205,10 +212,10 @@ bool insert(Insertion &to, const Oddities &oddities, qint64 id)
     return to.insert();
 }
 
-Oddities readOddities(const QSqlQuery &row, int first)
+Oddities readOddities(const Selection &row, int first)
 {
     Reader from(row, first);
-    from.next(); // its id
+    from.skip(); // its id
     const qint64 newer = from.number();
     return {.drift = readDrift(from.bytes()), .newer = newer};
 }
@@ -222,7 +229,7 @@ bool insert(Insertion &to, const Answer &answer)
     return to.insert();
 }
 
-Answer readAnswer(const QSqlQuery &row, int first)
+Answer readAnswer(const Selection &row, int first)
 {
     Reader from(row, first);
     Answer answer;
@@ -248,7 +255,7 @@ bool insert(Insertion &to, const Rejection &rejection, qint64 id)
     return to.insert();
 }
 
-Rejection readRejection(const QSqlQuery &row, int first)
+Rejection readRejection(const Selection &row, int first)
 {
     Reader from(row, first);
     Rejection rejection;
@@ -281,7 +288,7 @@ bool insert(Insertion &to, const Judgement &judgement)
     return to.insert();
 }
 
-Judgement readJudgement(const QSqlQuery &row, int first, int version)
+Judgement readJudgement(const Selection &row, int first, int version)
 {
     Reader from(row, first);
     Judgement judgement;
@@ -290,8 +297,8 @@ Judgement readJudgement(const QSqlQuery &row, int first, int version)
     judgement.verdict = readVerdict(from);
     if (version < 2)
         return judgement;
-    if (const QVariant topic = from.next(); !topic.isNull())
-        judgement.event = Event{topic.toString(), from.text(), from.text(), from.text()};
+    if (!from.atNull())
+        judgement.event = Event{from.text(), from.text(), from.text(), from.text()};
     return judgement;
 }
 
@@ -316,7 +323,7 @@ bool insert(Insertion &to, const Endpoint &endpoint)
     return to.insert();
 }
 
-Endpoint readEndpoint(const QSqlQuery &row, int version)
+Endpoint readEndpoint(const Selection &row, int version)
 {
     Reader from(row, 0);
     Endpoint endpoint;

@@ -7,9 +7,8 @@
 #include "capture/insertion.h"
 #include "capture/oddities.h"
 #include "capture/schema.h"
+#include "capture/selection.h"
 #include "capture/summary.h"
-
-#include <QSqlQuery>
 
 namespace capture
 {
@@ -20,32 +19,32 @@ namespace capture
 
 QString deliveryColumns();
 bool insert(Insertion &to, const Delivery &delivery, qint64 id);
-Delivery readDelivery(const QSqlQuery &row, int first = 0);
+Delivery readDelivery(const Selection &row, int first = 0);
 
 QString printsColumns();
 bool insert(Insertion &to, const Prints &prints, qint64 id); // also where there is nothing to say
-Prints readPrints(const QSqlQuery &row, int first);
+Prints readPrints(const Selection &row, int first);
 
 QString odditiesColumns();
 bool insert(Insertion &to, const Oddities &oddities,
             qint64 id); // also where there is nothing to say
-Oddities readOddities(const QSqlQuery &row, int first);
+Oddities readOddities(const Selection &row, int first);
 
 QString answerColumns();
 bool insert(Insertion &to, const Answer &answer);
-Answer readAnswer(const QSqlQuery &row, int first = 0);
+Answer readAnswer(const Selection &row, int first = 0);
 
 QString rejectionColumns();
 bool insert(Insertion &to, const Rejection &rejection, qint64 id);
-Rejection readRejection(const QSqlQuery &row, int first = 0);
+Rejection readRejection(const Selection &row, int first = 0);
 
 QString judgementColumns(int version = schemaVersion);
 bool insert(Insertion &to, const Judgement &judgement);
-Judgement readJudgement(const QSqlQuery &row, int first, int version);
+Judgement readJudgement(const Selection &row, int first, int version);
 
 QString endpointColumns(int version = schemaVersion);
 bool insert(Insertion &to, const Endpoint &endpoint);
-Endpoint readEndpoint(const QSqlQuery &row, int version);
+Endpoint readEndpoint(const Selection &row, int version);
 
 // Fields as lines, as they stand in a message.
 QByteArray writeFields(const http::Fields &fields);

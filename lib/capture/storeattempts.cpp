@@ -50,14 +50,9 @@ Result<QList<Attempt>> Store::attempts(qint64 delivery) const
 {
     if (m_database.version() < firstVersionWithAttempts)
         return QList<Attempt>();
-    QSqlQuery query = m_database.prepare(attemptQuery());
-    query.bindValue(0, delivery);
-    if (const Status done = execute(query); !done)
-        return done.error();
-    QList<Attempt> attempts;
-    while (query.next())
-        attempts.append(readAttempt(query));
-    return attempts;
+    Selection query(m_database, attemptQuery());
+    query.start({delivery});
+    return query.all(readAttempt);
 }
 
 // Most stores have none, and then no row is asked for its own.
@@ -73,13 +68,13 @@ Status Store::addAttempts(QList<Record> &records) const
         return any.error();
     if (*any == 0)
         return core::Done{};
-    QSqlQuery query = m_database.prepare(attemptQuery());
+    Selection query(m_database, attemptQuery());
     for (Record &record : records) {
-        query.bindValue(0, record.delivery->id);
-        if (const Status done = execute(query); !done)
-            return done.error();
-        while (query.next())
-            record.attempts.append(readAttempt(query));
+        query.start({record.delivery->id});
+        auto attempts = query.all(readAttempt);
+        if (!attempts)
+            return attempts.error();
+        record.attempts = std::move(*attempts);
     }
     return core::Done{};
 }

@@ -37,39 +37,48 @@ static QString of(const QString &alias, const QString &columns)
 
 static int width(const QString &columns) { return int(columns.count(u',')) + 1; }
 
-static Summary readDeliverySummary(const QSqlQuery &row)
+static Summary readDeliverySummary(const Selection &row)
 {
     int column = 0;
-    const auto next = [&] { return row.value(column++); };
+    const auto number = [&] { return row.number(column++); };
+    const auto text = [&] { return row.text(column++); };
     Summary summary;
-    summary.id = next().toLongLong();
-    summary.receivedAt = next().toLongLong();
-    summary.endpoint = next().toString();
-    summary.peer = next().toString();
-    summary.topic = next().toString();
-    summary.account = next().toString();
-    summary.eventId = next().toString();
-    summary.text = next().toString();
-    summary.method = next().toByteArray();
-    summary.target = next().toByteArray();
-    summary.bodySize = next().toLongLong();
-    summary.status = next().toInt();
-    const QVariant latency = next();
-    summary.latency = latency.isNull() ? -1 : latency.toLongLong();
-    summary.marked = next().toBool();
-    summary.note = next().toString();
-    summary.judgedLater = next().toBool();
+    summary.id = number();
+    summary.receivedAt = number();
+    summary.endpoint = text();
+    summary.peer = text();
+    summary.topic = text();
+    summary.account = text();
+    summary.eventId = text();
+    summary.text = text();
+    summary.method = row.bytes(column++);
+    summary.target = row.bytes(column++);
+    summary.bodySize = number();
+    summary.status = int(number());
+    summary.latency = row.isNull(column) ? -1 : row.number(column);
+    ++column;
+    summary.marked = number() != 0;
+    summary.note = text();
+    summary.judgedLater = number() != 0;
     summary.prints = readPrints(row, column);
     column += width(printsColumns());
-    summary.test = next().toBool();
-    summary.drifted = next().toBool();
-    summary.overtaken = next().toBool();
+    summary.test = number() != 0;
+    summary.drifted = number() != 0;
+    summary.overtaken = number() != 0;
     const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
     summary.ageSeconds = shown.verdict.ageSeconds;
     summary.scheme = shown.verdict.scheme;
     summary.secret = shown.verdict.secret;
+    return summary;
+}
+
+static Summary readRejectionSummary(const Selection &row)
+{
+    Summary summary = summarise(readRejection(row));
+    summary.marked = row.number(width(rejectionColumns())) != 0;
+    summary.note = row.text(width(rejectionColumns()) + 1);
     return summary;
 }
 
@@ -103,9 +112,18 @@ static const QString sliceEnd
       "ORDER BY id LIMIT %2) UNION ALL SELECT id FROM (SELECT id FROM rejections WHERE id > %1 "
       "ORDER BY id LIMIT %2)) ORDER BY id LIMIT %2)"_s;
 
+static QString rejectionSummaries()
+{
+    return u"SELECT %1, m.id IS NOT NULL, n.text FROM rejections r LEFT JOIN marks m ON "
+           "m.id = r.id LEFT JOIN notes n ON n.id = r.id WHERE r.id > ? AND r.id <= ? "
+           "AND r.id NOT IN (SELECT id FROM removed) ORDER BY r.id"_s.arg(
+               of(u"r"_s, rejectionColumns()));
+}
+
 Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 {
-    const int version = m_database.version();
+    Selection deliveries(m_database, deliverySummaries(m_database.version()));
+    Selection refused(m_database, rejectionSummaries());
     // A slice whose rows were all removed is empty, so go on until one is not.
     while (true) {
         const Result<qint64> end = number(sliceEnd.arg(after).arg(limit));
@@ -113,32 +131,19 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
             return end.error();
         if (*end <= after)
             return QList<Summary>{};
-        QList<Summary> rows;
-        QSqlQuery deliveries = m_database.prepare(deliverySummaries(version));
-        QSqlQuery refused
-            = m_database.prepare(u"SELECT %1, m.id IS NOT NULL, n.text FROM rejections r LEFT JOIN "
-                                 u"marks m ON m.id = r.id "
-                                 "LEFT JOIN notes n ON n.id = r.id WHERE r.id > ? AND r.id <= ? "
-                                 "AND r.id NOT IN (SELECT id FROM removed) ORDER BY r.id"_s.arg(
-                                     of(u"r"_s, rejectionColumns())));
-        for (QSqlQuery *query : {&deliveries, &refused}) {
-            query->bindValue(0, after);
-            query->bindValue(1, *end);
-            if (const Status done = execute(*query); !done)
-                return done.error();
-        }
-        while (deliveries.next())
-            rows.append(readDeliverySummary(deliveries));
-        const qsizetype middle = rows.size();
-        while (refused.next()) {
-            Summary row = summarise(readRejection(refused));
-            row.marked = refused.value(width(rejectionColumns())).toBool();
-            row.note = refused.value(width(rejectionColumns()) + 1).toString();
-            rows.append(row);
-        }
-        std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(),
+        deliveries.start({after, *end});
+        Result<QList<Summary>> rows = deliveries.all(readDeliverySummary);
+        if (!rows)
+            return rows;
+        refused.start({after, *end});
+        const Result<QList<Summary>> others = refused.all(readRejectionSummary);
+        if (!others)
+            return others;
+        const qsizetype middle = rows->size();
+        rows->append(*others);
+        std::inplace_merge(rows->begin(), rows->begin() + middle, rows->end(),
                            [](const Summary &a, const Summary &b) { return a.id < b.id; });
-        if (!rows.isEmpty())
+        if (!rows->isEmpty())
             return rows;
         after = *end;
     }
@@ -163,80 +168,88 @@ static QString recordQuery(const QString &condition, int version)
                joinedFindings(version));
 }
 
-static Record readRecord(const QSqlQuery &row, int version)
+// Where in a row of recordQuery() the parts stand.
+struct RecordColumns {
+    explicit RecordColumns(int version)
+        : answer(width(deliveryColumns()))
+        , judgement(answer + width(answerColumns()))
+        , mark(judgement + width(judgementColumns(version)))
+        , test(mark + 5 + width(printsColumns()))
+    {
+    }
+
+    int answer;
+    int judgement;
+    int mark; // and behind it the note, the import, and the prints
+    int test; // and behind it the oddities
+};
+
+static Record readRecord(const Selection &row, int version, const RecordColumns &at)
 {
-    const int answer = width(deliveryColumns());
-    const int judgement = answer + width(answerColumns());
-    const int mark = judgement + width(judgementColumns(version));
     Record record;
     Delivery delivery = readDelivery(row);
-    const int test = mark + 5 + width(printsColumns());
     if (version >= 4) {
-        delivery.prints = readPrints(row, mark + 5);
-        delivery.test = row.value(test).toBool();
+        delivery.prints = readPrints(row, at.mark + 5);
+        delivery.test = row.number(at.test) != 0;
     }
     if (version >= 5)
-        record.oddities = readOddities(row, test + 1);
+        record.oddities = readOddities(row, at.test + 1);
     record.delivery = std::make_shared<const Delivery>(std::move(delivery));
-    if (!row.isNull(answer))
-        record.answer = readAnswer(row, answer);
-    if (!row.isNull(judgement)) {
-        const Judgement latest = readJudgement(row, judgement, version);
+    if (!row.isNull(at.answer))
+        record.answer = readAnswer(row, at.answer);
+    if (!row.isNull(at.judgement)) {
+        const Judgement latest = readJudgement(row, at.judgement, version);
         record.judged = latest.verdict;
         record.judgedEvent = latest.event;
     }
-    record.marked = row.value(mark).toBool();
-    record.note = row.value(mark + 1).toString();
-    if (version >= 3 && !row.isNull(mark + 2))
-        record.import = Import{.origin = row.value(mark + 2).toString(),
-                               .importedAt = row.value(mark + 3).toLongLong(),
-                               .unknown = row.value(mark + 4).toByteArray()};
+    record.marked = row.number(at.mark) != 0;
+    record.note = row.text(at.mark + 1);
+    if (version >= 3 && !row.isNull(at.mark + 2))
+        record.import = Import{.origin = row.text(at.mark + 2),
+                               .importedAt = row.number(at.mark + 3),
+                               .unknown = row.bytes(at.mark + 4)};
     return record;
+}
+
+static Result<QList<Record>> readRecords(const Database &database, const QString &condition,
+                                         qint64 id, int limit)
+{
+    const int version = database.version();
+    const RecordColumns at(version);
+    Selection query(database, recordQuery(condition, version));
+    query.start({id, limit});
+    return query.all([&](const Selection &row) { return readRecord(row, version, at); });
 }
 
 Result<QList<Record>> Store::records(qint64 after, int limit) const
 {
-    QSqlQuery query = m_database.prepare(recordQuery(u"d.id > ?"_s, m_database.version()));
-    query.bindValue(0, after);
-    query.bindValue(1, limit);
-    if (const Status done = execute(query); !done)
-        return done.error();
-    QList<Record> records;
-    while (query.next())
-        records.append(readRecord(query, m_database.version()));
-    if (const Status added = addAttempts(records); !added)
+    auto records = readRecords(m_database, u"d.id > ?"_s, after, limit);
+    if (!records)
+        return records;
+    if (const Status added = addAttempts(*records); !added)
         return added.error();
     return records;
 }
 
 Result<std::optional<Record>> Store::record(qint64 id) const
 {
-    QSqlQuery query = m_database.prepare(recordQuery(u"d.id = ?"_s, m_database.version()));
-    query.bindValue(0, id);
-    query.bindValue(1, 1);
-    if (const Status done = execute(query); !done)
-        return done.error();
-    if (!query.next())
+    auto found = readRecords(m_database, u"d.id = ?"_s, id, 1);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
         return std::optional<Record>();
-    QList<Record> found{readRecord(query, m_database.version())};
-    if (const Status added = addAttempts(found); !added)
+    if (const Status added = addAttempts(*found); !added)
         return added.error();
-    return std::optional(found.first());
+    return std::optional(found->first());
 }
 
 Result<QList<Rejection>> Store::rejections(qint64 after, int limit) const
 {
-    QSqlQuery query = m_database.prepare(
-        u"SELECT %1 FROM rejections WHERE id > ? AND id NOT IN (SELECT id FROM removed) "
-        "ORDER BY id LIMIT ?"_s.arg(rejectionColumns()));
-    query.bindValue(0, after);
-    query.bindValue(1, limit);
-    if (const Status done = execute(query); !done)
-        return done.error();
-    QList<Rejection> rejections;
-    while (query.next())
-        rejections.append(readRejection(query));
-    return rejections;
+    Selection query(m_database,
+                    u"SELECT %1 FROM rejections WHERE id > ? AND id NOT IN "
+                    "(SELECT id FROM removed) ORDER BY id LIMIT ?"_s.arg(rejectionColumns()));
+    query.start({after, limit});
+    return query.all([](const Selection &row) { return readRejection(row); });
 }
 
 Result<std::optional<Rejection>> Store::rejection(qint64 id) const
@@ -251,16 +264,12 @@ Result<std::optional<Rejection>> Store::rejection(qint64 id) const
 
 Result<QList<Judgement>> Store::judgements(qint64 id) const
 {
-    QSqlQuery query
-        = m_database.prepare(u"SELECT %1 FROM judgements WHERE delivery = ? ORDER BY rowid"_s.arg(
-            judgementColumns(m_database.version())));
-    query.bindValue(0, id);
-    if (const Status done = execute(query); !done)
-        return done.error();
-    QList<Judgement> judgements;
-    while (query.next())
-        judgements.append(readJudgement(query, 0, m_database.version()));
-    return judgements;
+    const int version = m_database.version();
+    Selection query(m_database,
+                    u"SELECT %1 FROM judgements WHERE delivery = ? ORDER BY rowid"_s.arg(
+                        judgementColumns(version)));
+    query.start({id});
+    return query.all([version](const Selection &row) { return readJudgement(row, 0, version); });
 }
 
 Result<qint64> Store::deliveryCount() const
@@ -271,15 +280,13 @@ Result<qint64> Store::deliveryCount() const
 
 Result<QList<Endpoint>> Store::endpoints() const
 {
-    QSqlQuery query = m_database.prepare(
-        u"SELECT %1 FROM endpoints ORDER BY path"_s.arg(endpointColumns(m_database.version())));
-    if (const Status done = execute(query); !done)
-        return done.error();
-    QList<Endpoint> endpoints;
-    while (query.next())
-        endpoints.append(readEndpoint(query, m_database.version()));
-    if (endpoints.isEmpty())
-        endpoints.append(Endpoint{});
+    const int version = m_database.version();
+    Selection query(m_database,
+                    u"SELECT %1 FROM endpoints ORDER BY path"_s.arg(endpointColumns(version)));
+    auto endpoints
+        = query.all([version](const Selection &row) { return readEndpoint(row, version); });
+    if (endpoints && endpoints->isEmpty())
+        endpoints->append(Endpoint{});
     return endpoints;
 }
 
