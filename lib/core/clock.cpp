@@ -3,7 +3,9 @@
 
 #include "core/clock.h"
 
+#include <array>
 #include <chrono>
+#include <cstdlib>
 #include <optional>
 
 namespace core
@@ -130,10 +132,24 @@ QString isoTime(qint64 time)
     const auto dayStart = floor<days>(point);
     const year_month_day date{dayStart};
     const hh_mm_ss clock{point - dayStart};
-    return QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", int(date.year()),
-                             unsigned(date.month()), unsigned(date.day()),
-                             int(clock.hours().count()), int(clock.minutes().count()),
-                             int(clock.seconds().count()), int(clock.subseconds().count()));
+    std::array<char, 40> text;
+    char *at = text.end();
+    const auto write = [&at](auto value, int least, char behind) { // digits, from the last one on
+        *--at = behind;
+        for (auto rest = unsigned(value); rest > 0 || least > 0; rest /= 10, --least)
+            *--at = char('0' + rest % 10);
+    };
+    const int year = int(date.year());
+    write(clock.subseconds().count(), 6, 'Z');
+    write(clock.seconds().count(), 2, '.');
+    write(clock.minutes().count(), 2, ':');
+    write(clock.hours().count(), 2, ':');
+    write(unsigned(date.day()), 2, 'T');
+    write(unsigned(date.month()), 2, '-');
+    write(std::abs(year), year < 0 ? 3 : 4, '-');
+    if (year < 0)
+        *--at = '-';
+    return QString::fromLatin1(at, text.end() - at);
 }
 
 qint64 fromIsoTime(QStringView text)

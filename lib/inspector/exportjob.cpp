@@ -25,7 +25,7 @@ using core::Status;
 namespace
 {
 
-constexpr int sliceLength = 100;
+constexpr int sliceLength = 1000; // at most; to ask for one takes as long as to read 100 small rows
 constexpr int firstLength = 8; // of a slice, before it is known how large bodies are
 constexpr qint64 sliceBytes = 4 * 1024 * 1024; // of a slice's bodies, about
 
@@ -49,12 +49,12 @@ public:
     {
         while (m_rows.isEmpty() && !m_over) {
             const auto [after, limit] = slice();
-            const auto more = limit > 0 ? m_read(after, limit) : QList<Row>();
+            auto more = limit > 0 ? m_read(after, limit) : QList<Row>();
             if (!more)
                 return more.error();
             m_over = more->isEmpty();
             m_after = m_over ? m_after : idOf(more->last());
-            m_rows = *more;
+            m_rows = std::move(*more);
             m_length = nextLength();
             m_rows.removeIf([this](const Row &row) { return !wants(idOf(row)); });
         }
@@ -194,7 +194,7 @@ std::optional<QByteArray> pieceOf(const Row &row, const filter::Filter &filter,
     constexpr bool rejection = std::is_same_v<Row, capture::Rejection>;
     if ((rejection && !exporter.hasRejections()) || !filter::matches(filter, row))
         return {};
-    return exporter.piece(redaction.applied(row));
+    return redaction.isEmpty() ? exporter.piece(row) : exporter.piece(redaction.applied(row));
 }
 
 Status writePiece(QSaveFile &out, const QString &file, const QByteArray &piece)

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace json
@@ -33,35 +35,63 @@ constexpr std::array<char, 256> escapes = [] {
     return letters;
 }();
 
-qsizetype escapedSize(QByteArrayView utf8)
+// Room for so many bytes more, and where they begin.
+char *extend(QByteArray &text, qsizetype size)
 {
-    qsizetype size = utf8.size();
-    for (const char c : utf8) {
-        const char letter = escapes[uchar(c)];
-        size += letter == 0 ? 0 : letter == 'u' ? 5 : 1;
-    }
-    return size;
+    const qsizetype start = text.size();
+    if (start + size > text.capacity())
+        text.reserve(2 * text.capacity() + size);
+    text.resize(start + size);
+    return text.data() + start; // clazy:exclude=detaching-member
 }
 
-// Writes escapedSize() bytes.
-void writeEscaped(QByteArrayView utf8, char *to)
+// The most that a byte becomes: \u001f.
+constexpr qsizetype longestEscape = 6;
+
+// Eight bytes at once, where none of them needs an escape: each test sets the uppermost bit of the
+// bytes that do, and perhaps of others behind such a one.
+bool plain(quint64 eight)
+{
+    constexpr quint64 each = 0x0101'0101'0101'0101;
+    constexpr quint64 upper = 0x80 * each;
+    const auto hasZero = [](quint64 bytes) { return (bytes - each) & ~bytes; };
+    const quint64 control = (eight - 0x20 * each) & ~eight;
+    return ((control | hasZero(eight ^ ('"' * each)) | hasZero(eight ^ ('\\' * each))) & upper)
+        == 0;
+}
+
+// Where it ends. What needs an escape comes at no foreseeable place, so that a branch for it would
+// cost more than to write a byte that is written over again.
+char *writeEscaped(QByteArrayView utf8, char *to)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    for (const char c : utf8) {
-        const char letter = escapes[uchar(c)];
-        if (letter == 0) {
-            *to++ = c;
-            continue;
+    const char *from = utf8.begin();
+    while (from < utf8.end()) {
+        quint64 eight = 0;
+        if (utf8.end() - from >= qsizetype(sizeof eight)) {
+            std::memcpy(&eight, from, sizeof eight);
+            if (plain(eight)) {
+                std::memcpy(to, &eight, sizeof eight);
+                from += sizeof eight;
+                to += sizeof eight;
+                continue;
+            }
         }
-        *to++ = '\\';
-        *to++ = letter;
-        if (letter != 'u')
-            continue;
-        *to++ = '0';
-        *to++ = '0';
-        *to++ = digits[uchar(c) >> 4];
-        *to++ = digits[uchar(c) & 0x0F];
+        const char *end = from + std::min<qsizetype>(utf8.end() - from, sizeof eight);
+        for (; from < end; ++from) {
+            const char letter = escapes[uchar(*from)];
+            to[0] = letter == 0 ? *from : '\\';
+            to[1] = letter;
+            to += letter == 0 ? 1 : 2;
+            if (letter != 'u') [[likely]]
+                continue;
+            *to++ = '0';
+            *to++ = '0';
+            *to++ = digits[uchar(*from) >> 4];
+            *to++ = digits[uchar(*from) & 0x0F];
+        }
     }
+    return to;
 }
 
 } // namespace
@@ -109,10 +139,13 @@ Writer &Writer::endArray() { return close(']'); }
 
 Writer &Writer::name(QByteArrayView name)
 {
-    separate();
-    m_text += '"';
-    m_text += name;
-    m_text += "\":";
+    char *to = extend(m_text, name.size() + (m_first ? 3 : 4));
+    if (!m_first)
+        *to++ = ',';
+    *to++ = '"';
+    to = std::copy(name.begin(), name.end(), to);
+    *to++ = '"';
+    *to = ':';
     m_first = true;
     return *this;
 }
@@ -120,27 +153,46 @@ Writer &Writer::name(QByteArrayView name)
 Writer &Writer::string(QByteArrayView utf8)
 {
     Q_ASSERT(isUtf8(utf8));
-    separate();
-    const qsizetype start = m_text.size();
-    const qsizetype size = escapedSize(utf8);
-    if (start + size + 2 > m_text.capacity())
-        m_text.reserve(2 * m_text.capacity() + size + 2);
-    m_text.resize(start + size + 2);
-    char *to = m_text.data() + start; // clazy:exclude=detaching-member
-    to[0] = to[size + 1] = '"';
-    if (size == utf8.size())
-        std::copy(utf8.begin(), utf8.end(), to + 1);
-    else
-        writeEscaped(utf8, to + 1);
+    constexpr qsizetype pieceSize = 256; // so that little room is taken beforehand
+    constexpr qsizetype around = 3; // comma and quotes
+    qsizetype done = 0;
+    do {
+        const QByteArrayView piece = utf8.sliced(done, std::min(pieceSize, utf8.size() - done));
+        char *to = extend(m_text, piece.size() * longestEscape + around);
+        if (done == 0 && !m_first)
+            *to++ = ',';
+        if (done == 0)
+            *to++ = '"';
+        to = writeEscaped(piece, to);
+        done += piece.size();
+        if (done == utf8.size())
+            *to++ = '"';
+        m_text.truncate(to - m_text.constData());
+    } while (done < utf8.size());
+    m_first = false;
     return *this;
 }
 
-Writer &Writer::string(QStringView text) { return string(text.toUtf8()); }
+// Most texts are short and ASCII, and then need no memory of their own.
+Writer &Writer::string(QStringView text)
+{
+    std::array<char, 256> ascii;
+    qsizetype size = 0;
+    for (; size < std::min(text.size(), qsizetype(ascii.size())); ++size) {
+        const char16_t c = text[size].unicode();
+        if (c >= 0x80)
+            break;
+        ascii[size_t(size)] = char(c);
+    }
+    return size == text.size() ? string(QByteArrayView(ascii.data(), size)) : string(text.toUtf8());
+}
 
 Writer &Writer::number(qint64 value)
 {
     separate();
-    m_text += QByteArray::number(value);
+    std::array<char, 20> digits;
+    const auto written = std::to_chars(digits.begin(), digits.end(), value);
+    m_text += QByteArrayView(digits.data(), written.ptr - digits.data());
     return *this;
 }
 

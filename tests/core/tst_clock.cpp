@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tellsTheSystemsTime();
     void writesSixDecimals_data();
     void writesSixDecimals();
+    void writesYearsThatNobodyReads();
     void readsWhatOthersWrite_data();
     void readsWhatOthersWrite();
     void refuses_data();
@@ -41,6 +42,8 @@ void TstClock::writesSixDecimals_data()
         << qint64(-1) << QStringLiteral("1969-12-31T23:59:59.999999Z");
     QTest::newRow("a leap day") << qint64(1'709'164'800'000'000)
                                 << QStringLiteral("2024-02-29T00:00:00.000000Z");
+    QTest::newRow("the year 0") << qint64(-62'167'219'200'000'000)
+                                << QStringLiteral("0000-01-01T00:00:00.000000Z");
     QTest::newRow("the last of four digits")
         << qint64(253'402'300'799'999'999) << QStringLiteral("9999-12-31T23:59:59.999999Z");
 }
@@ -51,6 +54,13 @@ void TstClock::writesSixDecimals()
     QFETCH(QString, text);
     QCOMPARE(core::isoTime(time), text);
     QCOMPARE(core::fromIsoTime(text), time);
+}
+
+void TstClock::writesYearsThatNobodyReads()
+{
+    QCOMPARE(core::isoTime(253'402'300'800'000'000),
+             QStringLiteral("10000-01-01T00:00:00.000000Z"));
+    QCOMPARE(core::isoTime(-62'167'219'200'000'001), QStringLiteral("-001-12-31T23:59:59.999999Z"));
 }
 
 void TstClock::readsWhatOthersWrite_data()

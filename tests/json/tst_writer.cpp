@@ -25,6 +25,9 @@ private Q_SLOTS:
     void escapes_data();
     void escapes();
     void writesEveryCharacterSoThatItComesBack();
+    void escapesAtEveryPlace();
+    void writesTextsOfUtf16_data();
+    void writesTextsOfUtf16();
     void beginsAnewAfterItsTextWasTaken();
     void tellsUtf8_data();
     void tellsUtf8();
@@ -94,6 +97,42 @@ void TstWriter::writesEveryCharacterSoThatItComesBack()
     const QByteArray written = Writer().beginArray().string(text).endArray().text();
     QVERIFY(std::holds_alternative<json::Index>(json::indexOf(written)));
     QCOMPARE(QJsonDocument::fromJson(written).array().at(0).toString(), text);
+}
+
+// It looks at several bytes at once, and at long texts piece by piece.
+void TstWriter::escapesAtEveryPlace()
+{
+    for (const QByteArrayView escaped : {"\"", "\\", "\x1f", "\x01", "é"}) {
+        for (qsizetype at = 0; at < 600; ++at) {
+            QByteArray text(600, '!');
+            text.replace(at, 1, escaped.toByteArray());
+            Writer writer;
+            writer.beginArray().string("").string(text).endArray();
+            QCOMPARE(QJsonDocument::fromJson(writer.text()).array().at(1).toString().toUtf8(),
+                     text);
+        }
+    }
+}
+
+void TstWriter::writesTextsOfUtf16_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << u""_s;
+    QTest::newRow("ASCII with an escape") << u"a\"b"_s;
+    QTest::newRow("other characters behind ASCII") << u"abc é 😀"_s;
+    QTest::newRow("long ASCII") << QString(256, u'a');
+    QTest::newRow("longer") << QString(257, u'a');
+    QTest::newRow("long, others at the end") << QString(300, u'a') + u'é';
+}
+
+void TstWriter::writesTextsOfUtf16()
+{
+    QFETCH(QString, text);
+    Writer writer;
+    writer.beginArray().string(text).number(1).endArray();
+    const QJsonArray read = QJsonDocument::fromJson(writer.text()).array();
+    QCOMPARE(read.size(), 2);
+    QCOMPARE(read.at(0).toString(), text);
 }
 
 void TstWriter::beginsAnewAfterItsTextWasTaken()
