@@ -4,12 +4,9 @@
 #pragma once
 
 #include "capture/database.h"
-
-#include <QByteArrayView>
+#include "capture/selection.h"
 
 #include <limits>
-
-struct sqlite3_stmt;
 
 namespace capture
 {
@@ -29,35 +26,37 @@ struct Content {
     QByteArrayView body;
 };
 
+// What of it is read; the rest stays empty. SQLite copies what it is asked for.
+struct ContentParts {
+    bool texts = true; // topic to target, and whether they were amended
+    bool fields = true; // head and trailers
+    bool body = true;
+
+    bool operator==(const ContentParts &) const = default;
+};
+
 // Reads what deliveries say, one after the other, and little else: on SQLite's own interface, and
 // without a copy where SQLite makes none. What was removed is left out. Stays on one thread.
 class Contents
 {
 public:
     // Another connection to a store that may be written to meanwhile.
-    static core::Result<std::unique_ptr<Contents>> open(const QString &file);
+    static core::Result<std::unique_ptr<Contents>> open(const QString &file,
+                                                        const ContentParts &parts = {});
 
     // From now on the ids above `after`, up to `upTo`, ascending. A larger body is left out.
     static constexpr qint64 anySize = std::numeric_limits<qint64>::max();
     void start(qint64 after, qint64 upTo, qint64 largestBody = anySize);
     bool next(Content &content); // false: there is no more, or it cannot be read
-    std::optional<core::Error> trouble() const { return m_trouble; }
+    std::optional<core::Error> trouble() const;
 
 private:
-    struct Finalize {
-        void operator()(sqlite3_stmt *statement) const;
-    };
+    Contents(Database database, const ContentParts &parts);
 
-    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
-
-    explicit Contents(Database database);
-    Statement prepare(const QByteArray &text);
-    void note(int code);
-
-    Database m_database; // before the statements: they go first
-    Statement m_amendments; // whether there are any
-    Statement m_statement;
-    std::optional<core::Error> m_trouble;
+    const Database m_database; // before the selections: they go first
+    const ContentParts m_parts;
+    Selection m_changes; // whether there are any
+    Selection m_rows;
 };
 
 } // namespace capture

@@ -221,6 +221,28 @@ static Match anywhereMatch(const Pattern &pattern, const capture::Content &conte
     return content.amended ? Match::NeedsRecord : Match::No;
 }
 
+static void ask(const Node &node, capture::ContentParts &parts)
+{
+    for (const NodePtr &part : node.parts)
+        ask(*part, parts);
+    if (node.kind != Node::Kind::Term)
+        return;
+    const Field field = node.term.field;
+    const bool anywhere = field == Field::Anywhere;
+    parts.body |= anywhere || field == Field::Body || field == Field::Json;
+    parts.fields |= anywhere || field == Field::Header;
+    parts.texts |= anywhere || field == Field::Topic || field == Field::Account
+        || field == Field::Event || field == Field::Summary;
+}
+
+capture::ContentParts partsAsked(const Filter &filter)
+{
+    capture::ContentParts parts{.texts = false, .fields = false, .body = false};
+    if (filter.root)
+        ask(*filter.root, parts);
+    return parts;
+}
+
 Match matches(const Filter &filter, const capture::Content &content)
 {
     if (!filter.root)

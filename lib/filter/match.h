@@ -18,6 +18,9 @@ Match matches(const Filter &filter, const capture::Summary &row);
 // matters.
 Match matches(const Filter &filter, const capture::Content &content);
 
+// The parts of a content that this looks at.
+capture::ContentParts partsAsked(const Filter &filter);
+
 // All of it. A rejection has no header fields and no JSON; its bytes count as its body.
 bool matches(const Filter &filter, const capture::Record &record);
 bool matches(const Filter &filter, const capture::Rejection &rejection);

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 
 namespace inspector
@@ -18,6 +19,7 @@ namespace inspector
 using core::Done;
 using core::Result;
 using core::Status;
+using Stretch = SearchJob::Stretch;
 
 namespace
 {
@@ -27,146 +29,216 @@ constexpr qint64 firstMilliseconds = 20; // until the first telling; the first m
 constexpr qint64 pauseMilliseconds = 100; // between two others: each lays the table out anew
 constexpr qsizetype window = 16; // contents whose records are read together
 constexpr qsizetype fewOpen = 3; // of them, whose records are read one by one
+constexpr int mostThreads = 4; // others have work to do as well
+constexpr qint64 pieceLength = 4096; // ids
+constexpr qint64 mostPieces = 10'000; // a store may have gaps without end between its ids
 
-using Tell = std::function<void(const QList<qint64> &ids, qint64 last)>;
+using Tell = std::function<void(const QList<Stretch> &stretches)>;
 
 bool stopped() { return QThread::currentThread()->isInterruptionRequested(); }
 
-struct Stretch {
-    qint64 after;
-    qint64 upTo;
-};
-
-// Rejections are few and small, so they go first.
-Status searchRejections(const capture::Store &store, const filter::Filter &filter, Stretch stretch,
-                        const Tell &tell)
-{
-    for (qint64 after = stretch.after; !stopped();) {
-        const auto rows = store.rejections(after, rejectionsAtOnce);
-        if (!rows)
-            return rows.error();
-        QList<qint64> ids;
-        for (const capture::Rejection &row : *rows) {
-            after = row.id;
-            if (after <= stretch.upTo && filter::matches(filter, row))
-                ids.append(after);
-        }
-        if (!ids.isEmpty())
-            tell(ids, stretch.after);
-        if (rows->isEmpty() || after >= stretch.upTo)
-            break;
-    }
-    return Done{};
-}
-
-// What deliveries say is read past all that is kept beside them; their records only where that
-// decides.
-class Deliveries
+// A stretch cut up: each thread takes the next piece that none has taken, so that they end
+// together, and what is found can be told from the beginning on.
+class Pieces
 {
 public:
-    Deliveries(const capture::Store &store, capture::Contents &contents,
-               const filter::Filter &filter, const capture::Repeats &repeats)
-        : m_store(store)
-        , m_contents(contents)
-        , m_filter(filter)
-        , m_repeats(repeats)
+    Pieces(qint64 after, qint64 upTo)
+        : m_after(after)
+        , m_upTo(upTo)
+        , m_length(std::max((upTo - after) / mostPieces, pieceLength))
+        , m_count(upTo > after ? (upTo - after - 1) / m_length + 1 : 0)
     {
     }
 
-    // For a slice of time each, so that no reading holds up what writes for long.
-    Status search(Stretch stretch, const Tell &tell)
+    qint64 count() const { return m_count; }
+
+    std::optional<Stretch> take()
     {
-        qint64 pause = firstMilliseconds;
+        const qint64 number = m_taken++;
+        if (number >= m_count)
+            return {};
+        const qint64 after = m_after + number * m_length;
+        return Stretch{.after = after, .upTo = number == m_count - 1 ? m_upTo : after + m_length};
+    }
+
+    void dropRest() { m_taken = m_count; }
+
+private:
+    const qint64 m_after;
+    const qint64 m_upTo;
+    const qint64 m_length;
+    const qint64 m_count;
+    std::atomic<qint64> m_taken = 0;
+};
+
+struct Search {
+    QString file;
+    filter::Filter filter;
+    Stretch stretch;
+    capture::Repeats repeats;
+    Pieces pieces{stretch.after, stretch.upTo};
+};
+
+// One thread's part. What deliveries say is read past all that is kept beside them; their records
+// only where that decides.
+class Searching
+{
+public:
+    Searching(Search &search, const Tell &tell)
+        : m_search(search)
+        , m_tell(tell)
+    {
+    }
+
+    // Rejections are few and small, so they go before the first piece.
+    Status run(std::optional<Stretch> piece)
+    {
+        if (piece) {
+            if (const Status done = searchRejections(); !done)
+                return done;
+        }
+        auto contents = capture::Contents::open(m_search.file, filter::partsAsked(m_search.filter));
+        if (!contents)
+            return contents.error();
+        m_contents = std::move(*contents);
+        m_timer.start();
+        if (!piece)
+            piece = m_search.pieces.take();
+        Status done = Done{};
+        for (; piece && done && !stopped(); piece = m_search.pieces.take())
+            done = searchPiece(*piece);
+        tell();
+        return done;
+    }
+
+private:
+    Status openStore()
+    {
+        if (m_store)
+            return Done{};
+        auto store = capture::Store::open(m_search.file, capture::Access::ReadNewer);
+        if (!store)
+            return store.error();
+        m_store = std::move(*store);
+        return Done{};
+    }
+
+    Status searchRejections()
+    {
+        if (const Status opened = openStore(); !opened)
+            return opened;
+        const Stretch &stretch = m_search.stretch;
         for (qint64 after = stretch.after; after < stretch.upTo && !stopped();) {
-            QElapsedTimer timer;
-            timer.start();
-            m_contents.start(after, stretch.upTo);
-            bool more = true;
-            while (more && !stopped() && !timer.hasExpired(pause)) {
-                const qint64 before = after;
-                more = readWindow(after);
-                if (const Status done = askRecords(before, after); !done)
-                    return done;
-            }
-            if (m_contents.trouble())
-                return *m_contents.trouble();
-            if (stopped())
+            const auto rows = m_store->rejections(after, rejectionsAtOnce);
+            if (!rows)
+                return rows.error();
+            if (rows->isEmpty())
                 break;
-            after = more ? after : stretch.upTo;
-            std::sort(m_found.begin(), m_found.end());
-            tell(std::exchange(m_found, {}), after);
-            pause = pauseMilliseconds;
+            Stretch none{.after = stretch.after, .upTo = stretch.after};
+            for (const capture::Rejection &row : *rows) {
+                after = row.id;
+                if (after <= stretch.upTo && filter::matches(m_search.filter, row))
+                    none.found.append(after);
+            }
+            if (!none.found.isEmpty())
+                m_tell({none});
         }
         return Done{};
     }
 
-private:
-    bool readWindow(qint64 &after)
+    // For a slice of time each, so that no reading holds up what writes for long.
+    Status searchPiece(const Stretch &piece)
+    {
+        for (qint64 after = piece.after; after < piece.upTo;) {
+            m_contents->start(after, piece.upTo);
+            Stretch done{.after = after};
+            bool more = true;
+            do {
+                const qint64 before = after;
+                more = readWindow(after, done.found);
+                if (const Status asked = askRecords(before, after, done.found); !asked)
+                    return asked;
+            } while (more && !stopped() && !m_timer.hasExpired(m_pause));
+            if (const auto trouble = m_contents->trouble())
+                return *trouble;
+            if (stopped())
+                return Done{};
+            done.upTo = after = more ? after : piece.upTo;
+            std::sort(done.found.begin(), done.found.end());
+            m_done.append(done);
+            if (m_timer.hasExpired(m_pause))
+                tell();
+        }
+        return Done{};
+    }
+
+    void tell()
+    {
+        if (!m_done.isEmpty())
+            m_tell(std::exchange(m_done, {}));
+        m_timer.start();
+        m_pause = pauseMilliseconds;
+    }
+
+    bool readWindow(qint64 &after, QList<qint64> &found)
     {
         m_open.clear();
         for (qsizetype i = 0; i < window; ++i) {
             capture::Content content;
-            if (!m_contents.next(content))
+            if (!m_contents->next(content))
                 return false;
             after = content.id;
-            const filter::Match match = filter::matches(m_filter, content);
+            const filter::Match match = filter::matches(m_search.filter, content);
             if (match == filter::Match::Yes)
-                m_found.append(after);
+                found.append(after);
             else if (match == filter::Match::NeedsRecord)
                 m_open.append(after);
         }
         return true;
     }
 
-    Status askRecords(qint64 after, qint64 last)
+    Status askRecords(qint64 after, qint64 last, QList<qint64> &found)
     {
+        if (m_open.isEmpty())
+            return Done{};
+        if (const Status opened = openStore(); !opened)
+            return opened;
         if (m_open.size() > fewOpen) {
-            auto records = m_store.records(after, int(window));
+            auto records = m_store->records(after, int(window));
             if (!records)
                 return records.error();
             for (capture::Record &record : *records) {
                 if (record.delivery->id <= last && m_open.contains(record.delivery->id))
-                    ask(record);
+                    ask(record, found);
             }
             return Done{};
         }
         for (const qint64 id : std::as_const(m_open)) {
-            auto record = m_store.record(id);
+            auto record = m_store->record(id);
             if (!record)
                 return record.error();
             if (*record)
-                ask(**record);
+                ask(**record, found);
         }
         return Done{};
     }
 
-    void ask(capture::Record &record)
+    void ask(capture::Record &record, QList<qint64> &found) const
     {
-        m_repeats.tell(record);
-        if (filter::matches(m_filter, record))
-            m_found.append(record.delivery->id);
+        m_search.repeats.tell(record);
+        if (filter::matches(m_search.filter, record))
+            found.append(record.delivery->id);
     }
 
-    const capture::Store &m_store;
-    capture::Contents &m_contents;
-    const filter::Filter &m_filter;
-    const capture::Repeats &m_repeats;
-    QList<qint64> m_found;
+    Search &m_search;
+    const Tell &m_tell;
+    std::unique_ptr<capture::Store> m_store;
+    std::unique_ptr<capture::Contents> m_contents;
+    QElapsedTimer m_timer;
+    qint64 m_pause = firstMilliseconds;
+    QList<Stretch> m_done;
     QList<qint64> m_open;
 };
-
-Status search(const QString &file, const filter::Filter &filter, Stretch stretch,
-              const capture::Repeats &repeats, const Tell &tell)
-{
-    const auto store = capture::Store::open(file, capture::Access::ReadNewer);
-    if (!store)
-        return store.error();
-    const auto contents = capture::Contents::open(file);
-    if (!contents)
-        return contents.error();
-    const Status done = searchRejections(**store, filter, stretch, tell);
-    return done ? Deliveries(**store, **contents, filter, repeats).search(stretch, tell) : done;
-}
 
 } // namespace
 
@@ -182,7 +254,13 @@ void SearchJob::start(const QString &store, const filter::Filter &filter, qint64
 {
     stop();
     std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
-    m_running = true;
+    m_ahead.clear();
+    m_error.reset();
+    m_last = after;
+    const auto search
+        = std::make_shared<Search>(store, filter, Stretch{.after = after, .upTo = upTo}, repeats);
+    m_busy = int(std::clamp<qint64>(search->pieces.count(), 1,
+                                    std::clamp(QThread::idealThreadCount(), 1, mostThreads)));
     const auto heard = [this, generation = m_generation](auto say) {
         QMetaObject::invokeMethod(
             this,
@@ -192,23 +270,51 @@ void SearchJob::start(const QString &store, const filter::Filter &filter, qint64
             },
             Qt::QueuedConnection);
     };
-    m_threads.emplace_back(QThread::create([this, heard, store, filter, after, upTo, repeats] {
-        const Status done = search(store, filter, {.after = after, .upTo = upTo}, repeats,
-                                   [&](const QList<qint64> &ids, qint64 last) {
-                                       heard([this, ids, last] { Q_EMIT found(ids, last); });
-                                   });
-        heard([this, done] {
-            m_running = false;
-            done ? Q_EMIT finished() : Q_EMIT failed(done.error());
-        });
-    }));
-    m_threads.back()->start(QThread::LowPriority);
+    for (int i = 0; i < m_busy; ++i) {
+        const std::optional<Stretch> first
+            = i == 0 ? search->pieces.take().value_or(Stretch{}) : std::optional<Stretch>();
+        m_threads.emplace_back(QThread::create([this, heard, search, first] {
+            const Tell tell = [&](const QList<Stretch> &stretches) {
+                heard([this, stretches] { take(stretches); });
+            };
+            const Status status = Searching(*search, tell).run(first);
+            if (!status)
+                search->pieces.dropRest();
+            heard([this, status] { end(status); });
+        }));
+        m_threads.back()->start(QThread::LowPriority);
+    }
+}
+
+// What is found further on waits until all before it was looked at.
+void SearchJob::take(const QList<Stretch> &stretches)
+{
+    for (const Stretch &stretch : stretches)
+        m_ahead.insert(stretch.after, stretch);
+    QList<qint64> ids;
+    const qint64 before = m_last;
+    while (!m_ahead.isEmpty() && m_ahead.firstKey() == m_last) {
+        const Stretch next = m_ahead.take(m_last);
+        ids += next.found;
+        m_last = next.upTo;
+    }
+    if (m_last > before || !ids.isEmpty())
+        Q_EMIT found(ids, m_last);
+}
+
+void SearchJob::end(const Status &status)
+{
+    if (!status && !m_error)
+        m_error = status.error();
+    if (--m_busy > 0)
+        return;
+    m_error ? Q_EMIT failed(*m_error) : Q_EMIT finished();
 }
 
 void SearchJob::stop()
 {
     ++m_generation;
-    m_running = false;
+    m_busy = 0;
     for (const auto &thread : m_threads)
         thread->requestInterruption();
 }

@@ -7,18 +7,19 @@
 #include "core/result.h"
 #include "filter/filter.h"
 
+#include <QMap>
 #include <QObject>
 #include <QThread>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inspector
 {
 
-// Looks through a store's records for those that match, while it may be written to, on a thread and
-// a connection of its own. Lives on the main thread. What an earlier search still says is not
-// heard.
+// Looks through a store's records for those that match, while it may be written to, on threads and
+// connections of its own. Lives on the main thread. What an earlier search still says is not heard.
 class SearchJob : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,14 @@ public:
     using QObject::QObject;
     ~SearchJob() override; // stops it
 
-    bool running() const { return m_running; }
+    bool running() const { return m_busy > 0; }
+
+    // Ids above one, up to another, that were looked at, and those of them that match, ascending.
+    struct Stretch {
+        qint64 after = 0;
+        qint64 upTo = 0;
+        QList<qint64> found = {};
+    };
 
 public Q_SLOTS:
     // Ids above `after`, up to `upTo`, some at a time; then finished or failed. Stops the one
@@ -42,9 +50,15 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    std::vector<std::unique_ptr<QThread>> m_threads; // the last one is meant
+    void take(const QList<Stretch> &stretches);
+    void end(const core::Status &status);
+
+    std::vector<std::unique_ptr<QThread>> m_threads; // of the search that is meant the last ones
+    QMap<qint64, Stretch> m_ahead; // by `after`: those behind one that is still looked at
+    std::optional<core::Error> m_error; // the first one
+    qint64 m_last = 0; // up to which all was told
+    int m_busy = 0; // threads of the search that is meant
     int m_generation = 0;
-    bool m_running = false;
 };
 
 } // namespace inspector

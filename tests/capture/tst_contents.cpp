@@ -50,6 +50,39 @@ private Q_SLOTS:
         QVERIFY(!(*contents)->trouble());
     }
 
+    void readsOnlyWhatIsAskedFor_data()
+    {
+        QTest::addColumn<bool>("texts");
+        QTest::addColumn<bool>("fields");
+        QTest::addColumn<bool>("body");
+        QTest::newRow("nothing but ids") << false << false << false;
+        QTest::newRow("texts") << true << false << false;
+        QTest::newRow("fields") << false << true << false;
+        QTest::newRow("bodies") << false << false << true;
+        QTest::newRow("texts and bodies") << true << false << true;
+    }
+
+    void readsOnlyWhatIsAskedFor()
+    {
+        QFETCH(bool, texts);
+        QFETCH(bool, fields);
+        QFETCH(bool, body);
+        QVERIFY(m_store->setNote(1, u"look here"_s));
+        const auto contents
+            = Contents::open(m_file, {.texts = texts, .fields = fields, .body = body});
+        QVERIFY(contents);
+        (*contents)->start(0, 1);
+        Content content;
+        QVERIFY((*contents)->next(content));
+        QCOMPARE(content.id, 1);
+        QCOMPARE(content.topic.toByteArray(), texts ? "tópic" : "");
+        QCOMPARE(content.target.toByteArray(), texts ? "/" : "");
+        QCOMPARE(content.amended, texts);
+        QCOMPARE(content.head.startsWith("POST "), fields);
+        QCOMPARE(content.body.toByteArray(), body ? "body 1" : "");
+        QCOMPARE(rest(**contents), Ids{});
+    }
+
     void leavesOutWhatWasRemoved()
     {
         QVERIFY(m_store->remove({2, 3}, 1));

@@ -53,6 +53,23 @@ capture::Record record()
     return record;
 }
 
+capture::Content askedOf(const capture::Content &content, const filter::Filter &filter)
+{
+    const capture::ContentParts parts = filter::partsAsked(filter);
+    capture::Content asked{.id = content.id};
+    if (parts.texts) {
+        asked = content;
+        asked.head = asked.trailers = asked.body = {};
+    }
+    if (parts.fields) {
+        asked.head = content.head;
+        asked.trailers = content.trailers;
+    }
+    if (parts.body)
+        asked.body = content.body;
+    return asked;
+}
+
 } // namespace
 
 class TstMatch : public QObject
@@ -164,18 +181,20 @@ private Q_SLOTS:
         const QByteArray event = delivery.event.id.toUtf8();
         const QByteArray summary = delivery.event.summary.toUtf8();
         const QByteArray head = capture::writeHead(delivery.request);
-        const Match told = filter::matches(read(text),
-                                           capture::Content{.id = delivery.id,
-                                                            .topic = topic,
-                                                            .account = account,
-                                                            .event = event,
-                                                            .summary = summary,
-                                                            .target = delivery.request.target,
-                                                            .amended = true,
-                                                            .head = head,
-                                                            .trailers = {},
-                                                            .body = delivery.request.body});
+        const filter::Filter filter = read(text);
+        const capture::Content content{.id = delivery.id,
+                                       .topic = topic,
+                                       .account = account,
+                                       .event = event,
+                                       .summary = summary,
+                                       .target = delivery.request.target,
+                                       .amended = true,
+                                       .head = head,
+                                       .trailers = {},
+                                       .body = delivery.request.body};
+        const Match told = filter::matches(filter, content);
         QVERIFY(told == Match::NeedsRecord || told == filter::matchIf(matches));
+        QCOMPARE(filter::matches(filter, askedOf(content, filter)), told);
     }
 
     void decidesByContents_data()
@@ -200,15 +219,38 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(bool, amended);
-        QTEST(
-            filter::matches(read(text),
-                            capture::Content{.id = 1,
-                                             .topic = "ping",
-                                             .target = "/",
-                                             .amended = amended,
-                                             .head = "POST / HTTP/1.1\r\nX-Odd:some thing\r\n\r\n",
-                                             .body = "a needle"}),
-            "told");
+        const filter::Filter filter = read(text);
+        const capture::Content content{.id = 1,
+                                       .topic = "ping",
+                                       .target = "/",
+                                       .amended = amended,
+                                       .head = "POST / HTTP/1.1\r\nX-Odd:some thing\r\n\r\n",
+                                       .body = "a needle"};
+        QTEST(filter::matches(filter, content), "told");
+        QTEST(filter::matches(filter, askedOf(content, filter)), "told");
+    }
+
+    void asksForNoMoreThanItLooksAt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("texts");
+        QTest::addColumn<bool>("fields");
+        QTest::addColumn<bool>("body");
+        QTest::newRow("nothing") << u""_s << false << false << false;
+        QTest::newRow("what records tell") << u"sig:invalid"_s << false << false << false;
+        QTest::newRow("a body") << u"body:needle"_s << false << false << true;
+        QTest::newRow("no such path") << u"-$.a:1"_s << false << false << true;
+        QTest::newRow("a header field") << u"h.host:x"_s << false << true << false;
+        QTest::newRow("a topic or a body") << u"topic:ping OR body:x"_s << true << false << true;
+        QTest::newRow("anything") << u"needle"_s << true << true << true;
+    }
+    void asksForNoMoreThanItLooksAt()
+    {
+        QFETCH(QString, text);
+        const capture::ContentParts parts = filter::partsAsked(read(text));
+        QTEST(parts.texts, "texts");
+        QTEST(parts.fields, "fields");
+        QTEST(parts.body, "body");
     }
 
     void knowsOurOwnTests()

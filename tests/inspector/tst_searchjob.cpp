@@ -6,7 +6,10 @@
 #include "inspector/searchjob.h"
 #include "support/builders.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void knowsWhatWasThereBefore();
     void staysInItsStretch();
     void tellsHowFarItIs();
+    void findsInOrderInManyPieces();
+    void isNotHeldUpByGaps();
+    void tellsOfADamagedPlace();
     void doesNotHearAnEarlierSearch();
     void isSilentOnceStopped();
     void endsWithItsOwner();
@@ -35,6 +41,7 @@ private Q_SLOTS:
 private:
     static filter::Filter read(const QString &text) { return filter::parse(text).filter; }
     static Ids found(const QSignalSpy &spy);
+    void fill(int rows) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
@@ -151,6 +158,82 @@ void TstSearchJob::tellsHowFarItIs()
         last = told[1].toLongLong();
     }
     QCOMPARE(last, 1001);
+}
+
+// So many rows more, with a needle in each hundredth.
+void TstSearchJob::fill(int rows) const
+{
+    const auto store = capture::Store::open(m_file, capture::Access::Write);
+    QVERIFY(store);
+    capture::Batch batch;
+    for (int i = 1; i <= rows; ++i)
+        batch.deliveries.append(
+            builders::stored(builders::delivery(i % 100 == 0 ? "needle" : QByteArray(200, 'h'))));
+    QVERIFY((*store)->append(batch));
+}
+
+// Whichever thread was where: nothing is told twice, left out, or before what stands above it.
+void TstSearchJob::findsInOrderInManyPieces()
+{
+    constexpr int more = 20'000;
+    fill(more);
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"body:needle -is:rejected"_s), 0, 1001 + more);
+    QVERIFY(finished.wait());
+    QCOMPARE(found(spy).size(), (1000 + more) / 100);
+    qint64 last = 0;
+    for (const QList<QVariant> &told : spy) {
+        for (const qint64 id : told.first().value<Ids>()) {
+            QVERIFY(id > last);
+            last = id;
+        }
+        QVERIFY(told[1].toLongLong() >= last);
+        last = told[1].toLongLong();
+    }
+    QCOMPARE(last, 1001 + more);
+}
+
+// Whoever made the store may have chosen its ids.
+void TstSearchJob::isNotHeldUpByGaps()
+{
+    constexpr qint64 far = std::numeric_limits<qint64>::max();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"gaps"_s);
+        database.setDatabaseName(m_file);
+        QVERIFY(database.open());
+        QVERIFY(
+            QSqlQuery(database).exec(u"UPDATE deliveries SET id = %1 WHERE id = 1000"_s.arg(far)));
+    }
+    QSqlDatabase::removeDatabase(u"gaps"_s);
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    QSignalSpy finished(&job, &SearchJob::finished);
+    job.start(m_file, read(u"body:needle -is:rejected"_s), 800, far);
+    QVERIFY(finished.wait());
+    QCOMPARE(found(spy), (Ids{900, far}));
+}
+
+void TstSearchJob::tellsOfADamagedPlace()
+{
+    fill(20'000);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2));
+    QVERIFY(file.write(QByteArray(file.size() / 4, '\xff')) > 0);
+    file.close();
+    SearchJob job;
+    const QSignalSpy spy(&job, &SearchJob::found);
+    const QSignalSpy finished(&job, &SearchJob::finished);
+    QSignalSpy failed(&job, &SearchJob::failed);
+    job.start(m_file, read(u"body:needle"_s), 0, 21'001);
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<core::Error>().kind, core::ErrorKind::Damaged);
+    QVERIFY(finished.isEmpty());
+    QVERIFY(found(spy).contains(100));
+    QVERIFY(!job.running());
 }
 
 void TstSearchJob::doesNotHearAnEarlierSearch()
