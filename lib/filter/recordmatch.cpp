@@ -112,6 +112,34 @@ bool RecordContent::fits(const Term &term)
     }
 }
 
+// Whether one of the fields fits, as `name: value`. Most lines are written so already, and then
+// only those that fit are taken apart.
+static bool fitsLine(const Pattern &pattern, QByteArrayView lines)
+{
+    while (!lines.isEmpty()) {
+        const qsizetype end = lines.indexOf('\n');
+        const QByteArrayView line = end < 0 ? lines : lines.first(end + 1);
+        lines = lines.sliced(line.size());
+        QByteArrayView text = line;
+        for (const char ending : {'\n', '\r'}) {
+            if (text.endsWith(ending))
+                text.chop(1);
+        }
+        if (text.isEmpty())
+            break;
+        const QByteArrayView value = text.sliced(text.indexOf(':') + 1);
+        const bool asWritten
+            = value.size() > 1 && value[0] == ' ' && value[1] > ' ' && value.back() > ' ';
+        if (asWritten && !pattern.fits(text))
+            continue;
+        for (const http::Field &field : capture::readFields(line)) {
+            if (pattern.fits(field.name + ": " + field.value))
+                return true;
+        }
+    }
+    return false;
+}
+
 // The head's first line is none of them.
 void RecordContent::readFields()
 {
@@ -166,7 +194,9 @@ bool RecordContent::anywhere(const Pattern &pattern)
         return true;
     if (!mayBeInFields(pattern))
         return false;
-    readFields();
+    if (!m_hasFields)
+        return fitsLine(pattern, m_head.sliced(m_head.indexOf('\n') + 1))
+            || fitsLine(pattern, m_trailerLines);
     const auto in = [&pattern](const http::Fields &fields) {
         return std::any_of(fields.begin(), fields.end(), [&pattern](const http::Field &field) {
             return pattern.fits(field.name + ": " + field.value);

@@ -22,6 +22,11 @@ QString tr(const char *text) { return QCoreApplication::translate("filter", text
 
 re2::StringPiece piece(QByteArrayView text) { return {text.data(), size_t(text.size())}; }
 
+bool isIn(const RE2 &expression, QByteArrayView text)
+{
+    return expression.Match(piece(text), 0, size_t(text.size()), RE2::UNANCHORED, nullptr, 0);
+}
+
 QByteArray quoted(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
@@ -139,12 +144,11 @@ Regex Regex::wildcard(QStringView text, bool anywhere)
 // Where all that is asked for stands in the expression, a byte that is no UTF-8 is not it.
 bool Regex::foundIn(QByteArrayView text) const
 {
-    if (RE2::PartialMatch(piece(text), *m_expression))
+    if (isIn(*m_expression, text))
         return true;
     if (!m_takesAny || json::countBadUtf8(text) == 0)
         return false;
-    const QByteArray replaced = QString::fromUtf8(text).toUtf8();
-    return RE2::PartialMatch(piece(replaced), *m_expression);
+    return isIn(*m_expression, QString::fromUtf8(text).toUtf8());
 }
 
 } // namespace filter

@@ -253,6 +253,42 @@ private Q_SLOTS:
         QTEST(parts.body, "body");
     }
 
+    // However they stand there, they are looked at as `name: value`.
+    void looksAtFieldsOfAHead_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("fits");
+        const QString whole = u"/^X-Odd: some thing$/"_s;
+        QTest::newRow("as written") << QByteArray("X-Odd: some thing\r\n") << whole << true;
+        QTest::newRow("no space") << QByteArray("X-Odd:some thing\r\n") << whole << true;
+        QTest::newRow("two spaces") << QByteArray("X-Odd:  some thing\r\n") << whole << true;
+        QTest::newRow("a tab") << QByteArray("X-Odd:\tsome thing\r\n") << whole << true;
+        QTest::newRow("space behind it") << QByteArray("X-Odd: some thing \r\n") << whole << true;
+        QTest::newRow("a line feed alone") << QByteArray("X-Odd: some thing\n") << whole << true;
+        QTest::newRow("not ended") << QByteArray("X-Odd: some thing") << whole << true;
+        QTest::newRow("behind another")
+            << QByteArray("A: b\r\nX-Odd: some thing\r\n") << whole << true;
+        QTest::newRow("in a trailer") << QByteArray("\r\nX-Odd: some thing\r\n") << whole << true;
+        QTest::newRow("no field's name")
+            << QByteArray("X Odd: some\r\n") << u"/^X.Odd: s/"_s << false;
+        QTest::newRow("folded") << QByteArray(" X-Odd: some\r\n") << u"/X-Odd: s/"_s << false;
+        QTest::newRow("over two lines") << QByteArray("A: b\r\nC: d\r\n") << u"/b\\s+C/"_s << false;
+        QTest::newRow("the request line") << QByteArray("A: b\r\n") << u"/POST/"_s << false;
+    }
+    void looksAtFieldsOfAHead()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, text);
+        const bool trailer = line.startsWith('\r');
+        const QByteArray head = "POST / HTTP/1.1\r\n" + (trailer ? QByteArray() : line) + "\r\n";
+        const capture::Content content{.id = 1,
+                                       .head = head,
+                                       .trailers = trailer ? QByteArrayView(line).sliced(2)
+                                                           : QByteArrayView()};
+        QTEST(filter::matches(read(text), content) == Match::Yes, "fits");
+    }
+
     void knowsOurOwnTests()
     {
         QVERIFY(!filter::matches(read(u"is:test"_s), record()));
