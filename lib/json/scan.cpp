@@ -4,6 +4,7 @@
 #include "json/scan.h"
 
 #include "json/codepoint.h"
+#include "json/eightbytes.h"
 #include "json/utf8.h"
 
 #include <QChar>
@@ -53,6 +54,12 @@ Scan scanString(QByteArrayView text, qsizetype at)
 {
     const qsizetype start = at++;
     while (at < text.size()) {
+        if (text.size() - at >= EightBytes::size) {
+            const int plain = EightBytes(text.data() + at).beforeEscapeOrOther();
+            at += plain;
+            if (plain == EightBytes::size)
+                continue;
+        }
         const auto byte = uchar(text[at]);
         if (byte == '"')
             return {at + 1, {}};

@@ -3,6 +3,8 @@
 
 #include "json/writer.h"
 
+#include "json/eightbytes.h"
+
 #include <QString>
 
 #include <simdjson.h>
@@ -48,48 +50,40 @@ char *extend(QByteArray &text, qsizetype size)
 // The most that a byte becomes: \u001f.
 constexpr qsizetype longestEscape = 6;
 
-// Eight bytes at once, where none of them needs an escape: each test sets the uppermost bit of the
-// bytes that do, and perhaps of others behind such a one.
-bool plain(quint64 eight)
-{
-    constexpr quint64 each = 0x0101'0101'0101'0101;
-    constexpr quint64 upper = 0x80 * each;
-    const auto hasZero = [](quint64 bytes) { return (bytes - each) & ~bytes; };
-    const quint64 control = (eight - 0x20 * each) & ~eight;
-    return ((control | hasZero(eight ^ ('"' * each)) | hasZero(eight ^ ('\\' * each))) & upper)
-        == 0;
-}
-
-// Where it ends. What needs an escape comes at no foreseeable place, so that a branch for it would
-// cost more than to write a byte that is written over again.
-char *writeEscaped(QByteArrayView utf8, char *to)
+// Where the escape ends.
+char *writeEscape(char byte, char *to)
 {
     static constexpr char digits[] = "0123456789abcdef";
+    const char letter = escapes[uchar(byte)];
+    *to++ = '\\';
+    *to++ = letter;
+    if (letter != 'u')
+        return to;
+    *to++ = '0';
+    *to++ = '0';
+    *to++ = digits[uchar(byte) >> 4];
+    *to++ = digits[uchar(byte) & 0x0F];
+    return to;
+}
+
+// Where it ends; there is room for longestEscape of each byte, so that eight may always be copied
+// of which fewer count.
+char *writeEscaped(QByteArrayView utf8, char *to)
+{
     const char *from = utf8.begin();
-    while (from < utf8.end()) {
-        quint64 eight = 0;
-        if (utf8.end() - from >= qsizetype(sizeof eight)) {
-            std::memcpy(&eight, from, sizeof eight);
-            if (plain(eight)) {
-                std::memcpy(to, &eight, sizeof eight);
-                from += sizeof eight;
-                to += sizeof eight;
-                continue;
-            }
-        }
-        const char *end = from + std::min<qsizetype>(utf8.end() - from, sizeof eight);
-        for (; from < end; ++from) {
-            const char letter = escapes[uchar(*from)];
-            to[0] = letter == 0 ? *from : '\\';
-            to[1] = letter;
-            to += letter == 0 ? 1 : 2;
-            if (letter != 'u') [[likely]]
-                continue;
-            *to++ = '0';
-            *to++ = '0';
-            *to++ = digits[uchar(*from) >> 4];
-            *to++ = digits[uchar(*from) & 0x0F];
-        }
+    while (utf8.end() - from >= EightBytes::size) {
+        std::memcpy(to, from, EightBytes::size);
+        const int plain = EightBytes(from).beforeEscape();
+        from += plain;
+        to += plain;
+        if (plain < EightBytes::size)
+            to = writeEscape(*from++, to);
+    }
+    for (; from < utf8.end(); ++from) {
+        if (escapes[uchar(*from)] == 0)
+            *to++ = *from;
+        else
+            to = writeEscape(*from, to);
     }
     return to;
 }

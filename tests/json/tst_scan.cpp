@@ -16,6 +16,8 @@ private Q_SLOTS:
     void decodesEscapes();
     void findsTheEndOfAValue_data();
     void findsTheEndOfAValue();
+    void stopsInAStringAtEveryPlace_data();
+    void stopsInAStringAtEveryPlace();
     void takesOnlyTheFourSpaces();
 };
 
@@ -67,6 +69,41 @@ void TstScan::findsTheEndOfAValue()
     const QByteArray text = "[" + value + ", {\"next\": 1}]";
     QCOMPARE(valueEnd(text, 1), 1 + value.size());
     QCOMPARE(valueEnd(value, 0), value.size());
+}
+
+void TstScan::stopsInAStringAtEveryPlace_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qsizetype>("end"); // behind where the bytes begin; -1: at the string's own end
+    QTest::addColumn<std::optional<Fault>>("fault");
+    const std::optional<Fault> none;
+    QTest::newRow("a quote") << QByteArray("\"") << qsizetype(1) << none;
+    QTest::newRow("the last control character")
+        << QByteArray("\x1f") << qsizetype(0) << std::optional(Fault::ControlCharacter);
+    QTest::newRow("a null") << QByteArray("\0", 1) << qsizetype(0)
+                            << std::optional(Fault::ControlCharacter);
+    QTest::newRow("a byte that begins nothing")
+        << QByteArray("\xff") << qsizetype(0) << std::optional(Fault::BadUtf8);
+    QTest::newRow("an escaped quote") << QByteArray("\\\"") << qsizetype(-1) << none;
+    QTest::newRow("a character of two bytes") << QByteArray("é") << qsizetype(-1) << none;
+    QTest::newRow("a character of four bytes") << QByteArray("😀") << qsizetype(-1) << none;
+    QTest::newRow("space and DEL") << QByteArray(" \x7f!") << qsizetype(-1) << none;
+}
+
+// It looks at eight bytes at once.
+void TstScan::stopsInAStringAtEveryPlace()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qsizetype, end);
+    for (int before = 0; before < 20; ++before) {
+        for (int behind = 0; behind < 20; ++behind) {
+            const QByteArray text
+                = '"' + QByteArray(before, 'a') + bytes + QByteArray(behind, 'a') + '"';
+            const Scan scan = scanString(text, 0);
+            QCOMPARE(scan.at, end < 0 ? text.size() : 1 + before + end);
+            QTEST(scan.fault, "fault");
+        }
+    }
 }
 
 void TstScan::takesOnlyTheFourSpaces()
