@@ -119,7 +119,7 @@ private:
 // A store that cannot be read has no paths to offer; whoever searches it is told why.
 QList<SeenPath> collect(const QString &store, qint64 lastId)
 {
-    const auto contents = capture::Contents::open(store);
+    const auto contents = capture::Contents::open(store, {.texts = false});
     if (!contents)
         return {};
     Collector collector;
