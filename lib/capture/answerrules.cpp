@@ -68,7 +68,8 @@ bool fits(const AnswerRule &rule, const Delivery &delivery, int occurrence, qint
         && letsPass(when.path, pathOf(delivery.request.target))
         && letsPass(when.topic, delivery.event.topic)
         && letsPass(when.account, delivery.event.account)
-        && (!when.signature || *when.signature == delivery.verdict.signature);
+        && (!when.signature || *when.signature == delivery.verdict.signature)
+        && (!when.freshness || *when.freshness == delivery.verdict.freshness);
 }
 
 qint64 answersBadlyUntil(const Endpoint &endpoint, qint64 now)

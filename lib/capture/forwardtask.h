@@ -22,4 +22,13 @@ struct ForwardTask {
     bool operator==(const ForwardTask &) const = default;
 };
 
+// How many deliveries wait for one target of an endpoint.
+struct ForwardQueue {
+    QString endpoint;
+    QString target;
+    qint64 waiting = 0;
+
+    bool operator==(const ForwardQueue &) const = default;
+};
+
 } // namespace capture

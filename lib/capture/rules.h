@@ -20,6 +20,7 @@ struct RuleCondition {
     QString topic; // the same
     QString account;
     std::optional<signature::Signature> signature;
+    std::optional<signature::Freshness> freshness;
 
     bool operator==(const RuleCondition &) const = default;
 };
@@ -42,6 +43,7 @@ struct AnswerRule {
 struct ForwardRule {
     QString target; // an http or https URL
     QString authorityFile; // PEM; empty: the system's
+    QString pin; // SHA-256 of the one certificate that is accepted; empty: none is
     bool checkCertificate = true;
     bool relays = false; // the sender gets the target's answer
     int relayMilliseconds = 10'000; // then the profile's, after so long

@@ -55,6 +55,7 @@ QJsonObject written(const AnswerRule &rule)
             {u"topic"_s, when.topic},
             {u"account"_s, when.account},
             {u"signature"_s, when.signature ? signature::word(*when.signature) : QString()},
+            {u"freshness"_s, when.freshness ? signature::word(*when.freshness) : QString()},
             {u"answer"_s, written(rule.answer)},
             {u"fault"_s, QString::fromLatin1(word(rule.fault))},
             {u"first"_s, rule.failFirst},
@@ -66,14 +67,17 @@ std::optional<AnswerRule> readAnswer(const QJsonObject &object)
 {
     const auto fault = faultFromWord(object["fault"_L1].toString().toLatin1());
     const QString verdict = object["signature"_L1].toString();
+    const QString age = object["freshness"_L1].toString();
     const auto signature = signature::signatureFromWord(verdict);
-    if (!fault || (!verdict.isEmpty() && !signature))
+    const auto freshness = signature::freshnessFromWord(age);
+    if (!fault || (!verdict.isEmpty() && !signature) || (!age.isEmpty() && !freshness))
         return {};
     return AnswerRule{.when = {.method = object["method"_L1].toString().toLatin1(),
                                .path = object["path"_L1].toString(),
                                .topic = object["topic"_L1].toString(),
                                .account = object["account"_L1].toString(),
-                               .signature = signature},
+                               .signature = signature,
+                               .freshness = freshness},
                       .answer = readProfile(object["answer"_L1].toObject()),
                       .fault = *fault,
                       .failFirst = qMax(0, object["first"_L1].toInt()),
@@ -82,19 +86,17 @@ std::optional<AnswerRule> readAnswer(const QJsonObject &object)
 
 QJsonObject written(const ForwardRule &rule)
 {
-    return {{u"target"_s, rule.target},
-            {u"ca"_s, rule.authorityFile},
-            {u"check"_s, rule.checkCertificate},
-            {u"relay"_s, rule.relays},
-            {u"relay_ms"_s, rule.relayMilliseconds},
-            {u"retries"_s, rule.retries},
-            {u"enabled"_s, rule.enabled}};
+    return {{u"target"_s, rule.target},   {u"ca"_s, rule.authorityFile},
+            {u"pin"_s, rule.pin},         {u"check"_s, rule.checkCertificate},
+            {u"relay"_s, rule.relays},    {u"relay_ms"_s, rule.relayMilliseconds},
+            {u"retries"_s, rule.retries}, {u"enabled"_s, rule.enabled}};
 }
 
 ForwardRule readForward(const QJsonObject &object)
 {
     return {.target = object["target"_L1].toString(),
             .authorityFile = object["ca"_L1].toString(),
+            .pin = object["pin"_L1].toString(),
             .checkCertificate = object["check"_L1].toBool(true),
             .relays = object["relay"_L1].toBool(),
             .relayMilliseconds = qBound(100, object["relay_ms"_L1].toInt(10'000), longestWait),

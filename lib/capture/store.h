@@ -78,6 +78,7 @@ public:
     void setForwards(const QHash<QString, QStringList> &targets) { m_forwards = targets; }
     core::Result<std::optional<ForwardTask>> nextForward(const QString &endpoint,
                                                          const QString &target) const; // the oldest
+    core::Result<QList<ForwardQueue>> waitingForwards() const; // by endpoint, then by target
     core::Status postponeForward(qint64 id, int tries, qint64 nextAt);
     core::Status endForward(qint64 id);
 

@@ -53,6 +53,21 @@ Result<std::optional<ForwardTask>> Store::nextForward(const QString &endpoint,
                                      .nextAt = query.value(4).toLongLong()});
 }
 
+Result<QList<ForwardQueue>> Store::waitingForwards() const
+{
+    QSqlQuery query = m_database.prepare(u"SELECT endpoint, target, count(*) FROM forwards "
+                                         "WHERE delivery NOT IN (SELECT id FROM removed) "
+                                         "GROUP BY endpoint, target ORDER BY endpoint, target"_s);
+    if (const Status done = execute(query); !done)
+        return done.error();
+    QList<ForwardQueue> queues;
+    while (query.next())
+        queues.append({.endpoint = query.value(0).toString(),
+                       .target = query.value(1).toString(),
+                       .waiting = query.value(2).toLongLong()});
+    return queues;
+}
+
 Status Store::postponeForward(qint64 id, int tries, qint64 nextAt)
 {
     QSqlQuery query

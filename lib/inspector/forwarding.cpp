@@ -40,6 +40,9 @@ Forwarding::Forwarding(StoreThread &store, QThread &net, QObject &context)
     , m_net(net)
     , m_context(context)
 {
+    m_count.setSingleShot(true);
+    m_count.setInterval(250ms);
+    connect(&m_count, &QTimer::timeout, this, &Forwarding::countNow);
 }
 
 void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
@@ -72,6 +75,36 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
         recorder, [recorder, targets] { recorder->setForwards(targets); }, Qt::QueuedConnection);
     for (const Key &key : m_lanes.keys())
         look(key);
+    count();
+}
+
+void Forwarding::count()
+{
+    if (!m_count.isActive())
+        m_count.start();
+}
+
+void Forwarding::countNow()
+{
+    m_store.ask(
+        &m_context,
+        [](capture::Recorder &recorder) -> Result<QList<capture::ForwardQueue>> {
+            return recorder.store()
+                ? recorder.store()->waitingForwards()
+                : Result<QList<capture::ForwardQueue>>(QList<capture::ForwardQueue>());
+        },
+        [this](const Result<QList<capture::ForwardQueue>> &queues) {
+            if (!queues)
+                return; // The next count tells.
+            QList<capture::ForwardQueue> waiting = *queues;
+            waiting.removeIf([this](const capture::ForwardQueue &queue) {
+                return !m_lanes.contains({queue.endpoint, queue.target});
+            });
+            if (waiting == m_waiting)
+                return;
+            m_waiting = waiting;
+            Q_EMIT waitingChanged();
+        });
 }
 
 void Forwarding::wake(const QList<capture::Summary> &rows)
@@ -84,8 +117,10 @@ void Forwarding::wake(const QList<capture::Summary> &rows)
             paths.append(row.endpoint);
     }
     for (const Key &key : m_lanes.keys()) {
-        if (paths.contains(key.first))
+        if (paths.contains(key.first)) {
             look(key);
+            count();
+        }
     }
 }
 
@@ -146,6 +181,7 @@ void Forwarding::send(const Key &key, const Work &work)
     resend::Order order{.target = url,
                         .request = resend::addressed(work.delivery->request, url),
                         .authorityFile = rule.authorityFile,
+                        .pin = rule.pin,
                         .checkCertificate = rule.checkCertificate,
                         .delivery = work.task.delivery,
                         .signing = u"as-received"_s,
@@ -264,6 +300,8 @@ void Forwarding::free(const Key &key)
     if (lane == m_lanes.end())
         return;
     lane->busy = false;
+    if (!m_waiting.isEmpty())
+        count();
     if (lane->again)
         look(key);
 }

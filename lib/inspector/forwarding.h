@@ -35,12 +35,17 @@ public:
 
     void setEndpoints(const QList<capture::Endpoint> &endpoints); // and looks for what waits
     void wake(const QList<capture::Summary> &rows); // these were stored
+    void count(); // what waits may be otherwise; in a moment, so that a burst is counted once
+
+    // What waits for the targets that deliveries are sent on to now; targets without are left out.
+    const QList<capture::ForwardQueue> &waiting() const { return m_waiting; }
 
 Q_SIGNALS:
     void answered(qint64 delivery, const http::Response &response); // by a target that is relayed
     // A target cannot be reached, or does not take what it gets; once, until it does again.
     void failed(const QString &target, const core::Error &error);
     void recovered(const QString &target);
+    void waitingChanged();
 
 private:
     using Key = std::pair<QString, QString>; // the endpoint's path, the target
@@ -58,6 +63,7 @@ private:
         std::shared_ptr<QTimer> timer;
     };
 
+    void countNow();
     void look(const Key &key);
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
     void send(const Key &key, const Work &work);
@@ -71,6 +77,8 @@ private:
     QThread &m_net;
     QObject &m_context;
     QMap<Key, Lane> m_lanes;
+    QList<capture::ForwardQueue> m_waiting;
+    QTimer m_count;
 };
 
 } // namespace inspector

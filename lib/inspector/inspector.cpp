@@ -46,6 +46,11 @@ Inspector::Inspector(Places places, QObject *parent)
             &Forwarding::wake);
     connect(d->forwarding.get(), &Forwarding::failed, this, &Inspector::forwardFailed);
     connect(d->forwarding.get(), &Forwarding::recovered, this, &Inspector::forwardRecovered);
+    connect(d->forwarding.get(), &Forwarding::waitingChanged, this,
+            &Inspector::waitingForwardsChanged);
+    connect(this, &Inspector::removed, d->forwarding.get(), &Forwarding::count);
+    connect(this, &Inspector::cleared, d->forwarding.get(), &Forwarding::count);
+    connect(this, &Inspector::restored, d->forwarding.get(), &Forwarding::count);
     connect(d->forwarding.get(), &Forwarding::answered, d->listener, &listener::Listener::relay);
     d->netThread.start();
     d->renewal.setInterval(24h);
@@ -104,6 +109,11 @@ void Inspector::connectParts()
 const Places &Inspector::places() const { return d->places; }
 
 Sending &Inspector::sending() { return *d->sending; }
+
+const QList<capture::ForwardQueue> &Inspector::waitingForwards() const
+{
+    return d->forwarding->waiting();
+}
 
 std::optional<StoreFacts> Inspector::store() const { return d->store; }
 

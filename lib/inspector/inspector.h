@@ -5,6 +5,7 @@
 
 #include "capture/attempt.h"
 #include "capture/endpoint.h"
+#include "capture/forwardtask.h"
 #include "capture/record.h"
 #include "capture/rescue.h"
 #include "capture/summary.h"
@@ -76,6 +77,7 @@ public:
     QList<SecretFacts> secretFacts() const;
     std::optional<tls::Identity> identity() const; // what the listener shows
     Sending &sending(); // sends deliveries again
+    const QList<capture::ForwardQueue> &waitingForwards() const; // to targets in use
     core::Status remakeCertificate(); // the local one, and its authority where that cannot serve
 
 public Q_SLOTS:
@@ -165,6 +167,7 @@ Q_SIGNALS:
     // Of a target that deliveries are sent on to; once, until it takes them again.
     void forwardFailed(const QString &target, const core::Error &error);
     void forwardRecovered(const QString &target); // or nothing goes there any more
+    void waitingForwardsChanged();
 
 private:
     friend class Sending;

@@ -32,11 +32,13 @@ static Delivery delivery()
     made.request = {.method = "POST", .target = "/hooks/smile?a=b", .body = "{}"};
     made.event = {.topic = u"customer/updated"_s, .account = u"50271"_s};
     made.verdict.signature = signature::Signature::Invalid;
+    made.verdict.freshness = signature::Freshness::Stale;
     return made;
 }
 
 void TstAnswerRules::fitsWhatItNames_data()
 {
+    using signature::Freshness;
     using signature::Signature;
     QTest::addColumn<AnswerRule>("rule");
     QTest::addColumn<int>("occurrence");
@@ -55,6 +57,10 @@ void TstAnswerRules::fitsWhatItNames_data()
     QTest::newRow("its account") << when({.account = u"50271"_s}) << 1 << true;
     QTest::newRow("its verdict") << when({.signature = Signature::Invalid}) << 1 << true;
     QTest::newRow("another verdict") << when({.signature = Signature::Verified}) << 1 << false;
+    QTest::newRow("its freshness") << when({.freshness = Freshness::Stale}) << 1 << true;
+    QTest::newRow("another freshness") << when({.freshness = Freshness::Fresh}) << 1 << false;
+    QTest::newRow("its freshness, but another signature")
+        << when({.signature = Signature::Verified, .freshness = Freshness::Stale}) << 1 << false;
     QTest::newRow("the second of two") << AnswerRule{.failFirst = 2} << 2 << true;
     QTest::newRow("the third of two") << AnswerRule{.failFirst = 2} << 3 << false;
 }
@@ -94,7 +100,8 @@ static Rules someRules()
     Rules rules{.handshake = true};
     rules.answers = {{.when = {.method = "POST",
                                .topic = u"customer/*"_s,
-                               .signature = signature::Signature::Verified},
+                               .signature = signature::Signature::Verified,
+                               .freshness = signature::Freshness::Future},
                       .answer = {.status = 503,
                                  .fields = {{"Retry-After", "5"}},
                                  .body = "\xff\x00"_ba,
@@ -104,6 +111,7 @@ static Rules someRules()
                       .until = now}};
     rules.forwards = {{.target = u"http://localhost:3000/"_s,
                        .authorityFile = u"/tmp/ca.pem"_s,
+                       .pin = u"3F:9A"_s,
                        .checkCertificate = false,
                        .relays = true,
                        .relayMilliseconds = 500,
@@ -131,7 +139,8 @@ void TstAnswerRules::neverDecidesWhatItDoesNotUnderstand()
     QCOMPARE(readRules(writeRules(someRules())), someRules());
     QVERIFY(writeRules({}).isEmpty());
     for (const char *json : {"", "[", "{}", R"({"answers":[{"fault":"explode"}]})",
-                             R"({"answers":[{"fault":"none","signature":"perhaps"}]})"})
+                             R"({"answers":[{"fault":"none","signature":"perhaps"}]})",
+                             R"({"answers":[{"fault":"none","freshness":"perhaps"}]})"})
         QVERIFY2(readRules(json).answers.isEmpty(), json);
 }
 
@@ -152,6 +161,11 @@ void TstAnswerRules::queuesForwardsWithTheirDelivery()
     }
     const auto store = Store::open(file, Access::Write);
     QVERIFY(store);
+    const QList<ForwardQueue> both{{.endpoint = u"/"_s, .target = target, .waiting = 2}};
+    QCOMPARE(*(*store)->waitingForwards(), both);
+    QVERIFY((*store)->remove({1}, 1));
+    QCOMPARE((*store)->waitingForwards()->first().waiting, 1);
+    QVERIFY((*store)->restore(1));
     const ForwardTask first = (*store)->nextForward(u"/"_s, target)->value();
     QCOMPARE(first.delivery, 1);
     QCOMPARE(first.since, now);
@@ -160,7 +174,9 @@ void TstAnswerRules::queuesForwardsWithTheirDelivery()
     QVERIFY((*store)->endForward(first.id));
     const ForwardTask second = (*store)->nextForward(u"/"_s, target)->value();
     QCOMPARE(second.delivery, 2);
+    QCOMPARE((*store)->waitingForwards()->first().waiting, 1);
     QVERIFY((*store)->endForward(second.id));
+    QVERIFY((*store)->waitingForwards()->isEmpty());
     QVERIFY(!(*store)->nextForward(u"/"_s, target).operator*());
 }
 

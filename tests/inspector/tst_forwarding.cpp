@@ -19,6 +19,9 @@ private Q_SLOTS:
     void tellsOfATargetThatRefuses();
     void isQuietOfATargetThatTakesAll();
     void forgetsATargetThatIsGone();
+    void sendsOnToThePinnedCertificateOnly_data();
+    void sendsOnToThePinnedCertificateOnly();
+    void countsWhatWaits();
 
 private:
     void sendTo(const QString &target, int retries = 0);
@@ -117,6 +120,52 @@ void TstForwarding::forgetsATargetThatIsGone()
     (*m_live)->setEndpoints({capture::Endpoint()});
     QCOMPARE(recovered.size(), 1);
     QCOMPARE(recovered.first().first().toString(), target);
+}
+
+void TstForwarding::sendsOnToThePinnedCertificateOnly_data()
+{
+    QTest::addColumn<bool>("pinned");
+    QTest::newRow("the pinned one") << true;
+    QTest::newRow("another one") << false;
+}
+
+void TstForwarding::sendsOnToThePinnedCertificateOnly()
+{
+    QFETCH(bool, pinned);
+    const support::Issued identity = support::issue();
+    const support::Issued other = support::issue();
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"}, identity);
+    const QString url = u"https://127.0.0.1:%1"_s.arg(target.port());
+    const QString pin = tls::fingerprint(tls::toQt((pinned ? identity : other).certificate.get()));
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    (*m_live)->setEndpoints({{.rules = {.forwards = {{.target = url, .pin = pin}}}}});
+    QVERIFY(m_live->ping());
+    if (pinned) {
+        QTRY_VERIFY(target.received().contains("ping"));
+        QCOMPARE(failed.size(), 0);
+        return;
+    }
+    QTRY_COMPARE(failed.size(), 1);
+    const auto error = failed.first().at(1).value<core::Error>();
+    QVERIFY2(error.why.contains(u"not the pinned one"_s), qPrintable(error.why));
+    QVERIFY(!target.received().contains("ping"));
+}
+
+void TstForwarding::countsWhatWaits()
+{
+    const quint16 port = unusedPort();
+    QSignalSpy changed(&**m_live, &Inspector::waitingForwardsChanged);
+    sendTo(urlOf(port));
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    const QList<capture::ForwardQueue> both{
+        {.endpoint = u"/"_s, .target = urlOf(port), .waiting = 2}};
+    QTRY_COMPARE((*m_live)->waitingForwards(), both);
+    (*m_live)->remove({1}, 1);
+    QTRY_COMPARE((*m_live)->waitingForwards().value(0).waiting, 1);
+    (*m_live)->setEndpoints({capture::Endpoint()});
+    QTRY_VERIFY((*m_live)->waitingForwards().isEmpty());
+    QVERIFY(changed.size() >= 3);
 }
 
 QTEST_MAIN(TstForwarding)
