@@ -5,6 +5,7 @@
 #include "commands/samplebody.h"
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
+#include "commands/trustoptions.h"
 #include "core/clock.h"
 #include "resend/conformancerun.h"
 #include "resend/conformancetext.h"
@@ -44,12 +45,11 @@ Usage usage()
         .options
         = {{u"scheme"_s, u"ID"_s, tr("The signing rule or a scheme file; default: smile.")},
            {u"timeout"_s, u"S"_s, tr("How many seconds an answer may take; default: 10.")},
-           {u"ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM and no others.")},
-           {u"insecure"_s, {}, tr("Does not check the target's certificate.")},
            {u"report"_s, u"FILE"_s, tr("Writes the outcome to FILE as well.")},
            {u"against"_s, u"FILE"_s, tr("Tells what was fixed and what got worse since FILE.")},
            {u"json"_s, {}, tr("A JSON line a case.")}},
         .example = u"hookglass conformance --secret-file secret.txt http://localhost:3000/hook"_s};
+    usage.options += trustOptions();
     usage.options += secretOptions();
     usage.options += receiverOptions();
     usage.options += bodyOptions();
@@ -108,15 +108,16 @@ Result<resend::Order> orderOf(const Options &options)
     const QUrl url(options.arguments().constFirst());
     if (const QString why = resend::objection(url); !why.isEmpty())
         return refusal(tr("Cannot send to “%1”.").arg(options.arguments().constFirst()), why);
-    if (options.has(u"ca"_s) && options.has(u"insecure"_s))
-        return refusal(tr("--ca and --insecure contradict one another."),
-                       tr("Without a check no authority is asked."));
+    const Result<Trust> trust = trustOf(options);
+    if (!trust)
+        return trust.error();
     const Result<qint64> timeout = options.number(u"timeout"_s, 10, 1, 300);
     if (!timeout)
         return timeout.error();
     return resend::Order{.target = url,
-                         .authorityFile = options.text(u"ca"_s),
-                         .checkCertificate = !options.has(u"insecure"_s),
+                         .authorityFile = trust->authorityFile,
+                         .pin = trust->pin,
+                         .checkCertificate = trust->checkCertificate,
                          .timeout = std::chrono::seconds(*timeout)};
 }
 

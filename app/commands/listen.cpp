@@ -6,6 +6,7 @@
 #include "commands/output.h"
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
+#include "commands/trustoptions.h"
 #include "resend/targettrust.h"
 
 #include <QCoreApplication>
@@ -61,22 +62,24 @@ static core::Status readRules(const Options &options, const signature::Scheme &s
     const auto retries = options.number(u"forward-retries"_s, 0, 0, 1000);
     if (!retries)
         return retries.error();
-    if (options.has(u"forward-ca"_s) && options.has(u"forward-insecure"_s))
-        return usage(tr("--forward-ca and --forward-insecure contradict one another."));
+    const core::Result<Trust> trust = trustOf(options, u"forward-"_s);
+    if (!trust)
+        return trust.error();
     for (const Options::Given &given : options.given()) {
         if (given.name != "forward"_L1)
             continue;
         if (const QString why = resend::objection(QUrl(given.value)); !why.isEmpty())
             return usage(tr("Cannot forward to “%1”.").arg(given.value), why);
         rules.forwards.append({.target = given.value,
-                               .authorityFile = options.text(u"forward-ca"_s),
-                               .checkCertificate = !options.has(u"forward-insecure"_s),
+                               .authorityFile = trust->authorityFile,
+                               .pin = trust->pin,
+                               .checkCertificate = trust->checkCertificate,
                                .relays = options.has(u"relay"_s) && rules.forwards.isEmpty(),
                                .retries = int(*retries)});
     }
     const bool any = !rules.forwards.isEmpty();
-    for (const QString &name :
-         {u"forward-ca"_s, u"forward-insecure"_s, u"forward-retries"_s, u"relay"_s}) {
+    for (const QString &name : {u"forward-ca"_s, u"forward-pin"_s, u"forward-insecure"_s,
+                                u"forward-retries"_s, u"relay"_s}) {
         if (options.has(name) && !any)
             return usage(tr("--%1 goes with --forward.").arg(name));
     }
@@ -131,6 +134,8 @@ int listen(const QStringList &arguments)
            {u"forward"_s, u"URL"_s,
             tr("Sends each webhook on to URL as well; may be given more than once.")},
            {u"forward-ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM for that, no others.")},
+           {u"forward-pin"_s, u"SHA256"_s,
+            tr("Accepts the certificate with that fingerprint and no other for that.")},
            {u"forward-insecure"_s, {}, tr("Does not check the certificate of that target.")},
            {u"forward-retries"_s, u"N"_s,
             tr("How often a failed one is sent again; default: 0. A target that cannot be reached "

@@ -7,6 +7,7 @@
 #include "commands/output.h"
 #include "commands/resending.h"
 #include "commands/secretoptions.h"
+#include "commands/trustoptions.h"
 #include "filter/match.h"
 #include "inspector/settings.h"
 #include "resend/resendclient.h"
@@ -51,15 +52,12 @@ Usage usage()
             {u"signing"_s, u"HOW"_s,
              tr("as-received (default: the exact bytes, but for Host and Content-Length), now, "
                 "stale, future, wrong or none.")},
-            {u"ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM and no others.")},
-            {u"pin"_s, u"SHA256"_s,
-             tr("Accepts the certificate with that fingerprint and no other, whoever signed it.")},
-            {u"insecure"_s, {}, tr("Does not check the target's certificate.")},
             {u"concurrency"_s, u"N"_s, tr("So many at a time; default: 1.")},
             {u"rate"_s, u"N"_s, tr("At most so many a second; default: as fast as they go.")},
             {u"json"_s, {}, tr("A JSON line an attempt on standard output.")},
         },
         .example = u"hookglass resend --store dev.hookglass 17 18 http://localhost:3000/hook"_s};
+    usage.options += trustOptions();
     usage.options += secretOptions();
     return usage;
 }
@@ -181,18 +179,12 @@ Status readTarget(const Options &options, inspector::ResendPlan &plan)
     plan.target = QUrl(text);
     if (const QString why = resend::objection(plan.target); !why.isEmpty())
         return refusal(tr("Cannot send to “%1”.").arg(text), why);
-    if (options.has(u"ca"_s) && options.has(u"insecure"_s))
-        return refusal(tr("--ca and --insecure contradict one another."),
-                       tr("Without a check no authority is asked."));
-    if (options.has(u"pin"_s) && (options.has(u"ca"_s) || options.has(u"insecure"_s)))
-        return refusal(tr("--pin contradicts --ca and --insecure."),
-                       tr("The certificate with that fingerprint is accepted and no other."));
-    plan.pin = resend::pinOf(options.text(u"pin"_s));
-    if (options.has(u"pin"_s) && plan.pin.isEmpty())
-        return refusal(tr("--pin takes no “%1”.").arg(options.text(u"pin"_s)),
-                       tr("It takes the SHA-256 of a certificate, 64 hexadecimal digits."));
-    plan.authorityFile = options.text(u"ca"_s);
-    plan.checkCertificate = !options.has(u"insecure"_s);
+    const Result<Trust> trust = trustOf(options);
+    if (!trust)
+        return trust.error();
+    plan.authorityFile = trust->authorityFile;
+    plan.pin = trust->pin;
+    plan.checkCertificate = trust->checkCertificate;
     if (plan.authorityFile.isEmpty() || plan.target.scheme() != "https"_L1)
         return core::Done{};
     const auto trusted

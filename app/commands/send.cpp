@@ -5,6 +5,7 @@
 #include "commands/samplebody.h"
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
+#include "commands/trustoptions.h"
 #include "core/clock.h"
 #include "resend/backoff.h"
 #include "resend/resendclient.h"
@@ -49,14 +50,13 @@ Usage usage()
             {u"parameter"_s, u"NAME=VALUE"_s, tr("What the scheme needs of the receiver's set-up.")},
             {u"timestamp"_s, u"TEXT"_s, tr("The timestamp as it is to stand in the header.")},
             {u"signing"_s, u"HOW"_s, tr("now (default), stale, future, wrong or none.")},
-            {u"ca"_s, u"PEM"_s, tr("Trusts the authorities in PEM and no others.")},
-            {u"insecure"_s, {}, tr("Does not check the target's certificate.")},
             {u"retry"_s, {},
              tr("Sends it again, later each time, until the answer is 2xx or 24 hours are over.")},
             {u"speed"_s, u"N"_s, tr("With --retry: how much faster time passes; default: 1.")},
         },
         .example = u"hookglass send --secret-file secret.txt --ca ca.pem https://localhost:8443/"_s,
     };
+    usage.options += trustOptions();
     usage.options += bodyOptions();
     return usage;
 }
@@ -148,13 +148,14 @@ Result<resend::Order> orderOf(const Options &options)
         options, *scheme, requestFor(url, resend::filled(*sample, {.now = core::now()})));
     if (!request)
         return request.error();
-    if (options.has(u"ca"_s) && options.has(u"insecure"_s))
-        return refusal(tr("--ca and --insecure contradict one another."),
-                       tr("Without a check no authority is asked."));
+    const Result<Trust> trust = trustOf(options);
+    if (!trust)
+        return trust.error();
     return resend::Order{.target = url,
                          .request = *request,
-                         .authorityFile = options.text(u"ca"_s),
-                         .checkCertificate = !options.has(u"insecure"_s),
+                         .authorityFile = trust->authorityFile,
+                         .pin = trust->pin,
+                         .checkCertificate = trust->checkCertificate,
                          .signing = options.text(u"signing"_s, u"now"_s)};
 }
 

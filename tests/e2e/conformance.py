@@ -184,6 +184,13 @@ class Conformance(TestCase):
         self.assertIn("wrong-secret", failed)
         self.assertNotIn("good", failed)
 
+    def test_a_pin_takes_the_place_of_an_authority(self):
+        listener = self.listen()
+        self.assertNotIn("good", self.failures(listener.url, "--pin", listener.pin()))
+        done = self.run_against(listener.url, "--pin", "00" * 32)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"not the pinned one", done.stderr)
+
     def test_wrong_receivers_fail_where_they_are_wrong(self):
         forgeries = {"wrong-secret", "altered-body", "malformed-signature", "cut-signature",
                      "altered-timestamp"}

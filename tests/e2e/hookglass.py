@@ -132,6 +132,13 @@ class Listener:
         return http.client.HTTPSConnection(
             "127.0.0.1", self.port, context=self._tls, timeout=timeout)
 
+    def pin(self):
+        """The SHA-256 of the certificate that it shows."""
+        with socket.create_connection(("127.0.0.1", self.port)) as plain:
+            with self._tls.wrap_socket(plain, server_hostname="127.0.0.1") as secure:
+                digest = hashlib.sha256(secure.getpeercert(binary_form=True)).hexdigest()
+        return ":".join(digest[i:i + 2] for i in range(0, 64, 2)).upper()
+
     def post(self, body, fields=None, timeout=PATIENCE):
         """One delivery on a connection of its own; returns the answer's status."""
         connection = self.connect(timeout)

@@ -114,6 +114,15 @@ class Sending(TestCase):
         unchecked = self.home.run("send", "--signing", "none", "--insecure", self.listener.url)
         self.assertIn(b"certificate not checked", unchecked.stderr)
 
+    def test_accepts_the_pinned_certificate_only(self):
+        pin = self.listener.pin()
+        for word in (pin, pin.replace(":", "").lower()):
+            done = self.home.run("send", "--signing", "none", "--pin", word, self.listener.url)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        done = self.home.run("send", "--signing", "none", "--pin", "00" * 32, self.listener.url)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"not the pinned one", done.stderr)
+
     def test_says_that_nothing_listens(self):
         with socket.socket() as closed:
             closed.bind(("127.0.0.1", 0))
@@ -134,6 +143,9 @@ class Sending(TestCase):
             (*secret, "--signing", "stale", "--timestamp", "1", url): 2,
             (*secret, "--timestamp", "1\r\nX: y", url): 2,
             ("--signing", "none", "--ca", self.home.ca, "--insecure", url): 2,
+            ("--signing", "none", "--pin", "00" * 32, "--ca", self.home.ca, url): 2,
+            ("--signing", "none", "--pin", "00" * 32, "--insecure", url): 2,
+            ("--signing", "none", "--pin", "00", url): 2,
             ("--signing", "none", "--ca", "/nowhere.pem", url): 3,
             ("--signing", "none", "--ca", self.home.secret_file, url): 3,
             ("--signing", "none", "--body", "/nowhere", url): 3,
