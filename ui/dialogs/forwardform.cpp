@@ -5,6 +5,7 @@
 
 #include "resend/targettrust.h"
 #include "ui/dialogs/labels.h"
+#include "ui/resend/pinfile.h"
 #include "ui/resend/targets.h"
 #include "ui/views/codefont.h"
 
@@ -33,6 +34,8 @@ QString describe(const capture::ForwardRule &rule)
         parts.append(ForwardForm::tr("up to %1 tries more").arg(rule.retries));
     if (!rule.checkCertificate)
         parts.append(ForwardForm::tr("certificate not checked"));
+    else if (!rule.pin.isEmpty())
+        parts.append(ForwardForm::tr("one certificate only"));
     return parts.join(u", "_s);
 }
 
@@ -65,11 +68,17 @@ ForwardForm::ForwardForm(QWidget *parent)
                  mutedLabel(tr("After an answer that is not 2xx, each time waiting twice "
                                "as long. While a target cannot be reached, what it is "
                                "to get waits for it, for a day.")));
-    form->addRow(QString(), m_relays);
-    form->addRow(tr("&Wait at most"), m_patience);
+    auto *relaying = new QHBoxLayout; // side by side, since a small screen has no more room
+    auto *patience = new QLabel(tr("&Wait at most"));
+    patience->setBuddy(m_patience);
+    relaying->addWidget(m_relays, 1);
+    relaying->addWidget(patience);
+    relaying->addWidget(m_patience);
+    form->addRow(QString(), relaying);
     addTrust(form);
+    addPin(form);
     setFocusProxy(m_target);
-    for (auto *line : {m_target, m_authority})
+    for (auto *line : {m_target, m_authority, m_pin})
         connect(line, &QLineEdit::textChanged, this, &ForwardForm::take);
     for (auto *box : {m_relays, m_checks})
         connect(box, &QCheckBox::toggled, this, &ForwardForm::take);
@@ -97,6 +106,27 @@ void ForwardForm::addTrust(QFormLayout *form)
     form->addRow(label, row);
 }
 
+void ForwardForm::addPin(QFormLayout *form)
+{
+    m_pin = new QLineEdit;
+    m_pin->setFont(codeFont(*m_pin));
+    m_pin->setAccessibleName(tr("The one certificate that is accepted"));
+    m_pin->setPlaceholderText(tr("Any that is trusted"));
+    m_pin->setToolTip(tr("The SHA-256 of the one certificate that is accepted, whoever signed it"));
+    m_choosePin = new QPushButton(tr("F&rom a file…"));
+    m_choosePin->setAutoDefault(false);
+    m_choosePin->setAccessibleName(tr("Choose the certificate's file"));
+    m_pinProblem = problemLabel();
+    connect(m_choosePin, &QPushButton::clicked, this, &ForwardForm::choosePin);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_pin, 1);
+    row->addWidget(m_choosePin);
+    auto *label = new QLabel(tr("&One certificate"));
+    label->setBuddy(m_pin);
+    form->addRow(label, row);
+    form->addRow(QString(), m_pinProblem);
+}
+
 void ForwardForm::setRule(const capture::ForwardRule &rule)
 {
     const QScopedValueRollback showing(m_showing, true);
@@ -107,7 +137,9 @@ void ForwardForm::setRule(const capture::ForwardRule &rule)
     m_patience->setValue(rule.relayMilliseconds / 1000);
     m_checks->setChecked(rule.checkCertificate);
     m_authority->setText(rule.authorityFile);
+    m_pin->setText(rule.pin);
     setProblem(m_problem, {});
+    setProblem(m_pinProblem, {});
     showNeeds();
 }
 
@@ -127,8 +159,21 @@ void ForwardForm::take()
         m_rule.relayMilliseconds = m_patience->value() * 1000;
     m_rule.checkCertificate = m_checks->isChecked();
     m_rule.authorityFile = m_authority->text().trimmed();
+    takePin();
     showNeeds();
     Q_EMIT edited();
+}
+
+void ForwardForm::takePin()
+{
+    const QString text = m_pin->text().trimmed();
+    const QString pin = resend::pinOf(text);
+    const bool fits = text.isEmpty() || !pin.isEmpty();
+    setProblem(m_pinProblem,
+               fits ? QString()
+                    : tr("The SHA-256 of a certificate is needed, 64 hexadecimal digits."));
+    if (fits)
+        m_rule.pin = pin;
 }
 
 void ForwardForm::showNeeds()
@@ -138,7 +183,9 @@ void ForwardForm::showNeeds()
     m_retries->setEnabled(!m_rule.relays);
     m_patience->setEnabled(m_rule.relays);
     m_checks->setEnabled(secure);
-    m_authority->setEnabled(secure && m_rule.checkCertificate);
+    m_pin->setEnabled(secure && m_rule.checkCertificate);
+    m_choosePin->setEnabled(m_pin->isEnabled());
+    m_authority->setEnabled(m_pin->isEnabled() && m_rule.pin.isEmpty()); // of a pin none is asked
     m_choose->setEnabled(m_authority->isEnabled());
     m_note->setText(m_rule.target.isEmpty() || staysHere(url)
                         ? tr("Gets every webhook of this path, byte for byte. Without a path in "
@@ -155,6 +202,12 @@ void ForwardForm::chooseAuthority()
                                        tr("Certificates (*.pem *.crt)"));
     if (!file.isEmpty())
         m_authority->setText(file);
+}
+
+void ForwardForm::choosePin()
+{
+    if (const QString pin = askForPin(this); !pin.isEmpty())
+        m_pin->setText(pin);
 }
 
 } // namespace ui

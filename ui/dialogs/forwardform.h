@@ -34,8 +34,11 @@ Q_SIGNALS:
 
 private:
     void addTrust(QFormLayout *form);
+    void addPin(QFormLayout *form);
     void chooseAuthority();
+    void choosePin();
     void take();
+    void takePin();
     void showNeeds();
 
     capture::ForwardRule m_rule;
@@ -48,6 +51,9 @@ private:
     QCheckBox *m_checks;
     QLineEdit *m_authority;
     QPushButton *m_choose;
+    QLineEdit *m_pin;
+    QPushButton *m_choosePin;
+    QLabel *m_pinProblem;
     bool m_showing = false;
 };
 

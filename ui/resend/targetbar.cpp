@@ -5,6 +5,7 @@
 
 #include "resend/targettrust.h"
 #include "ui/icons.h"
+#include "ui/resend/pinfile.h"
 #include "ui/views/codefont.h"
 
 #include <QComboBox>
@@ -15,7 +16,6 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -86,17 +86,8 @@ void TargetBar::chooseAuthority()
 
 void TargetBar::choosePin()
 {
-    const QString file
-        = QFileDialog::getOpenFileName(this, tr("Certificate of the target"), {},
-                                       tr("Certificates (*.pem *.crt *.cer *.der);;All (*)"));
-    if (file.isEmpty())
-        return;
-    const core::Result<QString> pin = resend::pinOfFile(file);
-    if (!pin) {
-        QMessageBox::warning(this, tr("Certificate of the target"), core::describe(pin.error()));
-        return;
-    }
-    trust({.pin = *pin});
+    if (const QString pin = askForPin(this); !pin.isEmpty())
+        trust({.pin = pin});
 }
 
 void TargetBar::typePin()
