@@ -37,6 +37,7 @@ private Q_SLOTS:
     void keepsTheOrder();
     void explainsAHeaderThatIsNone();
     void hasNothingToAnswerWhereItHangs();
+    void switchesOffWhatEndsMeanwhile();
     void namesEverythingForScreenReaders();
 
 private:
@@ -100,6 +101,10 @@ void TstRulesDialog::describesRules_data()
                                                                = signature::Signature::Invalid},
                                                       .answer = {.status = 401}}}
                                 << u"Invalid signature: 401, until changed"_s;
+    QTest::newRow("by freshness") << TimedRule{.rule = {.when = {.freshness
+                                                                 = signature::Freshness::Stale},
+                                                        .answer = {.status = 401}}}
+                                  << u"Stale: 401, until changed"_s;
 }
 
 void TstRulesDialog::describesRules()
@@ -130,6 +135,7 @@ void TstRulesDialog::takesWhatIsFilledIn()
     QTest::keyClicks(field<QLineEdit>(u"Topic"_s), u"ping"_s);
     QTest::keyClicks(field<QLineEdit>(u"Account"_s), u"7"_s);
     field<QComboBox>(u"Signature"_s)->setCurrentText(u"Unsigned"_s);
+    field<QComboBox>(u"Freshness"_s)->setCurrentIndex(int(signature::Freshness::Future) + 1);
     field<QSpinBox>(u"Deliveries"_s)->setValue(3);
     field<QComboBox>(u"What happens"_s)->setCurrentText(u"Answer with a slow body"_s);
     field<QSpinBox>(u"Status"_s)->setValue(429);
@@ -143,7 +149,8 @@ void TstRulesDialog::takesWhatIsFilledIn()
                                        .path = u"/a*"_s,
                                        .topic = u"ping"_s,
                                        .account = u"7"_s,
-                                       .signature = signature::Signature::Unsigned},
+                                       .signature = signature::Signature::Unsigned,
+                                       .freshness = signature::Freshness::Future},
                               .answer = {.status = 429,
                                          .fields = {{"Retry-After", "30"}},
                                          .body = "later",
@@ -224,6 +231,20 @@ void TstRulesDialog::hasNothingToAnswerWhereItHangs()
     QVERIFY(!field<QPlainTextEdit>(u"Body"_s)->isEnabled());
     field<QComboBox>(u"What happens"_s)->setCurrentText(u"Answer"_s);
     QVERIFY(field<QSpinBox>(u"Status"_s)->isEnabled());
+}
+
+void TstRulesDialog::switchesOffWhatEndsMeanwhile()
+{
+    const AnswerRule ending{.answer = {.status = 500}, .until = core::now() + minute / 60};
+    const AnswerRule past{.answer = {.status = 501}, .until = 17};
+    make({ending, past});
+    QCOMPARE(list()->item(0)->checkState(), Qt::Checked);
+    list()->item(1)->setCheckState(Qt::Checked); // to run again
+    QTRY_COMPARE(list()->item(0)->checkState(), Qt::Unchecked);
+    QCOMPARE(list()->item(1)->checkState(), Qt::Checked);
+    const QList<AnswerRule> rules = taken();
+    QCOMPARE(rules.value(0).until, ending.until);
+    QVERIFY(rules.value(1).until > core::now());
 }
 
 void TstRulesDialog::namesEverythingForScreenReaders()

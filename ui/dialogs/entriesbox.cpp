@@ -57,6 +57,12 @@ void EntriesBox::setWords(int row, const QString &words)
     m_list->item(row)->setText(words);
 }
 
+void EntriesBox::setOn(int row, bool on)
+{
+    const QSignalBlocker blocker(m_list);
+    m_list->item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+}
+
 void EntriesBox::select(int row) { m_list->setCurrentRow(row); }
 
 int EntriesBox::row() const { return m_list->currentRow(); }

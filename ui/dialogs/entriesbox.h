@@ -22,6 +22,7 @@ public:
 
     void append(const QString &words, bool on); // and shows it
     void setWords(int row, const QString &words);
+    void setOn(int row, bool on); // without a word of it
     void select(int row);
     int row() const; // -1: there is none
 

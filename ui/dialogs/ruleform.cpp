@@ -16,6 +16,9 @@
 #include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QTextDocument>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -82,6 +85,8 @@ QString describe(const TimedRule &timed)
     QStringList conditions{QString::fromLatin1(when.method), when.path, when.topic, when.account};
     if (when.signature)
         conditions.append(titleOf(*when.signature));
+    if (when.freshness)
+        conditions.append(titleOf(*when.freshness));
     conditions.removeAll(QString());
     if (conditions.isEmpty())
         conditions.append(RuleForm::tr("Every webhook"));
@@ -90,6 +95,20 @@ QString describe(const TimedRule &timed)
     const QString time = timed.minutes == 0 ? RuleForm::tr("until changed")
                                             : RuleForm::tr("for %1 min").arg(timed.minutes);
     return RuleForm::tr("%1: %2, %3").arg(conditions.join(u", "_s), faultTitle(rule), time);
+}
+
+void waitForNextEnd(QTimer &timer, const QList<capture::AnswerRule> &rules, qint64 now)
+{
+    constexpr qint64 longest = 3'600'000'000; // microseconds; then it is looked again
+    qint64 wait = longest;
+    bool any = false;
+    for (const capture::AnswerRule &rule : rules) {
+        if (rule.until <= now)
+            continue;
+        any = true;
+        wait = std::min(wait, rule.until - now);
+    }
+    any ? timer.start(std::chrono::milliseconds(wait / 1000 + 1)) : timer.stop();
 }
 
 RuleForm::RuleForm(QWidget *parent)
@@ -102,7 +121,7 @@ RuleForm::RuleForm(QWidget *parent)
     columns->addLayout(answer(), 1);
     for (auto *line : {m_method, m_path, m_topic, m_account})
         connect(line, &QLineEdit::textEdited, this, &RuleForm::take);
-    for (auto *box : {m_signature, m_fault})
+    for (auto *box : {m_signature, m_freshness, m_fault})
         connect(box, &QComboBox::currentIndexChanged, this, &RuleForm::take);
     for (auto *number : {m_status, m_delay, m_first, m_minutes})
         connect(number, &QSpinBox::valueChanged, this, &RuleForm::take);
@@ -119,9 +138,13 @@ QFormLayout *RuleForm::conditions()
     m_topic = patternLine(tr("* stands for any text: customer/*"));
     m_account = patternLine({});
     m_signature = new QComboBox;
-    m_signature->addItem(tr("Any"));
+    m_signature->addItem(tr("Any signature"));
     for (int word = 0; word <= int(signature::Signature::NotApplicable); ++word)
         m_signature->addItem(titleOf(signature::Signature(word)), word);
+    m_freshness = new QComboBox;
+    m_freshness->addItem(tr("Any freshness"));
+    for (int word = 0; word <= int(signature::Freshness::NotApplicable); ++word)
+        m_freshness->addItem(titleOf(signature::Freshness(word)), word);
     m_first = new QSpinBox;
     m_first->setRange(0, mostFirst);
     m_first->setSpecialValueText(tr("All of an event"));
@@ -134,6 +157,7 @@ QFormLayout *RuleForm::conditions()
     form->addRow(tr("&Topic"), m_topic);
     form->addRow(tr("A&ccount"), m_account);
     form->addRow(tr("Si&gnature"), m_signature);
+    form->addRow(tr("Fresh&ness"), m_freshness);
     form->addRow(tr("&Deliveries"), m_first);
     return form;
 }
@@ -179,6 +203,7 @@ void RuleForm::setRule(const TimedRule &rule)
     m_topic->setText(when.topic);
     m_account->setText(when.account);
     m_signature->setCurrentIndex(when.signature ? int(*when.signature) + 1 : 0);
+    m_freshness->setCurrentIndex(when.freshness ? int(*when.freshness) + 1 : 0);
     m_first->setValue(rule.rule.failFirst);
     m_fault->setCurrentIndex(int(rule.rule.fault));
     m_status->setValue(rule.rule.answer.status);
@@ -201,6 +226,8 @@ void RuleForm::take()
                  .account = m_account->text().trimmed()};
     if (m_signature->currentIndex() > 0)
         rule.when.signature = signature::Signature(m_signature->currentData().toInt());
+    if (m_freshness->currentIndex() > 0)
+        rule.when.freshness = signature::Freshness(m_freshness->currentData().toInt());
     rule.failFirst = m_first->value();
     rule.fault = Fault(m_fault->currentIndex());
     rule.answer.status = m_status->value();

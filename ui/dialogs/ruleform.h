@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
+class QTimer;
 
 namespace ui
 {
@@ -51,6 +52,7 @@ private:
     QLineEdit *m_topic;
     QLineEdit *m_account;
     QComboBox *m_signature;
+    QComboBox *m_freshness;
     QSpinBox *m_first;
     QComboBox *m_fault;
     QSpinBox *m_status;
@@ -61,6 +63,9 @@ private:
     QSpinBox *m_minutes;
     bool m_showing = false;
 };
+
+// Starts the timer for the next end of a rule's time, or stops it where none is to come.
+void waitForNextEnd(QTimer &timer, const QList<capture::AnswerRule> &rules, qint64 now);
 
 // "customer/*, the first 2 of each event: 503, for 10 min"
 QString describe(const TimedRule &rule);

@@ -26,7 +26,8 @@ TimedRule timed(const capture::AnswerRule &rule, qint64 now)
     const int minutes = rule.until == 0 ? 0
         : left > 0                      ? int((left + minute - 1) / minute)
                                         : usualMinutes;
-    return {.rule = rule, .minutes = minutes, .on = left >= 0, .offered = minutes};
+    const bool on = rule.until == 0 || left > 0;
+    return {.rule = rule, .minutes = minutes, .on = on, .offered = minutes};
 }
 
 // `now` is the moment of taking over.
@@ -48,15 +49,19 @@ RulesDialog::RulesDialog(const QString &path, const QList<capture::AnswerRule> &
     : ContentDialog(parent)
     , m_entries(new EntriesBox(tr("Rules"), tr("&Add rule")))
     , m_form(new RuleForm)
+    , m_looked(core::now())
 {
     build(path);
     for (const capture::AnswerRule &rule : rules) {
-        m_rules.append(timed(rule, core::now()));
+        m_rules.append(timed(rule, m_looked));
         m_entries->append(describe(m_rules.last()), m_rules.last().on);
     }
     connectEntries();
     m_entries->select(0);
     showEntry(m_entries->row());
+    m_nextEnd.setSingleShot(true);
+    connect(&m_nextEnd, &QTimer::timeout, this, &RulesDialog::endWhatIsOver);
+    endWhatIsOver();
 }
 
 void RulesDialog::build(const QString &path)
@@ -122,6 +127,28 @@ void RulesDialog::takeEdit()
         return;
     m_rules[row] = m_form->rule();
     m_entries->setWords(row, describe(m_rules.at(row)));
+}
+
+// A rule whose time ends while it is looked at does not begin again unless somebody says so.
+void RulesDialog::endWhatIsOver()
+{
+    const qint64 now = core::now();
+    for (int row = 0; row < m_rules.size(); ++row) {
+        const TimedRule &rule = m_rules.at(row);
+        const bool over = rule.rule.until > m_looked && rule.rule.until <= now;
+        if (!over || !rule.on || rule.minutes != rule.offered)
+            continue;
+        m_rules[row] = timed(rule.rule, now);
+        m_entries->setOn(row, false);
+        m_entries->setWords(row, describe(m_rules.at(row)));
+        if (row == m_entries->row())
+            showEntry(row);
+    }
+    m_looked = now;
+    QList<capture::AnswerRule> rules;
+    for (const TimedRule &rule : std::as_const(m_rules))
+        rules.append(rule.rule);
+    waitForNextEnd(m_nextEnd, rules, now);
 }
 
 void RulesDialog::finish()

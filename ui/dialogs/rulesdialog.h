@@ -6,6 +6,8 @@
 #include "ui/dialogs/contentdialog.h"
 #include "ui/dialogs/ruleform.h"
 
+#include <QTimer>
+
 namespace ui
 {
 
@@ -31,10 +33,13 @@ private:
     void showEntry(int row);
     void takeEdit();
     void finish();
+    void endWhatIsOver();
 
     EntriesBox *m_entries;
     RuleForm *m_form;
     QList<TimedRule> m_rules;
+    QTimer m_nextEnd;
+    qint64 m_looked; // when for rules that are over, in microseconds since the epoch
 };
 
 } // namespace ui
