@@ -45,6 +45,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_notice(new QLabel(this))
     , m_undo(new LinkButton(tr("Undo"), this))
     , m_resending(addButton(true))
+    , m_forwards(addButton(true))
     , m_secrets(addButton(true))
     , m_trust(addButton(true))
     , m_store(addButton(true))
@@ -60,10 +61,12 @@ StatusLine::StatusLine(QWidget *parent)
     m_undo->hide();
     m_resending->setIcon(icon(u"redo"_s));
     m_resending->setToolTip(tr("Show how sending again goes"));
+    m_forwards->setIcon(icon(u"send"_s));
     m_secrets->setIcon(icon(u"key"_s));
     m_store->setIcon(icon(u"save"_s));
     connect(m_listening, &QToolButton::clicked, this, &StatusLine::listenerClicked);
     connect(m_resending, &QToolButton::clicked, this, &StatusLine::resendingClicked);
+    connect(m_forwards, &QToolButton::clicked, this, &StatusLine::forwardsClicked);
     connect(m_secrets, &QToolButton::clicked, this, &StatusLine::secretsClicked);
     connect(m_trust, &QToolButton::clicked, this, &StatusLine::trustClicked);
     connect(m_store, &QToolButton::clicked, this, &StatusLine::storeClicked);
@@ -79,6 +82,7 @@ StatusLine::StatusLine(QWidget *parent)
     setRate(0);
     setJudging(0, 0);
     setResending(0, 0);
+    setForwards({});
     setSecrets(0, 0);
     setTrust(TrustState::Unknown);
     setStore({}, {}, false);
@@ -115,13 +119,14 @@ void StatusLine::setListening(const std::optional<listener::Listening> &listenin
         m_listening->setIcon(icon(u"status/stopped"_s, &Tokens::muted));
         m_listening->setText(tr("Not listening"));
         m_listening->setToolTip(tr("The port is closed. Open the listener's settings."));
-        return;
+        return fold();
     }
     m_listening->setIcon(paused ? icon(u"status/paused"_s, &Tokens::stale)
                                 : icon(u"status/listening"_s, &Tokens::verified));
     m_listening->setText(paused ? tr("Paused: answering 503 on port %1").arg(listening->port)
                                 : tr("Listening on port %1").arg(listening->port));
     m_listening->setToolTip(listening->urls.join(u'\n'));
+    fold();
 }
 
 void StatusLine::setRows(qint64 received, qint64 shown, qint64 selected)
@@ -145,6 +150,22 @@ void StatusLine::setResending(qsizetype done, qsizetype all)
 {
     m_resending->setText(tr("Sent %L1 of %L2 again").arg(done).arg(all));
     m_resending->setVisible(all > 0);
+    fold();
+}
+
+void StatusLine::setForwards(const QList<capture::ForwardQueue> &waiting)
+{
+    qint64 all = 0;
+    QStringList queues;
+    for (const capture::ForwardQueue &queue : waiting) {
+        all += queue.waiting;
+        queues.append(tr("%L1 for %2").arg(queue.waiting).arg(queue.target));
+    }
+    m_forwards->setText(tr("%L1 to be sent on").arg(all));
+    m_forwards->setToolTip(
+        tr("Wait to be sent on: %1\nOpen the endpoints' settings.").arg(queues.join(u", "_s)));
+    m_forwards->setVisible(all > 0);
+    fold();
 }
 
 void StatusLine::setJudging(qint64 done, qint64 total)
@@ -165,6 +186,7 @@ void StatusLine::setSecrets(qsizetype secrets, qsizetype remembered)
                               : tr("%L1 of %L2 are kept only until you close the app.")
                                     .arg(secrets - remembered)
                                     .arg(secrets));
+    fold();
 }
 
 void StatusLine::setTrust(TrustState state)
@@ -193,6 +215,7 @@ void StatusLine::setTrust(TrustState state)
     case TrustState::Unknown:
         break;
     }
+    fold();
 }
 
 void StatusLine::setStore(const QString &file, const QString &savedAt, bool readOnly)
@@ -204,6 +227,7 @@ void StatusLine::setStore(const QString &file, const QString &savedAt, bool read
     m_store->setToolTip(tr("%1\nEverything is in the file as soon as it is answered. "
                            "Open its folder.")
                             .arg(QDir::toNativeSeparators(file)));
+    fold();
 }
 
 void StatusLine::notify(const QString &text, const std::function<void()> &undo)
@@ -227,6 +251,7 @@ void StatusLine::standIn(const QString &text)
         item->hide();
     m_notice->setText(text);
     m_notice->show();
+    fold();
 }
 
 void StatusLine::announce(const QString &text)
@@ -245,6 +270,35 @@ void StatusLine::endNotice()
     m_undo->hide();
     for (QWidget *item : std::as_const(m_left))
         item->setVisible(!item->property("silent").toBool());
+    fold();
+}
+
+int StatusLine::wanted() const
+{
+    constexpr int gap = 8; // between two items
+    int width = 2 * gap;
+    const QList<QWidget *> items = m_left
+        + QList<QWidget *>{m_notice, m_undo, m_resending, m_forwards, m_secrets, m_trust, m_store};
+    for (const QWidget *item : items)
+        width += item->isHidden() ? 0 : item->sizeHint().width() + gap;
+    return width;
+}
+
+// Where there is no room for every word, what seldom changes shows its icon alone.
+void StatusLine::fold()
+{
+    for (QToolButton *settled : {m_trust, m_secrets})
+        settled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *settled : {m_trust, m_secrets}) {
+        if (wanted() > width())
+            settled->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fold();
 }
 
 void StatusLine::changeEvent(QEvent *event)

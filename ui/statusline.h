@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/forwardtask.h"
 #include "listener/listening.h"
 
 #include <QStatusBar>
@@ -36,6 +37,7 @@ public:
     void setRate(double perSecond);
     void setJudging(qint64 done, qint64 total); // done: it says no more
     void setResending(qsizetype done, qsizetype all); // of 0: it is not there
+    void setForwards(const QList<capture::ForwardQueue> &waiting); // none: it is not there
     void setSecrets(qsizetype secrets, qsizetype remembered);
     void setTrust(TrustState state);
     void setStore(const QString &file, const QString &savedAt, bool readOnly);
@@ -50,6 +52,7 @@ public:
 Q_SIGNALS:
     void listenerClicked();
     void resendingClicked();
+    void forwardsClicked();
     void secretsClicked();
     void trustClicked();
     void storeClicked();
@@ -57,12 +60,15 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *addButton(bool right);
     QLabel *addLabel();
     void standIn(const QString &text);
     void endNotice();
+    int wanted() const; // width that all of it takes
+    void fold();
 
     QList<QWidget *> m_left;
     QToolButton *m_listening;
@@ -74,6 +80,7 @@ private:
     QLabel *m_notice;
     LinkButton *m_undo;
     QToolButton *m_resending;
+    QToolButton *m_forwards;
     QToolButton *m_secrets;
     QToolButton *m_trust;
     QToolButton *m_store;

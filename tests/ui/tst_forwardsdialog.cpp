@@ -30,6 +30,10 @@ private Q_SLOTS:
     void switchesATargetOff();
     void warnsOfAnotherComputer();
     void triesAgainOnlyWhatIsNotRelayed();
+    void takesAPin();
+    void explainsAPinThatIsNone();
+    void asksNoAuthorityOfAPinnedTarget();
+    void tellsWhatWaits();
     void namesEverythingForScreenReaders();
 
 private:
@@ -156,6 +160,55 @@ void TstForwardsDialog::triesAgainOnlyWhatIsNotRelayed()
     button<QCheckBox>(u"Senders get the target's own answer"_s)->click();
     QVERIFY(field<QSpinBox>(u"Try again"_s)->isEnabled());
     QVERIFY(!field<QSpinBox>(u"Wait at most"_s)->isEnabled());
+}
+
+static QString somePin() { return QString(u"3F:"_s).repeated(31) + u"3F"_s; }
+
+void TstForwardsDialog::takesAPin()
+{
+    make({{.target = u"https://localhost:3000"_s}});
+    field<QLineEdit>(u"One certificate"_s)->setText(somePin().remove(u':').toLower());
+    QCOMPARE(m_dialog->findChild<QListWidget *>()->item(0)->text(),
+             u"https://localhost:3000, one certificate only"_s);
+    QCOMPARE(taken().value(0).pin, somePin());
+}
+
+void TstForwardsDialog::explainsAPinThatIsNone()
+{
+    make({{.target = u"https://localhost:3000"_s, .pin = somePin()}});
+    auto *pin = field<QLineEdit>(u"One certificate"_s);
+    QCOMPARE(pin->text(), somePin());
+    pin->setText(u"3F"_s);
+    QVERIFY2(words().contains(u"64 hexadecimal digits"_s), qPrintable(words()));
+    QCOMPARE(taken().value(0).pin, somePin());
+}
+
+void TstForwardsDialog::asksNoAuthorityOfAPinnedTarget()
+{
+    make({{.target = u"https://localhost:3000"_s}});
+    auto *pin = field<QLineEdit>(u"One certificate"_s);
+    auto *authority = field<QLineEdit>(u"Authority"_s);
+    QVERIFY(authority->isEnabled());
+    pin->setText(somePin());
+    QVERIFY(!authority->isEnabled());
+    pin->clear();
+    QVERIFY(authority->isEnabled());
+    button<QCheckBox>(u"Check the target's certificate"_s)->click();
+    QVERIFY(!pin->isEnabled());
+    field<QLineEdit>(u"Target"_s)->setText(u"http://localhost:3000"_s);
+    QVERIFY(!pin->isEnabled());
+}
+
+void TstForwardsDialog::tellsWhatWaits()
+{
+    make({{.target = u"http://localhost:3000"_s}, {.target = u"http://localhost:3001"_s}});
+    const auto entry
+        = [this](int row) { return m_dialog->findChild<QListWidget *>()->item(row)->text(); };
+    m_dialog->setWaiting({{u"http://localhost:3001"_s, 1200}});
+    QCOMPARE(entry(0), u"http://localhost:3000"_s);
+    QCOMPARE(entry(1), u"http://localhost:3001, 1,200 waiting"_s);
+    m_dialog->setWaiting({});
+    QCOMPARE(entry(1), u"http://localhost:3001"_s);
 }
 
 void TstForwardsDialog::namesEverythingForScreenReaders()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void storesTheChosenScheme();
     void storesThePublicUrl();
     void storesRulesAndTargets();
+    void countsTheRulesInForceAsTheyEnd();
     void answersChallengesByChoice();
     void saysThatASchemeIsUnknown();
     void changesTheLookAtOnce();
@@ -326,6 +327,17 @@ void TstSettingsDialog::storesRulesAndTargets()
     QCOMPARE((*m_live)->endpoints().first().rules.answers, QList<capture::AnswerRule>{rule});
     QCOMPARE(named<QPushButton>(u"Rules and faults"_s)->text(), u"1 of 1 in force…"_s);
     QCOMPARE(named<QPushButton>(u"Send on to"_s)->text(), u"http://localhost:3000…"_s);
+}
+
+void TstSettingsDialog::countsTheRulesInForceAsTheyEnd()
+{
+    (*m_live)->setEndpoints(
+        {{.rules = {.answers = {{.answer = {.status = 503}, .until = core::now() + 1'500'000},
+                                {.answer = {.status = 503}}}}}});
+    m_dialog->showPage(Page::Endpoints);
+    auto *rules = named<QPushButton>(u"Rules and faults"_s);
+    QCOMPARE(rules->text(), u"2 of 2 in force…"_s);
+    QTRY_COMPARE(rules->text(), u"1 of 2 in force…"_s);
 }
 
 void TstSettingsDialog::answersChallengesByChoice()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void offersToUndo();
     void keepsANoticeOverATip();
     void announcesToScreenReadersOnly();
+    void saysWhatWaitsToBeSentOn();
+    void keepsWhatChangesInViewWhereThereIsLittleRoom();
 
 private:
     QStringList words() const;
@@ -190,6 +192,43 @@ void TstStatusLine::announcesToScreenReadersOnly()
     m_line->setRows(2432, 2432, 0); // what is read later is the line as it is
     QVERIFY2(heard().contains(u"2,432 received"_s), qPrintable(heard().join(u'|')));
     QVERIFY(!heard().contains(u"12 new webhooks"_s));
+}
+
+void TstStatusLine::saysWhatWaitsToBeSentOn()
+{
+    QVERIFY(words().filter(u"to be sent on"_s).isEmpty());
+    QSignalSpy clicked(m_line.get(), &StatusLine::forwardsClicked);
+    m_line->setForwards({{u"/"_s, u"http://localhost:3000"_s, 1200}, {u"/a"_s, u"http://x"_s, 3}});
+    auto *forwards = button(u"1,203 to be sent on"_s);
+    QVERIFY2(forwards, qPrintable(words().join(u'|')));
+    QVERIFY2(forwards->toolTip().contains(u"1,200 for http://localhost:3000, 3 for http://x"_s),
+             qPrintable(forwards->toolTip()));
+    forwards->click();
+    QCOMPARE(clicked.size(), 1);
+    m_line->setForwards({});
+    QVERIFY(words().filter(u"to be sent on"_s).isEmpty());
+}
+
+void TstStatusLine::keepsWhatChangesInViewWhereThereIsLittleRoom()
+{
+    m_line->setListening(listener::Listening{.port = 8443}, false);
+    m_line->setRows(2431, 2118, 1);
+    m_line->setTrust(TrustState::LocalUntrusted);
+    m_line->setStore(u"/tmp/a.hookglass"_s, u"14:32"_s, false);
+    auto *trust = button(u"Local CA not trusted"_s);
+    auto *saved = button(u"Saved 14:32"_s);
+    m_line->resize(1600, 30);
+    QCOMPARE(trust->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    m_line->resize(960, 30);
+    m_line->setRate(7.4);
+    m_line->setResending(120, 500);
+    m_line->setForwards({{u"/"_s, u"http://localhost:3000"_s, 12}});
+    QCOMPARE(trust->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QTRY_VERIFY(saved->width() >= saved->sizeHint().width());
+    QCOMPARE(QAccessible::queryAccessibleInterface(trust)->text(QAccessible::Name),
+             u"Local CA not trusted"_s);
+    m_line->resize(1600, 30);
+    QCOMPARE(trust->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
 }
 
 QTEST_MAIN(TstStatusLine)

@@ -124,7 +124,7 @@ void EndpointEditor::addReplyRows(QFormLayout *form)
     form->addRow(tr("Reply &headers"), m_fields);
     form->addRow(QString(), m_fieldsProblem);
     form->addRow(tr("Reply &body"), m_body);
-    m_rules = new RulesBox(*form);
+    m_rules = new RulesBox(m_inspector, *form);
 }
 
 void EndpointEditor::setPathCheck(std::function<QString(const QString &)> check)

@@ -31,6 +31,19 @@ ForwardsDialog::ForwardsDialog(const QString &path, const QList<capture::Forward
         add();
 }
 
+void ForwardsDialog::setWaiting(const QHash<QString, qint64> &waiting)
+{
+    m_waiting = waiting;
+    for (int row = 0; row < m_rules.size(); ++row)
+        m_entries->setWords(row, wordsOf(m_rules.at(row)));
+}
+
+QString ForwardsDialog::wordsOf(const capture::ForwardRule &rule) const
+{
+    const qint64 waiting = m_waiting.value(rule.target);
+    return waiting == 0 ? describe(rule) : tr("%1, %L2 waiting").arg(describe(rule)).arg(waiting);
+}
+
 void ForwardsDialog::build(const QString &path)
 {
     setWindowTitle(tr("Where webhooks of %1 are sent on to").arg(path));
@@ -85,7 +98,7 @@ void ForwardsDialog::takeEdit()
     if (row < 0)
         return;
     m_rules[row] = m_form->rule();
-    m_entries->setWords(row, describe(m_rules.at(row)));
+    m_entries->setWords(row, wordsOf(m_rules.at(row)));
 }
 
 void ForwardsDialog::finish()

@@ -21,6 +21,8 @@ public:
     ForwardsDialog(const QString &path, const QList<capture::ForwardRule> &rules,
                    QWidget *parent = nullptr);
 
+    void setWaiting(const QHash<QString, qint64> &waiting); // how many webhooks, by target
+
 Q_SIGNALS:
     void taken(const QList<capture::ForwardRule> &rules); // those that have a target
 
@@ -31,10 +33,12 @@ private:
     void showEntry(int row);
     void takeEdit();
     void finish();
+    QString wordsOf(const capture::ForwardRule &rule) const;
 
     EntriesBox *m_entries;
     ForwardForm *m_form;
     QList<capture::ForwardRule> m_rules;
+    QHash<QString, qint64> m_waiting;
 };
 
 } // namespace ui

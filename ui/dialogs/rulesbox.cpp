@@ -4,6 +4,7 @@
 #include "ui/dialogs/rulesbox.h"
 
 #include "core/clock.h"
+#include "inspector/inspector.h"
 #include "ui/dialogs/forwardsdialog.h"
 #include "ui/dialogs/rulesdialog.h"
 
@@ -18,8 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui
 {
 
-RulesBox::RulesBox(QFormLayout &form)
+RulesBox::RulesBox(inspector::Inspector &inspector, QFormLayout &form)
     : QObject(form.parentWidget())
+    , m_inspector(inspector)
     , m_window(form.parentWidget())
     , m_answers(new QPushButton)
     , m_forwards(new QPushButton)
@@ -30,6 +32,9 @@ RulesBox::RulesBox(QFormLayout &form)
     form.addRow(tr("Ru&les and faults"), m_answers);
     form.addRow(tr("Se&nd on to"), m_forwards);
     form.addRow(QString(), m_handshake);
+    m_nextEnd.setSingleShot(true);
+    connect(&m_nextEnd, &QTimer::timeout, this, &RulesBox::showCounts);
+    connect(&inspector, &inspector::Inspector::waitingForwardsChanged, this, &RulesBox::showCounts);
     connect(m_answers, &QPushButton::clicked, this, &RulesBox::editAnswers);
     connect(m_forwards, &QPushButton::clicked, this, &RulesBox::editForwards);
     connect(m_handshake, &QCheckBox::clicked, this, [this](bool on) {
@@ -53,23 +58,39 @@ void RulesBox::setEndpoint(const capture::Endpoint &endpoint,
 
 void RulesBox::showCounts()
 {
-    const auto on = std::count_if(
-        m_rules.answers.begin(), m_rules.answers.end(),
-        [now = core::now()](const auto &rule) { return rule.until == 0 || now < rule.until; });
+    const qint64 now = core::now();
+    const auto on
+        = std::count_if(m_rules.answers.begin(), m_rules.answers.end(),
+                        [now](const auto &rule) { return rule.until == 0 || now < rule.until; });
+    waitForNextEnd(m_nextEnd, m_rules.answers, now);
     const auto answers = int(m_rules.answers.size());
     m_answers->setText(answers == 0 ? tr("None…") : tr("%1 of %2 in force…").arg(on).arg(answers));
     QStringList targets;
     for (const capture::ForwardRule &rule : m_rules.forwards)
         targets.append(rule.enabled ? rule.target : tr("%1 (off)").arg(rule.target));
+    qint64 left = 0;
+    for (const qint64 queue : waiting())
+        left += queue;
     const QString first = targets.value(0);
+    const QString where
+        = targets.size() < 2 ? first : tr("%1 and %2 more").arg(first).arg(targets.size() - 1);
     m_forwards->setText(targets.isEmpty() ? tr("Nowhere…")
-                            : targets.size() == 1
-                            ? tr("%1…").arg(first)
-                            : tr("%1 and %2 more…").arg(first).arg(targets.size() - 1));
+                            : left == 0   ? tr("%1…").arg(where)
+                                          : tr("%1, %L2 waiting…").arg(where).arg(left));
     m_answers->setAccessibleName(tr("Rules and faults"));
     m_answers->setAccessibleDescription(m_answers->text());
     m_forwards->setAccessibleName(tr("Send on to"));
     m_forwards->setAccessibleDescription(m_forwards->text());
+}
+
+QHash<QString, qint64> RulesBox::waiting() const
+{
+    QHash<QString, qint64> waiting;
+    for (const capture::ForwardQueue &queue : m_inspector.waitingForwards()) {
+        if (queue.endpoint == m_path)
+            waiting.insert(queue.target, queue.waiting);
+    }
+    return waiting;
 }
 
 void RulesBox::editAnswers()
@@ -87,6 +108,9 @@ void RulesBox::editAnswers()
 void RulesBox::editForwards()
 {
     auto *dialog = new ForwardsDialog(m_path, m_rules.forwards, m_window);
+    dialog->setWaiting(waiting());
+    connect(&m_inspector, &inspector::Inspector::waitingForwardsChanged, dialog,
+            [this, dialog] { dialog->setWaiting(waiting()); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ForwardsDialog::taken, this, [this](const QList<capture::ForwardRule> &rules) {
         m_rules.forwards = rules;

@@ -6,10 +6,16 @@
 #include "capture/endpoint.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QCheckBox;
 class QFormLayout;
 class QPushButton;
+
+namespace inspector
+{
+class Inspector;
+}
 
 namespace ui
 {
@@ -21,7 +27,7 @@ class RulesBox : public QObject
     Q_OBJECT
 
 public:
-    explicit RulesBox(QFormLayout &form); // whose widget is its parent
+    RulesBox(inspector::Inspector &inspector, QFormLayout &form); // whose widget is its parent
 
     void setEndpoint(const capture::Endpoint &endpoint,
                      const std::optional<signature::Scheme> &scheme); // is no edit
@@ -34,13 +40,16 @@ private:
     void showCounts();
     void editAnswers();
     void editForwards();
+    QHash<QString, qint64> waiting() const; // how many webhooks, by target
 
+    inspector::Inspector &m_inspector;
     QWidget *m_window;
     capture::Rules m_rules;
     QString m_path;
     QPushButton *m_answers;
     QPushButton *m_forwards;
     QCheckBox *m_handshake;
+    QTimer m_nextEnd; // of a rule's time
 };
 
 } // namespace ui
