@@ -40,6 +40,7 @@ private Q_SLOTS:
     void stopsSendingAgain();
     void showsEachCase();
     void tellsWhatChangedSinceTheLastRun();
+    void comparesWithAnEarlierReport();
     void saysWhyNothingCanBeReached();
     void testsItsOwnListener();
     void namesEverythingForScreenReaders();
@@ -291,6 +292,22 @@ void TstPlayDialog::tellsWhatChangedSinceTheLastRun()
     results = runUntil(4);
     QCOMPARE(results.value(0), u"Fail"_s);
     QCOMPARE(results.value(3), u"Pass"_s);
+}
+
+void TstPlayDialog::comparesWithAnEarlierReport()
+{
+    QVERIFY(m_live->listen());
+    addSecret();
+    aim(ownUrl());
+    auto *grid = m_dialog->findChild<ConformanceGrid *>();
+    QCOMPARE(grid->compareWith({{"good", false}}), std::pair(0, 0)); // nothing is there yet
+    QCOMPARE(runUntil(4).value(0), u"Pass, fixed"_s);
+    QCOMPARE(grid->compareWith({{"good", true}, {"prompt", false}, {"wrong-secret", true}}),
+             std::pair(1, 1));
+    const QStringList expected{u"Pass"_s, u"Pass, fixed"_s, u"Pass"_s, u"Fail, regressed"_s};
+    for (int row = 0; row < expected.size(); ++row)
+        QCOMPARE(rows()->topLevelItem(row)->text(3), expected.at(row));
+    QCOMPARE(runUntil(4), expected); // the same report still, not the last run
 }
 
 void TstPlayDialog::saysWhyNothingCanBeReached()

@@ -99,9 +99,28 @@ void ConformanceGrid::cancel()
         m_run->cancel();
 }
 
+resend::Change ConformanceGrid::changeOf(const resend::ConformanceOutcome &outcome) const
+{
+    return resend::changeOf(outcome, m_chosen ? *m_chosen : m_before.value(keyOf(m_report)));
+}
+
+std::pair<int, int> ConformanceGrid::compareWith(const QHash<QByteArray, bool> &before)
+{
+    m_chosen = before;
+    std::pair<int, int> changes; // fixed, got worse
+    for (int row = 0; row < m_report.outcomes.size(); ++row) {
+        const resend::ConformanceOutcome &outcome = m_report.outcomes.at(row);
+        const resend::Change change = changeOf(outcome);
+        m_rows->topLevelItem(row)->setText(Result, resultText(outcome.passed, change));
+        changes.first += change == resend::Change::Fixed;
+        changes.second += change == resend::Change::Regressed;
+    }
+    return changes;
+}
+
 void ConformanceGrid::add(const resend::ConformanceOutcome &outcome)
 {
-    const auto change = resend::changeOf(outcome, m_before.value(keyOf(m_report)));
+    const resend::Change change = changeOf(outcome);
     const QString seen = outcome.milliseconds < 0
         ? outcome.seen
         : tr("%1 in %L2 ms").arg(outcome.seen).arg(outcome.milliseconds);

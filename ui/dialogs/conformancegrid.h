@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QTreeWidget;
 
@@ -25,6 +27,9 @@ public:
 
     void start(const resend::Basis &basis, const resend::Order &order); // one at a time
     void cancel(); // it finishes with what there is
+    // An earlier run that all are compared with from now on: which cases passed, by their ids. How
+    // many were fixed since and how many got worse, in the run that is shown.
+    std::pair<int, int> compareWith(const QHash<QByteArray, bool> &before);
     bool running() const { return m_run != nullptr; }
     const resend::ConformanceReport &report() const { return m_report; } // of the last run
 
@@ -34,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    resend::Change changeOf(const resend::ConformanceOutcome &outcome) const;
     void add(const resend::ConformanceOutcome &outcome);
     void conclude(const QList<resend::ConformanceOutcome> &outcomes);
     void forgetRun();
@@ -44,6 +50,7 @@ private:
     resend::ConformanceRun *m_run = nullptr;
     resend::ConformanceReport m_report;
     QHash<QString, QHash<QByteArray, bool>> m_before; // which cases passed, by scheme and target
+    std::optional<QHash<QByteArray, bool>> m_chosen; // in a report; instead
 };
 
 } // namespace ui

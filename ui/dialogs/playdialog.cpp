@@ -47,6 +47,7 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_send(new QPushButton(tr("&Send it")))
     , m_run(new QPushButton(tr("&Run all cases")))
     , m_save(new QPushButton(tr("E&xport report…")))
+    , m_compare(new QPushButton(tr("Com&pare with…")))
     , m_test(new QPushButton(tr("Test this &listener")))
 {
     setWindowTitle(tr("Play the provider"));
@@ -140,6 +141,8 @@ QWidget *PlayDialog::casesPage()
     auto *row = new QHBoxLayout;
     row->addWidget(m_run);
     row->addWidget(m_save);
+    row->addWidget(m_compare);
+    m_compare->setToolTip(tr("Tells what was fixed and what got worse since an exported report"));
     row->addStretch(1);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -171,6 +174,7 @@ void PlayDialog::connectParts()
     connect(m_send, &QPushButton::clicked, this, &PlayDialog::startSending);
     connect(m_run, &QPushButton::clicked, this, &PlayDialog::runCases);
     connect(m_save, &QPushButton::clicked, this, &PlayDialog::saveReport);
+    connect(m_compare, &QPushButton::clicked, this, &PlayDialog::compareReport);
     connect(m_test, &QPushButton::clicked, this, &PlayDialog::testListener);
     connect(m_grid, &ConformanceGrid::finished, this, &PlayDialog::tellCases);
     connect(m_grid, &ConformanceGrid::failed, this, &PlayDialog::tell);
@@ -281,6 +285,7 @@ void PlayDialog::showButtons()
     m_run->setText(running                                   ? tr("Cancel &run")
                        : m_grid->report().outcomes.isEmpty() ? tr("&Run all cases")
                                                              : tr("&Run again"));
+    m_compare->setEnabled(!running);
     m_save->setEnabled(!running && !m_grid->report().outcomes.isEmpty());
     m_test->setEnabled(m_inspector.listening().has_value() && !m_testing);
     for (auto *field : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_scheme),

@@ -73,6 +73,7 @@ private:
     void runCases();
     void tellCases(qsizetype failed, qsizetype cases, qsizetype planned);
     void saveReport();
+    void compareReport();
     void testListener();
     void tellTest();
     void tell(const core::Error &error);
@@ -94,6 +95,7 @@ private:
     QPushButton *m_send;
     QPushButton *m_run;
     QPushButton *m_save;
+    QPushButton *m_compare;
     QPushButton *m_test;
     resend::ResendClient m_client;
     std::optional<capture::Summary> m_tested; // the row of the test that is under way

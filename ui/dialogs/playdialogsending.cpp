@@ -16,6 +16,9 @@
 #include "ui/views/verdictlook.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -33,6 +36,7 @@ namespace
 
 constexpr qint64 hour = 3'600'000'000; // in microseconds
 constexpr auto timeout = 10s;
+constexpr qint64 largestReport = 1024LL * 1024;
 
 } // namespace
 
@@ -225,6 +229,26 @@ void PlayDialog::saveReport()
         return;
     m_note->setNote(NoteBox::Kind::Info, said);
     m_note->setAction({});
+}
+
+void PlayDialog::compareReport()
+{
+    const QString name = QFileDialog::getOpenFileName(this, tr("Report to compare with"), {},
+                                                      tr("Reports (*.json)"));
+    if (name.isEmpty())
+        return;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return tell({.what = tr("Cannot read %1.").arg(name), .why = file.errorString() + u'.'});
+    const auto before = resend::readReport(file.read(largestReport));
+    if (!before)
+        return tell({.what = tr("Cannot compare with %1.").arg(name), .why = before.error().what});
+    const auto [fixed, worse] = m_grid->compareWith(*before);
+    m_note->setAction({});
+    m_note->setNote(NoteBox::Kind::Info, tr("Compared with %1.").arg(QFileInfo(name).fileName()),
+                    m_grid->report().outcomes.isEmpty()
+                        ? tr("The next run tells what was fixed and what got worse since.")
+                        : tr("%1 fixed, %2 got worse.").arg(fixed).arg(worse));
 }
 
 void PlayDialog::testListener()
