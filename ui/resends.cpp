@@ -23,13 +23,26 @@ Resends::Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &
     , m_window(window)
 {
     connect(&inspector.sending(), &inspector::Sending::kept, this, &Resends::tell);
-    // A draft holds what the webhook held, so it goes with it.
-    connect(&inspector, &inspector::Inspector::removed, this, [this](const QList<qint64> &ids) {
-        Drafts(m_inspector).discardIf([&ids](qint64 id) { return ids.contains(id); });
-    });
+    connect(&inspector, &inspector::Inspector::removed, this, &Resends::dropDrafts);
     connect(&inspector, &inspector::Inspector::cleared, this, [this](qint64 upToId) {
-        Drafts(m_inspector).discardIf([upToId](qint64 id) { return id <= upToId; });
+        QList<qint64> ids = Drafts(m_inspector).ids();
+        ids.removeIf([upToId](qint64 id) { return id > upToId; });
+        dropDrafts(ids);
     });
+}
+
+// A draft holds what the webhook held, so it goes with it. Marked ones are not cleared, which only
+// the store tells.
+void Resends::dropDrafts(const QList<qint64> &ids)
+{
+    const Drafts drafts(m_inspector);
+    for (const qint64 id : ids) {
+        m_inspector.sending().read(
+            id, [drafts, id](const core::Result<std::optional<capture::Record>> &found) {
+                if (found && !*found)
+                    drafts.discard(id);
+            });
+    }
 }
 
 void Resends::edit(const inspector::Details &details)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void progressed(qsizetype done, qsizetype all); // unseen; of 0: nothing is, or it can be seen
 
 private:
+    void dropDrafts(const QList<qint64> &ids); // of webhooks that are gone
     void tellMany(qsizetype done, qsizetype all);
     void tell(int ticket, const capture::Attempt &attempt);
 

@@ -13,6 +13,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/bodypane.h"
+#include "ui/resend/casesdialog.h"
 #include "ui/resend/changesview.h"
 #include "ui/resend/hexeditor.h"
 #include "ui/resend/replacebar.h"
@@ -25,10 +26,12 @@
 #include "ui/views/sendsview.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QShortcut>
+#include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -65,6 +68,10 @@ private Q_SLOTS:
     void keepsInADraftThatAHeaderIsLeftOut();
     void countsTheChangesOfTheBody();
     void dropsTheDraftOfWhatIsDeleted();
+    void keepsTheDraftOfAMarkedOneThatIsNotCleared();
+    void keepsADraftThatIsOpenWhenItsWebhookComesBack();
+    void keepsNoDraftOfATestCase();
+    void runsAllTestCases();
     void saysWhyNothingCanBeSent();
     void cancelsWhatIsUnderWay();
     void listsTheSendsInTheDetails();
@@ -428,7 +435,80 @@ void TstResendWindow::dropsTheDraftOfWhatIsDeleted()
     QVERIFY(removed.wait());
     window->findChild<BodyEditor *>()->setPlainText(u"more"_s);
     delete window; // which stood open meanwhile
-    QVERIFY(!Drafts(m_live->inspector()).read(1, arrival));
+    QTRY_VERIFY(!Drafts(m_live->inspector()).read(1, arrival));
+}
+
+void TstResendWindow::keepsTheDraftOfAMarkedOneThatIsNotCleared()
+{
+    for (const int row : {0, 1}) {
+        ResendWindow *window = edit(row);
+        QVERIFY(window);
+        for (auto *box : window->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Method"_s)
+                box->setEditText(u"PUT"_s);
+        }
+        delete window;
+    }
+    QCOMPARE(Drafts(m_live->inspector()).ids().size(), 2);
+    QSignalSpy cleared(&m_live->inspector(), &inspector::Inspector::cleared);
+    m_live->inspector().mark({2}, true);
+    m_live->inspector().clear(2, 1);
+    QVERIFY(cleared.wait());
+    QTRY_COMPARE(Drafts(m_live->inspector()).ids(), QList<qint64>{2});
+}
+
+void TstResendWindow::keepsADraftThatIsOpenWhenItsWebhookComesBack()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    window->keepDraft();
+    QSignalSpy restored(&m_live->inspector(), &inspector::Inspector::restored);
+    m_live->inspector().remove({1}, 1);
+    QTRY_VERIFY(Drafts(m_live->inspector()).ids().isEmpty());
+    m_live->inspector().restore(1);
+    QVERIFY(restored.wait());
+    QTRY_COMPARE(Drafts(m_live->inspector()).ids(), QList<qint64>{1});
+}
+
+void TstResendWindow::keepsNoDraftOfATestCase()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->useCase({.id = "altered-body", .title = u"Altered"_s});
+    delete window;
+    QVERIFY(Drafts(m_live->inspector()).ids().isEmpty());
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    window = m_live->part<ResendWindow>();
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    const Draft mine = window->draft();
+    window->useCase({.id = "altered-body", .title = u"Altered"_s});
+    delete window;
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    QVERIFY(m_live->part<ResendWindow>()->draft() == mine);
+}
+
+void TstResendWindow::runsAllTestCases()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const Draft before = window->draft();
+    window->useCase({.id = "altered-body", .title = u"Altered"_s});
+    window->runCases();
+    QVERIFY(window->draft() == before);
+    auto *dialog = window->findChild<CasesDialog *>();
+    QVERIFY(dialog);
+    auto *rows = dialog->findChild<QTreeWidget *>();
+    QTRY_VERIFY(rows->topLevelItemCount() > 1);
+    QCOMPARE(rows->topLevelItem(0)->text(0), u"A good webhook"_s);
+    QCOMPARE(rows->topLevelItem(0)->text(3), u"Pass"_s);
+    QVERIFY(m_target->received().contains("Smile-Signature"));
+    const QStringList faults = support::AccessibleWalk(*dialog).faults();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TstResendWindow::saysWhyNothingCanBeSent()

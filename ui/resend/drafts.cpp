@@ -152,15 +152,17 @@ core::Status Drafts::keep(qint64 id, qint64 receivedAt, const Kept &kept) const
 
 void Drafts::discard(qint64 id) const { QFile::remove(fileOf(id)); }
 
-void Drafts::discardIf(const std::function<bool(qint64 id)> &unwanted) const
+QList<qint64> Drafts::ids() const
 {
+    QList<qint64> ids;
     const QStringList files = QDir(m_folder).entryList({m_prefix + u"*.json"_s}, QDir::Files);
     for (const QString &file : files) {
         bool number = false;
         const qint64 id = QStringView(file).sliced(m_prefix.size()).chopped(5).toLongLong(&number);
-        if (number && unwanted(id))
-            discard(id);
+        if (number)
+            ids.append(id);
     }
+    return ids;
 }
 
 void Drafts::dropOldest() const

@@ -65,7 +65,7 @@ public:
     std::optional<Kept> read(qint64 id, qint64 receivedAt) const;
     core::Status keep(qint64 id, qint64 receivedAt, const Kept &kept) const;
     void discard(qint64 id) const;
-    void discardIf(const std::function<bool(qint64 id)> &unwanted) const; // of this store
+    QList<qint64> ids() const; // of the webhooks of this store that have one
 
 private:
     QString fileOf(qint64 id) const;

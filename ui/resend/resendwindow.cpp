@@ -58,6 +58,7 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     m_sends->compareWith(m_details.delivery,
                          m_details.scheme ? *m_details.scheme : signature::Scheme());
     m_sends->setAttempts(m_attempts);
+    m_sends->setVisible(!m_attempts.isEmpty());
     m_body->setFocus();
 }
 
@@ -80,8 +81,9 @@ void ResendWindow::connectParts()
     });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
     connect(m_note, &NoteBox::actionTriggered, this, &ResendWindow::loadBody);
-    connect(&m_inspector, &inspector::Inspector::removed, this,
-            [this](const QList<qint64> &ids) { m_gone = m_gone || ids.contains(m_details.id); });
+    connect(&m_inspector, &inspector::Inspector::removed, this, &ResendWindow::lookWhetherGone);
+    connect(&m_inspector, &inspector::Inspector::cleared, this, &ResendWindow::lookWhetherGone);
+    connect(&m_inspector, &inspector::Inspector::restored, this, &ResendWindow::lookWhetherGone);
 }
 
 void ResendWindow::restore()

@@ -61,6 +61,7 @@ public Q_SLOTS:
     void keepDraft(); // where there is something to keep
     void discardDraft();
     void useCase(const resend::ConformanceCase &wanted); // sets the window up for it
+    void runCases(); // all of them, in a dialog
     void takeBack(); // the case, else the draft
 
 protected:
@@ -82,6 +83,7 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
+    void lookWhetherGone();
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();
@@ -96,7 +98,7 @@ private:
     const inspector::Details m_details;
     const http::Request m_received;
     QList<capture::Attempt> m_attempts; // oldest first
-    bool m_gone = false; // the webhook was deleted, and its draft with it
+    bool m_gone = false; // the webhook is deleted, and its draft with it
     int m_ticket = 0; // of what is under way; 0: nothing
     const Drafts m_drafts;
     Draft m_fresh; // as the window opens without one

@@ -6,8 +6,10 @@
 #include "inspector/resendrun.h"
 #include "models/fieldeditmodel.h"
 #include "resend/rewrite.h"
+#include "signature/signer.h"
 #include "ui/buttontext.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/resend/casesdialog.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -49,6 +51,12 @@ void ResendWindow::fillCases(QMenu &menu)
         menu.addAction(tr("This webhook has no signing scheme to test."))->setEnabled(false);
         return;
     }
+    auto *all = menu.addAction(tr("&Run all…"), this, &ResendWindow::runCases);
+    const bool signs = !basis().secrets.empty() && signature::canSign(*m_details.scheme);
+    all->setEnabled(signs && m_target->trouble().isEmpty());
+    all->setToolTip(signs ? tr("Sends every case to the target: expected and seen")
+                          : tr("Without a secret to sign with there is nothing to expect."));
+    menu.addSeparator();
     const QList<resend::ConformanceCase> cases = singleCases(basis());
     for (const resend::ConformanceCase &wanted : cases) {
         auto *action
@@ -82,6 +90,25 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
     m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
                         expectationText(wanted.expects) + u' ' + wanted.why);
     m_restored->setAction(tr("Take back"));
+}
+
+// They are made from the webhook as it stands here, without the case that is set up.
+void ResendWindow::runCases()
+{
+    const SendTarget target = m_target->target();
+    if (!maySend(m_target->url(), m_settings, this))
+        return;
+    if (m_before && draft() == m_asCase)
+        takeBack();
+    rememberTarget(target, m_settings);
+    auto *dialog = new CasesDialog(basis(),
+                                   {.target = m_target->url(),
+                                    .authorityFile = target.authorityFile,
+                                    .pin = target.pin,
+                                    .checkCertificate = target.checkCertificate},
+                                   this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ResendWindow::takeBack()

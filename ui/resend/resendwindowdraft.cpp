@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/clock.h"
+#include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
@@ -13,6 +14,7 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 
 namespace ui
 {
@@ -52,11 +54,28 @@ void ResendWindow::restoreDraft()
     m_kept = draft(); // A secret may be gone since, and that is no edit.
 }
 
+// It may come back as well, and so does what is edited here.
+void ResendWindow::lookWhetherGone()
+{
+    m_gone = true; // until it is known, so that nothing is kept of it meanwhile
+    m_inspector.sending().read(
+        m_details.id,
+        [window = QPointer(this)](const core::Result<std::optional<capture::Record>> &found) {
+            if (!window || (found && !*found))
+                return;
+            window->m_gone = false;
+            window->m_kept = window->m_fresh; // its draft may be gone
+            window->keepDraft();
+        });
+}
+
 // What is as it would be without a draft needs none, nor does another target: it is remembered.
 void ResendWindow::keepDraft()
 {
     m_keep.stop();
-    const Draft now = draft();
+    // A test case that nobody edited is no draft; what it took the place of may be one.
+    const bool isCase = m_before && draft() == m_asCase;
+    const Draft now = isCase ? *m_before : draft();
     if (now == m_kept || m_gone)
         return;
     m_kept = now;

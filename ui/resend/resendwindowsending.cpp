@@ -6,6 +6,7 @@
 #include "inspector/sending.h"
 #include "models/attemptchanges.h"
 #include "models/fieldeditmodel.h"
+#include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
@@ -46,6 +47,8 @@ void ResendWindow::send()
                                            .source = u"resend"_s,
                                            .edited = !exact});
     m_send->setText(tr("Cancel"));
+    if (!m_before)
+        m_restored->clear(); // who sends the draft wants it, and the answer needs room
     m_since.start();
     m_tick.start();
     m_answer->showWaiting(0);
@@ -63,6 +66,7 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
         m_send->setText(tr("Send"));
     }
     m_sends->setAttempts(m_attempts);
+    m_sends->setVisible(true);
     m_count->setText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
     if (own)
         m_answer->show(attempt);
