@@ -119,8 +119,11 @@ Result<Written> Store::append(const Batch &batch)
         }
         return writeShapes();
     });
-    if (!done)
+    if (!done) {
+        // What was learned of them is not so; where that cannot be read again, it is less.
+        [[maybe_unused]] const Status known = readWhatIsUsual();
         return done.error();
+    }
     m_lastId = id;
     return written;
 }

@@ -16,9 +16,12 @@ using core::Status;
 
 constexpr qint64 latest = 200'000; // rows that are looked through, so that it takes no time
 
-// What was learned before the store was closed. Imported states did not arrive in their order.
+// What was learned before the store was closed, or before what was not written. Imported states did
+// not arrive in their order.
 Status Store::readWhatIsUsual()
 {
+    m_shapes = {};
+    m_subjects = {};
     QSqlQuery shapes = m_database.prepare(u"SELECT endpoint, topic, shape FROM shapes"_s);
     if (const Status done = execute(shapes); !done)
         return done.error();

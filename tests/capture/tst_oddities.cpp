@@ -77,6 +77,19 @@ private Q_SLOTS:
         QCOMPARE(append(*store, withBody(R"({"a":2,"b":1})")), Oddities());
     }
 
+    void learnsNothingOfWhatWasNotWritten()
+    {
+        const auto store = open();
+        teach(*store);
+        append(*store, ofCustomer(1, 30));
+        const auto odd = builders::stored(withBody(R"({"a":"x","b":1})"));
+        const auto newer = builders::stored(ofCustomer(1, 50));
+        const Answer answer{.id = 7, .status = 200};
+        QVERIFY(!store->append(Batch{.deliveries = {odd, newer}, .answers = {answer, answer}}));
+        QCOMPARE(append(*store, *odd).drift.size(), 2);
+        QCOMPARE(append(*store, ofCustomer(1, 40)), Oddities());
+    }
+
     void goesOnAfterARestart()
     {
         teach(*open());
