@@ -268,6 +268,7 @@ void TstDeliveryDelegate::shortensTheSummaryBeforeItsTags()
     show(row);
     QVERIFY2(painted(Column::Summary).contains(u"Test"_s), qPrintable(painted(Column::Summary)));
     QVERIFY(painted(Column::Summary).startsWith(whole.first(10)));
+    QCOMPARE(painted(Column::Summary).count(u'…'), 1); // and not one for each of its parts
 }
 
 void TstDeliveryDelegate::showsAMark()

@@ -67,8 +67,11 @@ void Cell::parts(const QString &whole, const QColor &ink, const QFont &font)
     const int from = index.data(DeliveryModel::MutedFromRole).toInt();
     if (from < 0)
         return text(whole, ink, font);
-    text(whole.first(from), ink, font);
-    text(whole.sliced(from), look.muted, font);
+    const QString first = whole.first(from);
+    const bool fits = QFontMetrics(font).horizontalAdvance(first) <= room.width();
+    text(first, ink, font);
+    if (fits) // else it is cut already, and need not say so twice
+        text(whole.sliced(from), look.muted, font);
 }
 
 // With the gap before it.
