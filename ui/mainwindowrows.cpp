@@ -143,6 +143,8 @@ void MainWindow::connectActions()
     on(m_actions->copyHeaders, [this] { m_reading->copy(CopyPart::Headers); });
     on(m_actions->copyRaw, [this] { m_reading->copy(CopyPart::RawRequest); });
     on(m_actions->copyCurl, [this] { m_reading->copy(CopyPart::Curl); });
+    on(m_actions->copyCurlCmd, [this] { m_reading->copy(CopyPart::CurlCmd); });
+    on(m_actions->copyCurlPowerShell, [this] { m_reading->copy(CopyPart::CurlPowerShell); });
     on(m_actions->copyJson, [this] { m_reading->copy(CopyPart::Json); });
     on(m_actions->copyFixture, [this] { m_reading->copy(CopyPart::Fixture); });
     on(m_actions->copyMarkdown, [this] { m_reading->copy(CopyPart::Markdown); });

@@ -34,6 +34,10 @@ QString describe(CopyPart part)
         return Reading::tr("Raw request copied.");
     case CopyPart::Curl:
         return Reading::tr("cURL command copied.");
+    case CopyPart::CurlCmd:
+        return Reading::tr("cURL command for cmd copied.");
+    case CopyPart::CurlPowerShell:
+        return Reading::tr("cURL command for PowerShell copied.");
     case CopyPart::Json:
         return Reading::tr("JSON copied, as an export has it.");
     case CopyPart::Fixture:

@@ -39,6 +39,13 @@ std::unique_ptr<QMimeData> bytesAndText(const QByteArray &bytes)
     return data;
 }
 
+std::unique_ptr<QMimeData> curlOf(const CopySource &source, formats::Shell shell)
+{
+    return bytesAndText(formats::curlCommand(
+        source.record.delivery->request,
+        {.origin = source.origin, .authorityFile = source.authorityFile}, shell));
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<QMimeData>> copyOf(const CopySource &source, CopyPart part)
@@ -52,8 +59,11 @@ core::Result<std::unique_ptr<QMimeData>> copyOf(const CopySource &source, CopyPa
     case CopyPart::RawRequest:
         return bytesAndText(formats::writeRawHttp(delivery.request));
     case CopyPart::Curl:
-        return bytesAndText(formats::curlCommand(
-            delivery.request, {.origin = source.origin, .authorityFile = source.authorityFile}));
+        return curlOf(source, formats::Shell::Posix);
+    case CopyPart::CurlCmd:
+        return curlOf(source, formats::Shell::Cmd);
+    case CopyPart::CurlPowerShell:
+        return curlOf(source, formats::Shell::PowerShell);
     case CopyPart::Json:
         return bytesAndText(formats::ndjsonLine(source.record));
     case CopyPart::Fixture: {

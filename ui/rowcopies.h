@@ -19,7 +19,17 @@ namespace ui
 {
 
 // What can be copied of a delivery.
-enum class CopyPart { Body, Headers, RawRequest, Curl, Json, Fixture, Markdown };
+enum class CopyPart {
+    Body,
+    Headers,
+    RawRequest,
+    Curl,
+    CurlCmd,
+    CurlPowerShell,
+    Json,
+    Fixture,
+    Markdown
+};
 
 // A delivery with what is said of it, and what is known around it.
 struct CopySource {

@@ -196,6 +196,10 @@ void WindowActions::makeRow(QWidget &table)
     copyRaw = make(tr("Copy ra&w request"), {}, {}, tr("Copy request line, headers and body"));
     copyCurl = make(tr("Copy as &cURL"), u"terminal"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                     tr("Copy a command that sends this request again"));
+    copyCurlCmd = make(tr("Copy as cURL for Win&dows (cmd)"), {}, {},
+                       tr("Copy a command for cmd that sends this request again"));
+    copyCurlPowerShell = make(tr("Copy as cURL for &PowerShell"), {}, {},
+                              tr("Copy a command for PowerShell that sends this request again"));
     copyJson = make(tr("Copy as &JSON"), {}, {}, tr("Copy all of it as one line of JSON"));
     copyFixture = make(tr("Copy as &fixture"), {}, {},
                        tr("Copy headers, body and the signature that a secret nobody has gives"));
@@ -293,8 +297,9 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
     set(compare, selected == 2, tr("Select two webhooks to compare"));
     set(note, selected == 1 && m_writable, m_writable ? none : closed);
     for (QAction *action :
-         {copyBody, copyHeaders, copyRaw, copyCurl, copyJson, copyFixture, copyMarkdown, saveBody,
-          onlyVerdict, anotherSecret, verificationCode, editAndResend, sendAgain, comparePrevious})
+         {copyBody, copyHeaders, copyRaw, copyCurl, copyCurlCmd, copyCurlPowerShell, copyJson,
+          copyFixture, copyMarkdown, saveBody, onlyVerdict, anotherSecret, verificationCode,
+          editAndResend, sendAgain, comparePrevious})
         set(action, selected == 1 && deliverySelected,
             selected == 1 ? tr("This request was rejected; there is no webhook")
                           : tr("Select one webhook"));

@@ -48,7 +48,8 @@ public:
     QAction *largerText, *smallerText, *normalText;
     QAction *listen, *pause, *clear, *ping, *listenerSettings, *copyUrl;
     QAction *previous, *next, *mark, *note, *remove, *onlyVerdict;
-    QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *copyJson, *copyFixture;
+    QAction *copyRow, *copyBody, *copyHeaders, *copyRaw, *copyCurl, *copyCurlCmd;
+    QAction *copyCurlPowerShell, *copyJson, *copyFixture;
     QAction *copyMarkdown, *saveBody, *anotherSecret, *verificationCode, *compare, *comparePrevious;
     QAction *editAndResend, *sendAgain, *resendMany;
     QAction *secrets, *accounts, *trust, *reach, *play, *settings;

@@ -74,7 +74,9 @@ void WindowActions::fillRowMenu(QMenu &menu)
     menu.addActions({editAndResend, sendAgain, resendMany});
     menu.addSeparator();
     QMenu *copy = menu.addMenu(icon(u"copy"_s), tr("&Copy"));
-    copy->addActions({copyRow, copyBody, copyHeaders, copyRaw, copyCurl});
+    copy->addActions({copyRow, copyBody, copyHeaders, copyRaw});
+    copy->addSeparator();
+    copy->addActions({copyCurl, copyCurlCmd, copyCurlPowerShell});
     copy->addSeparator();
     copy->addActions({copyJson, copyFixture, copyMarkdown});
     menu.addAction(saveBody);

@@ -3,10 +3,9 @@
 
 #include "formats/curl.h"
 
+#include "formats/curlarguments.h"
 #include "http/lineguard.h"
 #include "json/writer.h"
-
-#include <QList>
 
 #include <algorithm>
 
@@ -63,7 +62,7 @@ QByteArray printed(QByteArrayView bytes)
 
 // One argument, whatever its bytes. None of those it is used for ends with a line feed, which
 // command substitution would drop.
-QByteArray argument(const QByteArray &text)
+QByteArray argumentOf(const QByteArray &text)
 {
     return isText(text) ? quoted(text) : "\"$(" + printed(text) + ")\"";
 }
@@ -95,19 +94,20 @@ bool isSayable(const http::Field &field)
         && !field.value.contains('\0');
 }
 
-void appendFields(QList<QByteArray> &words, const http::Request &request)
+void appendFields(QList<CurlArgument> &arguments, const http::Request &request)
 {
+    const auto header = [&arguments](const QByteArray &line) {
+        arguments.append({.option = "--header", .value = line});
+    };
     for (const http::Field &field : request.fields) {
         if (isMadeByCurl(field.name) || !isSayable(field))
             continue;
         // curl leaves out "Name:" and sends "Name;" as a field without a value.
-        const QByteArray line
-            = field.value.isEmpty() ? field.name + ';' : field.name + ": " + field.value;
-        words.append("--header " + argument(line));
+        header(field.value.isEmpty() ? field.name + ';' : field.name + ": " + field.value);
     }
     for (const QByteArrayView added : {"Accept", "User-Agent", "Content-Type", "Expect"}) {
         if (http::count(request.fields, added) == 0)
-            words.append("--header " + quoted(added.toByteArray() + ':'));
+            header(added.toByteArray() + ':');
     }
 }
 
@@ -119,38 +119,65 @@ bool passesUrl(const QByteArray &target)
            });
 }
 
-void appendTarget(QList<QByteArray> &words, const http::Request &request, const CurlTarget &target)
+QByteArray word(const CurlArgument &argument)
 {
-    if (passesUrl(request.target)) {
-        words.append("--path-as-is --globoff --url " + quoted(target.origin + request.target));
-        return;
-    }
-    words.append("--request-target " + argument(request.target));
-    words.append("--globoff --url " + quoted(target.origin + '/'));
+    return argument.value ? argument.option + ' ' + argumentOf(*argument.value) : argument.option;
 }
 
-} // namespace
-
-QByteArray curlCommand(const http::Request &request, const CurlTarget &target)
+QByteArray curlForPosix(const http::Request &request, const CurlTarget &target)
 {
-    const bool hasBody = !request.body.isEmpty() || request.framing != http::Framing::None;
     // An at sign in front would name a file.
     const bool inline_ = isText(request.body) && request.body.size() <= longestArgument
         && !request.body.startsWith('@');
     QList<QByteArray> words{"curl"};
-    if (request.method == "HEAD" && !hasBody)
-        words.append("--head");
-    else
-        words.append("--request " + argument(request.method));
-    words.append(request.versionMinor == 0 ? "--http1.0" : "--http1.1");
-    if (!target.authorityFile.isEmpty())
-        words.append("--cacert " + quoted(target.authorityFile.toUtf8()));
-    appendFields(words, request);
-    if (hasBody)
+    for (const CurlArgument &argument : curlArguments(request, target))
+        words.append(word(argument));
+    if (hasBody(request))
         words.append("--data-binary " + (inline_ ? quoted(request.body) : QByteArray("@-")));
-    appendTarget(words, request, target);
     const QByteArray command = words.join(" \\\n  ") + '\n';
-    return hasBody && !inline_ ? printedBody(request.body) + command : command;
+    return hasBody(request) && !inline_ ? printedBody(request.body) + command : command;
+}
+
+} // namespace
+
+bool hasBody(const http::Request &request)
+{
+    return !request.body.isEmpty() || request.framing != http::Framing::None;
+}
+
+QList<CurlArgument> curlArguments(const http::Request &request, const CurlTarget &target)
+{
+    QList<CurlArgument> arguments;
+    if (request.method == "HEAD" && !hasBody(request))
+        arguments.append({.option = "--head"});
+    else
+        arguments.append({.option = "--request", .value = request.method});
+    arguments.append({.option = request.versionMinor == 0 ? "--http1.0" : "--http1.1"});
+    if (!target.authorityFile.isEmpty())
+        arguments.append({.option = "--cacert", .value = target.authorityFile.toUtf8()});
+    appendFields(arguments, request);
+    const bool passes = passesUrl(request.target);
+    if (passes)
+        arguments.append({.option = "--path-as-is"});
+    else
+        arguments.append({.option = "--request-target", .value = request.target});
+    arguments.append({.option = "--globoff"});
+    arguments.append(
+        {.option = "--url", .value = target.origin + (passes ? request.target : QByteArray("/"))});
+    return arguments;
+}
+
+QByteArray curlCommand(const http::Request &request, const CurlTarget &target, Shell shell)
+{
+    switch (shell) {
+    case Shell::Posix:
+        return curlForPosix(request, target);
+    case Shell::Cmd:
+        return curlForCmd(request, target);
+    case Shell::PowerShell:
+        return curlForPowerShell(request, target);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace formats

@@ -103,8 +103,10 @@ void TstCurl::writesAPlainCommand()
                                "  --header User-Agent: \\\n"
                                "  --header Content-Type: \\\n"
                                "  --header Expect: \\\n"
-                               "  --data-binary '{}' \\\n"
-                               "  --path-as-is --globoff --url 'https://localhost:8443/hook?a=1'\n";
+                               "  --path-as-is \\\n"
+                               "  --globoff \\\n"
+                               "  --url 'https://localhost:8443/hook?a=1' \\\n"
+                               "  --data-binary '{}'\n";
     QCOMPARE(formats::curlCommand(request(), target), command);
 }
 

@@ -46,6 +46,8 @@ void TstRowCopies::copiesEachPart_data()
                              << u"Host: localhost:8443\nContent-Length: 16\n"_s;
     QTest::newRow("raw request") << CopyPart::RawRequest << u"POST / HTTP/1.1\r\nHost: "_s;
     QTest::newRow("cURL command") << CopyPart::Curl << u"curl "_s;
+    QTest::newRow("cURL command for cmd") << CopyPart::CurlCmd << u">\"%TEMP%"_s;
+    QTest::newRow("cURL command for PowerShell") << CopyPart::CurlPowerShell << u"$body = "_s;
     QTest::newRow("JSON") << CopyPart::Json << u"{\"format\":\"hookglass.delivery/1\",\"id\":"_s;
     QTest::newRow("fixture") << CopyPart::Fixture << u"{\n  \"scheme\": \"smile\",\n"_s;
     QTest::newRow("Markdown") << CopyPart::Markdown << u"**Webhook 5**\n"_s;
