@@ -210,9 +210,12 @@ Status Database::migrate()
 {
     if (m_access != Access::Write)
         return Done{};
+    // A page holds several deliveries of the usual size, and each is written with two calls. The
+    // size of a file that is there stays.
     for (const QString &pragma :
-         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-          u"PRAGMA wal_autocheckpoint = 4000"_s, u"PRAGMA cache_size = -16000"_s}) {
+         {u"PRAGMA page_size = 8192"_s, u"PRAGMA journal_mode = WAL"_s,
+          u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_autocheckpoint = 4000"_s,
+          u"PRAGMA cache_size = -16000"_s}) {
         if (const Status done = run(pragma); !done)
             return done.error();
     }

@@ -13,9 +13,9 @@ namespace capture
 Recorder::Recorder(QObject *parent)
     : QObject(parent)
 {
-    m_answersDue.setSingleShot(true);
-    m_answersDue.setInterval(answersWait);
-    connect(&m_answersDue, &QTimer::timeout, this, &Recorder::commit);
+    m_justTold.setSingleShot(true);
+    m_justTold.setInterval(frame);
+    connect(&m_justTold, &QTimer::timeout, this, &Recorder::tell);
 }
 
 // The store that is open stays so until another takes its place; only of itself it must let go.
@@ -36,6 +36,7 @@ core::Status Recorder::open(const QString &file, Access access)
 void Recorder::close()
 {
     commit();
+    tell();
     // What cannot be purged now is purged when the store is opened again.
     if (m_store && m_store->access() == Access::Write) [[maybe_unused]]
         const core::Status purged = m_store->purge();
@@ -57,8 +58,7 @@ void Recorder::reject(const QList<Rejection> &rejections)
 void Recorder::answer(const QList<Answer> &answers)
 {
     m_pending.answers.append(answers);
-    if (!m_scheduled && !m_answersDue.isActive())
-        m_answersDue.start();
+    schedule();
 }
 
 void Recorder::setForwards(const QHash<QString, QStringList> &targets)
@@ -90,7 +90,6 @@ void Recorder::schedule()
 void Recorder::commit()
 {
     m_scheduled = false;
-    m_answersDue.stop();
     if (m_pending.isEmpty())
         return;
     Batch batch = std::exchange(m_pending, {});
@@ -128,19 +127,29 @@ static QList<Summary> summaries(const Batch &batch, const Written &written)
 void Recorder::report(Batch batch, const Written &written)
 {
     static const QMetaMethod rowsSignal = QMetaMethod::fromSignal(&Recorder::appended);
-    const QList<Summary> rows
-        = isSignalConnected(rowsSignal) ? summaries(batch, written) : QList<Summary>();
+    if (isSignalConnected(rowsSignal))
+        m_untoldRows += summaries(batch, written);
+    m_untoldAnswers += batch.answers;
     batch.deliveries.clear(); // Before those who made them let go of them.
     if (!written.deliveries.isEmpty())
         Q_EMIT stored(written.deliveries);
-    if (!batch.answers.isEmpty())
-        Q_EMIT answersStored(batch.answers);
     if (m_failing) {
         m_failing = false;
         Q_EMIT recovered();
     }
-    if (!rows.isEmpty())
-        Q_EMIT appended(rows);
+    if (!m_justTold.isActive())
+        tell();
+}
+
+void Recorder::tell()
+{
+    if (m_untoldRows.isEmpty() && m_untoldAnswers.isEmpty())
+        return;
+    m_justTold.start();
+    if (!m_untoldRows.isEmpty())
+        Q_EMIT appended(std::exchange(m_untoldRows, {}));
+    if (!m_untoldAnswers.isEmpty())
+        Q_EMIT answersStored(std::exchange(m_untoldAnswers, {}));
 }
 
 void Recorder::fail(const Batch &batch, const core::Error &error)

@@ -14,9 +14,9 @@ namespace capture
 {
 
 // Writes what arrives to the store, on the store's thread. All that is pending when it gets its
-// turn goes into one transaction; while that commits, the next batch gathers. Nobody waits for
-// answers to be stored: they go along with the next delivery, or alone when none comes for a
-// moment, so that they cost no commit of their own while there is much to do.
+// turn goes into one transaction; while that commits, the next batch gathers. Senders wait for the
+// commit and are told at once; those who look on are told a few dozen times a second at most, since
+// to wake their thread costs as much as a delivery does.
 class Recorder : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     Store *store() const { return m_store.get(); }
     core::Status open(const QString &file, Access access);
     void close(); // writes what is pending, forgets for good what was removed
+
+    // Tells what is stored and not yet told: whoever asks the store for more knows it before.
+    void tell();
 
 public Q_SLOTS:
     void record(const QList<capture::DeliveryPtr> &deliveries);
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void stored(const QList<qint64> &ids);
     void notStored(qsizetype count, const core::Error &error);
 
+    // To look on.
     void appended(const QList<capture::Summary> &rows);
     void answersStored(const QList<capture::Answer> &answers);
     void storeFailed(const core::Error &error); // once, until it works again
@@ -51,10 +55,12 @@ private:
     void report(Batch batch, const Written &written);
     void fail(const Batch &batch, const core::Error &error);
 
-    static constexpr std::chrono::milliseconds answersWait{20};
+    static constexpr std::chrono::milliseconds frame{16};
 
     std::unique_ptr<Store> m_store;
-    QTimer m_answersDue{this};
+    QTimer m_justTold{this};
+    QList<Summary> m_untoldRows;
+    QList<Answer> m_untoldAnswers;
     QHash<QString, QStringList> m_forwards;
     Batch m_pending;
     bool m_scheduled = false;

@@ -183,13 +183,14 @@ Delivery readDelivery(const Selection &row, int first)
     return delivery;
 }
 
-QString printsColumns() { return u"id, body, signature"_s; }
+QString printsColumns() { return u"id, body, signature, subject, changed_at"_s; }
 
-bool insert(Insertion &to, const Prints &prints, qint64 id)
+bool insert(Insertion &to, const Prints &prints, const Subject &subject, qint64 id)
 {
-    if (prints == Prints())
+    if (prints == Prints() && subject == Subject())
         return true;
-    to << id << qint64(prints.body) << qint64(prints.signature);
+    to << id << qint64(prints.body) << qint64(prints.signature) << qint64(subject.print)
+       << subject.changedAt;
     return to.insert();
 }
 

@@ -8,6 +8,7 @@
 #include "capture/oddities.h"
 #include "capture/schema.h"
 #include "capture/selection.h"
+#include "capture/subjects.h"
 #include "capture/summary.h"
 
 namespace capture
@@ -21,8 +22,9 @@ QString deliveryColumns();
 bool insert(Insertion &to, const Delivery &delivery, qint64 id);
 Delivery readDelivery(const Selection &row, int first = 0);
 
+// What a delivery is recognised by; inserts also where there is nothing to say.
 QString printsColumns();
-bool insert(Insertion &to, const Prints &prints, qint64 id); // also where there is nothing to say
+bool insert(Insertion &to, const Prints &prints, const Subject &subject, qint64 id);
 Prints readPrints(const Selection &row, int first);
 
 QString odditiesColumns();

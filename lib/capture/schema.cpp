@@ -85,21 +85,13 @@ static QList<QString> fourthVersion()
 {
     return {
         u"CREATE TABLE prints(id INTEGER PRIMARY KEY, body INTEGER NOT NULL, "
-        "signature INTEGER NOT NULL)"_s,
+        "signature INTEGER NOT NULL, subject INTEGER NOT NULL, changed_at INTEGER NOT NULL)"_s,
         u"CREATE TABLE tests(id INTEGER PRIMARY KEY)"_s,
-    };
-}
-
-// Stores of an early third version were made before there was a table of forwards.
-static QList<QString> fifthVersion()
-{
-    return {
+        // Stores of an early third version were made before there was a table of forwards.
         u"CREATE TABLE IF NOT EXISTS forwards(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
         "endpoint TEXT NOT NULL, target TEXT NOT NULL, since INTEGER NOT NULL, "
         "tries INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL DEFAULT 0)"_s,
         u"CREATE INDEX IF NOT EXISTS forwards_to ON forwards(endpoint, target)"_s,
-        u"CREATE TABLE subjects(id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, "
-        "changed_at INTEGER NOT NULL)"_s,
         u"CREATE TABLE oddities(id INTEGER PRIMARY KEY, newer INTEGER NOT NULL, "
         "drift BLOB NOT NULL)"_s,
         u"CREATE TABLE shapes(endpoint TEXT, topic TEXT, shape BLOB NOT NULL, "
@@ -118,8 +110,6 @@ QList<QString> migration(int from)
         return thirdVersion();
     case 3:
         return fourthVersion();
-    case 4:
-        return fifthVersion();
     default:
         return {};
     }

@@ -48,7 +48,6 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
     store->m_prints = Insertion(handle, u"prints"_s, printsColumns());
     store->m_tests = Insertion(handle, u"tests"_s, u"id"_s);
     store->m_oddities = Insertion(handle, u"oddities"_s, odditiesColumns());
-    store->m_subjectRows = Insertion(handle, u"subjects"_s, u"id, subject, changed_at"_s);
     store->m_answers = Insertion(handle, u"answers"_s, answerColumns());
     store->m_rejections = Insertion(handle, u"rejections"_s, rejectionColumns());
     return store;
@@ -90,9 +89,9 @@ Status Store::readLastId()
     return Done{};
 }
 
-bool Store::insertDelivery(const Delivery &delivery, qint64 id)
+bool Store::insertDelivery(const Delivery &delivery, const Subject &subject, qint64 id)
 {
-    return insert(m_deliveries, delivery, id) && insert(m_prints, delivery.prints, id)
+    return insert(m_deliveries, delivery, id) && insert(m_prints, delivery.prints, subject, id)
         && (!delivery.test || (m_tests << id).insert());
 }
 
@@ -102,7 +101,9 @@ Result<Written> Store::append(const Batch &batch)
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
-            if (!insertDelivery(*delivery, ++id) || !insertOddities(*delivery, id, written))
+            const Subject subject = isForged(delivery->verdict) ? Subject() : subjectOf(*delivery);
+            if (!insertDelivery(*delivery, subject, ++id)
+                || !insertOddities(*delivery, subject, id, written))
                 return m_database.writeTrouble();
             if (const Status queued = queueForwards(*delivery, id); !queued)
                 return queued;
@@ -199,7 +200,6 @@ Status Store::purge()
               u"DELETE FROM prints WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM tests WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM oddities WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM subjects WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
               u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,

@@ -99,9 +99,9 @@ private:
     core::Status readLastId();
     core::Status readWhatIsUsual();
     core::Status writeShapes();
-    bool insertDelivery(const Delivery &delivery, qint64 id); // and what is kept beside it
-    bool insertSubject(const Subject &subject, qint64 id); // likewise
-    bool insertOddities(const Delivery &delivery, qint64 id, Written &written);
+    bool insertDelivery(const Delivery &delivery, const Subject &subject, qint64 id);
+    bool insertOddities(const Delivery &delivery, const Subject &subject, qint64 id,
+                        Written &written);
     core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
     static core::Status finishCopy(const QString &copy);
@@ -115,7 +115,6 @@ private:
     Insertion m_prints;
     Insertion m_tests;
     Insertion m_oddities;
-    Insertion m_subjectRows;
     Insertion m_answers;
     Insertion m_rejections;
     qint64 m_lastId = 0;

@@ -58,8 +58,8 @@ core::Status Store::import(const QList<Imported> &rows)
         ++id;
         if (row.rejection)
             return capture::insert(m_rejections, *row.rejection, id);
-        if (!insertDelivery(*row.record.delivery, id) || !beside.insert(row, id)
-            || !insertSubject(subjectOf(*row.record.delivery), id))
+        const Delivery &delivery = *row.record.delivery;
+        if (!insertDelivery(delivery, subjectOf(delivery), id) || !beside.insert(row, id))
             return false;
         Answer answer = row.record.answer.value_or(Answer());
         answer.id = id;

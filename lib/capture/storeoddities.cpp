@@ -29,9 +29,9 @@ Status Store::readWhatIsUsual()
         m_shapes.know({.endpoint = shapes.value(0).toString(),
                        .topic = shapes.value(1).toString(),
                        .shape = shapes.value(2).toByteArray()});
-    QSqlQuery states
-        = m_database.prepare(u"SELECT id, subject, changed_at FROM subjects WHERE id > ? "
-                             "AND id NOT IN (SELECT id FROM imports) ORDER BY id"_s);
+    QSqlQuery states = m_database.prepare(
+        u"SELECT id, subject, changed_at FROM prints WHERE id > ? "
+        "AND subject <> 0 AND id NOT IN (SELECT id FROM imports) ORDER BY id"_s);
     states.bindValue(0, m_lastId - latest);
     if (const Status done = execute(states); !done)
         return done.error();
@@ -42,22 +42,14 @@ Status Store::readWhatIsUsual()
     return Done{};
 }
 
-bool Store::insertOddities(const Delivery &delivery, qint64 id, Written &written)
+bool Store::insertOddities(const Delivery &delivery, const Subject &subject, qint64 id,
+                           Written &written)
 {
-    const Subject subject = isForged(delivery.verdict) ? Subject() : subjectOf(delivery);
     const Oddities oddities{.drift = m_shapes.take(delivery),
                             .newer = m_subjects.take(subject, id)};
     if (oddities != Oddities())
         written.oddities.insert(id, oddities);
-    return insert(m_oddities, oddities, id) && insertSubject(subject, id);
-}
-
-bool Store::insertSubject(const Subject &subject, qint64 id)
-{
-    if (subject == Subject())
-        return true;
-    m_subjectRows << id << qint64(subject.print) << subject.changedAt;
-    return m_subjectRows.insert();
+    return insert(m_oddities, oddities, id);
 }
 
 Status Store::writeShapes()
@@ -79,11 +71,11 @@ Status Store::writeShapes()
 
 Result<qint64> Store::previousOfSubject(qint64 delivery) const
 {
-    if (m_database.version() < 5)
+    if (m_database.version() < 4)
         return 0;
     QSqlQuery query
-        = m_database.prepare(u"SELECT id FROM subjects WHERE id < ? AND id > ? "
-                             "AND subject = (SELECT subject FROM subjects WHERE id = ?) "
+        = m_database.prepare(u"SELECT id FROM prints WHERE id < ? AND id > ? AND subject = "
+                             "(SELECT subject FROM prints WHERE id = ? AND subject <> 0) "
                              "AND id NOT IN (SELECT id FROM removed) ORDER BY id DESC LIMIT 1"_s);
     query.bindValue(0, delivery);
     query.bindValue(1, delivery - latest);

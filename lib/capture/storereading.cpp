@@ -21,12 +21,9 @@ static const QString latestJudgement
 // What the program found out when a delivery came: a table each, where there was something.
 static QString joinedFindings(int version)
 {
-    QString joined;
-    if (version >= 4)
-        joined += u"LEFT JOIN prints p ON p.id = d.id LEFT JOIN tests t ON t.id = d.id "_s;
-    if (version >= 5)
-        joined += u"LEFT JOIN oddities o ON o.id = d.id "_s;
-    return joined;
+    return version < 4 ? u""_s
+                       : u"LEFT JOIN prints p ON p.id = d.id LEFT JOIN tests t ON t.id = d.id "
+                         "LEFT JOIN oddities o ON o.id = d.id "_s;
 }
 
 // Every column of one table under its alias.
@@ -89,9 +86,9 @@ static QString deliverySummaries(int version)
                                         "coalesce(j.account, d.account), "
                                         "coalesce(j.event_id, d.event_id), "
                                         "coalesce(j.summary, d.summary)"_s;
-    const QString prints = version < 4 ? u"NULL, NULL, NULL"_s : of(u"p"_s, printsColumns());
-    const QString findings = prints + (version < 4 ? u", 0"_s : u", t.id IS NOT NULL"_s)
-        + (version < 5 ? u", 0, 0"_s : u", length(o.drift) > 0, o.newer > 0"_s);
+    const QString findings = version < 4
+        ? u"NULL, NULL, NULL, NULL, NULL, 0, 0, 0"_s
+        : of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL, length(o.drift) > 0, o.newer > 0"_s;
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
           "j.delivery IS NOT NULL, "_s
@@ -154,9 +151,8 @@ static QString recordQuery(const QString &condition, int version)
     const bool knowsImports = version >= 3;
     QString findings;
     if (version >= 4)
-        findings += u", "_s + of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL"_s;
-    if (version >= 5)
-        findings += u", "_s + of(u"o"_s, odditiesColumns());
+        findings = u", "_s + of(u"p"_s, printsColumns()) + u", t.id IS NOT NULL, "_s
+            + of(u"o"_s, odditiesColumns());
     return u"SELECT %1, %2, %3, m.id IS NOT NULL, n.text%6 FROM deliveries d "
            "LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
            "LEFT JOIN notes n ON n.id = d.id %7 %8%4 "
@@ -191,9 +187,8 @@ static Record readRecord(const Selection &row, int version, const RecordColumns 
     if (version >= 4) {
         delivery.prints = readPrints(row, at.mark + 5);
         delivery.test = row.number(at.test) != 0;
-    }
-    if (version >= 5)
         record.oddities = readOddities(row, at.test + 1);
+    }
     record.delivery = std::make_shared<const Delivery>(std::move(delivery));
     if (!row.isNull(at.answer))
         record.answer = readAnswer(row, at.answer);

@@ -21,13 +21,15 @@ public:
     capture::Recorder &recorder() { return *m_recorder; }
 
     // Runs `job` there, in its turn, and then `next` with its outcome on the thread of `context`,
-    // which must outlive this. Both take and give values only.
+    // which must outlive this. Both take and give values only. What was stored before is told
+    // first.
     template <typename Job, typename Next> void ask(QObject *context, Job job, Next next)
     {
         capture::Recorder *recorder = m_recorder;
         QMetaObject::invokeMethod(
             recorder,
             [recorder, context, job = std::move(job), next = std::move(next)]() mutable {
+                recorder->tell();
                 auto outcome = job(*recorder);
                 QMetaObject::invokeMethod(
                     context,

@@ -11,6 +11,14 @@ namespace listener
 // What a delivery costs beyond its bytes, roughly.
 constexpr qsizetype overhead = 1024;
 
+Backlog::Backlog(SteadyClock clock)
+    : m_clock(std::move(clock))
+{
+    m_answersDue.setSingleShot(true);
+    m_answersDue.setInterval(answersWait);
+    connect(&m_answersDue, &QTimer::timeout, this, &Backlog::handOverAnswers);
+}
+
 void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64 request)
 {
     const qsizetype bytes
@@ -34,7 +42,8 @@ bool Backlog::waitedEnough() const { return m_clock() - m_gatheringSince >= m_st
 void Backlog::add(const capture::Answer &answer)
 {
     m_answers.append(answer);
-    schedule();
+    if (!m_answersDue.isActive())
+        m_answersDue.start();
 }
 
 // At the end of this turn of the event loop: what the other sockets bring now goes along.
@@ -52,6 +61,7 @@ void Backlog::handOver()
     if (idle)
         m_storingSince = m_clock();
     Q_EMIT received(std::exchange(m_received, {}));
+    handOverAnswers();
 }
 
 void Backlog::noteStored()
@@ -65,6 +75,11 @@ void Backlog::flush()
     m_scheduled = false;
     if (!m_received.isEmpty())
         handOver();
+}
+
+void Backlog::handOverAnswers()
+{
+    m_answersDue.stop();
     if (!m_answers.isEmpty())
         Q_EMIT answered(std::exchange(m_answers, {}));
 }

@@ -9,7 +9,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -21,7 +23,9 @@ class Connection;
 // Deliveries on their way to the store. Collects what one turn of the event loop brings into one
 // signal, or into a few where the store is quick; remembers who waits for the commit, and counts
 // the bytes that are not yet stored: above the limit connections stop reading, and TCP slows the
-// senders. Lives on the net thread.
+// senders. Nobody waits for answers to be stored: they go along with the next delivery, or alone
+// when none comes for a moment, so that they cost no commit of their own while there is much to do.
+// Lives on the net thread.
 class Backlog : public QObject
 {
     Q_OBJECT
@@ -29,13 +33,12 @@ class Backlog : public QObject
 public:
     using SteadyClock = std::function<qint64()>; // nanoseconds
 
-    explicit Backlog(SteadyClock clock = steadyNanoseconds)
-        : m_clock(std::move(clock))
-    {
-    }
+    explicit Backlog(SteadyClock clock = steadyNanoseconds);
 
     void add(capture::DeliveryPtr delivery, Connection *connection, quint64 request);
     void add(const capture::Answer &answer);
+
+    void handOverAnswers(); // without waiting for a delivery
 
     bool full() const { return m_bytes >= bytesLimit; }
     bool empty() const { return m_waiting.empty() && m_answers.isEmpty(); }
@@ -66,6 +69,8 @@ private:
         qsizetype bytes = 0;
     };
 
+    static constexpr std::chrono::milliseconds answersWait{20};
+
     void schedule();
     void flush();
     void handOver();
@@ -78,6 +83,7 @@ private:
     qint64 m_storingSince = 0; // when the store began with what it has now, about
     qint64 m_storing = 0; // how long it took for its last batch
 
+    QTimer m_answersDue{this};
     std::deque<Waiting> m_waiting;
     QList<capture::DeliveryPtr> m_received;
     QList<capture::Answer> m_answers;

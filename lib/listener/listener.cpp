@@ -167,7 +167,10 @@ void Listener::finishStopping()
         for (Connection *connection : connections)
             connection->abort();
     }
-    if (!m_connections.isEmpty() || !m_service.backlog.empty())
+    if (!m_connections.isEmpty())
+        return;
+    m_service.backlog.handOverAnswers();
+    if (!m_service.backlog.empty())
         return;
     m_service.rejections.flush();
     m_stopBy = 0;

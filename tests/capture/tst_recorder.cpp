@@ -20,7 +20,8 @@ private Q_SLOTS:
     void commitsAllThatIsPendingTogether();
     void tellsRowsWithTheirIds();
     void storesAnswersAfterTheirDeliveries();
-    void letsAnswersGoAlongWithTheNextDelivery();
+    void tellsWhatSoonFollowsTogether();
+    void tellsAtOnceWhenAsked();
     void storesAnswersAloneWhenNoDeliveryComes();
     void keepsOnRefusingWithoutAStore();
     void saysOnceThatItCannotStoreAndOnceThatItCanAgain();
@@ -87,18 +88,32 @@ void TstRecorder::storesAnswersAfterTheirDeliveries()
     QCOMPARE((*record)->answer->status, 204);
 }
 
-void TstRecorder::letsAnswersGoAlongWithTheNextDelivery()
+void TstRecorder::tellsWhatSoonFollowsTogether()
 {
     QSignalSpy stored(m_recorder.get(), &Recorder::stored);
+    QSignalSpy appended(m_recorder.get(), &Recorder::appended);
+    for (int i = 0; i < 3; ++i) {
+        m_recorder->record(some(1));
+        QCoreApplication::sendPostedEvents(m_recorder.get());
+    }
+    QCOMPARE(stored.size(), 3);
+    QCOMPARE(appended.size(), 1);
+    QVERIFY(appended.wait());
+    QCOMPARE(appended[1][0].value<QList<Summary>>().size(), 2);
+}
+
+void TstRecorder::tellsAtOnceWhenAsked()
+{
+    QSignalSpy appended(m_recorder.get(), &Recorder::appended);
     QSignalSpy answers(m_recorder.get(), &Recorder::answersStored);
     m_recorder->record(some(1));
-    QVERIFY(stored.wait());
+    QCoreApplication::sendPostedEvents(m_recorder.get());
+    m_recorder->record(some(1));
     m_recorder->answer({Answer{.id = 1, .status = 204}});
     QCoreApplication::sendPostedEvents(m_recorder.get());
     QCOMPARE(answers.size(), 0);
-    m_recorder->record(some(1));
-    QCoreApplication::sendPostedEvents(m_recorder.get());
-    QCOMPARE(stored.size(), 2);
+    m_recorder->tell();
+    QCOMPARE(appended.size(), 2);
     QCOMPARE(answers.size(), 1);
 }
 

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void handsOverWithinATurnThatIsLong();
     void timesABatchThatWaitedFromTheEndOfTheOneBefore();
     void timesWhatCouldNotBeStoredAsWell();
-    void keepsAnswersForTheEndOfTheTurn();
+    void letsAnswersGoAlongWithTheNextDelivery();
+    void handsAnswersOverAloneWhenNoDeliveryComes();
 
 private:
     void add(int count);
@@ -116,14 +117,25 @@ void TstBacklog::timesWhatCouldNotBeStoredAsWell()
     QCOMPARE(batches(), QList<qsizetype>({1, 2}));
 }
 
-void TstBacklog::keepsAnswersForTheEndOfTheTurn()
+void TstBacklog::letsAnswersGoAlongWithTheNextDelivery()
 {
     QSignalSpy answered(m_backlog.get(), &Backlog::answered);
-    add(1);
     m_backlog->add(capture::Answer{.id = 1, .status = 200});
-    QVERIFY(answered.isEmpty());
+    m_backlog->add(capture::Answer{.id = 2, .status = 200});
     takeTurn();
+    QVERIFY(answered.isEmpty());
+    QVERIFY(!m_backlog->empty());
+    add(1);
     QCOMPARE(answered.size(), 1);
+    QCOMPARE(answered[0][0].value<QList<capture::Answer>>().size(), 2);
+}
+
+void TstBacklog::handsAnswersOverAloneWhenNoDeliveryComes()
+{
+    QSignalSpy answered(m_backlog.get(), &Backlog::answered);
+    m_backlog->add(capture::Answer{.id = 1, .status = 200});
+    QVERIFY(answered.wait());
+    QVERIFY(m_backlog->empty());
 }
 
 QTEST_GUILESS_MAIN(TstBacklog)
