@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr qsizetype mostPointers = 64; // that json::lookup() follows at once
+constexpr qsizetype usualPointers = 8; // a scheme has rarely more
 
 Value found(QByteArrayView text) { return {Value::State::Found, text}; }
 
@@ -283,6 +284,10 @@ void RequestValues::collect(const Place &place)
     const auto add = [this](Lookup &lookup, const QByteArray &name) {
         if (lookup.names.contains(name) || lookup.names.size() == mostPointers)
             return;
+        if (lookup.names.isEmpty()) {
+            lookup.names.reserve(usualPointers);
+            lookup.pointers.reserve(usualPointers);
+        }
         lookup.names.append(name);
         lookup.pointers.append(&lookup == &m_claims ? claimPointer(name) : name);
     };
