@@ -196,7 +196,7 @@ void WindowActions::makeRow(QWidget &table)
     copyRaw = make(tr("Copy ra&w request"), {}, {}, tr("Copy request line, headers and body"));
     copyCurl = make(tr("Copy as &cURL"), u"terminal"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                     tr("Copy a command that sends this request again"));
-    copyCurlCmd = make(tr("Copy as cURL for Win&dows (cmd)"), {}, {},
+    copyCurlCmd = make(tr("Copy as cURL for Windows (c&md)"), {}, {},
                        tr("Copy a command for cmd that sends this request again"));
     copyCurlPowerShell = make(tr("Copy as cURL for &PowerShell"), {}, {},
                               tr("Copy a command for PowerShell that sends this request again"));
