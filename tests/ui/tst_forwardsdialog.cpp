@@ -170,6 +170,8 @@ void TstForwardsDialog::takesAPin()
     field<QLineEdit>(u"One certificate"_s)->setText(somePin().remove(u':').toLower());
     QCOMPARE(m_dialog->findChild<QListWidget *>()->item(0)->text(),
              u"https://localhost:3000, one certificate only"_s);
+    field<QLineEdit>(u"Target"_s)->setText(u"http://localhost:3000"_s); // where it means nothing
+    QCOMPARE(m_dialog->findChild<QListWidget *>()->item(0)->text(), u"http://localhost:3000"_s);
     QCOMPARE(taken().value(0).pin, somePin());
 }
 

@@ -358,6 +358,7 @@ void TstResendWindow::restoresADraft()
     QVERIFY(window->draft() == changed);
     QVERIFY(!noteOf(*window, u"draft"_s).isEmpty());
     window->discardDraft();
+    QCOMPARE(window->draft().target, changed.target);
     QCOMPARE(window->findChild<BodyEditor *>()->bytes(), body);
     QVERIFY(noteOf(*window, u"draft"_s).isEmpty());
     delete window;

@@ -32,9 +32,10 @@ QString describe(const capture::ForwardRule &rule)
         parts.append(ForwardForm::tr("answers the sender"));
     else if (rule.retries > 0)
         parts.append(ForwardForm::tr("up to %1 tries more").arg(rule.retries));
-    if (!rule.checkCertificate)
+    const bool secure = QUrl(rule.target).scheme() == "https"_L1;
+    if (secure && !rule.checkCertificate)
         parts.append(ForwardForm::tr("certificate not checked"));
-    else if (!rule.pin.isEmpty())
+    else if (secure && !rule.pin.isEmpty())
         parts.append(ForwardForm::tr("one certificate only"));
     return parts.join(u", "_s);
 }

@@ -92,7 +92,9 @@ void ResendWindow::discardDraft()
     m_restored->clear();
     m_before.reset();
     m_drafts.discard(m_details.id);
-    apply(m_fresh);
+    Draft fresh = m_fresh;
+    fresh.target = m_target->target(); // which is no part of a draft
+    apply(fresh);
     m_kept = draft();
     m_keep.stop();
 }

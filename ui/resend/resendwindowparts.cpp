@@ -75,7 +75,7 @@ void ResendWindow::build()
     whole->addWidget(middle);
     whole->addWidget(m_sends);
     whole->setStretchFactor(0, 1);
-    whole->setSizes({600, 130});
+    whole->setSizes({640, 90});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
