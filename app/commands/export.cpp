@@ -24,16 +24,21 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
     const QString word = options.text(u"format"_s);
     const auto format = formats::formatFromWord(word);
     if (!format)
-        return core::Error{.kind = core::ErrorKind::Usage,
-                           .what = word.isEmpty() ? tr("--format is missing.")
-                                                  : tr("There is no format %1.").arg(word),
-                           .why = tr("There are ndjson, har, csv, http, curl and body.")};
+        return core::Error{
+            .kind = core::ErrorKind::Usage,
+            .what
+            = word.isEmpty() ? tr("--format is missing.") : tr("There is no format %1.").arg(word),
+            .why = tr("There are ndjson, har, csv, http, curl, curl-cmd, curl-powershell, "
+                      "body and hookglass.")};
     const auto columns = formats::readCsvColumns(options.text(u"columns"_s));
     if (!columns)
         return columns.error();
     if (!columns->isEmpty() && *format != formats::Format::Csv)
         return core::Error{
             .kind = core::ErrorKind::Usage, .what = tr("--columns is for csv alone."), .why = {}};
+    if (*format == formats::Format::Store && !options.has(u"output"_s))
+        return core::Error{
+            .kind = core::ErrorKind::Usage, .what = tr("A store needs --output."), .why = {}};
     const auto redaction = formats::Redaction::read(options.text(u"redact"_s), schemes);
     if (!redaction)
         return redaction.error();
@@ -119,8 +124,8 @@ int exportStore(const QStringList &arguments)
         = {{u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
            {u"format"_s, u"FORMAT"_s,
             tr("ndjson: a line a delivery, lossless; har: HAR 1.2; csv: a table; http: raw "
-               "requests; "
-               "curl: a script for sh; body: the bodies alone.")},
+               "requests; curl: a script for sh; curl-cmd, curl-powershell: the same for Windows; "
+               "body: the bodies alone; hookglass: a store of its own.")},
            {u"columns"_s, u"NAMES"_s,
             tr("Of a csv, with commas between; default: all. A name that there is not lists "
                "them.")},

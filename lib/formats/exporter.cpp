@@ -25,8 +25,14 @@ std::optional<Format> formatFromWord(QStringView word)
         return Format::Http;
     if (word == "curl"_L1)
         return Format::Curl;
+    if (word == "curl-cmd"_L1)
+        return Format::CurlCmd;
+    if (word == "curl-powershell"_L1)
+        return Format::CurlPowerShell;
     if (word == "body"_L1)
         return Format::Body;
+    if (word == "hookglass"_L1)
+        return Format::Store;
     return {};
 }
 
@@ -52,6 +58,12 @@ Exporter::Exporter(Format format, const CurlTarget &target, const CsvColumns &co
 {
 }
 
+static QByteArray titleOf(const capture::Delivery &delivery)
+{
+    return "webhook " + QByteArray::number(delivery.id) + ", "
+        + core::isoTime(delivery.receivedAt).toLatin1();
+}
+
 QByteArray Exporter::begin() const
 {
     switch (m_format) {
@@ -61,9 +73,13 @@ QByteArray Exporter::begin() const
         return csvHeader(m_columns);
     case Format::Curl:
         return "#!/bin/sh\n";
+    case Format::CurlCmd:
+        return "@echo off\r\n";
     case Format::Ndjson:
     case Format::Http:
     case Format::Body:
+    case Format::CurlPowerShell:
+    case Format::Store:
         return {};
     }
     return {};
@@ -73,6 +89,7 @@ QByteArray Exporter::piece(const capture::Record &record)
 {
     switch (m_format) {
     case Format::Ndjson:
+    case Format::Store:
         return ndjsonLine(record);
     case Format::Har:
         return m_har.entry(record);
@@ -81,9 +98,14 @@ QByteArray Exporter::piece(const capture::Record &record)
     case Format::Http:
         return writeRawHttp(record.delivery->request);
     case Format::Curl:
-        return "\n# webhook " + QByteArray::number(record.delivery->id) + ", "
-            + core::isoTime(record.delivery->receivedAt).toLatin1() + '\n'
+        return "\n# " + titleOf(*record.delivery) + '\n'
             + curlCommand(record.delivery->request, m_target);
+    case Format::CurlCmd:
+        return "\r\nrem " + titleOf(*record.delivery) + "\r\n"
+            + curlCommand(record.delivery->request, m_target, Shell::Cmd);
+    case Format::CurlPowerShell:
+        return "\n# " + titleOf(*record.delivery) + '\n'
+            + curlCommand(record.delivery->request, m_target, Shell::PowerShell);
     case Format::Body:
         return record.delivery->request.body;
     }
@@ -94,6 +116,7 @@ QByteArray Exporter::piece(const capture::Rejection &rejection)
 {
     switch (m_format) {
     case Format::Ndjson:
+    case Format::Store:
         return ndjsonLine(rejection);
     case Format::Har:
         return m_har.rejection(rejection);
@@ -101,6 +124,8 @@ QByteArray Exporter::piece(const capture::Rejection &rejection)
         return csvRow(rejection, m_columns);
     case Format::Http:
     case Format::Curl:
+    case Format::CurlCmd:
+    case Format::CurlPowerShell:
     case Format::Body:
         return {};
     }
@@ -109,7 +134,8 @@ QByteArray Exporter::piece(const capture::Rejection &rejection)
 
 bool Exporter::hasRejections() const
 {
-    return m_format == Format::Ndjson || m_format == Format::Har || m_format == Format::Csv;
+    return m_format == Format::Ndjson || m_format == Format::Har || m_format == Format::Csv
+        || m_format == Format::Store;
 }
 
 QByteArray Exporter::end() { return m_format == Format::Har ? m_har.end() : QByteArray(); }

@@ -12,7 +12,7 @@
 namespace formats
 {
 
-enum class Format { Ndjson, Har, Csv, Http, Curl, Body };
+enum class Format { Ndjson, Har, Csv, Http, Curl, Body, CurlCmd, CurlPowerShell, Store };
 
 // "ndjson", "har"; nothing for an unknown word.
 std::optional<Format> formatFromWord(QStringView word);
@@ -25,7 +25,8 @@ QString fileEnding(Format format, const http::Request &request);
 
 // A file of one format, piece by piece: what begin() gives, each delivery, each rejection, end().
 // Raw HTTP has one request after the other, as on a connection, and bodies alone have nothing
-// between them. Neither they nor curl have rejections.
+// between them. Neither they nor curl have rejections. A store is no such file: of one these are
+// the lines that show what goes into it.
 class Exporter
 {
 public:

@@ -175,6 +175,16 @@ class HandOver(TestCase):
             done = self.home.run("export", "--store", self.home.store, "--format", *arguments)
             self.assertEqual(done.returncode, 2, done.stderr.decode())
 
+    def test_a_store_of_some(self):
+        self.fill()
+        target = self.home.path / "some.hookglass"
+        self.export("hookglass", "--filter", "method:post", "--output", target)
+        self.assertEqual(stat.S_IMODE(os.stat(target).st_mode), 0o600)
+        whole = [row for row in self.home.deliveries() if row["request"]["method"] == "POST"]
+        self.assertEqual(self.home.exported(target), whole)
+        done = self.home.run("export", "--store", self.home.store, "--format", "hookglass")
+        self.assertEqual(done.returncode, 2, done.stderr.decode())
+
     def test_bodies_alone(self):
         listener = self.listen()
         for body in (b"{}", b"", b"\xff\x00"):
@@ -216,7 +226,7 @@ class HandOver(TestCase):
         listener = self.listen()
         listener.post(b'{"email": "maya@shop.example", "first_name": "Maya", "n": 1.0}')
         listener.stop()
-        for form in ("ndjson", "har", "csv", "http", "curl"):
+        for form in ("ndjson", "har", "csv", "http", "curl", "curl-powershell"):
             shared = self.export(form, "--redact", "emails,names,signatures,header:Host")
             for hidden in (b"maya@", b'"Maya"', b'""Maya""'):
                 self.assertNotIn(hidden, shared, form)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "filter/parse.h"
+#include "formats/ndjson.h"
 #include "inspector/exportpreview.h"
 #include "inspector/exportrun.h"
+#include "signature/catalogue.h"
 #include "support/builders.h"
 
 #include <QDir>
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void writesOnlyWhatIsAskedFor();
     void writesAFileEachIntoAFolder();
     void writesBodiesAlone();
+    void writesAStoreOfItsOwn();
+    void hidesInAStoreToo();
+    void leavesNoStoreWhenStopped();
     void countsOnlyWhatAFormatHas();
     void countsUpwards();
     void leavesNoFileWhenStopped();
@@ -187,6 +192,78 @@ void TstExportRun::writesBodiesAlone()
     QFile file(path(u"out/000012.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), R"({"a":1})");
+}
+
+// With their numbers, and all that was said of them.
+void TstExportRun::writesAStoreOfItsOwn()
+{
+    signature::Scheme acme = signature::smile();
+    acme.id = u"acme"_s;
+    QVERIFY(m_writer->putScheme(acme));
+    QVERIFY(m_writer->setEndpoints({{.path = u"/a"_s, .scheme = u"acme"_s}}));
+    QVERIFY(m_writer->setMarked({7}, true));
+    QVERIFY(m_writer->setNote(7, u"look"_s));
+    QVERIFY(m_writer->append(QList<capture::Judgement>{{.id = 7, .judgedAt = 5}}));
+    QVERIFY(m_writer->append(QList<capture::Attempt>{{.delivery = 7, .target = u"http://x/"_s}}));
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    ExportOrder order{.format = formats::Format::Store};
+    order.only = std::vector<qint64>{2, 6, 7};
+    run.start(store(), order, path(u"some.hookglass"_s), 3);
+    QVERIFY(exported.wait());
+    QCOMPARE(exported[0][1].toLongLong(), 3);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"some*"_s}), {u"some.hookglass"_s});
+    QVERIFY(QFile::permissions(path(u"some.hookglass"_s)).testFlags(QFile::ReadOwner)
+            && !QFile::permissions(path(u"some.hookglass"_s)).testFlags(QFile::ReadGroup));
+    const auto copy
+        = std::move(*capture::Store::open(path(u"some.hookglass"_s), capture::Access::Read));
+    QVERIFY(copy->id() != m_writer->id());
+    QCOMPARE(*copy->deliveryCount(), 2);
+    for (const qint64 id : {2, 7}) {
+        const auto before = *m_writer->record(id);
+        const auto after = *copy->record(id);
+        QVERIFY(before && after);
+        QCOMPARE(formats::ndjsonLine(*after), formats::ndjsonLine(*before));
+    }
+    QVERIFY((*copy->record(7))->marked);
+    QCOMPARE(copy->judgements(7)->size(), 1);
+    QCOMPARE(copy->rejections(0, 10)->first().id, 6);
+    QCOMPARE(copy->endpoints()->first().scheme, u"acme"_s);
+    QVERIFY(copy->schemes()->isOwn(u"acme"_s));
+}
+
+void TstExportRun::hidesInAStoreToo()
+{
+    capture::Delivery delivery = builders::delivery(R"({"email":"maya@shop.example"})");
+    delivery.event.summary = u"maya@shop.example"_s;
+    delivery.prints = {.body = 1, .signature = 2};
+    QVERIFY(m_writer->append(capture::Batch{.deliveries = {builders::stored(delivery)}}));
+    const capture::Event event{.topic = u"maya@shop.example"_s};
+    QVERIFY(m_writer->append(QList<capture::Judgement>{{.id = 12, .event = event}}));
+    ExportOrder order{.format = formats::Format::Store};
+    order.redaction = *formats::Redaction::read(u"emails"_s, {});
+    const auto count = inspector::exportStore(store(), order, path(u"b.hookglass"_s));
+    QVERIFY(count && *count);
+    QFile file(path(u"b.hookglass"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("person1@redacted.invalid"));
+    QVERIFY(!bytes.contains("maya"));
+    const auto copy
+        = std::move(*capture::Store::open(path(u"b.hookglass"_s), capture::Access::Read));
+    QCOMPARE((*copy->record(12))->delivery->prints, capture::Prints());
+}
+
+void TstExportRun::leavesNoStoreWhenStopped()
+{
+    const QStringList before = QDir(m_folder->path()).entryList();
+    const auto count = inspector::exportStore(store(), {.format = formats::Format::Store},
+                                              path(u"b.hookglass"_s), [](qint64) { return false; });
+    QVERIFY(count && !*count);
+    QCOMPARE(QDir(m_folder->path()).entryList(), before);
+    const auto itself
+        = inspector::exportStore(store(), {.format = formats::Format::Store}, store());
+    QVERIFY(!itself);
 }
 
 void TstExportRun::countsOnlyWhatAFormatHas()

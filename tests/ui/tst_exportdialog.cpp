@@ -32,6 +32,7 @@ private Q_SLOTS:
     void offersWhatIsShownElse();
     void showsHowTheFileBegins();
     void hidesSignaturesUnlessTold();
+    void saysWhenNothingIsLost();
     void leavesSignaturesToWhatIsSentAgain();
     void warnsOfAddressesAndReplacesThem();
     void saysWhatIsWrongWithARule();
@@ -143,12 +144,32 @@ void TstExportDialog::hidesSignaturesUnlessTold()
     QTRY_VERIFY(previewed().contains(u"c2lnbmF0dXJl"_s));
 }
 
+void TstExportDialog::saysWhenNothingIsLost()
+{
+    open();
+    const auto lossless = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->text().contains(u"lossless"_s))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!lossless());
+    button<QCheckBox>(u"Signatures"_s)->setChecked(false);
+    QVERIFY(lossless());
+    button<QCheckBox>(u"E-mail"_s)->setChecked(true);
+    QVERIFY(!lossless());
+}
+
 void TstExportDialog::leavesSignaturesToWhatIsSentAgain()
 {
     open();
     auto *signatures = button<QCheckBox>(u"Signatures"_s);
-    setFormat(formats::Format::Curl);
-    QVERIFY(!signatures->isChecked());
+    for (const auto format : {formats::Format::Curl, formats::Format::CurlCmd,
+                              formats::Format::CurlPowerShell, formats::Format::Http}) {
+        setFormat(format);
+        QVERIFY(!signatures->isChecked());
+    }
     setFormat(formats::Format::Har);
     QVERIFY(signatures->isChecked());
     signatures->click();
@@ -171,14 +192,15 @@ void TstExportDialog::saysWhatIsWrongWithARule()
 {
     open();
     field(u"header:"_s)->setText(u"nonsense"_s);
-    const auto told = [this] {
+    const auto told = [this]() -> const QLabel * {
         for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().contains(u"nonsense"_s))
-                return true;
+                return label;
         }
-        return false;
+        return nullptr;
     };
     QTRY_VERIFY(told());
+    QTRY_COMPARE(told()->height(), told()->heightForWidth(told()->width())); // and no room below
     QVERIFY(!button<QPushButton>(u"Export"_s)->isEnabled());
     field(u"header:"_s)->setText(u"json:/topic"_s);
     QTRY_VERIFY(!told());

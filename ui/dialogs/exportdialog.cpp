@@ -48,11 +48,24 @@ QString suffixOf(Format format)
         return u".csv"_s;
     case Format::Curl:
         return u".sh"_s;
+    case Format::CurlCmd:
+        return u".cmd"_s;
+    case Format::CurlPowerShell:
+        return u".ps1"_s;
+    case Format::Store:
+        return u".hookglass"_s;
     case Format::Http:
     case Format::Body:
         return {}; // a folder
     }
     Q_UNREACHABLE();
+}
+
+// What is to be sent again needs its signature; whoever only reads does not.
+bool isToBeSent(Format format)
+{
+    return format == Format::Http || format == Format::Curl || format == Format::CurlCmd
+        || format == Format::CurlPowerShell;
 }
 
 QString usualFolder()
@@ -106,12 +119,11 @@ void ExportDialog::connectParts()
     });
 }
 
-// What is to be sent again needs its signature; whoever only reads does not.
 void ExportDialog::takeFormat()
 {
     const auto format = Format(m_format->currentData().toInt());
     if (!m_signaturesChosen)
-        m_signatures->setChecked(format != Format::Curl && format != Format::Http);
+        m_signatures->setChecked(!isToBeSent(format));
     m_form->setRowVisible(m_columns, format == Format::Csv);
     suggestTarget();
     ask();
@@ -253,6 +265,8 @@ void ExportDialog::showFacts()
     QStringList facts{tr("%n webhook(s)", nullptr, int(count()))};
     if (!size.isEmpty())
         facts += size;
+    if (Format(m_format->currentData().toInt()) == Format::Ndjson && redactionRules().isEmpty())
+        facts += tr("lossless");
     facts += tr("secrets are never exported");
     m_facts->setText(facts.join(u" · "_s));
     const QFileInfo target(m_target->text());

@@ -46,7 +46,6 @@ void ExportDialog::build()
     m_more->setToolTip(tr("Headers by name and values by JSON pointer, with commas between"));
     m_problem = problemLabel();
     form->addRow(tr("Also hi&de"), m_more);
-    form->addRow(QString(), m_problem);
     m_heading = mutedLabel({});
     m_text = new QPlainTextEdit;
     m_text->setReadOnly(true);
@@ -57,6 +56,7 @@ void ExportDialog::build()
     keepCodeFont(m_text);
     m_note = new NoteBox;
     content()->addWidget(m_fields);
+    content()->addWidget(m_problem);
     content()->addWidget(m_heading);
     content()->addWidget(m_text, 1);
     content()->addWidget(buildTarget());
@@ -94,12 +94,15 @@ QWidget *ExportDialog::buildFormat()
 {
     m_format = new QComboBox;
     m_format->setAccessibleName(tr("Format"));
-    m_format->addItem(tr("JSON Lines, lossless"), int(formats::Format::Ndjson));
+    m_format->addItem(tr("JSON Lines, to import again"), int(formats::Format::Ndjson));
     m_format->addItem(tr("HAR 1.2, for browsers and proxies"), int(formats::Format::Har));
     m_format->addItem(tr("CSV, a table"), int(formats::Format::Csv));
-    m_format->addItem(tr("cURL script"), int(formats::Format::Curl));
+    m_format->addItem(tr("cURL script for sh"), int(formats::Format::Curl));
+    m_format->addItem(tr("cURL script for Windows (cmd)"), int(formats::Format::CurlCmd));
+    m_format->addItem(tr("cURL script for PowerShell"), int(formats::Format::CurlPowerShell));
     m_format->addItem(tr("Raw requests, a file each"), int(formats::Format::Http));
     m_format->addItem(tr("Bodies alone, a file each"), int(formats::Format::Body));
+    m_format->addItem(tr("Hookglass store"), int(formats::Format::Store));
     return m_format;
 }
 

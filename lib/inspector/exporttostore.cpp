@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "capture/partialcopy.h"
+#include "inspector/exportrows.h"
+
+namespace inspector
+{
+
+using core::Result;
+using core::Status;
+
+namespace
+{
+
+// Writes what of a store is asked for into another.
+class StoreCopy
+{
+public:
+    StoreCopy(const capture::Store &from, const ExportOrder &order, capture::PartialCopy &to,
+              const signature::SchemeBook &schemes)
+        : m_from(from)
+        , m_filter(order.filter)
+        , m_redaction(order.redaction)
+        , m_to(to)
+        , m_schemes(schemes)
+    {
+    }
+
+    Status take(const capture::Record &record)
+    {
+        if (!filter::matches(m_filter, record))
+            return core::Done{};
+        auto judgements = m_from.judgements(record.delivery->id);
+        if (!judgements)
+            return judgements.error();
+        ++m_count;
+        if (m_redaction.isEmpty())
+            return m_to.add(record, *judgements);
+        for (capture::Judgement &judgement : *judgements)
+            judgement.event.reset(); // It was found in what is hidden here.
+        return m_to.add(redacted(record), *judgements);
+    }
+
+    Status take(const capture::Rejection &rejection)
+    {
+        if (!filter::matches(m_filter, rejection))
+            return core::Done{};
+        ++m_count;
+        return m_to.add(m_redaction.applied(rejection));
+    }
+
+    qint64 count() const { return m_count; }
+
+private:
+    // Neither the few words of a row nor its prints tell what is hidden.
+    capture::Record redacted(const capture::Record &record)
+    {
+        capture::Record shown = m_redaction.applied(record);
+        auto delivery = std::make_shared<capture::Delivery>(*shown.delivery);
+        const auto scheme = m_schemes.find(delivery->verdict.scheme);
+        delivery->event.summary
+            = scheme ? capture::describeEvent(delivery->request, *scheme).summary : QString();
+        delivery->prints = {};
+        shown.delivery = std::move(delivery);
+        return shown;
+    }
+
+    const capture::Store &m_from;
+    const filter::Filter &m_filter;
+    formats::Redaction m_redaction;
+    capture::PartialCopy &m_to;
+    const signature::SchemeBook &m_schemes;
+    qint64 m_count = 0;
+};
+
+// Who sends there and how that signs; not what it is answered, nor where that is sent on to.
+QList<capture::Endpoint> plain(const QList<capture::Endpoint> &endpoints)
+{
+    QList<capture::Endpoint> plain;
+    for (const capture::Endpoint &endpoint : endpoints)
+        plain.append({.path = endpoint.path, .scheme = endpoint.scheme});
+    return plain;
+}
+
+} // namespace
+
+Result<std::optional<qint64>> exportToStore(const capture::Store &store, const ExportOrder &order,
+                                            const QString &file, const WriteOn &writeOn)
+{
+    const auto schemes = store.schemes();
+    const auto endpoints = store.endpoints();
+    if (!schemes || !endpoints)
+        return schemes ? endpoints.error() : schemes.error();
+    const auto to = capture::PartialCopy::begin(file);
+    if (!to)
+        return to.error();
+    ExportRows rows(store, order, false);
+    if (const Status prepared = rows.prepare(order.filter); !prepared)
+        return prepared.error();
+    StoreCopy copy(store, order, **to, *schemes);
+    for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(copy.count())) {
+        const Result<bool> more = rows.next();
+        if (!more)
+            return more.error();
+        if (!*more) {
+            const Status finished = (*to)->finish(plain(*endpoints), schemes->own());
+            return finished ? Result<std::optional<qint64>>(copy.count()) : finished.error();
+        }
+        const Status taken
+            = rows.atDelivery() ? copy.take(rows.takeRecord()) : copy.take(rows.takeRejection());
+        if (!taken)
+            return taken.error();
+    }
+    return std::optional<qint64>(); // told to stop
+}
+
+} // namespace inspector
