@@ -35,7 +35,6 @@ struct PartialCopy::Rows {
         , prints(database.handle(), u"prints"_s, printsColumns())
         , tests(database.handle(), u"tests"_s, u"id"_s)
         , oddities(database.handle(), u"oddities"_s, odditiesColumns())
-        , subjects(database.handle(), u"subjects"_s, u"id, subject, changed_at"_s)
         , answers(database.handle(), u"answers"_s, answerColumns())
         , judgements(database.handle(), u"judgements"_s, judgementColumns())
         , marks(database.handle(), u"marks"_s, u"id"_s)
@@ -54,7 +53,6 @@ struct PartialCopy::Rows {
     Insertion prints;
     Insertion tests;
     Insertion oddities;
-    Insertion subjects;
     Insertion answers;
     Insertion judgements;
     Insertion marks;
@@ -84,15 +82,12 @@ bool PartialCopy::Rows::insertBeside(const Record &record)
     const Delivery &delivery = *record.delivery;
     const qint64 id = delivery.id;
     const Subject subject = isForged(delivery.verdict) ? Subject() : subjectOf(delivery);
-    if (subject.print != 0
-        && !(subjects << id << qint64(subject.print) << subject.changedAt).insert())
-        return false;
     if (record.import) {
         const Import &import = *record.import;
         if (!(imports << id << import.origin << import.importedAt << import.unknown).insert())
             return false;
     }
-    return capture::insert(prints, delivery.prints, id)
+    return capture::insert(prints, delivery.prints, subject, id)
         && capture::insert(oddities, record.oddities, id)
         && (!delivery.test || (tests << id).insert()) && (!record.marked || (marks << id).insert())
         && (record.note.isEmpty() || (notes << id << record.note).insert());
