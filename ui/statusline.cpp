@@ -53,6 +53,7 @@ StatusLine::StatusLine(QWidget *parent)
     setSizeGripEnabled(false);
     setContentsMargins(2, 0, 4, 0);
     setFixedHeight(fontMetrics().height() + 11);
+    setMinimumWidth(1); // it fits its words to the window, which must not grow for them
     setAccessibleName(tr("Status"));
     m_notice->setContentsMargins(8, 0, 4, 0);
     addWidget(m_notice);
@@ -284,14 +285,22 @@ int StatusLine::wanted() const
     return width;
 }
 
-// Where there is no room for every word, what seldom changes shows its icon alone.
+// Where there is no room for every word, what seldom changes shows its icon alone, and then what is
+// told elsewhere goes.
 void StatusLine::fold()
 {
+    const QList<QLabel *> spare{m_rate, m_shown};
     for (QToolButton *settled : {m_trust, m_secrets})
         settled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QLabel *label : spare)
+        label->setVisible(m_notice->isHidden() && !label->property("silent").toBool());
     for (QToolButton *settled : {m_trust, m_secrets}) {
         if (wanted() > width())
             settled->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    for (QLabel *label : spare) {
+        if (wanted() > width())
+            label->hide();
     }
 }
 

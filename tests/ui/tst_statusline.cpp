@@ -227,8 +227,14 @@ void TstStatusLine::keepsWhatChangesInViewWhereThereIsLittleRoom()
     QTRY_VERIFY(saved->width() >= saved->sizeHint().width());
     QCOMPARE(QAccessible::queryAccessibleInterface(trust)->text(QAccessible::Name),
              u"Local CA not trusted"_s);
+    for (int room = 960; room >= 800; room -= 40) {
+        m_line->resize(room, 30);
+        QTRY_VERIFY(saved->geometry().right() < m_line->width());
+    }
     m_line->resize(1600, 30);
     QCOMPARE(trust->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    for (const QString &word : {u"2,118 shown"_s, u"7.4 per second"_s})
+        QVERIFY2(words().contains(word), qPrintable(words().join(u'|')));
 }
 
 QTEST_MAIN(TstStatusLine)
