@@ -257,8 +257,10 @@ void SearchJob::start(const QString &store, const filter::Filter &filter, qint64
     m_ahead.clear();
     m_error.reset();
     m_last = after;
-    const auto search
-        = std::make_shared<Search>(store, filter, Stretch{.after = after, .upTo = upTo}, repeats);
+    const std::shared_ptr<Search> search(new Search{.file = store,
+                                                    .filter = filter,
+                                                    .stretch = {.after = after, .upTo = upTo},
+                                                    .repeats = repeats});
     m_busy = int(std::clamp<qint64>(search->pieces.count(), 1,
                                     std::clamp(QThread::idealThreadCount(), 1, mostThreads)));
     const auto heard = [this, generation = m_generation](auto say) {
