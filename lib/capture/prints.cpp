@@ -3,10 +3,8 @@
 
 #include "capture/prints.h"
 
-#include "signature/mac.h"
+#include "capture/digestbits.h"
 #include "signature/requestvalues.h"
-
-#include <algorithm>
 
 namespace capture
 {
@@ -18,16 +16,6 @@ using signature::Place;
 using signature::Source;
 
 constexpr qsizetype largestForm = 1024 * 1024; // in bytes, as for what a row shows
-
-// Never 0, which means that there is nothing.
-template <typename Number> Number firstBits(QByteArrayView text)
-{
-    const signature::Digest digest = signature::digest(signature::Hash::Sha256, text);
-    Number bits = 0;
-    for (size_t i = 0; i < std::min(sizeof(Number), digest.size()); ++i)
-        bits = Number(bits << 8) | digest.data()[i];
-    return std::max(bits, Number(1));
-}
 
 bool ofForm(const Place &place)
 {

@@ -4,9 +4,9 @@
 #include "capture/subjects.h"
 
 #include "capture/delivery.h"
+#include "capture/digestbits.h"
 #include "json/lookup.h"
 #include "signature/catalogue.h"
-#include "signature/mac.h"
 #include "signature/timestamp.h"
 
 #include <utility>
@@ -14,22 +14,7 @@
 namespace capture
 {
 
-namespace
-{
-
 constexpr qsizetype longestId = 120; // characters; of more, two may begin alike
-
-// The first bits of SHA-256, never 0.
-quint64 printOf(const QByteArray &text)
-{
-    const signature::Digest digest = signature::digest(signature::Hash::Sha256, text);
-    quint64 print = 0;
-    for (size_t i = 0; i < sizeof(print); ++i)
-        print = print << 8 | digest.data()[i];
-    return std::max<quint64>(print, 1);
-}
-
-} // namespace
 
 Subject subjectOf(const Delivery &delivery)
 {
@@ -43,7 +28,7 @@ Subject subjectOf(const Delivery &delivery)
     if (id.isEmpty() || id.size() > longestId || !changedAt)
         return {};
     const QString whose = delivery.verdict.scheme + u'\n' + delivery.event.account + u'\n';
-    return {.print = printOf((whose + id).toUtf8()), .changedAt = *changedAt};
+    return {.print = firstBits<quint64>((whose + id).toUtf8()), .changedAt = *changedAt};
 }
 
 qint64 Subjects::take(const Subject &subject, qint64 id)
