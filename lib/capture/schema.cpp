@@ -57,46 +57,50 @@ static QList<QString> secondVersion()
     };
 }
 
-static QList<QString> thirdVersion()
+static QList<QString> tableOfForwards()
 {
     return {
-        u"ALTER TABLE endpoints ADD COLUMN parameters BLOB NOT NULL DEFAULT x''"_s,
-        u"ALTER TABLE endpoints ADD COLUMN rules BLOB NOT NULL DEFAULT x''"_s,
-        u"CREATE TABLE forwards(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
+        u"CREATE TABLE IF NOT EXISTS forwards(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
         "endpoint TEXT NOT NULL, target TEXT NOT NULL, since INTEGER NOT NULL, "
         "tries INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL DEFAULT 0)"_s,
-        u"CREATE INDEX forwards_to ON forwards(endpoint, target)"_s,
-        u"CREATE TABLE attempts(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
-        "sent_at INTEGER NOT NULL, target TEXT NOT NULL, signing TEXT NOT NULL, "
-        "source TEXT NOT NULL, sent_head BLOB, sent_trailers BLOB, sent_body BLOB, "
-        "body_digest BLOB NOT NULL, status INTEGER, head BLOB, body BLOB, what TEXT, why TEXT, "
-        "lookup INTEGER NOT NULL, connect INTEGER NOT NULL, tls INTEGER NOT NULL, "
-        "first_byte INTEGER NOT NULL, total INTEGER NOT NULL, tls_version TEXT NOT NULL, "
-        "checked INTEGER NOT NULL)"_s,
-        u"CREATE INDEX attempts_of ON attempts(delivery)"_s,
-        u"CREATE TABLE imports(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, "
-        "imported_at INTEGER NOT NULL, unknown BLOB NOT NULL)"_s,
+        u"CREATE INDEX IF NOT EXISTS forwards_to ON forwards(endpoint, target)"_s,
     };
+}
+
+static QList<QString> thirdVersion()
+{
+    return tableOfForwards()
+        + QList<QString>{
+            u"ALTER TABLE endpoints ADD COLUMN parameters BLOB NOT NULL DEFAULT x''"_s,
+            u"ALTER TABLE endpoints ADD COLUMN rules BLOB NOT NULL DEFAULT x''"_s,
+            u"CREATE TABLE attempts(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
+            "sent_at INTEGER NOT NULL, target TEXT NOT NULL, signing TEXT NOT NULL, "
+            "source TEXT NOT NULL, sent_head BLOB, sent_trailers BLOB, sent_body BLOB, "
+            "body_digest BLOB NOT NULL, status INTEGER, head BLOB, body BLOB, what TEXT, why TEXT, "
+            "lookup INTEGER NOT NULL, connect INTEGER NOT NULL, tls INTEGER NOT NULL, "
+            "first_byte INTEGER NOT NULL, total INTEGER NOT NULL, tls_version TEXT NOT NULL, "
+            "checked INTEGER NOT NULL)"_s,
+            u"CREATE INDEX attempts_of ON attempts(delivery)"_s,
+            u"CREATE TABLE imports(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, "
+            "imported_at INTEGER NOT NULL, unknown BLOB NOT NULL)"_s,
+        };
 }
 
 // A table of its own: behind a body, a column could only be reached through the body's pages. What
 // arrived before has no row here.
 static QList<QString> fourthVersion()
 {
-    return {
-        u"CREATE TABLE prints(id INTEGER PRIMARY KEY, body INTEGER NOT NULL, "
-        "signature INTEGER NOT NULL, subject INTEGER NOT NULL, changed_at INTEGER NOT NULL)"_s,
-        u"CREATE TABLE tests(id INTEGER PRIMARY KEY)"_s,
-        // Stores of an early third version were made before there was a table of forwards.
-        u"CREATE TABLE IF NOT EXISTS forwards(id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL, "
-        "endpoint TEXT NOT NULL, target TEXT NOT NULL, since INTEGER NOT NULL, "
-        "tries INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL DEFAULT 0)"_s,
-        u"CREATE INDEX IF NOT EXISTS forwards_to ON forwards(endpoint, target)"_s,
-        u"CREATE TABLE oddities(id INTEGER PRIMARY KEY, newer INTEGER NOT NULL, "
-        "drift BLOB NOT NULL)"_s,
-        u"CREATE TABLE shapes(endpoint TEXT, topic TEXT, shape BLOB NOT NULL, "
-        "PRIMARY KEY(endpoint, topic)) WITHOUT ROWID"_s,
-    };
+    // Early stores of the third version have no such table.
+    return tableOfForwards()
+        + QList<QString>{
+            u"CREATE TABLE prints(id INTEGER PRIMARY KEY, body INTEGER NOT NULL, "
+            "signature INTEGER NOT NULL, subject INTEGER NOT NULL, changed_at INTEGER NOT NULL)"_s,
+            u"CREATE TABLE tests(id INTEGER PRIMARY KEY)"_s,
+            u"CREATE TABLE oddities(id INTEGER PRIMARY KEY, newer INTEGER NOT NULL, "
+            "drift BLOB NOT NULL)"_s,
+            u"CREATE TABLE shapes(endpoint TEXT, topic TEXT, shape BLOB NOT NULL, "
+            "PRIMARY KEY(endpoint, topic)) WITHOUT ROWID"_s,
+        };
 }
 
 QList<QString> migration(int from)
