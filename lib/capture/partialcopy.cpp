@@ -81,7 +81,7 @@ bool PartialCopy::Rows::insertBeside(const Record &record)
 {
     const Delivery &delivery = *record.delivery;
     const qint64 id = delivery.id;
-    const Subject subject = isForged(delivery.verdict) ? Subject() : subjectOf(delivery);
+    const Subject subject = trustedSubject(delivery);
     if (record.import) {
         const Import &import = *record.import;
         if (!(imports << id << import.origin << import.importedAt << import.unknown).insert())

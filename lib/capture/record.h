@@ -7,6 +7,8 @@
 #include "capture/delivery.h"
 #include "capture/oddities.h"
 #include "capture/rejection.h"
+#include "capture/shapes.h"
+#include "capture/subjects.h"
 
 #include <QHash>
 
@@ -54,11 +56,19 @@ struct Batch {
     }
 };
 
-// The ids that a batch's rows got, in its order.
+// What a batch's rows got, in its order.
 struct Written {
-    QList<qint64> deliveries;
-    QList<qint64> rejections;
-    QHash<qint64, Oddities> oddities; // of those that are odd
+    QList<qint64> deliveries; // ids
+    QList<Subject> subjects; // of these deliveries
+    QList<qint64> rejections; // ids
+};
+
+// What was learned of deliveries and is not written yet.
+struct Findings {
+    QHash<qint64, Oddities> oddities; // of those that are odd, by id
+    QList<Shapes::Topic> shapes; // a later one of the same topic holds
+
+    bool isEmpty() const { return oddities.isEmpty() && shapes.isEmpty(); }
 };
 
 } // namespace capture

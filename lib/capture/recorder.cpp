@@ -92,7 +92,7 @@ void Recorder::commit()
     m_scheduled = false;
     if (m_pending.isEmpty())
         return;
-    Batch batch = std::exchange(m_pending, {});
+    const Batch batch = std::exchange(m_pending, {});
     if (!m_store) {
         const QString what = QCoreApplication::translate("capture", "Cannot keep deliveries.");
         return fail(batch, {.what = what, .why = tr("No store is open.")});
@@ -100,18 +100,19 @@ void Recorder::commit()
     const core::Result<Written> written = m_store->append(batch);
     if (!written)
         return fail(batch, written.error());
-    report(std::move(batch), *written);
+    report(batch, *written);
 }
 
-static QList<Summary> summaries(const Batch &batch, const Written &written)
+static QList<Summary> summaries(const Batch &batch, const Written &written,
+                                const QHash<qint64, Oddities> &oddities)
 {
     QList<Summary> rows;
     rows.reserve(batch.deliveries.size() + batch.rejections.size());
     for (qsizetype i = 0; i < batch.deliveries.size(); ++i) {
         const qint64 id = written.deliveries[i];
         rows.append(summarise(*batch.deliveries[i], id));
-        const auto odd = written.oddities.constFind(id);
-        if (odd != written.oddities.constEnd()) {
+        const auto odd = oddities.constFind(id);
+        if (odd != oddities.constEnd()) {
             rows.last().drifted = !odd->drift.isEmpty();
             rows.last().overtaken = odd->newer != 0;
         }
@@ -124,25 +125,29 @@ static QList<Summary> summaries(const Batch &batch, const Written &written)
     return rows;
 }
 
-void Recorder::report(Batch batch, const Written &written)
+// The senders first: all else can be done while they send more.
+void Recorder::report(const Batch &batch, const Written &written)
 {
     static const QMetaMethod rowsSignal = QMetaMethod::fromSignal(&Recorder::appended);
-    if (isSignalConnected(rowsSignal))
-        m_untoldRows += summaries(batch, written);
-    m_untoldAnswers += batch.answers;
-    batch.deliveries.clear(); // Before those who made them let go of them.
     if (!written.deliveries.isEmpty())
         Q_EMIT stored(written.deliveries);
     if (m_failing) {
         m_failing = false;
         Q_EMIT recovered();
     }
+    const QHash<qint64, Oddities> oddities = m_store->examine(batch, written);
+    if (isSignalConnected(rowsSignal))
+        m_untoldRows += summaries(batch, written, oddities);
+    m_untoldAnswers += batch.answers;
     if (!m_justTold.isActive())
         tell();
 }
 
 void Recorder::tell()
 {
+    // What cannot be written now goes along with the next batch.
+    if (m_store && m_store->access() == Access::Write) [[maybe_unused]]
+        const core::Status written = m_store->writeFindings();
     if (m_untoldRows.isEmpty() && m_untoldAnswers.isEmpty())
         return;
     m_justTold.start();

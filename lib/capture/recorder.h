@@ -52,7 +52,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void commit();
-    void report(Batch batch, const Written &written);
+    void report(const Batch &batch, const Written &written);
     void fail(const Batch &batch, const core::Error &error);
 
     static constexpr std::chrono::milliseconds frame{16};

@@ -101,13 +101,13 @@ Result<Written> Store::append(const Batch &batch)
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
-            const Subject subject = isForged(delivery->verdict) ? Subject() : subjectOf(*delivery);
-            if (!insertDelivery(*delivery, subject, ++id)
-                || !insertOddities(*delivery, subject, id, written))
+            const Subject subject = trustedSubject(*delivery);
+            if (!insertDelivery(*delivery, subject, ++id))
                 return m_database.writeTrouble();
             if (const Status queued = queueForwards(*delivery, id); !queued)
                 return queued;
             written.deliveries.append(id);
+            written.subjects.append(subject);
         }
         for (const Rejection &rejection : batch.rejections) {
             if (!insert(m_rejections, rejection, ++id))
@@ -118,13 +118,11 @@ Result<Written> Store::append(const Batch &batch)
             if (answer.status != 0 && !insert(m_answers, answer))
                 return m_database.writeTrouble();
         }
-        return writeShapes();
+        return insertFindings();
     });
-    if (!done) {
-        // What was learned of them is not so; where that cannot be read again, it is less.
-        [[maybe_unused]] const Status known = readWhatIsUsual();
+    if (!done)
         return done.error();
-    }
+    m_findings = {};
     m_lastId = id;
     return written;
 }

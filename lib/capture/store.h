@@ -8,8 +8,6 @@
 #include "capture/forwardtask.h"
 #include "capture/insertion.h"
 #include "capture/record.h"
-#include "capture/shapes.h"
-#include "capture/subjects.h"
 #include "capture/summary.h"
 #include "signature/schemebook.h"
 
@@ -37,6 +35,10 @@ public:
 
     // Durable when it returns: all of the batch, or nothing. Ids ascend and are never used again.
     core::Result<Written> append(const Batch &batch);
+    // What is odd about the deliveries of a batch that append() has just written, by id; learns
+    // them. No sender has to wait for that. It is written with the next batch, or before.
+    QHash<qint64, Oddities> examine(const Batch &batch, const Written &written);
+    core::Status writeFindings();
     core::Status append(const QList<Judgement> &judgements);
     // Their ids. A body that is the delivery's own is not kept twice.
     core::Result<QList<qint64>> append(const QList<Attempt> &attempts);
@@ -98,10 +100,8 @@ private:
     bool understood() const;
     core::Status readLastId();
     core::Status readWhatIsUsual();
-    core::Status writeShapes();
+    core::Status insertFindings();
     bool insertDelivery(const Delivery &delivery, const Subject &subject, qint64 id);
-    bool insertOddities(const Delivery &delivery, const Subject &subject, qint64 id,
-                        Written &written);
     core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
     static core::Status finishCopy(const QString &copy);
@@ -120,6 +120,7 @@ private:
     qint64 m_lastId = 0;
     Shapes m_shapes;
     Subjects m_subjects;
+    Findings m_findings;
     QHash<QString, QStringList> m_forwards;
 };
 

@@ -16,12 +16,9 @@ using core::Status;
 
 constexpr qint64 latest = 200'000; // rows that are looked through, so that it takes no time
 
-// What was learned before the store was closed, or before what was not written. Imported states did
-// not arrive in their order.
+// What was learned before the store was closed. Imported states did not arrive in their order.
 Status Store::readWhatIsUsual()
 {
-    m_shapes = {};
-    m_subjects = {};
     QSqlQuery shapes = m_database.prepare(u"SELECT endpoint, topic, shape FROM shapes"_s);
     if (const Status done = execute(shapes); !done)
         return done.error();
@@ -42,24 +39,42 @@ Status Store::readWhatIsUsual()
     return Done{};
 }
 
-bool Store::insertOddities(const Delivery &delivery, const Subject &subject, qint64 id,
-                           Written &written)
+QHash<qint64, Oddities> Store::examine(const Batch &batch, const Written &written)
 {
-    const Oddities oddities{.drift = m_shapes.take(delivery),
-                            .newer = m_subjects.take(subject, id)};
-    if (oddities != Oddities())
-        written.oddities.insert(id, oddities);
-    return insert(m_oddities, oddities, id);
+    QHash<qint64, Oddities> odd;
+    for (qsizetype i = 0; i < batch.deliveries.size(); ++i) {
+        const qint64 id = written.deliveries[i];
+        const Oddities oddities{.drift = m_shapes.take(*batch.deliveries[i]),
+                                .newer = m_subjects.take(written.subjects[i], id)};
+        if (oddities != Oddities())
+            odd.insert(id, oddities);
+    }
+    m_findings.oddities.insert(odd);
+    m_findings.shapes.append(m_shapes.takeChanged());
+    return odd;
 }
 
-Status Store::writeShapes()
+Status Store::writeFindings()
 {
-    const QList<Shapes::Topic> changed = m_shapes.takeChanged();
-    if (changed.isEmpty())
+    if (m_findings.isEmpty())
+        return Done{};
+    const Status done = m_database.transact([this] { return insertFindings(); });
+    if (done)
+        m_findings = {};
+    return done;
+}
+
+Status Store::insertFindings()
+{
+    for (auto odd = m_findings.oddities.cbegin(); odd != m_findings.oddities.cend(); ++odd) {
+        if (!insert(m_oddities, odd.value(), odd.key()))
+            return m_database.writeTrouble();
+    }
+    if (m_findings.shapes.isEmpty())
         return Done{};
     QSqlQuery query = m_database.prepare(
         u"INSERT OR REPLACE INTO shapes(endpoint, topic, shape) VALUES(?, ?, ?)"_s);
-    for (const Shapes::Topic &topic : changed) {
+    for (const Shapes::Topic &topic : m_findings.shapes) {
         query.bindValue(0, topic.endpoint);
         query.bindValue(1, topic.topic);
         query.bindValue(2, topic.shape);

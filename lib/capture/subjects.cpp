@@ -5,6 +5,7 @@
 
 #include "capture/delivery.h"
 #include "capture/digestbits.h"
+#include "capture/oddities.h"
 #include "json/lookup.h"
 #include "signature/catalogue.h"
 #include "signature/timestamp.h"
@@ -29,6 +30,11 @@ Subject subjectOf(const Delivery &delivery)
         return {};
     const QString whose = delivery.verdict.scheme + u'\n' + delivery.event.account + u'\n';
     return {.print = firstBits<quint64>((whose + id).toUtf8()), .changedAt = *changedAt};
+}
+
+Subject trustedSubject(const Delivery &delivery)
+{
+    return isForged(delivery.verdict) ? Subject() : subjectOf(delivery);
 }
 
 qint64 Subjects::take(const Subject &subject, qint64 id)

@@ -16,7 +16,10 @@ Backlog::Backlog(SteadyClock clock)
 {
     m_answersDue.setSingleShot(true);
     m_answersDue.setInterval(answersWait);
-    connect(&m_answersDue, &QTimer::timeout, this, &Backlog::handOverAnswers);
+    connect(&m_answersDue, &QTimer::timeout, this, [this] {
+        m_stored.clear();
+        handOverAnswers();
+    });
 }
 
 void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64 request)
@@ -108,8 +111,10 @@ Backlog::Waiting Backlog::takeFirst()
 void Backlog::settle(const QList<qint64> &ids)
 {
     noteStored();
+    m_stored.clear(); // Of these the store has let go before it wrote what came after them.
     for (const qint64 id : ids) {
-        const Waiting waiting = takeFirst();
+        Waiting waiting = takeFirst();
+        m_stored.append(std::move(waiting.delivery));
         if (waiting.connection)
             waiting.connection->answer(waiting.request, id);
         else

@@ -60,8 +60,8 @@ private:
     static constexpr qsizetype bytesLimit = 64 * 1024 * 1024;
     static constexpr qsizetype reservedLimit = 512 * 1024 * 1024;
 
-    // Holds the delivery until it is stored, so that it is freed on the thread that made it: freed
-    // elsewhere, both would wait for each other's heap.
+    // Holds the delivery until the store has let go of it, so that it is freed on the thread that
+    // made it: freed elsewhere, both would wait for each other's heap.
     struct Waiting {
         capture::DeliveryPtr delivery;
         QPointer<Connection> connection;
@@ -85,6 +85,7 @@ private:
 
     QTimer m_answersDue{this};
     std::deque<Waiting> m_waiting;
+    QList<capture::DeliveryPtr> m_stored; // the store still looks at them, but not for long
     QList<capture::DeliveryPtr> m_received;
     QList<capture::Answer> m_answers;
     qsizetype m_bytes = 0;

@@ -44,13 +44,16 @@ private:
     // What is told of it when it is written; the same must stand in the store.
     static Oddities append(Store &store, const Delivery &delivery)
     {
-        const auto written = store.append(Batch{.deliveries = {builders::stored(delivery)}});
+        const Batch batch{.deliveries = {builders::stored(delivery)}};
+        const auto written = store.append(batch);
         if (!written)
             qFatal("%s", qPrintable(core::describe(written.error())));
         const qint64 id = written->deliveries.first();
+        const Oddities told = store.examine(batch, *written).value(id);
+        if (const auto done = store.writeFindings(); !done)
+            qFatal("%s", qPrintable(core::describe(done.error())));
         const auto record = store.record(id);
         const auto rows = store.summaries(id - 1, 1);
-        const Oddities told = written->oddities.value(id);
         if ((*record)->oddities != told || rows->first().drifted == told.drift.isEmpty()
             || rows->first().overtaken != (told.newer != 0))
             qFatal("what is read is not what was written");
@@ -88,6 +91,24 @@ private Q_SLOTS:
         QVERIFY(!store->append(Batch{.deliveries = {odd, newer}, .answers = {answer, answer}}));
         QCOMPARE(append(*store, *odd).drift.size(), 2);
         QCOMPARE(append(*store, ofCustomer(1, 40)), Oddities());
+    }
+
+    void writesWhatItFoundWithTheNextBatchThatIsWritten()
+    {
+        const auto store = open();
+        teach(*store);
+        const Batch odd{.deliveries = {builders::stored(withBody(R"({"a":2,"b":1})"))}};
+        const auto written = store->append(odd);
+        store->examine(odd, *written);
+        const auto found = [&] {
+            return (*store->record(written->deliveries.first()))->oddities.drift.size();
+        };
+        QCOMPARE(found(), 0);
+        const Answer answer{.id = 7, .status = 200};
+        QVERIFY(!store->append(Batch{.answers = {answer, answer}}));
+        QCOMPARE(found(), 0);
+        QVERIFY(store->append(Batch{.answers = {answer}}));
+        QCOMPARE(found(), 1);
     }
 
     void goesOnAfterARestart()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void storesAnswersAfterTheirDeliveries();
     void tellsWhatSoonFollowsTogether();
     void tellsAtOnceWhenAsked();
+    void tellsSendersBeforeItLooksForWhatIsOdd();
     void storesAnswersAloneWhenNoDeliveryComes();
     void keepsOnRefusingWithoutAStore();
     void saysOnceThatItCannotStoreAndOnceThatItCanAgain();
@@ -100,6 +101,25 @@ void TstRecorder::tellsWhatSoonFollowsTogether()
     QCOMPARE(appended.size(), 1);
     QVERIFY(appended.wait());
     QCOMPARE(appended[1][0].value<QList<Summary>>().size(), 2);
+}
+
+void TstRecorder::tellsSendersBeforeItLooksForWhatIsOdd()
+{
+    const auto ofSecond = [](const QByteArray &second) {
+        return builders::stored(builders::delivery(
+            R"({"data":{"customer":{"id":7,"updated_at":"2026-11-26T07:00:)" + second
+            + R"(Z"}}})"));
+    };
+    std::optional<Record> whenStored;
+    connect(m_recorder.get(), &Recorder::stored, this, [&](const QList<qint64> &ids) {
+        whenStored = *m_recorder->store()->record(ids.last());
+    });
+    QSignalSpy appended(m_recorder.get(), &Recorder::appended);
+    m_recorder->record({ofSecond("20"), ofSecond("10")});
+    QVERIFY(appended.wait());
+    QVERIFY(appended[0][0].value<QList<Summary>>()[1].overtaken);
+    QCOMPARE(whenStored->oddities.newer, 0);
+    QCOMPARE((*m_recorder->store()->record(2))->oddities.newer, 1);
 }
 
 void TstRecorder::tellsAtOnceWhenAsked()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void timesWhatCouldNotBeStoredAsWell();
     void letsAnswersGoAlongWithTheNextDelivery();
     void handsAnswersOverAloneWhenNoDeliveryComes();
+    void holdsDeliveriesUntilTheStoreHasLetGoOfThem();
 
 private:
     void add(int count);
@@ -136,6 +137,21 @@ void TstBacklog::handsAnswersOverAloneWhenNoDeliveryComes()
     m_backlog->add(capture::Answer{.id = 1, .status = 200});
     QVERIFY(answered.wait());
     QVERIFY(m_backlog->empty());
+}
+
+void TstBacklog::holdsDeliveriesUntilTheStoreHasLetGoOfThem()
+{
+    const std::weak_ptr<const capture::Delivery> first = [this] {
+        const capture::DeliveryPtr delivery = builders::stored(builders::delivery());
+        m_backlog->add(delivery, nullptr, 1);
+        return delivery;
+    }();
+    m_received->clear();
+    store({1}, 1);
+    QVERIFY(!first.expired());
+    add(1);
+    store({2}, 1);
+    QVERIFY(first.expired());
 }
 
 QTEST_GUILESS_MAIN(TstBacklog)
