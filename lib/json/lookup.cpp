@@ -6,8 +6,6 @@
 #include "json/index.h"
 #include "json/scan.h"
 
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <bit>
 
@@ -22,29 +20,15 @@ constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 // A set of pointers, as bits of their places in the list.
 using Pointers = quint64;
 
-// A pointer's reference tokens, as keys. Views into it, but for what had an escape.
-struct Path {
-    QVarLengthArray<QByteArrayView, 4> tokens;
-    QList<QByteArray> unescaped;
-    bool wellFormed = true;
-};
+using Literals = QVarLengthArray<QByteArrayView, 8>;
 
-Path pathOf(QByteArrayView pointer)
+// The array itself would leave views as they lie in memory.
+Literals noLiterals(size_t count)
 {
-    Path path;
-    path.wellFormed = pointer.isEmpty() || pointer.startsWith('/');
-    while (path.wellFormed && !pointer.isEmpty()) {
-        const qsizetype slash = pointer.indexOf('/', 1);
-        const qsizetype end = slash < 0 ? pointer.size() : slash;
-        QByteArrayView token = pointer.sliced(1, end - 1);
-        if (token.contains('~')) {
-            path.unescaped.append(token.toByteArray().replace("~1", "/").replace("~0", "~"));
-            token = path.unescaped.constLast();
-        }
-        path.tokens.append(token);
-        pointer = pointer.sliced(end);
-    }
-    return path;
+    Literals none;
+    none.resize(qsizetype(count));
+    std::fill(none.begin(), none.end(), QByteArrayView());
+    return none;
 }
 
 bool isIndex(QByteArrayView token)
@@ -58,13 +42,12 @@ bool isIndex(QByteArrayView token)
 class Lookup
 {
 public:
-    Lookup(QByteArrayView text, const QList<QByteArray> &pointers)
+    Lookup(QByteArrayView text, std::span<const Path> paths)
         : m_text(text)
-        , m_values(pointers.size())
+        , m_paths(paths)
+        , m_values(noLiterals(paths.size()))
     {
-        Q_ASSERT(pointers.size() <= 64);
-        for (const QByteArray &pointer : pointers)
-            m_paths.append(pathOf(pointer));
+        Q_ASSERT(paths.size() <= 64);
     }
 
     // False when the text is not JSON.
@@ -80,7 +63,7 @@ public:
         return skipSpace(m_text, m_at) == m_text.size();
     }
 
-    QList<QString> values() const { return m_values; }
+    Literals values() const { return m_values; }
 
 private:
     struct Open {
@@ -100,8 +83,8 @@ private:
     template <typename Action> static void each(Pointers set, Action action);
 
     QByteArrayView m_text;
-    QVarLengthArray<Path, 8> m_paths;
-    QList<QString> m_values;
+    std::span<const Path> m_paths;
+    Literals m_values;
     QVarLengthArray<Open, 32> m_open;
     qsizetype m_at = 0;
 };
@@ -115,7 +98,7 @@ template <typename Action> void Lookup::each(Pointers set, Action action)
 Pointers Lookup::wellFormed() const
 {
     Pointers result = 0;
-    for (qsizetype i = 0; i < m_paths.size(); ++i) {
+    for (size_t i = 0; i < m_paths.size(); ++i) {
         if (m_paths[i].wellFormed)
             result |= Pointers(1) << i;
     }
@@ -150,9 +133,8 @@ bool Lookup::readScalar(Pointers active)
     const QByteArrayView literal = m_text.sliced(m_at, scan.at - m_at);
     m_at = scan.at;
     each(active, [&](int i) {
-        if (m_paths[i].tokens.size() > m_open.size() || literal == "null")
-            return;
-        m_values[i] = QString::fromUtf8(first == '"' ? unescaped(literal) : literal);
+        if (m_paths[size_t(i)].tokens.size() <= m_open.size() && literal != "null")
+            m_values[i] = literal;
     });
     return true;
 }
@@ -174,7 +156,7 @@ bool Lookup::readMember()
         active = narrowed(active, QByteArray::number(open.row));
     ++open.row;
     // Of repeated keys the last one counts, as for the parsers that a receiver uses.
-    each(active, [this](int i) { m_values[i] = QString(); });
+    each(active, [this](int i) { m_values[i] = QByteArrayView(); });
     return readValue(active);
 }
 
@@ -209,7 +191,7 @@ Pointers Lookup::narrowed(Pointers active, QByteArrayView key) const
     const qsizetype depth = m_open.size() - 1;
     Pointers result = 0;
     each(active, [&](int i) {
-        const Path &path = m_paths[i];
+        const Path &path = m_paths[size_t(i)];
         if (depth < path.tokens.size() && path.tokens[depth] == key)
             result |= Pointers(1) << i;
     });
@@ -222,7 +204,7 @@ Pointers Lookup::indexing(Pointers active) const
     const qsizetype depth = m_open.size();
     Pointers result = 0;
     each(active, [&](int i) {
-        const Path &path = m_paths[i];
+        const Path &path = m_paths[size_t(i)];
         if (depth < path.tokens.size() && isIndex(path.tokens[depth]))
             result |= Pointers(1) << i;
     });
@@ -231,10 +213,52 @@ Pointers Lookup::indexing(Pointers active) const
 
 } // namespace
 
+Path pathOf(QByteArrayView pointer)
+{
+    Path path;
+    path.wellFormed = pointer.isEmpty() || pointer.startsWith('/');
+    while (path.wellFormed && !pointer.isEmpty()) {
+        const qsizetype slash = pointer.indexOf('/', 1);
+        const qsizetype end = slash < 0 ? pointer.size() : slash;
+        QByteArrayView token = pointer.sliced(1, end - 1);
+        if (token.contains('~')) {
+            path.unescaped.append(token.toByteArray().replace("~1", "/").replace("~0", "~"));
+            token = path.unescaped.constLast();
+        }
+        path.tokens.append(token);
+        pointer = pointer.sliced(end);
+    }
+    return path;
+}
+
+Path memberPath(QByteArrayView name)
+{
+    Path path;
+    path.tokens.append(name);
+    return path;
+}
+
+Literals literals(QByteArrayView text, std::span<const Path> paths)
+{
+    Lookup lookup(text, paths);
+    return lookup.read() ? lookup.values() : noLiterals(paths.size());
+}
+
 QList<QString> lookup(QByteArrayView text, const QList<QByteArray> &pointers)
 {
-    Lookup lookup(text, pointers);
-    return lookup.read() ? lookup.values() : QList<QString>(pointers.size());
+    QVarLengthArray<Path, 8> paths;
+    for (const QByteArray &pointer : pointers)
+        paths.append(pathOf(pointer));
+    QList<QString> values;
+    values.reserve(pointers.size());
+    for (const QByteArrayView literal : literals(text, paths)) {
+        if (literal.isEmpty())
+            values.append(QString());
+        else
+            values.append(QString::fromUtf8(literal.startsWith('"') ? unescaped(literal)
+                                                                    : literal.toByteArray()));
+    }
+    return values;
 }
 
 } // namespace json

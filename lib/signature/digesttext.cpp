@@ -60,12 +60,33 @@ Decoding readHex(QByteArrayView text, uchar *bytes)
     return {};
 }
 
+// Whole groups of four characters, up to the first that has one of no Base64; gives back where that
+// is.
+qsizetype readGroups(QByteArrayView text, const Sextets &sextetOf, qsizetype sextets, uchar *&bytes)
+{
+    qsizetype at = 0;
+    for (; at + 4 <= sextets; at += 4) {
+        const int first = sextetOf[uchar(text[at])];
+        const int second = sextetOf[uchar(text[at + 1])];
+        const int third = sextetOf[uchar(text[at + 2])];
+        const int fourth = sextetOf[uchar(text[at + 3])];
+        if ((first | second | third | fourth) < 0)
+            break;
+        const quint32 bits
+            = quint32(first) << 18 | quint32(second) << 12 | quint32(third) << 6 | quint32(fourth);
+        *bytes++ = uchar(bits >> 16);
+        *bytes++ = uchar(bits >> 8);
+        *bytes++ = uchar(bits);
+    }
+    return at;
+}
+
 Decoding readBase64(QByteArrayView text, const Sextets &sextetOf, size_t size, uchar *bytes)
 {
     const auto sextets = qsizetype((size * 8 + 5) / 6);
     quint32 bits = 0;
     int held = 0;
-    qsizetype at = 0;
+    qsizetype at = readGroups(text, sextetOf, sextets, bytes);
     for (; at < sextets; ++at) {
         const int value = sextetOf[uchar(text[at])];
         if (value < 0)

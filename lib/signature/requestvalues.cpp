@@ -4,6 +4,7 @@
 #include "signature/requestvalues.h"
 
 #include "json/lookup.h"
+#include "json/scan.h"
 #include "signature/arrayelements.h"
 #include "signature/weburl.h"
 
@@ -14,18 +15,44 @@ namespace
 {
 
 constexpr qsizetype mostPointers = 64; // that json::lookup() follows at once
-constexpr qsizetype usualPointers = 8; // a scheme has rarely more
 
 Value found(QByteArrayView text) { return {Value::State::Found, text}; }
 
-QByteArray claimPointer(const QByteArray &name)
+json::Path pathOf(Source source, QByteArrayView name)
 {
-    QByteArray pointer;
-    pointer.reserve(name.size() + 1);
-    pointer.append('/').append(name);
-    if (name.contains('~') || name.contains('/'))
-        pointer = '/' + QByteArray(name).replace("~", "~0").replace("/", "~1");
-    return pointer;
+    return source == Source::Claim ? json::memberPath(name) : json::pathOf(name);
+}
+
+// Tells of each place that a scheme looks at, and more than once of some.
+template <typename Action> void eachPlace(const MessageTemplate &message, Action action)
+{
+    for (const Segment &segment : message.segments) {
+        const Place &place
+            = segment.place.source == Source::ListedHeaders ? segment.list : segment.place;
+        action(place.source, place.name);
+    }
+}
+
+template <typename Action> void eachPlace(const Scheme &scheme, Action action)
+{
+    for (const Place &place : scheme.signature)
+        action(place.source, place.name);
+    eachPlace(scheme.message, action);
+    eachPlace(scheme.jws.payload, action);
+    if (scheme.time)
+        action(scheme.time->from.source, scheme.time->from.name);
+    for (const auto *requirements : {&scheme.require, &scheme.jws.requireClaims}) {
+        for (const Requirement &requirement : *requirements)
+            action(requirement.place.source, requirement.place.name);
+    }
+    for (const ClaimRule &rule : scheme.jws.bind) {
+        action(Source::Claim, rule.claim);
+        eachPlace(rule.equals, action);
+    }
+    if (scheme.type != Type::Jws)
+        return;
+    for (const QByteArrayView time : {"exp", "nbf", "iat"})
+        action(Source::Claim, time);
 }
 
 } // namespace
@@ -88,7 +115,7 @@ Value RequestValues::find(const Place &place)
 QByteArrayView RequestValues::own(QByteArray bytes)
 {
     m_owned.append(std::move(bytes));
-    return m_owned.constLast();
+    return m_owned.last();
 }
 
 void RequestValues::setUrl(const QByteArray &url) { m_url = url; }
@@ -162,28 +189,34 @@ Value RequestValues::parameter(const std::optional<Parameters> &parameters, QByt
     return value;
 }
 
-// All of a text's pointers are followed in one pass, when the first of them is asked for.
-Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, const QByteArray &name)
+// All of a text's places are looked for in one pass, when the first of them is asked for.
+Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, QByteArrayView name)
 {
-    if (!m_collected)
-        collectAll();
+    if (!lookup.collected)
+        collect(lookup);
     const qsizetype at = lookup.names.indexOf(name);
     if (at < 0) {
-        const QByteArray pointer = &lookup == &m_claims ? claimPointer(name) : name;
-        const QString value = json::lookup(text, {pointer}).constFirst();
-        return value.isNull() ? Value() : found(own(value.toUtf8()));
+        const json::Path path = pathOf(lookup.source, name);
+        return scalar(json::literals(text, {&path, 1})[0]);
     }
     if (!lookup.done) {
-        lookup.values.clear();
-        lookup.values.reserve(lookup.pointers.size());
-        m_owned.reserve(m_owned.size() + lookup.pointers.size());
-        for (const QString &value : json::lookup(text, lookup.pointers))
-            lookup.values.append(value.isNull() ? std::optional<QByteArrayView>()
-                                                : own(value.toUtf8()));
+        QVarLengthArray<json::Path, 8> paths;
+        for (const QByteArrayView known : lookup.names)
+            paths.append(pathOf(lookup.source, known));
+        lookup.literals = json::literals(text, paths);
         lookup.done = true;
     }
-    const auto value = lookup.values[at];
-    return value ? found(*value) : Value();
+    return scalar(lookup.literals[at]);
+}
+
+Value RequestValues::scalar(QByteArrayView literal)
+{
+    if (literal.isEmpty())
+        return {};
+    if (!literal.startsWith('"'))
+        return found(literal);
+    return found(literal.contains('\\') ? own(json::unescaped(literal))
+                                        : literal.sliced(1, literal.size() - 2));
 }
 
 Value RequestValues::config(const QByteArray &name) const
@@ -249,56 +282,14 @@ QByteArrayView RequestValues::json()
     return *m_jsonText;
 }
 
-void RequestValues::collectAll()
+void RequestValues::collect(Lookup &lookup) const
 {
-    m_collected = true;
-    for (const Place &place : m_scheme.signature)
-        collect(place);
-    collect(m_scheme.message);
-    collect(m_scheme.jws.payload);
-    if (m_scheme.time)
-        collect(m_scheme.time->from);
-    for (const Requirement &requirement : m_scheme.require)
-        collect(requirement.place);
-    for (const Requirement &requirement : m_scheme.jws.requireClaims)
-        collect(requirement.place);
-    for (const ClaimRule &rule : m_scheme.jws.bind) {
-        collect(Place{Source::Claim, rule.claim});
-        collect(rule.equals);
-    }
-    if (m_scheme.type != Type::Jws)
-        return;
-    for (const auto &time :
-         {QByteArrayLiteral("exp"), QByteArrayLiteral("nbf"), QByteArrayLiteral("iat")})
-        collect(Place{Source::Claim, time});
-}
-
-void RequestValues::collect(const MessageTemplate &message)
-{
-    for (const Segment &segment : message.segments)
-        collect(segment.place.source == Source::ListedHeaders ? segment.list : segment.place);
-}
-
-void RequestValues::collect(const Place &place)
-{
-    const auto add = [this](Lookup &lookup, const QByteArray &name) {
-        if (lookup.names.contains(name) || lookup.names.size() == mostPointers)
-            return;
-        if (lookup.names.isEmpty()) {
-            lookup.names.reserve(usualPointers);
-            lookup.pointers.reserve(usualPointers);
-        }
-        lookup.names.append(name);
-        lookup.pointers.append(&lookup == &m_claims ? claimPointer(name) : name);
-    };
-    if (place.source == Source::Json)
-        add(m_json, place.name);
-    else if (place.source == Source::Item)
-        add(m_item, place.name);
-    else if (place.source == Source::JoseHeader)
-        add(m_joseHeader, place.name);
-    else if (place.source == Source::Claim)
-        add(m_claims, place.name);
+    lookup.collected = true;
+    eachPlace(m_scheme, [&lookup](Source source, QByteArrayView name) {
+        if (source == lookup.source && !lookup.names.contains(name)
+            && lookup.names.size() < mostPointers)
+            lookup.names.append(name);
+    });
 }
 
 } // namespace signature

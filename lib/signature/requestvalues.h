@@ -7,6 +7,7 @@
 #include "signature/scheme.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <span>
 
@@ -55,25 +56,26 @@ public:
     void setJws(const QByteArray &header, const QByteArray &claims);
 
 private:
+    // All places of one source, and what stands there: JSON literals.
     struct Lookup {
-        QList<QByteArray> names; // as the places have them
-        QList<QByteArray> pointers; // one a name
-        QList<std::optional<QByteArrayView>> values;
+        Source source;
+        QVarLengthArray<QByteArrayView, 8> names; // as the places have them
+        QVarLengthArray<QByteArrayView, 8> literals; // one a name, empty: there is none
+        bool collected = false;
         bool done = false;
     };
 
     Value header(QByteArrayView name);
     Value signatureField(QByteArrayView name) const;
     Value parameter(const std::optional<Parameters> &parameters, QByteArrayView name);
-    Value scalar(Lookup &lookup, QByteArrayView text, const QByteArray &name);
+    Value scalar(Lookup &lookup, QByteArrayView text, QByteArrayView name);
+    Value scalar(QByteArrayView literal);
     Value config(const QByteArray &name) const;
     Value urlPart(Source source);
     const std::optional<Parameters> &form();
     const std::optional<Parameters> &query();
     QByteArrayView json();
-    void collectAll();
-    void collect(const Place &place);
-    void collect(const MessageTemplate &message);
+    void collect(Lookup &lookup) const;
 
     const http::Request &m_request;
     const Scheme &m_scheme;
@@ -83,15 +85,14 @@ private:
     std::optional<std::optional<Parameters>> m_form;
     std::optional<std::optional<Parameters>> m_query;
     std::optional<QByteArray> m_jsonText;
-    Lookup m_json;
-    Lookup m_item;
-    Lookup m_joseHeader;
-    Lookup m_claims;
+    Lookup m_json{.source = Source::Json};
+    Lookup m_item{.source = Source::Item};
+    Lookup m_joseHeader{.source = Source::JoseHeader};
+    Lookup m_claims{.source = Source::Claim};
     QByteArray m_itemText;
     QByteArray m_joseText;
     QByteArray m_claimText;
-    bool m_collected = false;
-    QList<QByteArray> m_owned;
+    QVarLengthArray<QByteArray, 8> m_owned;
 };
 
 } // namespace signature

@@ -190,6 +190,11 @@ QByteArray SignedText::joined() const
     return text;
 }
 
+bool SignedText::says(QByteArrayView text) const
+{
+    return pieces.size() == 1 ? sameBytes(pieces[0], text) : sameBytes(joined(), text);
+}
+
 SignedText signedText(const MessageTemplate &message, RequestValues &values, QByteArrayView secret)
 {
     return SignedTextBuilder(message, values, secret).build();

@@ -20,6 +20,7 @@ struct SignedText {
 
     bool isWhole() const { return !missing; }
     QByteArray joined() const;
+    bool says(QByteArrayView text) const; // compared in constant time
 };
 
 SignedText signedText(const MessageTemplate &message, RequestValues &values, QByteArrayView secret);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void findsScalars_data();
     void findsScalars();
     void findsAllInTheirOrder();
+    void givesLiteralsAsTheyStand();
     void findsNothingInWhatIsNotJson_data();
     void findsNothingInWhatIsNotJson();
     void findsNothingInAnyTruncation();
@@ -103,6 +104,22 @@ void TstLookup::findsAllInTheirOrder()
                            "/data/customer/email", "/topic"}),
              expected);
     QVERIFY(json::lookup(text, {}).isEmpty());
+}
+
+void TstLookup::givesLiteralsAsTheyStand()
+{
+    const QByteArray text
+        = R"({"a/b":"x\u0041","n":1.50,"o":{},"none":null,"a":{"b":true},"e":""})";
+    const std::array paths{json::memberPath("a/b"),  json::pathOf("/a/b"),
+                           json::memberPath("n"),    json::memberPath("o"),
+                           json::memberPath("none"), json::memberPath("e"),
+                           json::pathOf("a"),        json::memberPath("nowhere")};
+    const std::array<QByteArrayView, 8> expected{R"("x\u0041")", "true", "1.50", "", "",
+                                                 R"("")",        "",     ""};
+    const auto literals = json::literals(text, paths);
+    QVERIFY(std::equal(literals.begin(), literals.end(), expected.begin(), expected.end()));
+    for (const QByteArrayView literal : json::literals(text + '}', paths))
+        QVERIFY(literal.isEmpty());
 }
 
 void TstLookup::findsNothingInWhatIsNotJson_data()
