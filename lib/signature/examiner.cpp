@@ -71,6 +71,7 @@ Finding Examiner::examineOne()
 Finding Examiner::examineItems()
 {
     const QList<QByteArray> items = m_values.items().value_or(QList<QByteArray>());
+    m_values.setRoom(roomForText(m_values.body())); // for all of them
     qsizetype missing = 0;
     std::optional<Finding> kept;
     for (qsizetype row = 0; row < items.size(); ++row) {
@@ -142,9 +143,12 @@ bool Examiner::matchesBodyDigest(Finding &finding)
     const BodyDigest &rule = *m_scheme.bodyDigest;
     const Value value = m_values.find(rule.from);
     const DigestText claimed = readDigest(value.text, rule.encoding, digestSize(rule.hash));
-    if (value.isFound() && claimed.fault == DigestFault::None
-        && sameDigest(claimed.digest, digest(rule.hash, m_values.body())))
-        return true;
+    if (value.isFound() && claimed.fault == DigestFault::None) {
+        if (!m_bodyDigest)
+            m_bodyDigest = digest(rule.hash, m_values.body());
+        if (sameDigest(claimed.digest, *m_bodyDigest))
+            return true;
+    }
     finding = {.signature = Signature::Invalid,
                .reason = value.isFound() ? Reason::BodyDigest : Reason::MissingInput,
                .place = rule.from};

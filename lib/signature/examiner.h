@@ -58,6 +58,7 @@ private:
     QVarLengthArray<Candidate, 2> m_candidates;
     QByteArray m_jwsText;
     std::optional<QByteArray> m_url; // before any variant
+    std::optional<Digest> m_bodyDigest; // as the scheme has it
 };
 
 } // namespace signature

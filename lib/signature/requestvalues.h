@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QVarLengthArray>
 
+#include <limits>
 #include <span>
 
 namespace signature
@@ -52,6 +53,10 @@ public:
     std::optional<QList<QByteArray>> items();
     void setItem(const QByteArray &item);
 
+    // How many bytes all signed texts together may still take, before and after their filters.
+    void setRoom(qsizetype bytes) { m_room = bytes; }
+    qsizetype room() const { return m_room; }
+
     // A JWS's header and payload, as JSON texts.
     void setJws(const QByteArray &header, const QByteArray &claims);
 
@@ -93,6 +98,7 @@ private:
     QByteArray m_joseText;
     QByteArray m_claimText;
     QVarLengthArray<QByteArray, 8> m_owned;
+    qsizetype m_room = std::numeric_limits<qsizetype>::max();
 };
 
 } // namespace signature

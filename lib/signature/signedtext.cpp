@@ -58,30 +58,34 @@ private:
     Value listed(const Segment &segment);
     Value filtered(Value value, const QList<Filter> &filters);
     Value filtered(QByteArrayView text, Filter filter);
+    void take(qsizetype bytes);
+    bool isFull() const { return m_room < 0 || m_values.room() < 0; }
 
     const MessageTemplate &m_message;
     RequestValues &m_values;
     QByteArrayView m_secret;
+    qsizetype m_room = roomForText(m_values.body());
 };
 
 SignedText SignedTextBuilder::build()
 {
     SignedText text;
     const QList<Segment> &segments = m_message.segments;
-    qsizetype room = mostBodies * m_values.body().size() + besideBodies;
     for (qsizetype at = 0; at < segments.size(); ++at) {
         const Segment &segment = segments[at];
         const qsizetype start = text.pieces.size();
-        const Value value = valueOf(segment);
+        const Value value = isFull() ? Value() : valueOf(segment);
         if (value.isFound()) {
             text.pieces.append(value.text);
-            room -= value.text.size();
-            if (room >= 0)
-                continue;
+            take(value.text.size());
+        }
+        if (isFull()) {
             text.missing = segment.place;
             text.tooLong = true;
             return text;
         }
+        if (value.isFound())
+            continue;
         const bool repeated = value.state == Value::State::Repeated;
         if (segment.group < 0 || repeated) {
             text.missing = segment.place;
@@ -108,7 +112,16 @@ Value SignedTextBuilder::valueOf(const Segment &segment)
         value = listed(segment);
     else
         value = m_values.find(segment.place);
-    return segment.filters.isEmpty() ? value : filtered(value, segment.filters);
+    if (segment.filters.isEmpty())
+        return value;
+    take(value.text.size());
+    return isFull() ? value : filtered(value, segment.filters);
+}
+
+void SignedTextBuilder::take(qsizetype bytes)
+{
+    m_room -= bytes;
+    m_values.setRoom(m_values.room() - bytes);
 }
 
 // Names are told apart by spaces and commas, which no field name holds.
@@ -194,6 +207,8 @@ bool SignedText::says(QByteArrayView text) const
 {
     return pieces.size() == 1 ? sameBytes(pieces[0], text) : sameBytes(joined(), text);
 }
+
+qsizetype roomForText(QByteArrayView body) { return mostBodies * body.size() + besideBodies; }
 
 SignedText signedText(const MessageTemplate &message, RequestValues &values, QByteArrayView secret)
 {

@@ -23,6 +23,9 @@ struct SignedText {
     bool says(QByteArrayView text) const; // compared in constant time
 };
 
+// How many bytes one text may take for a request with such a body; its filters' input counts too.
+qsizetype roomForText(QByteArrayView body);
+
 SignedText signedText(const MessageTemplate &message, RequestValues &values, QByteArrayView secret);
 
 } // namespace signature

@@ -3,6 +3,7 @@
 
 #include "signature/catalogue.h"
 #include "signature/verifier.h"
+#include "support/broken.h"
 #include "support/smile.h"
 
 #include <QRandomGenerator>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void judgesFreshnessOfTheUnsigned();
     void judgesNothingWithoutAScheme();
     void computesNothingOfAnEndlessText();
+    void computesAnEndlessTextForNoLongBatch();
 };
 
 void TstVerifier::verifiesWhatOthersSigned_data()
@@ -333,6 +335,31 @@ void TstVerifier::computesNothingOfAnEndlessText()
     QCOMPARE(sentence(request(1024 * 1024)),
              u"The text that this scheme signs is many times as long as the body; nothing is "
              "computed."_s);
+}
+
+// A thousand elements, each of which signs the large rest of the body: all signed rightly.
+void TstVerifier::computesAnEndlessTextForNoLongBatch()
+{
+    const QByteArray large(4 * 1024 * 1024, 'x');
+    signature::Scheme scheme = signature::smile();
+    scheme.time.reset();
+    scheme.each = "/items";
+    scheme.signature = {{signature::Source::Item, "/s"}};
+    scheme.message = *signature::parseTemplate("{json:/large}{item:/x}");
+    const auto sentence = [&](int elements) {
+        const QByteArray element
+            = R"({"x":1,"s":")" + broken::hmac64(smile::key, large + '1') + R"("},)";
+        http::Request request = smile::request(R"({"large":")" + large + R"(","items":[)"
+                                               + element.repeated(elements).chopped(1) + "]}");
+        const Secrets secrets{smile::secret(u"primary"_s)};
+        const Verdict verdict = signature::verify(request, scheme, secrets, 0);
+        return signature::explain(request, scheme, secrets, verdict, 0).signatureSentence;
+    };
+    QCOMPARE(sentence(5), u"Signed with secret “primary”."_s);
+    QCOMPARE(
+        sentence(1000),
+        u"Element 9 of the batch: The text that this scheme signs is many times as long as the "
+        "body; nothing is computed."_s);
 }
 
 QTEST_GUILESS_MAIN(TstVerifier)
