@@ -6,9 +6,12 @@
 #include "json/document.h"
 #include "json/scan.h"
 
+#include <QString>
+#include <QVarLengthArray>
+
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 
 namespace signature
 {
@@ -109,13 +112,82 @@ void appendText(QByteArray &out, const QString &text)
     out += '"';
 }
 
+// What has no escape stands as JavaScript writes it.
+void appendString(QByteArray &out, QByteArrayView literal)
+{
+    if (literal.contains('\\'))
+        appendText(out, QString::fromUtf8(json::unescaped(literal)));
+    else
+        out += literal;
+}
+
+struct Member {
+    QByteArrayView key; // UTF-8
+    Node node;
+    Node place; // among the others, as it came
+    bool plain; // whose bytes are in the order of its UTF-16 units
+};
+
+// As JavaScript compares: by UTF-16 units, where what takes four bytes here, and two units there,
+// comes before U+E000 to U+FFFF.
+int compare(QByteArrayView a, QByteArrayView b)
+{
+    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (left == a.end() || right == b.end())
+        return int(left != a.end()) - int(right != b.end());
+    const auto rank = [](char byte) {
+        const int value = uchar(byte);
+        return value >= 0xF0 ? value - 0x100 : value >= 0xEE ? value : value - 0x200;
+    };
+    return rank(*left) - rank(*right);
+}
+
+bool comesBefore(const Member &a, const Member &b)
+{
+    const int order = a.plain && b.plain ? a.key.compare(b.key) : compare(a.key, b.key);
+    return order != 0 ? order < 0 : a.place < b.place;
+}
+
+bool isPlain(QByteArrayView key)
+{
+    return std::none_of(key.begin(), key.end(), [](char byte) { return uchar(byte) >= 0xEE; });
+}
+
+void append(QByteArray &out, const json::Document &document, Node node);
+
+void appendObject(QByteArray &out, const json::Document &document, Node node)
+{
+    QList<QByteArray> unescaped; // what the keys that need it say
+    QVarLengthArray<Member, 32> members;
+    for (Node child = node + 1; child < document.after(node); child = document.after(child)) {
+        QByteArrayView key = document.key(child);
+        if (key.contains('\\')) {
+            unescaped.append(json::unescaped(key));
+            key = unescaped.constLast();
+        } else {
+            key = key.sliced(1, key.size() - 2);
+        }
+        members.append(
+            {.key = key, .node = child, .place = Node(members.size()), .plain = isPlain(key)});
+    }
+    std::sort(members.begin(), members.end(), comesBefore);
+    out += '{';
+    for (qsizetype row = 0; row < members.size(); ++row) {
+        if (row + 1 < members.size() && members[row].key == members[row + 1].key)
+            continue; // the last one counts
+        out += out.endsWith('{') ? "" : ",";
+        appendString(out, document.key(members[row].node));
+        out += ':';
+        append(out, document, members[row].node);
+    }
+    out += '}';
+}
+
 void append(QByteArray &out, const json::Document &document, Node node)
 {
-    const auto text
-        = [](QByteArrayView literal) { return QString::fromUtf8(json::unescaped(literal)); };
     switch (document.kind(node)) {
     case Kind::String:
-        return appendText(out, text(document.value(node)));
+        return appendString(out, document.value(node));
     case Kind::Number:
         out += number(document.value(node));
         return;
@@ -127,23 +199,8 @@ void append(QByteArray &out, const json::Document &document, Node node)
         }
         out += ']';
         return;
-    case Kind::Object: {
-        // QString compares UTF-16 units, as JavaScript does.
-        std::map<QString, Node> members;
-        for (Node child = node + 1; child < document.after(node); child = document.after(child))
-            members.insert_or_assign(text(document.key(child)), child);
-        out += '{';
-        bool first = true;
-        for (const auto &[key, child] : members) {
-            out += first ? "" : ",";
-            first = false;
-            appendText(out, key);
-            out += ':';
-            append(out, document, child);
-        }
-        out += '}';
-        return;
-    }
+    case Kind::Object:
+        return appendObject(out, document, node);
     case Kind::True:
     case Kind::False:
     case Kind::Null:

@@ -38,6 +38,14 @@ void TstSortedJson::writesAnew_data()
     row("escapes that need not be", R"("\u0041\/\u00e9")", "\"A/\xc3\xa9\"");
     row("escapes that must be", R"("\u0000\n\u001F\"\\")", R"("\u0000\n\u001f\"\\")");
     row("a pair of surrogates", R"("\ud83d\ude00")", "\"\xf0\x9f\x98\x80\"");
+    row("the last of many repeated keys", R"({"b":1,"a":2,"b":3,"a":4,"b":{}})",
+        R"({"a":4,"b":{}})");
+    row("keys that begin alike", R"({"ab":1,"":2,"a":3,"b":4})", R"({"":2,"a":3,"ab":1,"b":4})");
+    row("keys with escapes", R"({"\u0062":1,"a\"":2,"a":3})", R"({"a":3,"a\"":2,"b":1})");
+    row("keys beyond ASCII",
+        "{\"\xc3\xa9\":1,\"z\":2,\"\xed\x9f\xbf\":3,\"\xee\x80\x80\":4,"
+        "\"\xf0\x9f\x98\x80\":5}",
+        "{\"z\":2,\"\xc3\xa9\":1,\"\xed\x9f\xbf\":3,\"\xf0\x9f\x98\x80\":5,\"\xee\x80\x80\":4}");
     row("keys by UTF-16 units", "{\"\xef\xbf\xbd\":1,\"\xf0\x9f\x98\x80\":2}",
         "{\"\xf0\x9f\x98\x80\":2,\"\xef\xbf\xbd\":1}");
 }
