@@ -11,8 +11,7 @@ namespace listener
 // What a delivery costs beyond its bytes, roughly.
 constexpr qsizetype overhead = 1024;
 
-Backlog::Backlog(SteadyClock clock)
-    : m_clock(std::move(clock))
+Backlog::Backlog()
 {
     m_answersDue.setSingleShot(true);
     m_answersDue.setInterval(answersWait);
@@ -28,56 +27,15 @@ void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64
         = delivery->request.head.size() + delivery->request.body.size() + overhead;
     m_bytes += bytes;
     m_waiting.push_back({delivery, connection, request, bytes});
-    if (m_received.isEmpty())
-        m_gatheringSince = m_clock();
-    m_received.append(std::move(delivery));
-    if (waitedEnough())
-        handOver();
-    else
-        schedule();
+    Q_EMIT received({std::move(delivery)});
+    handOverAnswers();
 }
-
-// Store and net thread shall work at the same time. Where one turn reads as much as the store
-// writes in a while, both would wait for each other in turn; half of that while is a good batch.
-// What comes while the store is busy joins its next batch anyway.
-bool Backlog::waitedEnough() const { return m_clock() - m_gatheringSince >= m_storing / 2; }
 
 void Backlog::add(const capture::Answer &answer)
 {
     m_answers.append(answer);
     if (!m_answersDue.isActive())
         m_answersDue.start();
-}
-
-// At the end of this turn of the event loop: what the other sockets bring now goes along.
-void Backlog::schedule()
-{
-    if (m_scheduled)
-        return;
-    m_scheduled = true;
-    QMetaObject::invokeMethod(this, &Backlog::flush, Qt::QueuedConnection);
-}
-
-void Backlog::handOver()
-{
-    const bool idle = m_waiting.size() == size_t(m_received.size());
-    if (idle)
-        m_storingSince = m_clock();
-    Q_EMIT received(std::exchange(m_received, {}));
-    handOverAnswers();
-}
-
-void Backlog::noteStored()
-{
-    const qint64 now = m_clock();
-    m_storing = now - std::exchange(m_storingSince, now);
-}
-
-void Backlog::flush()
-{
-    m_scheduled = false;
-    if (!m_received.isEmpty())
-        handOver();
 }
 
 void Backlog::handOverAnswers()
@@ -110,7 +68,6 @@ Backlog::Waiting Backlog::takeFirst()
 
 void Backlog::settle(const QList<qint64> &ids)
 {
-    noteStored();
     m_stored.clear(); // Of these the store has let go before it wrote what came after them.
     for (const qint64 id : ids) {
         Waiting waiting = takeFirst();
@@ -124,7 +81,6 @@ void Backlog::settle(const QList<qint64> &ids)
 
 void Backlog::refuse(qsizetype count, const core::Error &error)
 {
-    noteStored();
     for (qsizetype i = 0; i < count; ++i) {
         const Waiting waiting = takeFirst();
         if (waiting.connection)

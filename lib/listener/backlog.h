@@ -5,7 +5,6 @@
 
 #include "capture/delivery.h"
 #include "core/result.h"
-#include "listener/steadyclock.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,27 +12,24 @@
 
 #include <chrono>
 #include <deque>
-#include <functional>
 
 namespace listener
 {
 
 class Connection;
 
-// Deliveries on their way to the store. Collects what one turn of the event loop brings into one
-// signal, or into a few where the store is quick; remembers who waits for the commit, and counts
-// the bytes that are not yet stored: above the limit connections stop reading, and TCP slows the
-// senders. Nobody waits for answers to be stored: they go along with the next delivery, or alone
-// when none comes for a moment, so that they cost no commit of their own while there is much to do.
-// Lives on the net thread.
+// Deliveries on their way to the store. Hands each over as it comes: what comes while the store
+// writes is its next batch. Remembers who waits for the commit, and counts the bytes that are not
+// yet stored: above the limit connections stop reading, and TCP slows the senders. Nobody waits for
+// answers to be stored: they go along with the next delivery, or alone when none comes for a
+// moment, so that they cost no commit of their own while there is much to do. Lives on the net
+// thread.
 class Backlog : public QObject
 {
     Q_OBJECT
 
 public:
-    using SteadyClock = std::function<qint64()>; // nanoseconds
-
-    explicit Backlog(SteadyClock clock = steadyNanoseconds);
+    Backlog();
 
     void add(capture::DeliveryPtr delivery, Connection *connection, quint64 request);
     void add(const capture::Answer &answer);
@@ -71,26 +67,14 @@ private:
 
     static constexpr std::chrono::milliseconds answersWait{20};
 
-    void schedule();
-    void flush();
-    void handOver();
-    void noteStored();
-    bool waitedEnough() const;
     Waiting takeFirst();
-
-    SteadyClock m_clock;
-    qint64 m_gatheringSince = 0; // when the first of m_received came
-    qint64 m_storingSince = 0; // when the store began with what it has now, about
-    qint64 m_storing = 0; // how long it took for its last batch
 
     QTimer m_answersDue{this};
     std::deque<Waiting> m_waiting;
     QList<capture::DeliveryPtr> m_stored; // the store still looks at them, but not for long
-    QList<capture::DeliveryPtr> m_received;
     QList<capture::Answer> m_answers;
     qsizetype m_bytes = 0;
     qsizetype m_reserved = 0;
-    bool m_scheduled = false;
 };
 
 } // namespace listener

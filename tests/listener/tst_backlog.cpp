@@ -15,30 +15,21 @@ class TstBacklog : public QObject
 
 private Q_SLOTS:
     void init();
-    void handsOverAtOnceWhileTheStoreIsQuick();
-    void gathersATurnWhileTheStoreIsSlow();
-    void handsOverWithinATurnThatIsLong();
-    void timesABatchThatWaitedFromTheEndOfTheOneBefore();
-    void timesWhatCouldNotBeStoredAsWell();
+    void handsEachOverAsItComes();
     void letsAnswersGoAlongWithTheNextDelivery();
     void handsAnswersOverAloneWhenNoDeliveryComes();
     void holdsDeliveriesUntilTheStoreHasLetGoOfThem();
 
 private:
     void add(int count);
-    void takeTurn() { QCoreApplication::sendPostedEvents(m_backlog.get()); }
-    void store(const QList<qint64> &ids, qint64 milliseconds);
-    QList<qsizetype> batches() const;
 
-    qint64 m_now = 0; // nanoseconds
     std::unique_ptr<Backlog> m_backlog;
     std::unique_ptr<QSignalSpy> m_received;
 };
 
 void TstBacklog::init()
 {
-    m_now = 1'000'000'000;
-    m_backlog = std::make_unique<Backlog>([this] { return m_now; });
+    m_backlog = std::make_unique<Backlog>();
     m_received = std::make_unique<QSignalSpy>(m_backlog.get(), &Backlog::received);
 }
 
@@ -48,74 +39,10 @@ void TstBacklog::add(int count)
         m_backlog->add(builders::stored(builders::delivery()), nullptr, 1);
 }
 
-void TstBacklog::store(const QList<qint64> &ids, qint64 milliseconds)
-{
-    m_now += milliseconds * 1'000'000;
-    m_backlog->settle(ids);
-    takeTurn();
-}
-
-QList<qsizetype> TstBacklog::batches() const
-{
-    QList<qsizetype> sizes;
-    for (const QList<QVariant> &batch : *m_received)
-        sizes += batch[0].value<QList<capture::DeliveryPtr>>().size();
-    return sizes;
-}
-
-void TstBacklog::handsOverAtOnceWhileTheStoreIsQuick()
-{
-    add(2); // nothing was stored yet: no time is worth waiting for
-    QCOMPARE(batches(), QList<qsizetype>({1, 1}));
-}
-
-void TstBacklog::gathersATurnWhileTheStoreIsSlow()
-{
-    add(1);
-    store({1}, 3);
-    add(3);
-    QCOMPARE(batches(), QList<qsizetype>({1}));
-    takeTurn();
-    QCOMPARE(batches(), QList<qsizetype>({1, 3}));
-}
-
-void TstBacklog::handsOverWithinATurnThatIsLong()
-{
-    add(1);
-    store({1}, 4);
-    add(2);
-    m_now += 1'999'999;
-    add(1);
-    QCOMPARE(batches(), QList<qsizetype>({1}));
-    m_now += 1;
-    add(1);
-    QCOMPARE(batches(), QList<qsizetype>({1, 4}));
-    add(1);
-    takeTurn();
-    QCOMPARE(batches(), QList<qsizetype>({1, 4, 1}));
-}
-
-void TstBacklog::timesABatchThatWaitedFromTheEndOfTheOneBefore()
+void TstBacklog::handsEachOverAsItComes()
 {
     add(2);
-    store({1}, 10);
-    store({2}, 2); // 12 ms after it was handed over, of which it waited for 10
-    add(1);
-    m_now += 1'000'000;
-    add(1);
-    QCOMPARE(batches(), QList<qsizetype>({1, 1, 2}));
-}
-
-void TstBacklog::timesWhatCouldNotBeStoredAsWell()
-{
-    add(1);
-    m_now += 2'000'000;
-    m_backlog->refuse(1, {});
-    add(1);
-    QCOMPARE(batches(), QList<qsizetype>({1}));
-    m_now += 1'000'000;
-    add(1);
-    QCOMPARE(batches(), QList<qsizetype>({1, 2}));
+    QCOMPARE(m_received->size(), 2);
 }
 
 void TstBacklog::letsAnswersGoAlongWithTheNextDelivery()
@@ -123,7 +50,6 @@ void TstBacklog::letsAnswersGoAlongWithTheNextDelivery()
     QSignalSpy answered(m_backlog.get(), &Backlog::answered);
     m_backlog->add(capture::Answer{.id = 1, .status = 200});
     m_backlog->add(capture::Answer{.id = 2, .status = 200});
-    takeTurn();
     QVERIFY(answered.isEmpty());
     QVERIFY(!m_backlog->empty());
     add(1);
@@ -147,10 +73,10 @@ void TstBacklog::holdsDeliveriesUntilTheStoreHasLetGoOfThem()
         return delivery;
     }();
     m_received->clear();
-    store({1}, 1);
+    m_backlog->settle({1});
     QVERIFY(!first.expired());
     add(1);
-    store({2}, 1);
+    m_backlog->settle({2});
     QVERIFY(first.expired());
 }
 
