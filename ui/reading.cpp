@@ -5,6 +5,7 @@
 
 #include "capture/context.h"
 #include "models/deliverymodel.h"
+#include "models/verifiedbefore.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -104,8 +105,11 @@ void Reading::take(const inspector::Details &details)
     if (m_view.selectedCount() != 1 || m_view.selectedIds().first() != details.id)
         return;
     m_details = details;
-    if (details.delivery)
-        m_pane.setSurroundings(surroundings(details.delivery->endpoint));
+    if (details.delivery) {
+        Surroundings around = surroundings(details.delivery->endpoint);
+        around.verifiedBefore = models::verifiedBefore(m_model.rows(), details.id);
+        m_pane.setSurroundings(around);
+    }
     m_repeat = m_model.repeatOf(details.id);
     m_pane.setRepeat(m_repeat);
     m_pane.show(details);

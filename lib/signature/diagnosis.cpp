@@ -3,6 +3,7 @@
 
 #include "signature/diagnosis.h"
 
+#include "signature/examiner.h"
 #include "signature/hypotheses/clockcause.h"
 #include "signature/hypotheses/recheck.h"
 #include "signature/hypotheses/search.h"
@@ -42,6 +43,7 @@ private:
     void hint();
     void proveTime();
     void giveUp();
+    bool otherSecretIsLikely() const;
     QString sentence(const Match &match) const;
 
     const Question &m_question;
@@ -184,12 +186,35 @@ void Diagnostician::hint()
 
 void Diagnostician::giveUp()
 {
-    if (isSender() && m_verdict.signature == Signature::Verified)
+    if (isSender() && m_verdict.signature == Signature::Verified) {
         m_diagnosis.detail = tr("The signature is right.");
-    else
+    } else if (otherSecretIsLikely()) {
+        m_diagnosis.guess = tr("Earlier webhooks verified with “%1”, so this sender probably signs "
+                               "with another secret.")
+                                .arg(m_question.verifiedBefore);
+        m_diagnosis.detail = tr("Nothing that was tried fits. %1").arg(m_diagnosis.guess);
+        m_diagnosis.remedy = tr("Look for the secret of this webhook where the sender shows it, "
+                                "and add it beside “%1”.")
+                                 .arg(m_question.verifiedBefore);
+    } else {
         m_diagnosis.detail
             = tr("Nothing that was tried fits. The secret may be another one, or the "
                  "body may have been changed beyond recognition.");
+    }
+}
+
+// The secret that fitted before is still there, and nothing but the digest is wrong.
+bool Diagnostician::otherSecretIsLikely() const
+{
+    const QString &label = m_question.verifiedBefore;
+    const Secrets &secrets = m_question.secrets;
+    if (!isSender() || label.isEmpty()
+        || std::none_of(secrets.begin(), secrets.end(), [&label](const SecretPtr &secret) {
+               return secret && secret->label() == label;
+           }))
+        return false;
+    Examiner examiner(m_question.request, m_question.scheme, secrets, m_question.context);
+    return examiner.examine().reason == Reason::Mismatch;
 }
 
 } // namespace

@@ -27,6 +27,7 @@ struct Question {
     QList<Scheme> otherSchemes; // that the endpoint might have been set to
     Origin origin = Origin::Sender;
     QByteArray computed; // what the developer's own code printed; with Origin::OwnCode
+    QString verifiedBefore; // label of the secret that fitted the sender's last ones; empty: none
 };
 
 enum class Certainty : quint8 {
@@ -46,6 +47,7 @@ struct Diagnosis {
     QList<Cause> causes; // one, or two at once, in the enum's order
     QString detail; // what was found, for somebody who has never verified a signature before
     QString remedy; // what to do about it
+    QString guess; // of neither proof nor hint: what those before speak for; usually empty
     int tried = 0; // digests computed and signatures checked
     QList<Attempted> attempts;
     bool stopped = false; // before all was tried: asked to, or the body is too large

@@ -10,6 +10,8 @@
 using namespace signature;
 using namespace Qt::Literals::StringLiterals;
 
+Q_DECLARE_METATYPE(signature::Question)
+
 class TstDiagnosis : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void neverProvesAShortMatch_data();
     void neverProvesAShortMatch();
     void saysNothingOfWhatFits();
+    void guessesAnotherSecretWhereThoseBeforeWereVerified_data();
+    void guessesAnotherSecretWhereThoseBeforeWereVerified();
     void staysWithinItsBounds();
     void endsSoonForALargeBody();
     void stopsWhenAsked_data();
@@ -196,6 +200,46 @@ void TstDiagnosis::saysNothingOfWhatFits()
     const Diagnosis diagnosis = diagnose(broken::smiles(usual, body));
     QCOMPARE(diagnosis.certainty, Certainty::None);
     QVERIFY(diagnosis.causes.isEmpty());
+}
+
+void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified_data()
+{
+    QTest::addColumn<Question>("question");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<bool>("guessed");
+
+    const Question strange = broken::smiles(usual, body, "nobody-has-this-secret-000");
+    QTest::newRow("another secret") << strange << u"primary"_s << true;
+    QTest::newRow("nothing before") << strange << QString() << false;
+    QTest::newRow("a secret that is gone") << strange << u"older"_s << false;
+    QTest::newRow("a proof") << broken::smileBody(QByteArray(body) + '\n', body) << u"primary"_s
+                             << false;
+    Question timeless = strange;
+    timeless.request.fields.removeIf(
+        [](const http::Field &field) { return field.name == "Smile-Timestamp"; });
+    QTest::newRow("no time, so that nothing is computed") << timeless << u"primary"_s << false;
+    Question own = strange;
+    own.origin = Origin::OwnCode;
+    own.computed = broken::hmac64("nobody-has-this-secret-000", usual);
+    QTest::newRow("a value of the own code") << own << u"primary"_s << false;
+}
+
+void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified()
+{
+    QFETCH(Question, question);
+    QFETCH(QString, before);
+    QFETCH(bool, guessed);
+    question.verifiedBefore = before;
+    const Diagnosis diagnosis = diagnose(question);
+    QCOMPARE(!diagnosis.guess.isEmpty(), guessed);
+    if (!guessed)
+        return;
+    QCOMPARE(diagnosis.certainty, Certainty::None);
+    QCOMPARE(diagnosis.guess,
+             u"Earlier webhooks verified with “primary”, so this sender probably signs with "
+             "another secret."_s);
+    QCOMPARE(diagnosis.detail, u"Nothing that was tried fits. "_s + diagnosis.guess);
+    QVERIFY(diagnosis.remedy.contains(u"“primary”"_s));
 }
 
 void TstDiagnosis::staysWithinItsBounds()

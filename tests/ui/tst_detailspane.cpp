@@ -40,6 +40,7 @@ private Q_SLOTS:
     void offersASecretWhereOneIsMissing();
     void saysWhatWasJudgedBefore();
     void showsBothValuesOfAnInvalidSignature();
+    void saysThatEarlierOnesWereVerified();
     void keepsTheTabFromRowToRow();
     void showsOnlyWhatARejectionHas();
     void sumsUpASelection();
@@ -188,6 +189,19 @@ void TstDetailsPane::showsBothValuesOfAnInvalidSignature()
     QVERIFY(link(u"Show both values"_s));
     link(u"Show both values"_s)->click();
     QCOMPARE(m_pane->currentTab(), DetailsPane::Signature);
+}
+
+// Once, however often the row is shown.
+void TstDetailsPane::saysThatEarlierOnesWereVerified()
+{
+    const QString guess = u"No stored secret matches. Earlier webhooks verified with “Dev store”, "
+                          "so this sender probably signs with another secret."_s;
+    m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s, "quite another secret")},
+                             .verifiedBefore = u"Dev store"_s});
+    m_pane->show(details(Signature::Invalid));
+    QTRY_VERIFY2(verdicts().contains(guess), qPrintable(verdicts()));
+    m_pane->show(details(Signature::Invalid));
+    QCOMPARE(verdicts().count(u"Earlier webhooks"_s), 1);
 }
 
 void TstDetailsPane::keepsTheTabFromRowToRow()

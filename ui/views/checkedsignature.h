@@ -15,6 +15,7 @@ struct Surroundings {
     signature::Secrets otherSecrets;
     QList<signature::Scheme> ownSchemes; // the store's
     QHash<QByteArray, QByteArray> parameters; // of the endpoint's set-up, for its scheme
+    QString verifiedBefore; // label of the secret that fitted those before; empty: none
     bool changeable = false; // the endpoint is still there and may be changed
 
     bool operator==(const Surroundings &) const = default;

@@ -141,7 +141,8 @@ signature::Question SignatureView::question() const
             .otherSecrets = m_checked.around.otherSecrets,
             .context = {.url = m_checked.senderUrl, .parameters = m_checked.around.parameters},
             .receivedAt = m_checked.delivery->receivedAt,
-            .otherSchemes = m_checked.around.ownSchemes};
+            .otherSchemes = m_checked.around.ownSchemes,
+            .verifiedBefore = m_checked.around.verifiedBefore};
 }
 
 bool SignatureView::asksWhy() const

@@ -161,6 +161,11 @@ void VerdictFrame::showRemark(const signature::Evidence &evidence)
 void VerdictFrame::showDiagnosis(const std::optional<signature::Diagnosis> &diagnosis)
 {
     const QString cause = diagnosis ? causeSentence(*diagnosis) : QString();
+    const QString guess = diagnosis ? shownText(diagnosis->guess) : QString();
+    if (!m_sentence->text().endsWith(guess)) {
+        m_sentence->setText(m_sentence->text() + u' ' + guess);
+        setAccessibleDescription(text());
+    }
     m_cause->setVisible(!cause.isEmpty() && !m_sentence->isHidden());
     if (m_cause->isHidden())
         return;
