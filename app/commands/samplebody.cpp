@@ -4,6 +4,7 @@
 #include "commands/samplebody.h"
 
 #include "core/bytesize.h"
+#include "signature/schemejson.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -96,8 +97,12 @@ Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme 
         const Result<QByteArray> body = fileContents(options.text(u"body"_s));
         if (!body)
             return body.error();
-        return resend::Sample{
-            .scheme = scheme.id, .fields = {{"Content-Type", "application/json"}}, .body = *body};
+        return resend::Sample{.scheme = scheme.id,
+                              .fields
+                              = {{"Content-Type",
+                                  signature::readsForm(scheme) ? "application/x-www-form-urlencoded"
+                                                               : "application/json"}},
+                              .body = *body};
     }
     if (options.has(u"template"_s))
         return sampleNamed(options.text(u"template"_s));

@@ -333,6 +333,15 @@ void makeOwn(Scheme &scheme)
     scheme.coversBody = scheme.coversBody && signsBody(scheme);
 }
 
+bool readsForm(const Scheme &scheme)
+{
+    const MessageTemplate &message = scheme.message;
+    return message.uses(Source::Form) || message.uses(Source::FormSorted)
+        || message.uses(Source::FormJson) || message.uses(Source::UrlWithForm)
+        || (scheme.jsonFrom && scheme.jsonFrom->source == Source::Form)
+        || scheme.signature.constFirst().source == Source::Form;
+}
+
 bool signsBody(const Scheme &scheme)
 {
     return readsBody(scheme.message) || scheme.bodyDigest || readsBody(scheme.jws.payload)

@@ -23,6 +23,9 @@ core::Status checkScheme(const Scheme &scheme);
 // What `coversBody` is unless a file says otherwise.
 bool signsBody(const Scheme &scheme);
 
+// Whether its signature covers fields of a form, or stands in one.
+bool readsForm(const Scheme &scheme);
+
 // What the file of a scheme claims of itself counts for nothing once somebody has taken it over: it
 // is their own, and covers the body only if that is signed.
 void makeOwn(Scheme &scheme);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "resend/sample.h"
+#include "signature/catalogue.h"
+#include "signature/signer.h"
+#include "signature/verifier.h"
 
 #include <QTest>
 #include <QUrl>
@@ -16,6 +19,9 @@ private Q_SLOTS:
     void fillsPlaceholdersAlikeWithinOneCall();
     void makesARequestToTheAddress();
     void leavesTheSendersName();
+    void isSignedAsItsSenderDoes_data();
+    void isSignedAsItsSenderDoes();
+    void isThereForEachSchemeThatNeedsItsOwnBody();
 };
 
 void TstSample::fillsPlaceholdersAlikeWithinOneCall()
@@ -58,6 +64,54 @@ void TstSample::leavesTheSendersName()
     QCOMPARE(request.target, QByteArray("/"));
     QCOMPARE(http::count(request.fields, "User-Agent"), qsizetype(1));
     QCOMPARE(request.fields.at(0).value, QByteArray("localhost"));
+}
+
+namespace
+{
+
+constexpr qint64 now = 1'795'428'000'000'000;
+
+// A sample as it goes out, signed with the secret.
+core::Result<http::Request> signedSample(const signature::Scheme &scheme, const Sample &sample,
+                                         const signature::Secret &secret)
+{
+    const QUrl url(QStringLiteral("https://localhost:8443/hook"));
+    return signature::sign(scheme, secret, requestFor(url, filled(sample, {.now = now})),
+                           signature::timestampText(scheme, now));
+}
+
+} // namespace
+
+void TstSample::isSignedAsItsSenderDoes_data()
+{
+    QTest::addColumn<QString>("id");
+
+    for (const Sample &sample : allSamples())
+        QTest::newRow(qPrintable(sample.id)) << sample.id;
+}
+
+void TstSample::isSignedAsItsSenderDoes()
+{
+    QFETCH(QString, id);
+    const Sample sample = sampleById(id).value();
+    const signature::Scheme scheme = signature::schemeById(sample.scheme).value();
+    const signature::Secrets secrets{signature::strangeSecret(scheme)};
+    const auto request = signedSample(scheme, sample, *secrets.front());
+    QVERIFY(request);
+    QCOMPARE(signature::verify(*request, scheme, secrets, now).signature,
+             signature::Signature::Verified);
+}
+
+// What Smile's ping cannot be signed for.
+void TstSample::isThereForEachSchemeThatNeedsItsOwnBody()
+{
+    const Sample ping = sampleFor(u"smile", u"ping").value();
+    for (const signature::Scheme &scheme : signature::allSchemes()) {
+        if (!signature::canSign(scheme))
+            continue;
+        if (!signedSample(scheme, ping, *signature::strangeSecret(scheme)))
+            QVERIFY2(!sampleTopics(scheme.id).isEmpty(), qPrintable(scheme.id));
+    }
 }
 
 QTEST_GUILESS_MAIN(TstSample)

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void readsInOrder();
     void saysWhatIsCovered_data();
     void saysWhatIsCovered();
+    void knowsWhatReadsAForm_data();
+    void knowsWhatReadsAForm();
 };
 
 void TstCatalogue::knowsSmile()
@@ -126,6 +128,23 @@ void TstCatalogue::saysWhatIsCovered()
 {
     QFETCH(QString, id);
     QTEST(signature::schemeById(id)->coversBody, "covered");
+}
+
+void TstCatalogue::knowsWhatReadsAForm_data()
+{
+    QTest::addColumn<bool>("form");
+
+    for (const char *id : {"mandrill", "dropbox_sign", "braintree", "twilio", "plivo_v3"})
+        QTest::newRow(id) << true;
+    for (const char *id : {"smile", "mailgun", "adyen_payments", "twilio_json", "gitlab"})
+        QTest::newRow(id) << false;
+}
+
+void TstCatalogue::knowsWhatReadsAForm()
+{
+    const auto scheme = signature::schemeById(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(scheme);
+    QTEST(signature::readsForm(*scheme), "form");
 }
 
 QTEST_GUILESS_MAIN(TstCatalogue)
