@@ -20,7 +20,8 @@ struct Subject {
 
 // Of Smile a customer; other schemes do not say. Judges nothing.
 Subject subjectOf(const Delivery &delivery);
-Subject trustedSubject(const Delivery &delivery); // likewise, but none of what anybody may have sent
+// Likewise, but none of what anybody may have sent.
+Subject trustedSubject(const Delivery &delivery);
 
 // The newest state of each subject that was told lately, so that it is seen when an older one
 // comes after it.

@@ -100,9 +100,8 @@ private Q_SLOTS:
         const Batch odd{.deliveries = {builders::stored(withBody(R"({"a":2,"b":1})"))}};
         const auto written = store->append(odd);
         store->examine(odd, *written);
-        const auto found = [&] {
-            return (*store->record(written->deliveries.first()))->oddities.drift.size();
-        };
+        const auto found
+            = [&] { return (*store->record(written->deliveries.first()))->oddities.drift.size(); };
         QCOMPARE(found(), 0);
         const Answer answer{.id = 7, .status = 200};
         QVERIFY(!store->append(Batch{.answers = {answer, answer}}));

@@ -106,9 +106,9 @@ void TstRecorder::tellsWhatSoonFollowsTogether()
 void TstRecorder::tellsSendersBeforeItLooksForWhatIsOdd()
 {
     const auto ofSecond = [](const QByteArray &second) {
-        return builders::stored(builders::delivery(
-            R"({"data":{"customer":{"id":7,"updated_at":"2026-11-26T07:00:)" + second
-            + R"(Z"}}})"));
+        return builders::stored(
+            builders::delivery(R"({"data":{"customer":{"id":7,"updated_at":"2026-11-26T07:00:)"
+                               + second + R"(Z"}}})"));
     };
     std::optional<Record> whenStored;
     connect(m_recorder.get(), &Recorder::stored, this, [&](const QList<qint64> &ids) {
