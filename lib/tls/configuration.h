@@ -11,7 +11,7 @@ namespace tls
 {
 
 // What the listener offers: TLS 1.2 and 1.3, ECDHE with AEAD only, X25519/P-256/P-384, ALPN
-// http/1.1, no client certificates, an empty CA list, sessions resumable.
+// http/1.1 and http/1.0, no client certificates, an empty CA list, sessions resumable.
 QSslConfiguration serverConfiguration(const Identity &identity);
 
 } // namespace tls

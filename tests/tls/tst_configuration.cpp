@@ -133,6 +133,10 @@ void TstConfiguration::speaksHttp1WhateverElseIsOffered()
     const Outcome outcome = shakeHands(m_ec, wanted);
     QVERIFY(outcome.encrypted);
     QCOMPARE(outcome.alpn, QByteArray("http/1.1"));
+    wanted.setAllowedNextProtocols({"http/1.0"}); // as curl --http1.0 does
+    const Outcome older = shakeHands(m_ec, wanted);
+    QVERIFY(older.encrypted);
+    QCOMPARE(older.alpn, QByteArray("http/1.0"));
 }
 
 void TstConfiguration::servesEachKindOfKey_data()
