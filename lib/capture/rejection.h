@@ -41,6 +41,8 @@ struct Rejection {
     QByteArray bytes; // what was received, at most 64 KiB
     int status = 0; // what it was answered; 0: nothing
     qint64 count = 1; // more than one: folded
+    bool marked = false; // said of it afterwards, and kept beside it
+    QString note; // likewise
 
     bool operator==(const Rejection &) const = default;
 };

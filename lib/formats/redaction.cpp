@@ -3,12 +3,6 @@
 
 #include "formats/redaction.h"
 
-#include "json/document.h"
-#include "json/pointer.h"
-#include "json/scan.h"
-#include "json/writer.h"
-#include "signature/formdata.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,7 +14,6 @@ namespace
 {
 
 using namespace Qt::Literals::StringLiterals;
-using Node = json::Document::Node;
 
 QString tr(const char *text) { return QCoreApplication::translate("formats::Redaction", text); }
 
@@ -62,16 +55,6 @@ std::optional<Span> nextEmail(QByteArrayView text, qsizetype start)
             return span;
     }
     return {};
-}
-
-bool isNameKey(const QByteArray &key)
-{
-    QByteArray plain = key.toLower();
-    plain.replace("_", "").replace("-", "").replace(" ", "");
-    static const QList<QByteArray> names{"name",        "firstname",  "lastname",   "fullname",
-                                         "givenname",   "familyname", "middlename", "surname",
-                                         "displayname", "nickname",   "realname",   "customername"};
-    return names.contains(plain);
 }
 
 // Names that tell what stands there, beside those of the scheme.
@@ -118,33 +101,6 @@ QList<QByteArray> signaturesIn(const signature::Scheme *scheme, signature::Sourc
             names.append(place.name);
     }
     return names;
-}
-
-// Those in the elements of an array too, as far as there may be some.
-QList<QByteArray> signaturePointers(const signature::Scheme *scheme, const QByteArray &body)
-{
-    constexpr int mostElements = 100;
-    QList<QByteArray> pointers = signaturesIn(scheme, signature::Source::Json);
-    for (const QByteArray &name : signaturesIn(scheme, signature::Source::Item)) {
-        for (int i = 0; i < mostElements && body.contains('['); ++i)
-            pointers.append(scheme->each + '/' + QByteArray::number(i) + name);
-    }
-    return pointers;
-}
-
-bool isForm(const http::Request &request)
-{
-    return http::value(request.fields, "Content-Type")
-        .value_or(QByteArray())
-        .toLower()
-        .contains("x-www-form-urlencoded");
-}
-
-QByteArray quoted(const QByteArray &text)
-{
-    json::Writer writer;
-    writer.string(QByteArrayView(text));
-    return writer.take();
 }
 
 } // namespace
@@ -214,43 +170,6 @@ QString Redaction::eventText(const QString &text)
     return known == m_placeholders.constEnd() ? withoutEmails(text) : QString::fromUtf8(*known);
 }
 
-// Value by value; what is between them stays as it stands.
-QByteArray Redaction::body(const QByteArray &text, const QList<QByteArray> &pointers)
-{
-    auto parsed = json::Document::parse(text);
-    auto *document = std::get_if<json::Document>(&parsed);
-    if (!document)
-        return hidesBodies() && !json::isUtf8(text) ? QByteArray() : withoutEmails(text);
-    QList<Node> hidden;
-    for (const QByteArray &pointer : pointers) {
-        if (const auto node = json::resolve(*document, pointer))
-            hidden.append(*node);
-    }
-    QByteArray out;
-    qsizetype done = 0;
-    for (Node node = 0; node < document->nodes();) {
-        const QByteArrayView value = document->value(node);
-        const bool isString = document->kind(node) == json::Kind::String;
-        const QByteArray plain = isString ? json::unescaped(value) : value.toByteArray();
-        QByteArray shown;
-        if (hidden.contains(node))
-            shown = quoted(placeholder("redacted", plain));
-        else if (isString && m_names && isNameKey(json::unescaped(document->key(node))))
-            shown = quoted(placeholder("name", plain));
-        else if (isString && m_emails && withoutEmails(plain) != plain)
-            shown = quoted(withoutEmails(plain));
-        if (shown.isEmpty()) {
-            ++node;
-            continue;
-        }
-        const qsizetype at = value.data() - document->text().constData();
-        out += text.sliced(done, at - done) + shown;
-        done = at + value.size();
-        node = document->after(node);
-    }
-    return out + text.sliced(done);
-}
-
 void Redaction::hideFields(http::Fields &fields, const signature::Scheme *scheme)
 {
     const auto named = signaturesIn(scheme, signature::Source::Header);
@@ -269,7 +188,25 @@ void Redaction::hideFields(http::Fields &fields, const signature::Scheme *scheme
     }
 }
 
-// Of a query or a form, where a signature stands; all else of it stays as it is written.
+bool Redaction::isSignature(const QByteArray &parameter, const QList<QByteArray> &names) const
+{
+    return m_signatures && (names.contains(parameter) || isTelltaleParameter(parameter));
+}
+
+Redaction::Places Redaction::placesOf(const signature::Scheme *scheme) const
+{
+    using signature::Source;
+    Places places{.pointers = m_pointers};
+    if (!m_signatures || !scheme)
+        return places;
+    places.pointers += signaturesIn(scheme, Source::Json);
+    places.array = scheme->each;
+    places.inElements = signaturesIn(scheme, Source::Item);
+    places.fields = signaturesIn(scheme, Source::Form);
+    return places;
+}
+
+// Of a query, where a signature stands; all else of it stays as it is written.
 QByteArray Redaction::withoutSignatures(const QByteArray &text, const QList<QByteArray> &names)
 {
     QList<QByteArray> parts = text.split('&');
@@ -279,21 +216,10 @@ QByteArray Redaction::withoutSignatures(const QByteArray &text, const QList<QByt
         if (name == 0 || !read || read->size() != 1)
             continue;
         const auto &[key, value] = read->first();
-        if (names.contains(key) || isTelltaleParameter(key))
+        if (isSignature(key, names))
             part = part.first(name) + placeholder("redacted", value);
     }
     return parts.join('&');
-}
-
-void Redaction::hideSignatures(http::Request &request, const signature::Scheme *scheme)
-{
-    using signature::Source;
-    const qsizetype query = request.target.indexOf('?') + 1;
-    if (query > 0)
-        request.target = request.target.first(query)
-            + withoutSignatures(request.target.sliced(query), signaturesIn(scheme, Source::Query));
-    if (const auto names = signaturesIn(scheme, Source::Form); !names.isEmpty() && isForm(request))
-        request.body = withoutSignatures(request.body, names);
 }
 
 capture::Record Redaction::applied(const capture::Record &record)
@@ -306,21 +232,20 @@ capture::Record Redaction::applied(const capture::Record &record)
     const auto found
         = m_schemes.find(record.judged ? record.judged->scheme : record.delivery->verdict.scheme);
     const signature::Scheme *scheme = found ? &*found : nullptr;
-    QList<QByteArray> pointers = m_pointers;
-    if (m_signatures)
-        pointers += signaturePointers(scheme, request.body);
+    const Places places = placesOf(scheme);
     request.head.clear(); // It says the same, unhidden.
     hideFields(request.fields, scheme);
     hideFields(request.trailers, scheme);
-    const QByteArray before = request.body;
-    if (m_signatures)
-        hideSignatures(request, scheme);
+    if (const qsizetype query = request.target.indexOf('?') + 1; query > 0)
+        request.target = request.target.first(query)
+            + withoutSignatures(request.target.sliced(query),
+                                signaturesIn(scheme, signature::Source::Query));
     request.target = withoutEmails(request.target);
-    if (hidesBodies() || !pointers.isEmpty())
-        request.body = body(request.body, pointers);
+    if (hidesBodies() || m_signatures)
+        request.body = body(record.delivery->request.fields, request.body, places);
     for (http::Field &field : request.fields) {
         if (http::sameName(field.name, "Content-Length")
-            && field.value == QByteArray::number(before.size()))
+            && field.value == QByteArray::number(record.delivery->request.body.size()))
             field.value = QByteArray::number(request.body.size());
     }
     delivery->event.account = eventText(delivery->event.account);
@@ -329,8 +254,8 @@ capture::Record Redaction::applied(const capture::Record &record)
     shown.note = withoutEmails(shown.note);
     if (shown.answer) {
         hideFields(shown.answer->fields, nullptr);
-        shown.answer->body
-            = hidesBodies() ? body(shown.answer->body, m_pointers) : shown.answer->body;
+        if (hidesBodies())
+            shown.answer->body = body(record.answer->fields, shown.answer->body, placesOf(nullptr));
     }
     shown.attempts.clear(); // They would tell again what is hidden here.
     shown.import.reset(); // What nobody here knows cannot be looked into.
@@ -341,6 +266,7 @@ capture::Record Redaction::applied(const capture::Record &record)
 capture::Rejection Redaction::applied(const capture::Rejection &rejection)
 {
     capture::Rejection shown = rejection;
+    shown.note = withoutEmails(shown.note);
     if (!isEmpty())
         shown.bytes.clear(); // They are no request, so nobody knows what they say.
     return shown;

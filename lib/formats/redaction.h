@@ -5,6 +5,8 @@
 
 #include "capture/record.h"
 #include "core/result.h"
+#include "json/document.h"
+#include "signature/formdata.h"
 #include "signature/schemebook.h"
 
 #include <QHash>
@@ -14,8 +16,9 @@ namespace formats
 
 // Takes from deliveries what is not for others to see. A value is replaced by the same placeholder
 // wherever it comes again, so that what belongs together is still seen to. Of a JSON body all other
-// bytes stay; a body that is neither JSON nor plain text cannot be looked into and is left out
-// where something of bodies is to be hidden. A Content-Length follows the body.
+// bytes stay, and so they do of a form, in whose fields JSON is looked into as well; what is
+// neither JSON nor plain text cannot be looked into and is left out where something of bodies is to
+// be hidden. A Content-Length follows the body.
 class Redaction
 {
 public:
@@ -28,15 +31,31 @@ public:
     capture::Rejection applied(const capture::Rejection &rejection);
 
 private:
+    // Where in JSON something is to be hidden, by JSON pointers.
+    struct Places {
+        QList<QByteArray> pointers;
+        QByteArray array;
+        QList<QByteArray> inElements; // of that array, from each on
+        QList<QByteArray> fields; // of forms
+
+        bool isEmpty() const { return pointers.isEmpty() && inElements.isEmpty(); }
+    };
+
     bool hidesBodies() const { return m_emails || m_names || !m_pointers.isEmpty(); }
     QByteArray placeholder(const QByteArray &kind, const QByteArray &value);
     QByteArray withoutEmails(const QByteArray &text);
     QString withoutEmails(const QString &text);
     QString eventText(const QString &text);
-    QByteArray body(const QByteArray &text, const QList<QByteArray> &pointers);
+    Places placesOf(const signature::Scheme *scheme) const;
+    QByteArray body(const http::Fields &fields, const QByteArray &bytes, const Places &places);
+    QByteArray json(const json::Document &document, const Places &places);
+    QByteArray formBody(const QByteArray &text, const Places &places);
+    QByteArray multipartBody(const QByteArray &bytes, const QList<signature::FormPart> &parts,
+                             const Places &places);
+    QByteArray field(const QByteArray &name, const QByteArray &value, const Places &places);
+    bool isSignature(const QByteArray &parameter, const QList<QByteArray> &names) const;
     void hideFields(http::Fields &fields, const signature::Scheme *scheme);
     QByteArray withoutSignatures(const QByteArray &text, const QList<QByteArray> &names);
-    void hideSignatures(http::Request &request, const signature::Scheme *scheme);
 
     QList<QByteArray> m_headers;
     QList<QByteArray> m_pointers;

@@ -109,6 +109,21 @@ QByteArray memberPointer(const QByteArray &object, const QByteArray &key)
     return object + '/' + escapedReference(key);
 }
 
+QByteArray lastKey(const QByteArray &pointer)
+{
+    return unescapedReference(QByteArrayView(pointer).sliced(pointer.lastIndexOf('/') + 1));
+}
+
+bool isPointer(QByteArrayView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool escapes = i + 1 < text.size() && (text[i + 1] == '0' || text[i + 1] == '1');
+        if (text[i] == '~' && !escapes)
+            return false;
+    }
+    return text.isEmpty() || text[0] == '/';
+}
+
 QByteArray displayPath(const Document &document, Node node)
 {
     QByteArray out = "$";
@@ -125,9 +140,9 @@ QByteArray displayPath(const Document &document, Node node)
     return out;
 }
 
-std::optional<Node> resolve(const Document &document, QByteArrayView pointer)
+std::optional<Node> resolve(const Document &document, QByteArrayView pointer, Node from)
 {
-    Node node = 0;
+    Node node = from;
     while (!pointer.isEmpty()) {
         if (pointer[0] != '/')
             return {};

@@ -89,9 +89,9 @@ QByteArray partName(QByteArrayView head)
     return {};
 }
 
-std::optional<Parameters> readMultipart(QByteArrayView body, const QByteArray &boundary)
+std::optional<QList<FormPart>> partsOf(QByteArrayView body, const QByteArray &boundary)
 {
-    Parameters all;
+    QList<FormPart> parts;
     const QByteArray delimiter = "--" + boundary;
     qsizetype at = body.indexOf(delimiter);
     while (at >= 0) {
@@ -101,14 +101,24 @@ std::optional<Parameters> readMultipart(QByteArrayView body, const QByteArray &b
         const qsizetype next = body.indexOf("\r\n" + delimiter, at);
         if (next < 0)
             return {};
-        const QByteArrayView part = body.sliced(at, next - at);
-        const qsizetype blank = part.indexOf("\r\n\r\n");
-        if (blank < 0 || all.size() == mostParameters)
+        const qsizetype blank = body.sliced(at, next - at).indexOf("\r\n\r\n");
+        if (blank < 0 || parts.size() == mostParameters)
             return {};
-        const QByteArray name = partName(part.first(blank));
-        if (!name.isNull())
-            all.append({name, part.sliced(blank + 4).toByteArray()});
+        parts.append({partName(body.sliced(at, blank)), at + blank + 4, next});
         at = next + 2;
+    }
+    return parts;
+}
+
+std::optional<Parameters> readMultipart(QByteArrayView body, const QByteArray &boundary)
+{
+    const auto parts = partsOf(body, boundary);
+    if (!parts)
+        return {};
+    Parameters all;
+    for (const FormPart &part : *parts) {
+        if (!part.name.isNull())
+            all.append({part.name, body.sliced(part.from, part.to - part.from).toByteArray()});
     }
     return all;
 }
@@ -163,6 +173,15 @@ std::optional<Parameters> readForm(const http::Request &request)
     if (!kind.isEmpty() && !http::sameName(kind, "application/x-www-form-urlencoded"))
         return {};
     return readParameters(request.body);
+}
+
+std::optional<QList<FormPart>> readParts(const http::Fields &fields, QByteArrayView body)
+{
+    const QByteArray type = http::value(fields, "Content-Type").value_or(QByteArray());
+    const QByteArray boundary = fieldParameter(type, "boundary");
+    if (!type.toLower().startsWith("multipart/") || boundary.isEmpty())
+        return {};
+    return partsOf(body, boundary);
 }
 
 QByteArray namesAndValues(Parameters parameters)

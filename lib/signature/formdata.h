@@ -25,6 +25,17 @@ std::optional<Parameters> readParameters(QByteArrayView text);
 // it is something else; an empty body has no fields.
 std::optional<Parameters> readForm(const http::Request &request);
 
+// Where a part of a multipart body stands in it, and what its Content-Disposition calls it.
+struct FormPart {
+    QByteArray name; // null: it is no field
+    qsizetype from = 0;
+    qsizetype to = 0;
+};
+
+// Those of any multipart body. Nothing when it is none, is cut off, or has more than
+// mostParameters.
+std::optional<QList<FormPart>> readParts(const http::Fields &fields, QByteArrayView body);
+
 // Ordered by name, then by value: "a1a2b3", each pair once.
 QByteArray namesAndValues(Parameters parameters);
 

@@ -16,11 +16,15 @@ class TstRedaction : public QObject
 private Q_SLOTS:
     void hidesInBodies_data();
     void hidesInBodies();
+    void hidesInForms_data();
+    void hidesInForms();
+    void hidesInTheFieldsOfAMultipartBody();
     void hidesHeaders();
     void hidesTheSchemesSignature();
     void hidesNumberedSignatures();
     void hidesTheSignatureWhereverItStands_data();
     void hidesTheSignatureWhereverItStands();
+    void hidesTheSignatureOfEachElement();
     void hidesInTheEventWhatIsHiddenInTheRequest();
     void givesAValueOnePlaceholder();
     void letsTheLengthFollowTheBody();
@@ -81,6 +85,68 @@ void TstRedaction::hidesInBodies()
     QFETCH(QByteArray, shown);
     formats::Redaction redaction = by(rules);
     QCOMPARE(redaction.applied(recordOf(body)).delivery->request.body, shown);
+}
+
+void TstRedaction::hidesInForms_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("shown");
+
+    const auto row = [](const char *name, const QString &rules, const QByteArray &body,
+                        const QByteArray &shown) { QTest::newRow(name) << rules << body << shown; };
+    row("JSON in a field", u"json:/user/id,names,emails"_s,
+        "a=%31&payload=%7B%22user%22%3A%7B%22id%22%3A7%2C%22name%22%3A%22Maya%22%2C"
+        "%22to%22%3A%22m%40x.example%22%7D%7D&b=+",
+        "a=%31&payload=%7B%22user%22%3A%7B%22id%22%3A%22redacted-1%22%2C%22name%22%3A%22name-1%22"
+        "%2C%22to%22%3A%22person1%40redacted.invalid%22%7D%7D&b=+");
+    row("JSON with nothing to hide stays as it is written", u"names"_s, "p=%7b%22a%22:+1}",
+        "p=%7b%22a%22:+1}");
+    row("names of people", u"names"_s, "customer[first_name]=Maya&LastName=O&topic=Maya",
+        "customer[first_name]=name-1&LastName=name-2&topic=Maya");
+    row("a field by its pointer", u"json:/phone"_s, "phone=%2B1&b=2", "phone=redacted-1&b=2");
+    row("an address", u"emails"_s, "to=a%40x.example&b=1", "to=person1%40redacted.invalid&b=1");
+    row("a telltale name", u"signatures"_s, "token=abc&b=1", "token=redacted-1&b=1");
+    row("JSON that says it is a form", u"signatures"_s, R"({"a":"&token=x"})",
+        R"({"a":"&token=x"})");
+    row("bytes that nobody can look into", u"emails"_s, "a=%FF&b=1", "a=&b=1");
+}
+
+void TstRedaction::hidesInForms()
+{
+    QFETCH(QString, rules);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, shown);
+    capture::Delivery delivery = builders::delivery(body);
+    delivery.request.fields = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    capture::Record record;
+    record.delivery = builders::stored(delivery);
+    QCOMPARE(by(rules).applied(record).delivery->request.body, shown);
+}
+
+void TstRedaction::hidesInTheFieldsOfAMultipartBody()
+{
+    const QByteArray body = "--b\r\nContent-Disposition: form-data; name=\"json\"\r\n\r\n"
+                            R"({"name":"Maya","n":1.0})"
+                            "\r\n--b\r\nContent-Disposition: form-data; name=\"last_name\"\r\n\r\n"
+                            "Ortiz\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; "
+                            "filename=\"m@x.example.bin\"\r\n\r\n\xff\x00\r\n--b--\r\n"_ba;
+    capture::Delivery delivery = builders::delivery(body);
+    delivery.request.fields = {{"Content-Type", "multipart/form-data; boundary=\"b\""}};
+    capture::Record record;
+    record.delivery = builders::stored(delivery);
+    const QByteArray shown = by(u"names,emails"_s).applied(record).delivery->request.body;
+    QCOMPARE(shown,
+             QByteArray("--b\r\nContent-Disposition: form-data; name=\"json\"\r\n\r\n"
+                        R"({"name":"name-1","n":1.0})"
+                        "\r\n--b\r\nContent-Disposition: form-data; name=\"last_name\"\r\n\r\n"
+                        "name-2\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; "
+                        "filename=\"person1@redacted.invalid\"\r\n\r\n\r\n--b--\r\n"));
+    // One that is cut off is looked through as a text.
+    delivery.request.body = "--b\r\n\r\nm@x.example";
+    record.delivery = builders::stored(delivery);
+    QCOMPARE(by(u"emails"_s).applied(record).delivery->request.body,
+             "--b\r\n\r\nperson1@redacted.invalid");
 }
 
 void TstRedaction::hidesHeaders()
@@ -154,6 +220,21 @@ void TstRedaction::hidesTheSignatureWhereverItStands_data()
     row("in JSON", "json:/s", "/", R"({"s":"x","t":1})", "/", R"({"s":"redacted-1","t":1})");
     row("in the elements of an array", "item:/s", "/", R"({"e":[{"s":"x"},{"s":"y"},{}]})", "/",
         R"({"e":[{"s":"redacted-1"},{"s":"redacted-2"},{}]})");
+}
+
+void TstRedaction::hidesTheSignatureOfEachElement()
+{
+    QByteArray body = "{\"e\":[";
+    QByteArray wanted = body;
+    for (int i = 1; i <= 300; ++i) {
+        const QByteArray comma = i == 300 ? "" : ",";
+        body += R"({"s":")" + QByteArray::number(i) + R"("})" + comma;
+        wanted += R"({"s":"redacted-)" + QByteArray::number(i) + R"("})" + comma;
+    }
+    capture::Delivery delivery = builders::delivery(body + "]}");
+    delivery.verdict.scheme = u"own"_s;
+    const auto shown = ofSignaturesAt("item:/s").applied({.delivery = builders::stored(delivery)});
+    QCOMPARE(shown.delivery->request.body, wanted + "]}");
 }
 
 void TstRedaction::hidesTheSignatureWhereverItStands()

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void findsNothing();
     void findsTheFirstOfRepeatedKeys();
     void followsTheExamplesOfTheRfc();
+    void findsFromANode();
+    void namesTheLastKey();
+    void knowsPointers_data();
+    void knowsPointers();
 };
 
 void TstPointer::namesAPlace_data()
@@ -110,6 +114,44 @@ void TstPointer::followsTheExamplesOfTheRfc()
     QCOMPARE(value("/k\"l"), QByteArray("6"));
     QCOMPARE(value("/ "), QByteArray("7"));
     QCOMPARE(value("/m~0n"), QByteArray("8"));
+}
+
+void TstPointer::findsFromANode()
+{
+    const Document document = documentOf(R"({"e":[{"s":1},{"s":2}]})");
+    const auto second = resolve(document, "/e/1");
+    QVERIFY(second);
+    QCOMPARE(resolve(document, "/s", *second), resolve(document, "/e/1/s"));
+    QCOMPARE(resolve(document, "", *second), second);
+    QVERIFY(!resolve(document, "/e", *second));
+}
+
+void TstPointer::namesTheLastKey()
+{
+    QCOMPARE(lastKey("/a/b~1c~0"), "b/c~");
+    QCOMPARE(lastKey("/a/~01"), "~1");
+    QCOMPARE(lastKey("/"), "");
+    QCOMPARE(lastKey(""), "");
+}
+
+void TstPointer::knowsPointers_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("pointer");
+    QTest::newRow("the root") << QByteArray("") << true;
+    QTest::newRow("the empty key") << QByteArray("/") << true;
+    QTest::newRow("keys") << QByteArray("/data/customer/0") << true;
+    QTest::newRow("escapes") << QByteArray("/a~0b~1c") << true;
+    QTest::newRow("no slash in front") << QByteArray("data/id") << false;
+    QTest::newRow("a path") << QByteArray("$.data.id") << false;
+    QTest::newRow("a tilde alone") << QByteArray("/a~b") << false;
+    QTest::newRow("a tilde at the end") << QByteArray("/a~") << false;
+}
+
+void TstPointer::knowsPointers()
+{
+    QFETCH(QByteArray, text);
+    QTEST(isPointer(text), "pointer");
 }
 
 QTEST_GUILESS_MAIN(TstPointer)

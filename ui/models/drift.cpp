@@ -3,6 +3,7 @@
 
 #include "models/drift.h"
 
+#include "json/pointer.h"
 #include "models/shownbytes.h"
 
 #include <QCoreApplication>
@@ -53,11 +54,7 @@ QString kindNames(json::Kinds kinds)
 }
 
 // Of what is gone: its own key.
-QString lastKey(const QByteArray &pointer)
-{
-    QByteArray key = pointer.sliced(pointer.lastIndexOf('/') + 1);
-    return shownBytes(key.replace("~1", "/").replace("~0", "~"));
-}
+QString lastKey(const QByteArray &pointer) { return shownBytes(json::lastKey(pointer)); }
 
 } // namespace
 
