@@ -47,6 +47,8 @@ private Q_SLOTS:
     void laysSideBySide();
     void comparesBytes();
     void ignoresNamesInEachMode();
+    void countsWhatItIgnores_data();
+    void countsWhatItIgnores();
     void writesAPatch();
     void writesNoPatchOfTheSame();
     void isAModel_data();
@@ -134,6 +136,33 @@ void TstComparison::ignoresNamesInEachMode()
         QCOMPARE(compare(left, right, mode, ignored).differences, 0);
     QCOMPARE(compare(left, right, CompareMode::Bytes, ignored).differences, 1);
     QCOMPARE(compare(left, right, CompareMode::Fields, {}).differences, 2);
+}
+
+void TstComparison::countsWhatItIgnores_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qsizetype>("ignored");
+    QTest::addColumn<qsizetype>("differences");
+    const auto row
+        = [](const char *name, const QByteArray &body, qsizetype ignored, qsizetype differences) {
+              QTest::newRow(name) << body << ignored << differences;
+          };
+    row("nothing but that", R"({"at":2,"n":1})", 2, 0);
+    row("one of them is the same", R"({"at":1,"n":1})", 1, 0);
+    row("others as well", R"({"at":2,"n":2})", 2, 1);
+}
+
+void TstComparison::countsWhatItIgnores()
+{
+    QFETCH(QByteArray, body);
+    const Delivery left = delivery(1, R"({"at":1,"n":1})", {{"Sum", "a"}, {"Same", "a"}});
+    const Delivery right = delivery(2, body, {{"Sum", "b"}, {"Same", "a"}});
+    for (const auto mode : {CompareMode::Fields, CompareMode::Lines, CompareMode::SideBySide}) {
+        const Comparison made = compare(left, right, mode, {u"at"_s, u"sum"_s, u"same"_s});
+        QTEST(made.ignored, "ignored");
+        QTEST(made.differences, "differences");
+    }
+    QCOMPARE(compare(left, right, CompareMode::Bytes, {u"at"_s}).ignored, 0);
 }
 
 void TstComparison::writesAPatch()

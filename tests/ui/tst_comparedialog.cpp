@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -123,6 +124,10 @@ void TstCompareDialog::ignoresWhatIsTyped()
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     ignored->setText(u"points, updated_at"_s);
     QTRY_COMPARE(table()->model()->rowCount(), 0);
+    const auto labels = m_live->part<CompareDialog>()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == u"No differences; 2 ignored"_s;
+    }));
     ignored->clear();
     QTRY_COMPARE(table()->model()->rowCount(), 2);
 }

@@ -183,6 +183,8 @@ void CompareDialog::show(const Comparison &comparison)
     const bool any = comparison.differences > 0;
     QString count
         = any ? tr("%n difference(s)", nullptr, int(comparison.differences)) : tr("No differences");
+    if (comparison.ignored > 0)
+        count += tr("; %L1 ignored").arg(comparison.ignored);
     if (comparison.cut)
         count += tr(", and more than is shown");
     m_count->setText(count);

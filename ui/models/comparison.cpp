@@ -174,6 +174,7 @@ Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode
     case CompareMode::Bytes:
         return compareBytes(left.request.body, right.request.body);
     }
+    made.ignored = compareFields(left, right, ignored).ignored;
     made.cut = std::max(left.request.body.size(), right.request.body.size()) > mostComparedBytes;
     return made;
 }

@@ -28,6 +28,7 @@ struct Comparison {
     CompareMode mode = CompareMode::Fields;
     QList<ComparedRow> rows;
     qsizetype differences = 0; // rows that differ; of lines, runs of them
+    qsizetype ignored = 0; // places that differ and do not count
     bool cut = false; // there is more than is shown
 
     bool operator==(const Comparison &) const = default;

@@ -61,6 +61,13 @@ private:
             add(RowChange::Changed, place, shownValue(left), shownValue(right));
     }
 
+    bool ignores(QByteArrayView name)
+    {
+        const bool ignored = isIgnored(name, m_ignored);
+        m_made.ignored += ignored ? 1 : 0;
+        return ignored;
+    }
+
     // By name, repeated ones in their order.
     void compareHeaders()
     {
@@ -83,7 +90,7 @@ private:
     void compareHeader(const http::Field *left, const http::Field *right)
     {
         const QByteArray &name = left ? left->name : right->name;
-        if (isIgnored(name, m_ignored) || (left && right && left->value == right->value))
+        if ((left && right && left->value == right->value) || ignores(name))
             return;
         const RowChange change = !left ? RowChange::Added
             : !right                   ? RowChange::Removed
@@ -116,7 +123,7 @@ private:
     {
         const json::Document &document = difference.left ? left : right;
         const json::Document::Node node = difference.left ? *difference.left : *difference.right;
-        if (isIgnored(json::unescaped(document.key(node)), m_ignored))
+        if (ignores(json::unescaped(document.key(node))))
             return;
         add(rowChange(difference.change), shownBytes(json::displayPath(document, node)),
             difference.left ? shownValue(left.value(*difference.left)) : u""_s,
