@@ -6,7 +6,6 @@
 #include "filter/parse.h"
 #include "json/pointer.h"
 #include "json/scan.h"
-#include "models/lens.h"
 #include "signature/verdict.h"
 
 #include <QCoreApplication>
@@ -71,14 +70,13 @@ FilterTerm attemptsTerm(const QList<qint64> &ids)
             u'(' + rows.join(" OR "_L1) + u')'};
 }
 
-QString customerTerm(const QString &scheme, const QByteArray &body)
+QString customerTerm(const QByteArray &pointer, const QByteArray &body)
 {
-    const models::LensPtr lens = models::lensOf(scheme);
-    if (!lens || lens->customer.isEmpty() || body.size() > largestBody)
+    if (pointer.isEmpty() || body.size() > largestBody)
         return {};
     const auto parsed = json::Document::parse(body);
     const auto *document = std::get_if<json::Document>(&parsed);
-    const auto node = document ? json::resolve(*document, lens->customer) : std::nullopt;
+    const auto node = document ? json::resolve(*document, pointer) : std::nullopt;
     return node ? filterTerm(*document, *node) : QString();
 }
 

@@ -28,9 +28,9 @@ QString timeTerm(qint64 from, qint64 to);
 
 QString accountTerm(const QString &account); // "account:=48213"
 
-// "$.data.customer.id:904311782", by where the scheme's lens has whom a body is about; empty:
-// nobody, nobody known, or the body is too large to look.
-QString customerTerm(const QString &scheme, const QByteArray &body);
+// "$.data.customer.id:904311782", by the JSON pointer to whom a body is about; empty: nobody is
+// there, or the body is too large to look.
+QString customerTerm(const QByteArray &pointer, const QByteArray &body);
 
 // "$.data.customer.id:=904311782"; empty for objects and arrays.
 QString filterTerm(const json::Document &document, json::Document::Node node);

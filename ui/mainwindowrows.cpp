@@ -202,6 +202,12 @@ void MainWindow::compareSelected()
     m_dialogs->openCompare(ids[0], ids[1]);
 }
 
+static QString sayWhereCustomersAre()
+{
+    return MainWindow::tr("Where the customer stands is not known here: say so in Settings, "
+                          "Endpoints.");
+}
+
 void MainWindow::comparePrevious()
 {
     const auto &details = m_reading->details();
@@ -209,7 +215,9 @@ void MainWindow::comparePrevious()
         return;
     if (const qint64 previous = details->previousOfSubject; previous != 0)
         return m_dialogs->openCompare(previous, details->id);
-    m_status->notify(tr("No webhook before it is about the same customer."));
+    m_status->notify(details->subject.isEmpty()
+                         ? sayWhereCustomersAre()
+                         : tr("No webhook before it is about the same customer."));
 }
 
 // What the filter hides stays hidden until the user says otherwise.
@@ -323,10 +331,11 @@ void MainWindow::showOnlyCustomer()
     const auto &details = m_reading->details();
     if (!details || !details->delivery)
         return m_status->notify(tr("A single webhook has to be selected."));
-    const QString scheme = m_model.summary(m_view->currentIndex().row()).scheme;
-    const QString term = customerTerm(scheme, details->delivery->request.body);
+    const QString term = customerTerm(details->subject, details->delivery->request.body);
     if (term.isEmpty())
-        return m_status->notify(tr("This webhook does not say whom it is about."));
+        return m_status->notify(details->subject.isEmpty()
+                                    ? sayWhereCustomersAre()
+                                    : tr("This webhook does not say whom it is about."));
     m_filter->add(term);
 }
 

@@ -40,13 +40,14 @@ struct PartialCopy::Rows {
         , marks(database.handle(), u"marks"_s, u"id"_s)
         , notes(database.handle(), u"notes"_s, u"id, text"_s)
         , attempts(database.handle(), u"attempts"_s, attemptColumns())
-        , imports(database.handle(), u"imports"_s, u"id, origin, imported_at, unknown"_s)
+        , imports(database.handle(), u"imports"_s, importColumns())
         , rejections(database.handle(), u"rejections"_s, rejectionColumns())
     {
     }
 
     bool insert(const Record &record, const QList<Judgement> &ofIt);
     bool insertBeside(const Record &record);
+    bool insertSaid(qint64 id, bool marked, const QString &note);
 
     Database database;
     Insertion deliveries;
@@ -81,16 +82,18 @@ bool PartialCopy::Rows::insertBeside(const Record &record)
 {
     const Delivery &delivery = *record.delivery;
     const qint64 id = delivery.id;
-    const Subject subject = trustedSubject(delivery);
-    if (record.import) {
-        const Import &import = *record.import;
-        if (!(imports << id << import.origin << import.importedAt << import.unknown).insert())
-            return false;
-    }
+    const Subject subject = trustedSubject(delivery, {}); // finish() knows where it stands else
+    if (record.import && !capture::insert(imports, *record.import, id))
+        return false;
     return capture::insert(prints, delivery.prints, subject, id)
         && capture::insert(oddities, record.oddities, id)
-        && (!delivery.test || (tests << id).insert()) && (!record.marked || (marks << id).insert())
-        && (record.note.isEmpty() || (notes << id << record.note).insert());
+        && (!delivery.test || (tests << id).insert()) && insertSaid(id, record.marked, record.note);
+}
+
+bool PartialCopy::Rows::insertSaid(qint64 id, bool marked, const QString &note)
+{
+    return (!marked || (marks << id).insert())
+        && (note.isEmpty() || (notes << id << note).insert());
 }
 
 PartialCopy::PartialCopy(const QString &place, StoreLock lock)
@@ -155,7 +158,9 @@ Status PartialCopy::add(const Rejection &rejection)
 {
     if (const Status ready = begun(); !ready)
         return ready.error();
-    return added(insert(m_rows->rejections, rejection, rejection.id), rejection.bytes.size());
+    const bool inserted = insert(m_rows->rejections, rejection, rejection.id)
+        && m_rows->insertSaid(rejection.id, rejection.marked, rejection.note);
+    return added(inserted, rejection.bytes.size());
 }
 
 Status PartialCopy::finish(const QList<Endpoint> &endpoints,

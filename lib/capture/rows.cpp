@@ -221,6 +221,14 @@ Oddities readOddities(const Selection &row, int first)
     return {.drift = readDrift(from.bytes()), .newer = newer};
 }
 
+QString importColumns() { return u"id, origin, imported_at, unknown"_s; }
+
+bool insert(Insertion &to, const Import &import, qint64 id)
+{
+    to << id << import.origin << import.importedAt << import.unknown;
+    return to.insert();
+}
+
 QString answerColumns() { return u"id, status, latency, source, fields, body"_s; }
 
 bool insert(Insertion &to, const Answer &answer)

@@ -6,6 +6,7 @@
 #include "capture/endpoint.h"
 #include "capture/insertion.h"
 #include "capture/oddities.h"
+#include "capture/record.h"
 #include "capture/schema.h"
 #include "capture/selection.h"
 #include "capture/subjects.h"
@@ -31,6 +32,9 @@ QString odditiesColumns();
 bool insert(Insertion &to, const Oddities &oddities,
             qint64 id); // also where there is nothing to say
 Oddities readOddities(const Selection &row, int first);
+
+QString importColumns();
+bool insert(Insertion &to, const Import &import, qint64 id);
 
 QString answerColumns();
 bool insert(Insertion &to, const Answer &answer);

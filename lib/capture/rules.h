@@ -58,7 +58,7 @@ struct Rules {
     QList<AnswerRule> answers;
     QList<ForwardRule> forwards;
     bool handshake = false; // answers the challenge of the endpoint's scheme
-    QString customer = QStringLiteral("/data/customer/id"); // JSON pointer to whom a delivery is of
+    QString subject; // JSON pointer to the id of whom a body tells; empty: as the scheme has it
 
     bool operator==(const Rules &) const = default;
 };

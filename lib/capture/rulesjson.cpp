@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "capture/answerrules.h"
+#include "json/pointer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,7 +120,7 @@ QByteArray writeRules(const Rules &rules)
     return QJsonDocument(QJsonObject{{u"answers"_s, answers},
                                      {u"forwards"_s, forwards},
                                      {u"handshake"_s, rules.handshake},
-                                     {u"customer"_s, rules.customer}})
+                                     {u"subject"_s, rules.subject}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -141,7 +142,8 @@ Rules readRules(const QByteArray &json)
             rules.forwards.append(readForward(value.toObject()));
     }
     rules.handshake = object["handshake"_L1].toBool();
-    rules.customer = object["customer"_L1].toString(rules.customer);
+    const QString subject = object["subject"_L1].toString();
+    rules.subject = json::isPointer(subject.toUtf8()) ? subject : QString();
     return rules;
 }
 

@@ -41,6 +41,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
         return read.error();
     if (const Status purged = store->purge(); !purged)
         return purged.error();
+    if (const Status read = store->readSubjectPlaces(); !read)
+        return read.error();
     if (const Status read = store->readWhatIsUsual(); !read)
         return read.error();
     sqlite3 *handle = store->m_database.handle();
@@ -101,7 +103,8 @@ Result<Written> Store::append(const Batch &batch)
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
-            const Subject subject = trustedSubject(*delivery);
+            const Subject subject
+                = trustedSubject(*delivery, m_subjectPlaces.value(delivery->endpoint));
             if (!insertDelivery(*delivery, subject, ++id))
                 return m_database.writeTrouble();
             if (const Status queued = queueForwards(*delivery, id); !queued)
@@ -225,7 +228,7 @@ Status Store::tryWriting(qint64 bytes)
 Status Store::setEndpoints(const QList<Endpoint> &endpoints)
 {
     Insertion into(m_database.handle(), u"endpoints"_s, endpointColumns());
-    return m_database.transact([&]() -> Status {
+    const Status set = m_database.transact([&]() -> Status {
         if (const Status emptied = m_database.run(u"DELETE FROM endpoints"_s); !emptied)
             return emptied.error();
         for (const Endpoint &endpoint : endpoints) {
@@ -234,6 +237,17 @@ Status Store::setEndpoints(const QList<Endpoint> &endpoints)
         }
         return Done{};
     });
+    if (!set)
+        return set.error();
+    const QHash<QString, QString> before = m_subjectPlaces;
+    if (const Status read = readSubjectPlaces(); !read)
+        return read.error();
+    QStringList changed;
+    for (const Endpoint &endpoint : endpoints) {
+        if (m_subjectPlaces.value(endpoint.path) != before.value(endpoint.path))
+            changed.append(endpoint.path);
+    }
+    return changed.isEmpty() ? Status(Done{}) : tellSubjectsOf(changed);
 }
 
 Status Store::putScheme(const signature::Scheme &scheme)

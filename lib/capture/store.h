@@ -21,6 +21,14 @@ namespace capture
 // Asked now and then with how far a long work has got, in per cent; false stops it.
 using GoOn = std::function<bool(int percent)>;
 
+// What imported deliveries are odd beside: the store's own, and those before them in the import.
+// The store learns nothing of it.
+struct Usual {
+    Shapes shapes;
+    Subjects subjects;
+    qint64 receivedAt = 0; // of the one before
+};
+
 // The SQLite file of deliveries and what was later said of them. Stays on the thread that opened
 // it. What is removed is only set aside until purge(), so that it can be restored.
 class Store
@@ -44,7 +52,8 @@ public:
     core::Result<QList<qint64>> append(const QList<Attempt> &attempts);
 
     // All of them with ids anew, in their order, or none. Durable when it returns.
-    core::Status import(const QList<Imported> &rows);
+    core::Status import(const QList<Imported> &rows, Usual &usual);
+    Usual usual() const { return {.shapes = m_shapes, .subjects = {}}; } // for an import's first
 
     // Up to `limit` rows with ids above `after`, ascending.
     core::Result<QList<Summary>> summaries(qint64 after, int limit) const;
@@ -59,6 +68,8 @@ public:
     core::Result<qint64> deliveryCount() const;
     // The one before with the same subject, among the latest ones at that time; 0: there is none.
     core::Result<qint64> previousOfSubject(qint64 delivery) const;
+    // Finds them anew, by what the records were judged last.
+    core::Status tellSubjects(const QList<Record> &records);
 
     core::Status setMarked(const QList<qint64> &ids, bool marked);
     core::Status setNote(qint64 id, const QString &note);
@@ -73,6 +84,7 @@ public:
     core::Result<bool> copyTo(const QString &file, const GoOn &goOn) const;
 
     core::Result<QList<Endpoint>> endpoints() const; // the default one when none was ever set
+    // Where one says otherwise than before whom its bodies tell, the latest of them follow.
     core::Status setEndpoints(const QList<Endpoint> &endpoints);
 
     // Which targets the deliveries of an endpoint are sent on to, by its path: append() queues
@@ -100,7 +112,11 @@ private:
     bool understood() const;
     core::Status readLastId();
     core::Status readWhatIsUsual();
+    core::Status readStates();
     core::Status insertFindings();
+    core::Status readSubjectPlaces();
+    core::Status tellSubjectsOf(const QStringList &endpoints);
+    core::Status writeSubjects(const QList<Record> &records);
     bool insertDelivery(const Delivery &delivery, const Subject &subject, qint64 id);
     core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
@@ -120,6 +136,7 @@ private:
     qint64 m_lastId = 0;
     Shapes m_shapes;
     Subjects m_subjects;
+    QHash<QString, QString> m_subjectPlaces; // by endpoint, where one sets its own
     Findings m_findings;
     QHash<QString, QStringList> m_forwards;
 };

@@ -20,7 +20,7 @@ struct Beside {
         , marks(handle, u"marks"_s, u"id"_s)
         , notes(handle, u"notes"_s, u"id, text"_s)
         , attempts(handle, u"attempts"_s, attemptColumns())
-        , imports(handle, u"imports"_s, u"id, origin, imported_at, unknown"_s)
+        , imports(handle, u"imports"_s, importColumns())
     {
     }
 
@@ -36,9 +36,13 @@ struct Beside {
                 return false;
         }
         return (!row.judgement || capture::insert(judgements, judgement))
-            && (!record.marked || (marks << id).insert())
-            && (record.note.isEmpty() || (notes << id << record.note).insert())
-            && (imports << id << import.origin << import.importedAt << import.unknown).insert();
+            && insertSaid(id, record.marked, record.note) && capture::insert(imports, import, id);
+    }
+
+    bool insertSaid(qint64 id, bool marked, const QString &note)
+    {
+        return (!marked || (marks << id).insert())
+            && (note.isEmpty() || (notes << id << note).insert());
     }
 
     Insertion judgements;
@@ -48,18 +52,40 @@ struct Beside {
     Insertion imports;
 };
 
+// Nothing that the file says of it is trusted.
+Delivery judged(const Imported &row)
+{
+    Delivery delivery = *row.record.delivery;
+    if (row.judgement) {
+        delivery.verdict = row.judgement->verdict;
+        delivery.event = row.judgement->event.value_or(delivery.event);
+    }
+    return delivery;
+}
+
+// Files need not be in the order of arrival: what stands before an older one says nothing of it.
+Oddities odditiesOf(const Delivery &delivery, const Subject &subject, qint64 id, Usual &usual)
+{
+    if (delivery.receivedAt < std::exchange(usual.receivedAt, delivery.receivedAt))
+        usual.subjects = {};
+    return {.drift = usual.shapes.take(delivery), .newer = usual.subjects.take(subject, id)};
+}
+
 } // namespace
 
-core::Status Store::import(const QList<Imported> &rows)
+core::Status Store::import(const QList<Imported> &rows, Usual &usual)
 {
     Beside beside(m_database.handle());
     qint64 id = m_lastId;
     const auto insertRow = [&](const Imported &row) {
         ++id;
         if (row.rejection)
-            return capture::insert(m_rejections, *row.rejection, id);
-        const Delivery &delivery = *row.record.delivery;
-        if (!insertDelivery(delivery, subjectOf(delivery), id) || !beside.insert(row, id))
+            return capture::insert(m_rejections, *row.rejection, id)
+                && beside.insertSaid(id, row.rejection->marked, row.rejection->note);
+        const Delivery delivery = judged(row);
+        const Subject subject = trustedSubject(delivery, m_subjectPlaces.value(delivery.endpoint));
+        if (!insertDelivery(*row.record.delivery, subject, id) || !beside.insert(row, id)
+            || !insert(m_oddities, odditiesOf(delivery, subject, id, usual), id))
             return false;
         Answer answer = row.record.answer.value_or(Answer());
         answer.id = id;

@@ -16,7 +16,7 @@ using core::Status;
 
 constexpr qint64 latest = 200'000; // rows that are looked through, so that it takes no time
 
-// What was learned before the store was closed. Imported states did not arrive in their order.
+// What was learned before the store was closed.
 Status Store::readWhatIsUsual()
 {
     QSqlQuery shapes = m_database.prepare(u"SELECT endpoint, topic, shape FROM shapes"_s);
@@ -26,6 +26,13 @@ Status Store::readWhatIsUsual()
         m_shapes.know({.endpoint = shapes.value(0).toString(),
                        .topic = shapes.value(1).toString(),
                        .shape = shapes.value(2).toByteArray()});
+    return readStates();
+}
+
+// Imported states did not arrive in their order.
+Status Store::readStates()
+{
+    m_subjects = {};
     QSqlQuery states = m_database.prepare(
         u"SELECT id, subject, changed_at FROM prints WHERE id > ? "
         "AND subject <> 0 AND id NOT IN (SELECT id FROM imports) ORDER BY id"_s);

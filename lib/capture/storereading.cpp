@@ -62,6 +62,7 @@ static Summary readDeliverySummary(const Selection &row)
     summary.test = number() != 0;
     summary.drifted = number() != 0;
     summary.overtaken = number() != 0;
+    summary.imported = number() != 0;
     const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
@@ -71,12 +72,13 @@ static Summary readDeliverySummary(const Selection &row)
     return summary;
 }
 
-static Summary readRejectionSummary(const Selection &row)
+// With what was said of it.
+static Rejection readWholeRejection(const Selection &row)
 {
-    Summary summary = summarise(readRejection(row));
-    summary.marked = row.number(width(rejectionColumns())) != 0;
-    summary.note = row.text(width(rejectionColumns()) + 1);
-    return summary;
+    Rejection rejection = readRejection(row);
+    rejection.marked = row.number(width(rejectionColumns())) != 0;
+    rejection.note = row.text(width(rejectionColumns()) + 1);
+    return rejection;
 }
 
 static QString deliverySummaries(int version)
@@ -92,13 +94,14 @@ static QString deliverySummaries(int version)
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
           "j.delivery IS NOT NULL, "_s
-        + findings
+        + findings + (version < 3 ? u", 0"_s : u", i.id IS NOT NULL"_s)
         + u", d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
           "coalesce(j.signature, d.signature), coalesce(j.freshness, d.freshness), "
           "iif(j.delivery IS NULL, d.age, j.age), coalesce(j.secret, d.secret) "
           "FROM deliveries d LEFT JOIN answers a ON a.id = d.id LEFT JOIN marks m ON m.id = d.id "
           "LEFT JOIN notes n ON n.id = d.id "_s
-        + joinedFindings(version) + latestJudgement
+        + (version < 3 ? u""_s : u"LEFT JOIN imports i ON i.id = d.id "_s) + joinedFindings(version)
+        + latestJudgement
         + u"WHERE d.id > ? AND d.id <= ? AND d.id NOT IN (SELECT id FROM removed) ORDER BY d.id"_s;
 }
 
@@ -109,18 +112,18 @@ static const QString sliceEnd
       "ORDER BY id LIMIT %2) UNION ALL SELECT id FROM (SELECT id FROM rejections WHERE id > %1 "
       "ORDER BY id LIMIT %2)) ORDER BY id LIMIT %2)"_s;
 
-static QString rejectionSummaries()
+static QString rejectionQuery(const QString &range)
 {
     return u"SELECT %1, m.id IS NOT NULL, n.text FROM rejections r LEFT JOIN marks m ON "
-           "m.id = r.id LEFT JOIN notes n ON n.id = r.id WHERE r.id > ? AND r.id <= ? "
-           "AND r.id NOT IN (SELECT id FROM removed) ORDER BY r.id"_s.arg(
-               of(u"r"_s, rejectionColumns()));
+           "m.id = r.id LEFT JOIN notes n ON n.id = r.id WHERE r.id > ? "
+           "AND r.id NOT IN (SELECT id FROM removed) %2"_s.arg(of(u"r"_s, rejectionColumns()),
+                                                               range);
 }
 
 Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 {
     Selection deliveries(m_database, deliverySummaries(m_database.version()));
-    Selection refused(m_database, rejectionSummaries());
+    Selection refused(m_database, rejectionQuery(u"AND r.id <= ? ORDER BY r.id"_s));
     // A slice whose rows were all removed is empty, so go on until one is not.
     while (true) {
         const Result<qint64> end = number(sliceEnd.arg(after).arg(limit));
@@ -133,7 +136,8 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
         if (!rows)
             return rows;
         refused.start({after, *end});
-        const Result<QList<Summary>> others = refused.all(readRejectionSummary);
+        const Result<QList<Summary>> others
+            = refused.all([](const Selection &row) { return summarise(readWholeRejection(row)); });
         if (!others)
             return others;
         const qsizetype middle = rows->size();
@@ -240,11 +244,9 @@ Result<std::optional<Record>> Store::record(qint64 id) const
 
 Result<QList<Rejection>> Store::rejections(qint64 after, int limit) const
 {
-    Selection query(m_database,
-                    u"SELECT %1 FROM rejections WHERE id > ? AND id NOT IN "
-                    "(SELECT id FROM removed) ORDER BY id LIMIT ?"_s.arg(rejectionColumns()));
+    Selection query(m_database, rejectionQuery(u"ORDER BY r.id LIMIT ?"_s));
     query.start({after, limit});
-    return query.all([](const Selection &row) { return readRejection(row); });
+    return query.all(readWholeRejection);
 }
 
 Result<std::optional<Rejection>> Store::rejection(qint64 id) const

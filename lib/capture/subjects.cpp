@@ -17,29 +17,68 @@ namespace capture
 
 constexpr qsizetype longestId = 120; // characters; of more, two may begin alike
 
-Subject subjectOf(const Delivery &delivery)
+namespace
 {
-    static const QList<QByteArray> places{"/data/customer/id", "/data/customer/updated_at"};
-    if (delivery.verdict.scheme != signature::smile().id)
-        return {};
-    const QList<QString> texts = json::lookup(delivery.request.body, places);
-    const QString &id = texts[0];
-    const auto changedAt
-        = signature::readTime(texts[1].toUtf8(), signature::Unit::Iso8601); // in milliseconds
-    if (id.isEmpty() || id.size() > longestId || !changedAt)
-        return {};
-    const QString whose = delivery.verdict.scheme + u'\n' + delivery.event.account + u'\n';
-    return {.print = firstBits<quint64>((whose + id).toUtf8()), .changedAt = *changedAt};
+
+constexpr int outermost = 16; // objects around an id that are looked at
+constexpr qint64 leastMilliseconds = 100'000'000'000; // of fewer, seconds are meant: until 5138
+
+// From the nearest on.
+QList<QByteArray> placesOfTime(const QByteArray &id)
+{
+    QList<QByteArray> places;
+    qsizetype end = id.lastIndexOf('/');
+    for (int i = 0; i < outermost && end >= 0; ++i) {
+        for (const char *name : {"/updated_at", "/updatedAt"})
+            places.append(id.first(end) + name);
+        end = end == 0 ? -1 : id.lastIndexOf('/', end - 1);
+    }
+    return places;
 }
 
-Subject trustedSubject(const Delivery &delivery)
+// In milliseconds since the epoch; 0: it is no time.
+qint64 timeIn(const QByteArray &text)
 {
-    return isForged(delivery.verdict) ? Subject() : subjectOf(delivery);
+    if (const auto count = signature::readTimestamp(text))
+        return *count > 0 && *count < leastMilliseconds ? *count * 1000 : *count;
+    return signature::readTime(text, signature::Unit::Iso8601).value_or(0);
+}
+
+} // namespace
+
+QByteArray standardSubject(const QString &scheme)
+{
+    return scheme == signature::smile().id ? QByteArray("/data/customer/id") : QByteArray();
+}
+
+Subject subjectOf(const Delivery &delivery, const QString &pointer)
+{
+    const QByteArray standard = standardSubject(delivery.verdict.scheme);
+    const QByteArray place = pointer.isEmpty() ? standard : pointer.toUtf8();
+    if (place.isEmpty())
+        return {};
+    const QList<QString> texts
+        = json::lookup(delivery.request.body, QList{place} + placesOfTime(place));
+    const QString &id = texts.first();
+    if (id.isEmpty() || id.size() > longestId)
+        return {};
+    QString whose = delivery.verdict.scheme + u'\n' + delivery.event.account + u'\n' + id;
+    if (place != standard) // Another place has ids of something else.
+        whose += u'\n' + pointer;
+    Subject subject{.print = firstBits<quint64>(whose.toUtf8())};
+    for (qsizetype i = 1; i < texts.size() && subject.changedAt == 0; ++i)
+        subject.changedAt = timeIn(texts[i].toUtf8());
+    return subject;
+}
+
+Subject trustedSubject(const Delivery &delivery, const QString &pointer)
+{
+    return isForged(delivery.verdict) ? Subject() : subjectOf(delivery, pointer);
 }
 
 qint64 Subjects::take(const Subject &subject, qint64 id)
 {
-    if (subject.print == 0)
+    if (subject.print == 0 || subject.changedAt == 0)
         return 0;
     const State told{.changedAt = subject.changedAt, .id = id};
     const State known = m_latest.value(subject.print, m_older.value(subject.print, told));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QHash>
+#include <QString>
 
 namespace capture
 {
@@ -13,15 +14,22 @@ struct Delivery;
 // What the state is of that a delivery tells, such as a customer, and how new that state is.
 struct Subject {
     quint64 print = 0; // of its scheme, its account and its id; 0: not known
-    qint64 changedAt = 0; // milliseconds since the epoch, by the sender's clock
+    qint64 changedAt = 0; // milliseconds since the epoch, by the sender's clock; 0: not known
 
     bool operator==(const Subject &) const = default;
 };
 
-// Of Smile a customer; other schemes do not say. Judges nothing.
-Subject subjectOf(const Delivery &delivery);
-// Likewise, but none of what anybody may have sent.
-Subject trustedSubject(const Delivery &delivery);
+// JSON pointer to the id of whom or what a scheme's deliveries tell: of Smile a customer. Empty:
+// the scheme does not say.
+QByteArray standardSubject(const QString &scheme);
+
+// By the pointer to its id that an endpoint sets, else by that of the scheme. How new its state is
+// says the nearest updated_at or updatedAt beside the id or around it: a time as RFC 3339 has it,
+// or seconds or milliseconds since the epoch. Judges nothing.
+Subject subjectOf(const Delivery &delivery, const QString &pointer);
+
+// The same, but none of what anybody may have sent.
+Subject trustedSubject(const Delivery &delivery, const QString &pointer);
 
 // The newest state of each subject that was told lately, so that it is seen when an older one
 // comes after it.

@@ -40,6 +40,8 @@ Summary summarise(const Rejection &rejection)
         .bodySize = rejection.bytes.size(),
         .status = rejection.status,
         .rejection = rejection.reason,
+        .marked = rejection.marked,
+        .note = rejection.note,
         .count = rejection.count,
     };
 }

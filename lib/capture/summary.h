@@ -40,6 +40,7 @@ struct Summary {
     bool replayed = false; // and so was its signature
     bool drifted = false; // its body is otherwise than those of its topic before
     bool overtaken = false; // a newer state of its subject came before
+    bool imported = false; // it did not arrive here
 };
 
 Summary summarise(const Delivery &delivery, qint64 id);

@@ -62,7 +62,7 @@ QList<FieldFacts> lists()
              verdictWords<signature::Freshness>()),
         list(Field::Is, "is", {}, QT_TRANSLATE_NOOP("filter", "what holds for it"), "is:problem",
              {u"problem"_s, u"flagged"_s, u"rejected"_s, u"judged"_s, u"resent"_s, u"answered"_s,
-              u"repeated"_s, u"replayed"_s, u"test"_s, u"drift"_s, u"overtaken"_s}),
+              u"repeated"_s, u"replayed"_s, u"test"_s, u"drift"_s, u"overtaken"_s, u"imported"_s}),
         list(Field::Has, "has", {}, QT_TRANSLATE_NOOP("filter", "what is there, a path too"),
              "has:$.data.customer.vip_tier_id",
              {u"note"_s, u"body"_s, u"answer"_s, u"sends"_s, u"account"_s, u"secret"_s, u"age"_s}),

@@ -79,6 +79,7 @@ enum class Is : quint8 {
     Test,
     Drift,
     Overtaken,
+    Imported,
 };
 enum class Has : quint8 { Note, Body, Answer, Sends, Account, Secret, Age };
 

@@ -71,7 +71,8 @@ public:
                                .replayed = m_row.replayed,
                                .test = m_row.test,
                                .drifted = m_row.drifted,
-                               .overtaken = m_row.overtaken});
+                               .overtaken = m_row.overtaken,
+                               .imported = m_row.imported});
         if (m_row.rejection)
             return {};
         const auto number
@@ -142,6 +143,7 @@ capture::Summary summaryOf(const capture::Record &record)
     row.replayed = record.replayed;
     row.drifted = !record.oddities.drift.isEmpty();
     row.overtaken = record.oddities.newer != 0;
+    row.imported = record.import.has_value();
     return row;
 }
 
@@ -179,7 +181,8 @@ KnownWords stateWords(Field field, const RowState &row)
                 | when(row.rejected, Is::Rejected) | when(row.judged, Is::Judged)
                 | when(row.status > 0, Is::Answered) | when(row.repeated, Is::Repeated)
                 | when(row.replayed, Is::Replayed) | when(row.test, Is::Test)
-                | when(row.drifted, Is::Drift) | when(row.overtaken, Is::Overtaken),
+                | when(row.drifted, Is::Drift) | when(row.overtaken, Is::Overtaken)
+                | when(row.imported, Is::Imported),
             .open = when(!row.rejected, Is::Resent)};
 }
 

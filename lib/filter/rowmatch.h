@@ -37,6 +37,7 @@ struct RowState {
     bool test = false;
     bool drifted = false;
     bool overtaken = false;
+    bool imported = false;
 };
 KnownWords stateWords(Field field, const RowState &row);
 

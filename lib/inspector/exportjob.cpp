@@ -70,8 +70,11 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
     formats::Exporter exporter(order.format, order.target, order.columns);
     formats::Redaction redaction = order.redaction;
     ExportRows rows(store, order, exporter.rejectionsLast());
-    if (const Status prepared = rows.prepare(order.filter); !prepared)
+    const Result<bool> prepared = rows.prepare(order.filter, writeOn);
+    if (!prepared)
         return prepared.error();
+    if (!*prepared)
+        return 0;
     if (const Status begun = write(exporter.begin()); !begun)
         return begun.error();
     qint64 count = 0;
@@ -135,8 +138,11 @@ Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const 
     formats::Exporter exporter(order.format, order.target);
     formats::Redaction redaction = order.redaction;
     ExportRows rows(store, order, true);
-    if (const Status prepared = rows.prepare(order.filter); !prepared)
+    const Result<bool> prepared = rows.prepare(order.filter, writeOn);
+    if (!prepared)
         return prepared.error();
+    if (!*prepared)
+        return std::optional<qint64>();
     qint64 count = 0;
     for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(count)) {
         const Result<bool> more = rows.next();

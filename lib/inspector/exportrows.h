@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "capture/contents.h"
 #include "capture/repeats.h"
 #include "filter/match.h"
 #include "inspector/exportjob.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace inspector
 {
@@ -102,23 +104,27 @@ public:
     ExportRows(const capture::Store &store, const ExportOrder &order, bool rejectionsLast)
         : m_store(store)
         , m_rejectionsLast(rejectionsLast)
+        , m_only(order.only)
         , m_records([&store](qint64 after, int limit) { return store.records(after, limit); },
-                    order.only)
+                    m_only)
         , m_rejections([&store](qint64 after, int limit) { return store.rejections(after, limit); },
                        order.only)
     {
     }
 
-    // What the filter asks beyond a record itself; before the first row.
-    core::Status prepare(const filter::Filter &filter)
+    // What the filter asks beyond a record itself, before the first row: what was there before, and
+    // which deliveries may match by what they say, so that no others are read. False: told to stop.
+    core::Result<bool> prepare(const filter::Filter &filter, const WriteOn &writeOn)
     {
-        if (!filter::asksForRepeats(filter))
-            return core::Done{};
-        const auto repeats = capture::Repeats::read(m_store);
-        if (!repeats)
-            return repeats.error();
-        m_repeats = *repeats;
-        return core::Done{};
+        if (filter::asksForRepeats(filter)) {
+            const auto repeats = capture::Repeats::read(m_store);
+            if (!repeats)
+                return repeats.error();
+            m_repeats = *repeats;
+        }
+        const capture::ContentParts parts = filter::partsAsked(filter);
+        return m_only || !(parts.texts || parts.fields || parts.body) ? core::Result<bool>(true)
+                                                                      : sift(filter, writeOn);
     }
 
     // False at the end.
@@ -147,8 +153,26 @@ public:
     capture::Rejection takeRejection() { return m_rejections.take(); }
 
 private:
+    core::Result<bool> sift(const filter::Filter &filter, const WriteOn &writeOn)
+    {
+        const auto contents = capture::Contents::open(m_store.file(), filter::partsAsked(filter));
+        if (!contents)
+            return contents.error();
+        (*contents)->start(0, std::numeric_limits<qint64>::max());
+        m_only.emplace();
+        for (capture::Content content; (*contents)->next(content);) {
+            if (filter::matches(filter, content) != filter::Match::No)
+                m_only->push_back(content.id);
+            if (writeOn && !writeOn(0))
+                return false;
+        }
+        const auto trouble = (*contents)->trouble();
+        return trouble ? core::Result<bool>(*trouble) : core::Result<bool>(true);
+    }
+
     const capture::Store &m_store;
     const bool m_rejectionsLast;
+    std::optional<std::vector<qint64>> m_only; // of the deliveries; before their slices
     RowSlices<capture::Record> m_records;
     RowSlices<capture::Rejection> m_rejections;
     capture::Repeats m_repeats;

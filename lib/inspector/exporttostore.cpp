@@ -74,12 +74,15 @@ private:
     qint64 m_count = 0;
 };
 
-// Who sends there and how that signs; not what it is answered, nor where that is sent on to.
+// Who sends there, how that signs and whom it tells of; not what it is answered, nor where that is
+// sent on to.
 QList<capture::Endpoint> plain(const QList<capture::Endpoint> &endpoints)
 {
     QList<capture::Endpoint> plain;
     for (const capture::Endpoint &endpoint : endpoints)
-        plain.append({.path = endpoint.path, .scheme = endpoint.scheme});
+        plain.append({.path = endpoint.path,
+                      .scheme = endpoint.scheme,
+                      .rules = {.subject = endpoint.rules.subject}});
     return plain;
 }
 
@@ -96,8 +99,11 @@ Result<std::optional<qint64>> exportToStore(const capture::Store &store, const E
     if (!to)
         return to.error();
     ExportRows rows(store, order, false);
-    if (const Status prepared = rows.prepare(order.filter); !prepared)
+    const Result<bool> prepared = rows.prepare(order.filter, writeOn);
+    if (!prepared)
         return prepared.error();
+    if (!*prepared)
+        return std::optional<qint64>();
     StoreCopy copy(store, order, **to, *schemes);
     for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(copy.count())) {
         const Result<bool> more = rows.next();

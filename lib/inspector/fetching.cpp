@@ -37,6 +37,10 @@ static Found find(const capture::Store &store, qint64 id)
     if (!rejection)
         return rejection.error();
     details->rejection = *rejection;
+    if (*rejection) {
+        details->marked = (*rejection)->marked;
+        details->note = (*rejection)->note;
+    }
     return details;
 }
 
@@ -70,9 +74,13 @@ void Inspector::addRule(Details &details) const
         = details.judgements.isEmpty() ? delivery.verdict : details.judgements.constLast().verdict;
     if (const auto scheme = d->schemes.find(shown.scheme))
         details.scheme = std::make_shared<const signature::Scheme>(*scheme);
+    details.subject = capture::standardSubject(shown.scheme);
     for (const capture::Endpoint &endpoint : d->endpoints) {
-        if (endpoint.path == delivery.endpoint)
-            details.senderUrl = capture::senderUrl(endpoint, delivery.request.target);
+        if (endpoint.path != delivery.endpoint)
+            continue;
+        details.senderUrl = capture::senderUrl(endpoint, delivery.request.target);
+        if (!endpoint.rules.subject.isEmpty())
+            details.subject = endpoint.rules.subject.toUtf8();
     }
 }
 

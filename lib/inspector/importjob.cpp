@@ -171,7 +171,9 @@ void ImportJob::takeRecord(const QString &place, const capture::Record &record)
 
 bool ImportJob::write(capture::Store &store)
 {
-    const core::Status written = store.import(m_rows);
+    if (!m_usual)
+        m_usual = store.usual();
+    const core::Status written = store.import(m_rows, *m_usual);
     m_rows.clear();
     m_bytes = 0;
     if (written)

@@ -52,6 +52,7 @@ private:
     const qint64 m_now;
     std::unique_ptr<formats::EntrySource> m_source;
     QList<capture::Imported> m_rows;
+    std::optional<capture::Usual> m_usual; // from the first rows on
     qint64 m_bytes = 0; // of the rows' bodies
     ImportSummary m_summary;
 };

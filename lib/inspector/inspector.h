@@ -54,6 +54,7 @@ struct Details {
     QString note;
     std::optional<capture::Import> import; // nothing: it arrived here
     capture::Oddities oddities;
+    QByteArray subject; // JSON pointer to whom its body tells; empty: nobody said
     qint64 previousOfSubject = 0; // id of the delivery before that tells of the same; 0: none
 };
 

@@ -42,6 +42,7 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
     if (!records)
         return records.error();
     RejudgeOutcome outcome{.last = slice.after, .done = records->size() < sliceLength};
+    QList<capture::Record> changed;
     for (const capture::Record &record : *records) {
         const capture::Delivery &delivery = *record.delivery;
         outcome.last = delivery.id;
@@ -49,13 +50,19 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
         if (delivery.endpoint != slice.endpoint.path)
             continue;
         const capture::Judgement judgement = judge(delivery, slice);
-        if (isNews(judgement, record))
-            outcome.changed.append(judgement);
+        if (!isNews(judgement, record))
+            continue;
+        outcome.changed.append(judgement);
+        changed.append(record);
+        changed.last().judged = judgement.verdict;
+        changed.last().judgedEvent = judgement.event;
     }
-    if (!outcome.changed.isEmpty()) {
-        if (const core::Status written = store.append(outcome.changed); !written)
-            return written.error();
-    }
+    if (outcome.changed.isEmpty())
+        return outcome;
+    if (const core::Status written = store.append(outcome.changed); !written)
+        return written.error();
+    if (const core::Status told = store.tellSubjects(changed); !told)
+        return told.error();
     return outcome;
 }
 

@@ -97,7 +97,7 @@ void TstAnswerRules::tellsUntilWhenAnswersAreBad()
 
 static Rules someRules()
 {
-    Rules rules{.handshake = true};
+    Rules rules{.handshake = true, .subject = u"/a~1b/id"_s};
     rules.answers = {{.when = {.method = "POST",
                                .topic = u"customer/*"_s,
                                .signature = signature::Signature::Verified,
@@ -142,6 +142,7 @@ void TstAnswerRules::neverDecidesWhatItDoesNotUnderstand()
                              R"({"answers":[{"fault":"none","signature":"perhaps"}]})",
                              R"({"answers":[{"fault":"none","freshness":"perhaps"}]})"})
         QVERIFY2(readRules(json).answers.isEmpty(), json);
+    QCOMPARE(readRules(R"({"subject":"no pointer"})").subject, QString());
 }
 
 void TstAnswerRules::queuesForwardsWithTheirDelivery()

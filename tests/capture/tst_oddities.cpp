@@ -170,26 +170,57 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("scheme");
+        QTest::addColumn<QString>("pointer");
         QTest::addColumn<bool>("known");
+        QTest::addColumn<qint64>("changedAt");
         const QByteArray body = ofCustomer(7, 1).request.body;
-        QTest::newRow("a customer of Smile") << body << u"smile"_s << true;
-        QTest::newRow("of another sender") << body << u"stripe"_s << false;
-        QTest::newRow("a time that is none")
-            << QByteArray(body).replace("07:00", "later") << u"smile"_s << false;
-        QTest::newRow("no id") << QByteArray(body).replace("\"id\"", "\"ID\"") << u"smile"_s
-                               << false;
-        QTest::newRow("an id that is too long")
-            << QByteArray(body).replace(":7,", ":\"" + QByteArray(121, 'x') + "\",") << u"smile"_s
-            << false;
-        QTest::newRow("no JSON") << QByteArray("a=1") << u"smile"_s << false;
+        const qint64 at = 1'795'676'401'000;
+        const auto row = [](const char *name, const QByteArray &text, const QString &scheme,
+                            const QString &pointer, bool known, qint64 changedAt) {
+            QTest::newRow(name) << text << scheme << pointer << known << changedAt;
+        };
+        row("a customer of Smile", body, u"smile"_s, {}, true, at);
+        row("of another sender", body, u"stripe"_s, {}, false, 0);
+        row("of another sender, with a pointer", body, u"stripe"_s, u"/data/customer/id"_s, true,
+            at);
+        row("a pointer of one's own", R"({"order":{"n":"a","updatedAt":1795676401}})", u"smile"_s,
+            u"/order/n"_s, true, at);
+        row("milliseconds around it", R"({"a":{"b/c":{"id":7}},"updated_at":"1795676401000"})", {},
+            u"/a/b~1c/id"_s, true, at);
+        row("the nearest time", R"({"a":{"id":7,"updated_at":1795676401},"updated_at":1})", {},
+            u"/a/id"_s, true, at);
+        row("an element", R"([{"id":7}])", {}, u"/0/id"_s, true, 0);
+        row("an object", R"({"id":{}})", {}, u"/id"_s, false, 0);
+        row("nothing there", R"({"id":null})", {}, u"/id"_s, false, 0);
+        row("a time that is none", QByteArray(body).replace("07:00", "later"), u"smile"_s, {}, true,
+            0);
+        row("no id", QByteArray(body).replace("\"id\"", "\"ID\""), u"smile"_s, {}, false, 0);
+        row("an id that is too long",
+            QByteArray(body).replace(":7,", ":\"" + QByteArray(121, 'x') + "\","), u"smile"_s, {},
+            false, 0);
+        row("no JSON", "a=1", u"smile"_s, {}, false, 0);
     }
     void knowsSubjects()
     {
         QFETCH(QByteArray, body);
         QFETCH(QString, scheme);
+        QFETCH(QString, pointer);
         Delivery made = builders::delivery(body);
         made.verdict.scheme = scheme;
-        QTEST(subjectOf(made) != Subject(), "known");
+        const Subject subject = subjectOf(made, pointer);
+        QTEST(subject.print != 0, "known");
+        QTEST(subject.changedAt, "changedAt");
+        made.verdict.signature = signature::Signature::Invalid;
+        QCOMPARE(trustedSubject(made, pointer), Subject());
+    }
+
+    // Ids of one kind are not those of another.
+    void tellsPlacesApart()
+    {
+        const Delivery made = builders::delivery(R"({"data":{"customer":{"id":7}},"order":7})");
+        const Subject customer = subjectOf(made, {});
+        QCOMPARE(subjectOf(made, u"/data/customer/id"_s), customer);
+        QVERIFY(subjectOf(made, u"/order"_s) != customer);
     }
 
     void knowsStatesAfterARestart()
@@ -215,6 +246,88 @@ private Q_SLOTS:
         QCOMPARE(before(99), 0);
         QVERIFY(store->remove({3}, 1));
         QCOMPARE(before(6), 1);
+    }
+
+    // An endpoint that says where its customer stands: what is stored follows, and what comes.
+    void followsTheEndpoint()
+    {
+        const auto ofOrder = [](QChar number, int at) {
+            Delivery made = builders::delivery(
+                u"{\"order\":{\"n\":\"%1\",\"updated_at\":%2}}"_s.arg(number).arg(at).toUtf8());
+            made.verdict.scheme = u"acme"_s;
+            return made;
+        };
+        const Endpoint endpoint{.scheme = u"acme"_s, .rules = {.subject = u"/order/n"_s}};
+        {
+            const auto store = open();
+            append(*store, ofOrder(u'a', 20));
+            append(*store, ofOrder(u'b', 30));
+            append(*store, ofOrder(u'a', 20));
+            Delivery elsewhere = ofOrder(u'a', 40);
+            elsewhere.endpoint = u"/other"_s;
+            append(*store, elsewhere);
+            QCOMPARE(*store->previousOfSubject(3), 0);
+            QVERIFY(store->setEndpoints({endpoint}));
+            QCOMPARE(*store->previousOfSubject(3), 1);
+            QCOMPARE(*store->previousOfSubject(4), 0);
+            QCOMPARE(append(*store, ofOrder(u'a', 10)).newer, 3);
+            QCOMPARE(*store->previousOfSubject(5), 3);
+        }
+        const auto store = open();
+        QCOMPARE(append(*store, ofOrder(u'b', 10)).newer, 2);
+        QCOMPARE(*store->previousOfSubject(6), 2);
+        QVERIFY(store->setEndpoints({{.scheme = u"acme"_s}}));
+        QCOMPARE(*store->previousOfSubject(6), 0);
+    }
+
+    void followsWhatIsJudgedLater()
+    {
+        const auto store = open();
+        Delivery forged = ofCustomer(7, 1);
+        forged.verdict.signature = signature::Signature::Invalid;
+        append(*store, forged);
+        append(*store, ofCustomer(7, 2));
+        QCOMPARE(*store->previousOfSubject(2), 0);
+        QList<Record> records = *store->records(0, 1);
+        records.first().judged = ofCustomer(7, 1).verdict;
+        QVERIFY(store->tellSubjects(records));
+        QCOMPARE(*store->previousOfSubject(2), 1);
+        QCOMPARE((*store->record(1))->delivery->prints, forged.prints);
+    }
+
+    // They are odd beside the store's own and those before them, and teach the store nothing.
+    void findsWhatIsOddInAnImport()
+    {
+        const auto imported = [](Delivery delivery, qint64 second) {
+            delivery.receivedAt += second * 1'000'000;
+            Imported row{.record = {}, .judgement = Judgement{}, .rejection = {}};
+            row.judgement->verdict = delivery.verdict;
+            delivery.verdict.signature = signature::Signature::Invalid; // says the file
+            row.record.delivery = builders::stored(delivery);
+            return row;
+        };
+        const auto store = open();
+        teach(*store);
+        const qint64 last = store->lastId();
+        Usual usual = store->usual();
+        QVERIFY(store->import({imported(withBody(R"({"a":1,"b":1})"), 1),
+                               imported(ofCustomer(7, 30), 2), imported(ofCustomer(7, 20), 3)},
+                              usual));
+        QVERIFY(
+            store->import({imported(ofCustomer(7, 25), 4), imported(ofCustomer(7, 10), 1)}, usual));
+        const auto odd = [&](qint64 place) { return (*store->record(last + place))->oddities; };
+        QCOMPARE(odd(1).drift.size(), 1);
+        QCOMPARE(odd(2), Oddities());
+        QCOMPARE(odd(3).newer, last + 2);
+        QCOMPARE(odd(4).newer, last + 2);
+        QCOMPARE(odd(5), Oddities()); // it arrived before the newer one
+        QCOMPARE(*store->previousOfSubject(last + 4), last + 3);
+        QCOMPARE(append(*store, withBody(R"({"a":1,"b":1})")).drift.size(), 1);
+        QCOMPARE(append(*store, ofCustomer(7, 5)), Oddities());
+        Imported forged = imported(ofCustomer(7, 1), 9);
+        forged.judgement->verdict.signature = signature::Signature::Unsigned;
+        QVERIFY(store->import({forged}, usual));
+        QCOMPARE((*store->record(store->lastId()))->oddities, Oddities());
     }
 
     void keepsDriftAsItWas()

@@ -172,7 +172,8 @@ void TstStoreVersions::keepsPrintsAndTests()
     delivery.test = true;
     const auto store = open();
     QVERIFY(store->append(Batch{.deliveries = {builders::stored(delivery)}}));
-    QVERIFY(store->import({{.record = {.delivery = builders::stored(delivery)}}}));
+    Usual usual = store->usual();
+    QVERIFY(store->import({{.record = {.delivery = builders::stored(delivery)}}}, usual));
     const QList<Summary> rows = VALUE(store->summaries(0, 10));
     QCOMPARE(rows.size(), 2);
     for (const Summary &row : rows) {

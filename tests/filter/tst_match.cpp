@@ -311,6 +311,18 @@ private Q_SLOTS:
         QVERIFY(filter::matches(read(u"is:replayed"_s), again));
     }
 
+    void knowsWhatDidNotArriveHere()
+    {
+        capture::Record brought = record();
+        capture::Summary row;
+        QVERIFY(filter::matches(read(u"-is:imported"_s), brought));
+        QCOMPARE(filter::matches(read(u"is:imported"_s), row), Match::No);
+        brought.import = capture::Import{.origin = u"a.har"_s};
+        row.imported = true;
+        QVERIFY(filter::matches(read(u"is:imported"_s), brought));
+        QCOMPARE(filter::matches(read(u"is:imported"_s), row), Match::Yes);
+    }
+
     void knowsWhatIsOddBesideThoseBefore()
     {
         capture::Record odd = record();

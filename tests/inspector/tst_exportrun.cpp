@@ -41,6 +41,8 @@ private Q_SLOTS:
     void leavesNoFileWhenStopped();
     void saysWhatKeepsItFromWriting();
     void neverWritesOverTheStore();
+    void writesWhatAFilterFinds_data();
+    void writesWhatAFilterFinds();
     void stopsBetweenFilesThatNobodyWants();
     void showsHowItBegins();
     void warnsOfAddressesBehindWhatIsShown();
@@ -200,9 +202,13 @@ void TstExportRun::writesAStoreOfItsOwn()
     signature::Scheme acme = signature::smile();
     acme.id = u"acme"_s;
     QVERIFY(m_writer->putScheme(acme));
-    QVERIFY(m_writer->setEndpoints({{.path = u"/a"_s, .scheme = u"acme"_s}}));
-    QVERIFY(m_writer->setMarked({7}, true));
-    QVERIFY(m_writer->setNote(7, u"look"_s));
+    QVERIFY(m_writer->setEndpoints({{.path = u"/a"_s,
+                                     .scheme = u"acme"_s,
+                                     .profile = {.status = 500},
+                                     .rules = {.handshake = true, .subject = u"/topic"_s}}}));
+    QVERIFY(m_writer->setMarked({6, 7}, true));
+    for (const qint64 id : {6, 7})
+        QVERIFY(m_writer->setNote(id, u"look"_s));
     QVERIFY(m_writer->append(QList<capture::Judgement>{{.id = 7, .judgedAt = 5}}));
     QVERIFY(m_writer->append(QList<capture::Attempt>{{.delivery = 7, .target = u"http://x/"_s}}));
     ExportRun run;
@@ -227,8 +233,13 @@ void TstExportRun::writesAStoreOfItsOwn()
     }
     QVERIFY((*copy->record(7))->marked);
     QCOMPARE(copy->judgements(7)->size(), 1);
-    QCOMPARE(copy->rejections(0, 10)->first().id, 6);
-    QCOMPARE(copy->endpoints()->first().scheme, u"acme"_s);
+    const capture::Rejection rejection = copy->rejections(0, 10)->first();
+    QCOMPARE(rejection.id, 6);
+    QVERIFY(rejection.marked);
+    QCOMPARE(rejection.note, u"look"_s);
+    QCOMPARE(*copy->endpoints(),
+             (QList<capture::Endpoint>{
+                 {.path = u"/a"_s, .scheme = u"acme"_s, .rules = {.subject = u"/topic"_s}}}));
     QVERIFY(copy->schemes()->isOwn(u"acme"_s));
 }
 
@@ -318,6 +329,45 @@ void TstExportRun::neverWritesOverTheStore()
         QVERIFY(failed.wait());
         QVERIFY(capture::Store::open(store(), capture::Access::Read));
     }
+}
+
+// By what they say where that is enough, by their records where it is not.
+void TstExportRun::writesWhatAFilterFinds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<qint64>>("written");
+    QTest::newRow("in a body") << u"body:maya"_s << QList<qint64>{12};
+    QTest::newRow("in none") << u"body:nobody"_s << QList<qint64>();
+    QTest::newRow("not in it") << u"-body:maya n:>9"_s << QList<qint64>{10, 11, 13};
+    QTest::newRow("by a path") << u"$.to:maya*"_s << QList<qint64>{12};
+    QTest::newRow("in a rejection's bytes") << u"body:broken"_s << QList<qint64>{13};
+    QTest::newRow("what its record tells") << u"body:maya is:flagged"_s << QList<qint64>{12};
+    QTest::newRow("what was said of a rejection") << u"is:flagged"_s << QList<qint64>{12, 13};
+    QTest::newRow("what was there before") << u"is:repeated body:maya"_s << QList<qint64>();
+}
+
+void TstExportRun::writesWhatAFilterFinds()
+{
+    QFETCH(QString, text);
+    capture::Batch batch;
+    batch.deliveries.append(builders::stored(builders::delivery(R"({"to":"maya@example.com"})")));
+    batch.rejections.append(capture::Rejection{.bytes = "broken"});
+    QVERIFY(m_writer->append(batch));
+    QVERIFY(m_writer->setMarked({12, 13}, true));
+    const auto parsed = filter::parse(text);
+    QVERIFY(!parsed.fault);
+    ExportOrder order{.format = formats::Format::Store};
+    order.filter = parsed.filter;
+    const auto count = inspector::exportStore(store(), order, path(u"b.hookglass"_s));
+    QVERIFY(count && *count);
+    const auto copy
+        = std::move(*capture::Store::open(path(u"b.hookglass"_s), capture::Access::Read));
+    const auto rows = copy->summaries(0, 100);
+    QVERIFY(rows);
+    QList<qint64> ids;
+    for (const capture::Summary &row : *rows)
+        ids.append(row.id);
+    QTEST(ids, "written");
 }
 
 void TstExportRun::stopsBetweenFilesThatNobodyWants()

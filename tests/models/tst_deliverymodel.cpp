@@ -341,6 +341,20 @@ private Q_SLOTS:
         QVERIFY(!cell(model, 0, Column::Mark, DeliveryModel::MarkedRole).toBool());
     }
 
+    void tagsWhatDidNotArriveHere()
+    {
+        DeliveryModel model;
+        QList<capture::Summary> rows = several(1, 2);
+        rows[1].imported = true;
+        model.append(rows);
+        const auto tags = [&model](int line) {
+            return cell(model, line, Column::Summary, DeliveryModel::TagsRole).toStringList();
+        };
+        QCOMPARE(tags(0), QStringList());
+        QCOMPARE(tags(1), QStringList{u"Imported"_s});
+        QVERIFY(model.summary(1).imported);
+    }
+
     void tagsWhatWasThereBefore()
     {
         DeliveryModel model;

@@ -317,6 +317,28 @@ private Q_SLOTS:
         QCOMPARE(repeat->previous, 0);
     }
 
+    // The sender's time for retries began with the first one, whether that is still there or not.
+    void countsFromTheFirstOneThoughItIsGone()
+    {
+        constexpr qint64 hour = 3'600'000'000;
+        DeliveryRows rows;
+        qint64 id = 0;
+        const auto append = [&rows, &id](qint64 at) {
+            ++id;
+            rows.append({.id = id,
+                         .receivedAt = at * hour,
+                         .prints = {.body = 5, .signature = quint32(id)}});
+        };
+        for (const qint64 at : {0, 10, 12})
+            append(at);
+        rows.retain([](const models::PackedRow &row) { return row.id != 1; });
+        rows.retain([](const models::PackedRow &row) { return row.id != 2; });
+        append(23);
+        QCOMPARE(quint32(rows[1].attempt), 4U);
+        append(25);
+        QVERIFY(!rows[2].repeated());
+    }
+
     void staysSmall()
     {
         DeliveryRows rows;

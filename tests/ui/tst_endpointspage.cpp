@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
     void storesWhatWasTypedJustBeforeItCloses();
     void asksForWhatTheSchemeNeeds();
+    void keepsWhereTheCustomerStands();
     void opensNoChooserForAnEndpointThatIsGone();
 
 private:
@@ -83,6 +84,27 @@ void TstEndpointsPage::asksForWhatTheSchemeNeeds()
     QVERIFY(!line(u"Webhook id"_s));
     editor->setScheme(u"paypal"_s); // what was entered once is still there
     QCOMPARE(line(u"Webhook id"_s)->text(), u"8PT597110X687430L"_s);
+}
+
+void TstEndpointsPage::keepsWhereTheCustomerStands()
+{
+    auto *pointer = line(u"Customer is at"_s);
+    QCOMPARE(pointer->placeholderText(), u"/data/customer/id"_s);
+    pointer->setText(u"/order/id"_s);
+    QTRY_COMPARE(first().rules.subject, u"/order/id"_s);
+    const auto problem = [this] {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"A JSON pointer is needed"_s);
+        });
+    };
+    QVERIFY(!problem());
+    for (const QString &text : {u"order/id"_s, u"/order~id"_s}) {
+        pointer->setText(text);
+        QVERIFY(problem());
+    }
+    m_dialog->close();
+    QCOMPARE(first().rules.subject, u"/order/id"_s);
 }
 
 void TstEndpointsPage::opensNoChooserForAnEndpointThatIsGone()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsWhatWasThereBefore();
     void leadsToThoseBefore_data();
     void leadsToThoseBefore();
+    void tellsWhereAnImportComesFrom();
     void tellsWhatIsOddBesideThoseBefore();
 };
 
@@ -130,6 +131,19 @@ void TstOverviewView::leadsToThoseBefore()
     for (const QList<QVariant> &arguments : wanted)
         rows += arguments.first().toLongLong();
     QTEST(rows, "rows");
+}
+
+void TstOverviewView::tellsWhereAnImportComesFrom()
+{
+    inspector::Details details{.id = 14, .delivery = builders::stored(builders::delivery())};
+    OverviewView view;
+    view.show(details);
+    QVERIFY(view.text().contains(u"At arrival"_s));
+    details.import = capture::Import{.origin = u"theirs.har"_s, .importedAt = 5};
+    view.show(details);
+    QVERIFY2(view.text().contains(u"theirs.har"_s), qPrintable(view.text()));
+    QVERIFY(view.text().contains(u"By its file"_s));
+    QVERIFY(!view.text().contains(u"At arrival"_s));
 }
 
 void TstOverviewView::tellsWhatIsOddBesideThoseBefore()

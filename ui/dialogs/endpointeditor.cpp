@@ -4,6 +4,7 @@
 #include "ui/dialogs/endpointeditor.h"
 
 #include "inspector/inspector.h"
+#include "json/pointer.h"
 #include "models/schemewords.h"
 #include "signature/schemetext.h"
 #include "ui/buttontext.h"
@@ -32,6 +33,7 @@ namespace
 
 constexpr int longestDelay = 120'000; // milliseconds
 constexpr qsizetype longestUrl = 2048;
+constexpr qsizetype longestPointer = 500;
 
 // It is signed as it is written, so it is only looked at.
 QString urlProblem(const QString &text)
@@ -46,6 +48,14 @@ QString urlProblem(const QString &text)
                               "https://hooks.example.com/sms.");
 }
 
+QString pointerProblem(const QString &text)
+{
+    if (json::isPointer(text.toUtf8()) && text.size() <= longestPointer)
+        return {};
+    return EndpointEditor::tr("A JSON pointer is needed, such as /data/customer/id: it begins with "
+                              "a slash; ~1 stands for a slash in a name, ~0 for a tilde.");
+}
+
 } // namespace
 
 EndpointEditor::EndpointEditor(inspector::Inspector &inspector, QWidget *parent)
@@ -54,7 +64,7 @@ EndpointEditor::EndpointEditor(inspector::Inspector &inspector, QWidget *parent)
 {
     build();
     connect(m_scheme, &QPushButton::clicked, this, &EndpointEditor::chooseScheme);
-    for (auto *line : {m_path, m_url})
+    for (auto *line : {m_path, m_url, m_subject})
         connect(line, &QLineEdit::textChanged, this, &EndpointEditor::take);
     for (auto *number : {m_status, m_delay})
         connect(number, &QSpinBox::valueChanged, this, &EndpointEditor::take);
@@ -86,7 +96,12 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
     m_url->setPlaceholderText(tr("As the request itself says"));
     m_urlNote = formNote();
     m_urlProblem = problemLabel();
-    for (auto *line : {m_path, m_url})
+    m_subject = new QLineEdit;
+    m_subject->setToolTip(
+        tr("JSON pointer to the id of whom a webhook is about, to compare it with "
+           "the one before and to find older states"));
+    m_subjectProblem = problemLabel();
+    for (auto *line : {m_path, m_url, m_subject})
         line->setFont(codeFont(*line));
     form->addRow(tr("&Path"), m_path);
     form->addRow(QString(), m_pathProblem);
@@ -97,6 +112,8 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
     form->addRow(tr("Public &URL"), m_url);
     form->addRow(QString(), m_urlNote);
     form->addRow(QString(), m_urlProblem);
+    form->addRow(tr("Customer &is at"), m_subject);
+    form->addRow(QString(), m_subjectProblem);
 }
 
 void EndpointEditor::addReplyRows(QFormLayout *form)
@@ -138,11 +155,12 @@ void EndpointEditor::setEndpoint(const capture::Endpoint &endpoint)
     m_endpoint = endpoint;
     m_path->setText(endpoint.path);
     m_url->setText(endpoint.publicUrl);
+    m_subject->setText(endpoint.rules.subject);
     m_status->setValue(endpoint.profile.status);
     m_delay->setValue(endpoint.profile.delayMilliseconds);
     m_fields->setPlainText(textFromFields(endpoint.profile.fields));
     m_body->setPlainText(QString::fromUtf8(endpoint.profile.body));
-    for (auto *problem : {m_pathProblem, m_urlProblem, m_fieldsProblem})
+    for (auto *problem : {m_pathProblem, m_urlProblem, m_subjectProblem, m_fieldsProblem})
         setProblem(problem, {});
     showScheme();
 }
@@ -164,7 +182,11 @@ void EndpointEditor::take()
     if (fields)
         m_endpoint.profile.fields = *fields;
     m_endpoint.parameters = m_parameters->values();
+    const auto subject = m_subject->text().trimmed();
+    setProblem(m_subjectProblem, pointerProblem(subject));
+    const auto kept = pointerProblem(subject).isEmpty() ? subject : m_endpoint.rules.subject;
     m_endpoint.rules = m_rules->rules();
+    m_endpoint.rules.subject = kept;
     m_endpoint.profile.status = m_status->value();
     m_endpoint.profile.delayMilliseconds = m_delay->value();
     // A body that is not text stays as it is until somebody edits it.
@@ -183,6 +205,8 @@ void EndpointEditor::showScheme()
     m_scheme->setAccessibleName(tr("Signing scheme"));
     m_scheme->setAccessibleDescription(name);
     m_schemeNote->setText(scheme ? schemeNote(*scheme) : tr("Signatures are not judged."));
+    const QByteArray standard = capture::standardSubject(m_endpoint.scheme);
+    m_subject->setPlaceholderText(standard.isEmpty() ? tr("Not set") : QString::fromUtf8(standard));
     m_parameters->show(scheme ? signature::parameterNames(*scheme) : QByteArrayList(),
                        m_endpoint.parameters);
     setProblem(m_schemeProblem,

@@ -69,6 +69,8 @@ private:
     QLineEdit *m_url;
     QLabel *m_urlNote;
     QLabel *m_urlProblem;
+    QLineEdit *m_subject;
+    QLabel *m_subjectProblem;
     QSpinBox *m_status;
     QSpinBox *m_delay;
     QPlainTextEdit *m_fields;

@@ -45,6 +45,8 @@ QStringList tags(const PackedRow &row)
     QStringList tags;
     if (row.test)
         tags.append(DeliveryModel::tr("Test"));
+    if (row.imported)
+        tags.append(DeliveryModel::tr("Imported"));
     if (row.replayed)
         tags.append(DeliveryModel::tr("Replayed"));
     else if (row.repeated())

@@ -18,7 +18,7 @@ using signature::Signature;
 namespace
 {
 
-constexpr quint32 mostAttempt = (1U << 29) - 1;
+constexpr quint32 mostAttempt = (1U << 28) - 1;
 constexpr int mostCompared = 64; // signatures; a sender that goes on for days has more
 
 // Spreads the bits of what counts up: the finishing steps of a 64-bit hash.
@@ -100,6 +100,7 @@ void DeliveryRows::append(const capture::Summary &row)
         .attempt = 1,
         .drifted = row.drifted,
         .overtaken = row.overtaken,
+        .imported = row.imported,
         .byId = capture::hasWholeEventId(row),
         .status = cut<quint16>(row.status),
         .signature = quint16(quint16(row.signature) & 7),
@@ -176,6 +177,7 @@ capture::Summary DeliveryRows::summary(qsizetype row) const
         .replayed = packed.replayed != 0,
         .drifted = packed.drifted != 0,
         .overtaken = packed.overtaken != 0,
+        .imported = packed.imported != 0,
     };
     if (packed.rejected()) {
         summary.rejection = capture::Reason(packed.rejection);
@@ -245,20 +247,27 @@ void DeliveryRows::link()
     const PackedRow &previous = (*this)[row.previous];
     row.replayed = signedBefore(row);
     if (!row.byId && !row.replayed
-        && !capture::withinRetrying((*this)[previous.first].receivedAt, row.receivedAt))
+        && !capture::withinRetrying(since(previous.first), row.receivedAt))
         return;
     row.first = previous.first;
     row.attempt = (previous.attempt + 1) & mostAttempt;
 }
 
 // Whatever went between them: what was one delivery, tried again, stays one, and no other joins.
-void DeliveryRows::linkAgain(const std::vector<quint32> &firsts)
+void DeliveryRows::linkAgain(const std::vector<quint32> &firsts, qint64 since)
 {
     PackedRow &row = (*this)[m_size - 1];
     row.previous = exchangeLast();
     row.first = quint32(m_size - 1);
     if (row.previous != GroupTable::none && firsts[row.previous] == firsts.back())
         row.first = (*this)[row.previous].first;
+    else if (row.attempt > 1)
+        m_since.insert(row.first, since);
+}
+
+qint64 DeliveryRows::since(quint32 first) const
+{
+    return m_since.value(first, (*this)[first].receivedAt);
 }
 
 bool DeliveryRows::signedBefore(const PackedRow &row) const

@@ -8,6 +8,8 @@
 #include "models/repeat.h"
 #include "models/stringpool.h"
 
+#include <QHash>
+
 #include <limits>
 #include <optional>
 #include <vector>
@@ -36,9 +38,10 @@ struct PackedRow {
     quint32 signaturePrint; // 0: none
     quint32 previous; // row of its group; GroupTable::none: there is none
     quint32 first; // row of those tried again; mostly its own
-    quint32 attempt : 29; // from 1
+    quint32 attempt : 28; // from 1
     quint32 drifted : 1;
     quint32 overtaken : 1;
+    quint32 imported : 1;
     quint32 byId : 1; // the group is of the sender's id, and not of the body
     quint16 status;
     quint16 signature : 3;
@@ -98,9 +101,10 @@ public:
         for (qsizetype row = 0; row < m_size; ++row) {
             if (!keep((*this)[row]))
                 continue;
-            firsts.push_back((*this)[row].first);
+            const quint32 first = (*this)[row].first;
+            firsts.push_back(first);
             kept.push((*this)[row]);
-            kept.linkAgain(firsts);
+            kept.linkAgain(firsts, since(first));
         }
         *this = std::move(kept);
         if (m_size == 0)
@@ -121,7 +125,8 @@ private:
     static quint64 groupOf(const capture::Summary &row, quint32 endpoint, quint32 eventId);
     void push(const PackedRow &row);
     void link(); // the last row
-    void linkAgain(const std::vector<quint32> &firsts); // likewise, among those that are kept
+    void linkAgain(const std::vector<quint32> &firsts, qint64 since); // likewise, of those kept
+    qint64 since(quint32 first) const; // when the delivery came that it is the first one left of
     quint32 exchangeLast();
     bool signedBefore(const PackedRow &row) const;
 
@@ -129,6 +134,7 @@ private:
     qsizetype m_size = 0;
     std::shared_ptr<StringPool> m_strings;
     GroupTable m_lastOfGroup;
+    QHash<quint32, qint64> m_since; // by row: those whose first one went
 };
 
 } // namespace models

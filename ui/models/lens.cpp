@@ -83,9 +83,7 @@ LensPtr readLens(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (!object["fields"_L1].isObject())
         return {};
-    Lens lens{.root = readField({}, object),
-              .undocumented = object["undocumented"_L1].toString(),
-              .customer = object["customer"_L1].toString().toUtf8()};
+    Lens lens{.root = readField({}, object), .undocumented = object["undocumented"_L1].toString()};
     const QJsonObject topics = object["topics"_L1].toObject();
     for (auto topic = topics.begin(); topic != topics.end(); ++topic)
         lens.topics.append({.name = topic.key(), .permission = topic.value().toString()});

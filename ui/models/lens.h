@@ -50,7 +50,6 @@ struct Lens {
     LensField root;
     QList<LensTopic> topics;
     QString undocumented; // what is said of a field beside the documented ones
-    QByteArray customer; // JSON pointer to whom a body is about; empty: not known
 
     // Of a member's value; `parent` is the documented field of its object, if any.
     std::optional<LensNote> note(const LensField *parent, const json::Document &document,

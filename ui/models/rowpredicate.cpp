@@ -115,7 +115,8 @@ public:
                                    .replayed = m_row.replayed != 0,
                                    .test = m_row.test != 0,
                                    .drifted = m_row.drifted != 0,
-                                   .overtaken = m_row.overtaken != 0});
+                                   .overtaken = m_row.overtaken != 0,
+                                   .imported = m_row.imported != 0});
     }
 
 private:

@@ -111,6 +111,8 @@ void OverviewView::show(const inspector::Details &details,
         return;
     const qint64 age = details.delivery->verdict.ageSeconds.value_or(0);
     m_sentAt = details.delivery->receivedAt / 1'000'000 - age;
+    if (details.import)
+        addSection(tr("Import"), importFacts(*details.import));
     addSection(tr("Connection"), connectionFacts(*details.delivery));
     addSection(tr("Time"), timeFacts(*details.delivery));
     tellAge();
@@ -120,6 +122,13 @@ void OverviewView::show(const inspector::Details &details,
         addSection(tr("Beside those before"), odd);
     addSection(tr("Our answer"), answerFacts(details));
     addSection(tr("Verdicts"), verdictFacts(details));
+}
+
+OverviewView::Facts OverviewView::importFacts(const capture::Import &import)
+{
+    return {{tr("From"), import.origin},
+            {tr("At"), models::fullTimeText(import.importedAt)},
+            {{}, tr("What its file says of it is not trusted: it was judged anew.")}};
 }
 
 OverviewView::Facts OverviewView::connectionFacts(const capture::Delivery &delivery)
@@ -215,7 +224,8 @@ OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
 
 OverviewView::Facts OverviewView::verdictFacts(const inspector::Details &details)
 {
-    Facts facts{{tr("At arrival"), verdictText(details.delivery->verdict)}};
+    Facts facts{{details.import ? tr("By its file") : tr("At arrival"),
+                 verdictText(details.delivery->verdict)}};
     for (const capture::Judgement &judgement : details.judgements)
         facts += {models::timeText(judgement.judgedAt, models::TimeForm::Clock),
                   verdictText(judgement.verdict)};

@@ -46,6 +46,7 @@ private:
     };
     using Facts = QList<Fact>;
 
+    static Facts importFacts(const capture::Import &import);
     static Facts connectionFacts(const capture::Delivery &delivery);
     static Facts timeFacts(const capture::Delivery &delivery);
     static Facts repeatFacts(const models::Repeat &repeat);
