@@ -31,8 +31,9 @@ void MainWindow::connectResends()
     connect(m_resends, &Resends::progressed, m_status, &StatusLine::setResending);
     connect(m_status, &StatusLine::resendingClicked, m_resends, &Resends::showMany);
     connect(m_status, &StatusLine::forwardsClicked, m_dialogs, &Dialogs::openEndpoints);
-    connect(&m_inspector, &inspector::Inspector::waitingForwardsChanged, m_status,
-            [this] { m_status->setForwards(m_inspector.waitingForwards()); });
+    connect(&m_inspector, &inspector::Inspector::waitingForwardsChanged, m_status, [this] {
+        m_status->setForwards(m_inspector.waitingForwards(), m_inspector.strandedForwards());
+    });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this,
             [this](int, const capture::Attempt &attempt) {
                 if (attempt.delivery == m_details->shownId())

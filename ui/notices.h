@@ -64,6 +64,8 @@ private:
     void tellFailed(const core::Error &error);
     Message damaged(const core::Error &error);
     void tellStoreFailed(const core::Error &error);
+    void tellStranded();
+    Message stranded(const capture::ForwardQueue &queue);
     void tellImporting(const inspector::ImportSummary &soFar);
     void tellImported(const inspector::ImportSummary &summary);
     void tellKeychain(const QString &why, bool locked);
@@ -77,6 +79,7 @@ private:
     inspector::Settings m_settings;
     ClockWatch m_clock;
     std::optional<qint64> m_toldOffset; // minutes
+    QList<capture::ForwardQueue> m_toldStranded;
     bool m_toldCertificate = false; // once a session is enough
     bool m_toldPlainHttp = false;
 };

@@ -6,6 +6,9 @@
 
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -16,6 +19,7 @@ using inspector::Inspector;
 using Kind = Message::Kind;
 
 constexpr qint64 nearlyFull = 1024 * 1024; // bytes free
+constexpr qsizetype mostTargets = 3; // that are offered
 
 void Notices::connectStore()
 {
@@ -47,6 +51,74 @@ void Notices::connectStore()
             });
     connect(&m_inspector, &Inspector::forwardRecovered, this,
             [this](const QString &target) { m_bar.dismiss(u"forward "_s + target); });
+    connect(&m_inspector, &Inspector::waitingForwardsChanged, this, &Notices::tellStranded);
+    connect(&m_inspector, &Inspector::endpointsChanged, this, &Notices::tellStranded);
+}
+
+static QString keyOf(const capture::ForwardQueue &queue)
+{
+    return u"stranded "_s + queue.endpoint + u' ' + queue.target;
+}
+
+// Who switched a target off did not take it away; what waits for it is shown at the target.
+static bool isTarget(const QList<capture::Endpoint> &endpoints, const capture::ForwardQueue &queue)
+{
+    return std::ranges::any_of(endpoints, [&queue](const capture::Endpoint &endpoint) {
+        return endpoint.path == queue.endpoint
+            && std::ranges::any_of(endpoint.rules.forwards, [&queue](const auto &rule) {
+                   return rule.target == queue.target;
+               });
+    });
+}
+
+static QString shortTarget(const QString &target)
+{
+    constexpr qsizetype longest = 40;
+    const QUrl url(target);
+    const QString text = url.authority() + url.path();
+    return text.size() <= longest ? text : text.first(24) + u'…' + text.last(15);
+}
+
+// Each once, until it is settled or changes.
+void Notices::tellStranded()
+{
+    QList<capture::ForwardQueue> queues = m_inspector.strandedForwards();
+    queues.removeIf([this](const auto &queue) { return isTarget(m_inspector.endpoints(), queue); });
+    const QList<capture::ForwardQueue> told = std::exchange(m_toldStranded, queues);
+    for (const capture::ForwardQueue &queue : told) {
+        if (!queues.contains(queue))
+            m_bar.dismiss(keyOf(queue));
+    }
+    for (const capture::ForwardQueue &queue : std::as_const(queues)) {
+        if (!told.contains(queue))
+            m_bar.show(stranded(queue));
+    }
+}
+
+Message Notices::stranded(const capture::ForwardQueue &queue)
+{
+    const bool one = queue.waiting == 1;
+    Message message{
+        .key = keyOf(queue),
+        .kind = Kind::Warning,
+        .title = one ? tr("A webhook waits for a target that is gone")
+                     : tr("%L1 webhooks wait for a target that is gone").arg(queue.waiting),
+        .text = tr("Nothing is sent on from %1 to %2 any more. What waits is kept for a day.")
+                    .arg(queue.endpoint, queue.target)};
+    message.choices.append({one ? tr("Drop it") : tr("Drop them"),
+                            [this, queue] { m_inspector.dropForwards(queue); }});
+    const capture::Endpoint *now = capture::match(m_inspector.endpoints(), queue.endpoint.toUtf8());
+    if (!now || !now->enabled)
+        return message;
+    for (const capture::ForwardRule &rule : now->rules.forwards) {
+        if (!rule.enabled || message.choices.size() > mostTargets)
+            continue;
+        const capture::ForwardQueue to{.endpoint = now->path, .target = rule.target};
+        message.choices.append({tr("Send to %1").arg(shortTarget(rule.target)),
+                                [this, queue, to] { m_inspector.redirectForwards(queue, to); },
+                                message.choices.size() == 1});
+    }
+    return message;
 }
 
 void Notices::tellFailed(const core::Error &error)

@@ -154,7 +154,8 @@ void StatusLine::setResending(qsizetype done, qsizetype all)
     fold();
 }
 
-void StatusLine::setForwards(const QList<capture::ForwardQueue> &waiting)
+void StatusLine::setForwards(const QList<capture::ForwardQueue> &waiting,
+                             const QList<capture::ForwardQueue> &stranded)
 {
     qint64 all = 0;
     QStringList queues;
@@ -162,9 +163,14 @@ void StatusLine::setForwards(const QList<capture::ForwardQueue> &waiting)
         all += queue.waiting;
         queues.append(tr("%L1 for %2").arg(queue.waiting).arg(queue.target));
     }
+    for (const capture::ForwardQueue &queue : stranded) {
+        all += queue.waiting;
+        queues.append(
+            tr("%L1 for %2, where nothing is sent on to now").arg(queue.waiting).arg(queue.target));
+    }
     m_forwards->setText(tr("%L1 to be sent on").arg(all));
     m_forwards->setToolTip(
-        tr("Wait to be sent on: %1\nOpen the endpoints' settings.").arg(queues.join(u", "_s)));
+        tr("Wait to be sent on: %1\nOpen the endpoints' settings.").arg(queues.join(u"; "_s)));
     m_forwards->setVisible(all > 0);
     fold();
 }

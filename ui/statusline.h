@@ -37,7 +37,9 @@ public:
     void setRate(double perSecond);
     void setJudging(qint64 done, qint64 total); // done: it says no more
     void setResending(qsizetype done, qsizetype all); // of 0: it is not there
-    void setForwards(const QList<capture::ForwardQueue> &waiting); // none: it is not there
+    // What waits for targets in use, and for those that are not; none: it is not there.
+    void setForwards(const QList<capture::ForwardQueue> &waiting,
+                     const QList<capture::ForwardQueue> &stranded = {});
     void setSecrets(qsizetype secrets, qsizetype remembered);
     void setTrust(TrustState state);
     void setStore(const QString &file, const QString &savedAt, bool readOnly);

@@ -46,6 +46,7 @@ ListenRun::ListenRun(ListenPlan plan)
             [](const QString &, const core::Error &error) { say(core::describe(error)); });
     connect(inspector, &Inspector::forwardRecovered, this,
             [](const QString &target) { say(tr("%1 takes webhooks again.").arg(target)); });
+    connect(inspector, &Inspector::waitingForwardsChanged, this, &ListenRun::tellStranded);
     connect(&m_interrupt, &Interrupt::interrupted, this, [this] { end(Done); });
     if (!m_plan.json) {
         connect(inspector, &Inspector::stored, this, &ListenRun::tell);
@@ -78,6 +79,20 @@ void ListenRun::listen()
     m_inspector->useEndpoints({m_plan.endpoint});
     m_inspector->useSecrets(m_plan.endpoint.path, m_plan.secrets);
     m_inspector->listen(m_plan.settings);
+}
+
+// What an earlier run was to send on, to targets that this one was not given.
+void ListenRun::tellStranded()
+{
+    const QList<capture::ForwardQueue> queues = m_inspector->strandedForwards();
+    for (const capture::ForwardQueue &queue : queues) {
+        if (!m_toldStranded.contains(queue))
+            say(tr("Webhooks of %1 that wait to be sent on to %2, where nothing is sent on to now: "
+                   "%L3. They are kept for a day.")
+                    .arg(queue.endpoint, queue.target)
+                    .arg(queue.waiting));
+    }
+    m_toldStranded = queues;
 }
 
 void ListenRun::announce(const listener::Listening &listening)

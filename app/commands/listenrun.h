@@ -39,6 +39,7 @@ private:
     void listen();
     void announce(const listener::Listening &listening);
     void tell(const QList<capture::Summary> &rows);
+    void tellStranded();
     void settle(const QList<capture::Answer> &answers);
     void countPrinted(qsizetype lines);
     void giveUp(const core::Error &error);
@@ -49,6 +50,7 @@ private:
     Interrupt m_interrupt;
     QThread m_printing;
     LinePrinter *m_printer = nullptr;
+    QList<capture::ForwardQueue> m_toldStranded;
     qint64 m_settled = 0;
     qint64 m_printed = 0;
     qint64 m_second = 0; // of the lines told last

@@ -95,6 +95,11 @@ public:
     core::Result<QList<ForwardQueue>> waitingForwards() const; // by endpoint, then by target
     core::Status postponeForward(qint64 id, int tries, qint64 nextAt);
     core::Status endForward(qint64 id);
+    // What waits for a target, to another one instead; without what got there by itself.
+    core::Status redirectForwards(const ForwardQueue &from, const ForwardQueue &to);
+    core::Status dropForwards(const ForwardQueue &queue);
+    // What was received before that is no longer sent on: each with an attempt that says so.
+    core::Status endForwardsBefore(qint64 time);
 
     // The store's own schemes, by id.
     static constexpr int mostSchemes = 1000;

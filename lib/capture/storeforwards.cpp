@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "capture/store.h"
+#include "core/clock.h"
 
+#include <QCoreApplication>
+#include <QUrl>
 #include <QVariant>
 
 namespace capture
@@ -83,6 +86,70 @@ Status Store::endForward(qint64 id)
     QSqlQuery query = m_database.prepare(u"DELETE FROM forwards WHERE id = ?"_s);
     query.bindValue(0, id);
     return execute(query);
+}
+
+// What got there already, or waits for it itself, is not to come twice.
+Status Store::redirectForwards(const ForwardQueue &from, const ForwardQueue &to)
+{
+    return m_database.transact([&]() -> Status {
+        QSqlQuery query = m_database.prepare(
+            u"UPDATE forwards SET endpoint = ?, target = ?, tries = 0, next_at = 0 "
+            "WHERE endpoint = ? AND target = ? "
+            "AND delivery NOT IN (SELECT delivery FROM forwards WHERE endpoint = ? AND target = ?) "
+            "AND delivery NOT IN (SELECT delivery FROM attempts "
+            "WHERE source = 'forward' AND target = ?)"_s);
+        query.bindValue(0, to.endpoint);
+        query.bindValue(1, to.target);
+        query.bindValue(2, from.endpoint);
+        query.bindValue(3, from.target);
+        query.bindValue(4, to.endpoint);
+        query.bindValue(5, to.target);
+        query.bindValue(6, QUrl(to.target).toString(QUrl::RemoveUserInfo)); // as attempts tell it
+        if (const Status moved = execute(query); !moved)
+            return moved.error();
+        return dropForwards(from);
+    });
+}
+
+Status Store::dropForwards(const ForwardQueue &queue)
+{
+    QSqlQuery query
+        = m_database.prepare(u"DELETE FROM forwards WHERE endpoint = ? AND target = ?"_s);
+    query.bindValue(0, queue.endpoint);
+    query.bindValue(1, queue.target);
+    return execute(query);
+}
+
+Status Store::endForwardsBefore(qint64 time)
+{
+    QSqlQuery query = m_database.prepare(
+        u"SELECT id, delivery, target FROM forwards WHERE since < ? ORDER BY id"_s);
+    query.bindValue(0, time);
+    if (const Status done = execute(query); !done)
+        return done.error();
+    QList<qint64> ids;
+    QList<Attempt> attempts;
+    while (query.next()) {
+        const QString target = query.value(2).toString();
+        ids.append(query.value(0).toLongLong());
+        attempts.append(Attempt{
+            .delivery = query.value(1).toLongLong(),
+            .sentAt = core::now(),
+            .target = QUrl(target).toString(QUrl::RemoveUserInfo),
+            .signing = u"as-received"_s,
+            .source = u"forward"_s,
+            .error
+            = core::Error{.what = QCoreApplication::translate("capture", "Not sent on to %1.")
+                                      .arg(target),
+                          .why
+                          = QCoreApplication::translate("capture", "It waited longer than a day.")},
+            .times = {.total = 0}});
+    }
+    if (ids.isEmpty())
+        return core::Done{};
+    if (const auto kept = append(attempts); !kept)
+        return kept.error();
+    return each(u"DELETE FROM forwards WHERE id = ?"_s, ids);
 }
 
 } // namespace capture

@@ -4,9 +4,9 @@
 #include "inspector/forwarding.h"
 
 #include "core/clock.h"
+#include "inspector/netclient.h"
 #include "inspector/storethread.h"
 #include "resend/backoff.h"
-#include "resend/resendclient.h"
 #include "resend/rewrite.h"
 
 #include <QThread>
@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 using core::Result;
 using core::Status;
 
-static constexpr qint64 longestKept = 24LL * 3'600'000'000; // microseconds
 // Of a target that is down: it is meant to be back soon.
 static constexpr resend::Backoff untilReached{.first = 500ms, .longest = 10s, .until = 24h};
 static constexpr resend::Backoff untilTaken{.first = 1s, .longest = 1h, .until = 24h};
@@ -56,6 +55,7 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
                 continue;
             Lane lane = m_lanes.value(key);
             lane.rule = rule;
+            lane.used = true;
             if (!lane.timer) {
                 lane.timer = std::make_shared<QTimer>();
                 lane.timer->setSingleShot(true);
@@ -65,46 +65,26 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
             targets[endpoint.path].append(rule.target);
         }
     }
-    const QMap<Key, Lane> before = std::exchange(m_lanes, lanes);
-    for (auto lane = before.begin(); lane != before.end(); ++lane) {
-        if (lane->trouble != Trouble::None && !m_lanes.contains(lane.key()))
-            Q_EMIT recovered(lane.key().second); // nothing goes there any more
+    QStringList gone; // nothing goes there any more
+    for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
+        if (lanes.contains(lane.key()))
+            continue;
+        if (std::exchange(lane->trouble, Trouble::None) != Trouble::None)
+            gone.append(lane.key().second);
+        lane->used = false;
+        lane->timer->stop();
+        if (lane->busy)
+            lanes.insert(lane.key(), *lane);
     }
+    m_lanes = lanes;
+    for (const QString &target : std::as_const(gone))
+        Q_EMIT recovered(target);
     capture::Recorder *recorder = &m_store.recorder();
     QMetaObject::invokeMethod(
         recorder, [recorder, targets] { recorder->setForwards(targets); }, Qt::QueuedConnection);
     for (const Key &key : m_lanes.keys())
         look(key);
     count();
-}
-
-void Forwarding::count()
-{
-    if (!m_count.isActive())
-        m_count.start();
-}
-
-void Forwarding::countNow()
-{
-    m_store.ask(
-        &m_context,
-        [](capture::Recorder &recorder) -> Result<QList<capture::ForwardQueue>> {
-            return recorder.store()
-                ? recorder.store()->waitingForwards()
-                : Result<QList<capture::ForwardQueue>>(QList<capture::ForwardQueue>());
-        },
-        [this](const Result<QList<capture::ForwardQueue>> &queues) {
-            if (!queues)
-                return; // The next count tells.
-            QList<capture::ForwardQueue> waiting = *queues;
-            waiting.removeIf([this](const capture::ForwardQueue &queue) {
-                return !m_lanes.contains({queue.endpoint, queue.target});
-            });
-            if (waiting == m_waiting)
-                return;
-            m_waiting = waiting;
-            Q_EMIT waitingChanged();
-        });
 }
 
 void Forwarding::wake(const QList<capture::Summary> &rows)
@@ -127,7 +107,7 @@ void Forwarding::wake(const QList<capture::Summary> &rows)
 void Forwarding::look(const Key &key)
 {
     const auto lane = m_lanes.find(key);
-    if (lane == m_lanes.end())
+    if (lane == m_lanes.end() || !lane->used)
         return;
     if (lane->busy) {
         lane->again = true;
@@ -149,7 +129,8 @@ void Forwarding::look(const Key &key)
             const auto record = recorder.store()->record((*task)->delivery);
             if (!record)
                 return record.error();
-            return std::optional(Work{**task, *record ? (*record)->delivery : nullptr});
+            return std::optional(
+                Work{**task, *record ? (*record)->delivery : nullptr, recorder.store()->id()});
         },
         [this, key](const Result<std::optional<Work>> &found) { take(key, found); });
 }
@@ -159,12 +140,19 @@ void Forwarding::take(const Key &key, const Result<std::optional<Work>> &found)
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end())
         return;
-    if (!found || !*found)
+    if (!found || !*found || !lane->used)
         return free(key);
     const Work &work = **found;
     const qint64 now = core::now();
-    if (!work.delivery || now - work.task.since > longestKept)
-        return drop(key, work.task.id);
+    const bool late = now - work.task.since > longestKept;
+    if (late || !work.delivery) {
+        free(key);
+        return change(
+            [late, before = now - longestKept, id = work.task.id](capture::Store &store) {
+                return late ? store.endForwardsBefore(before) : store.endForward(id);
+            },
+            key);
+    }
     if (work.task.nextAt > now) {
         lane->timer->start(std::chrono::milliseconds((work.task.nextAt - now) / 1000 + 1));
         lane->again = false;
@@ -186,30 +174,24 @@ void Forwarding::send(const Key &key, const Work &work)
                         .delivery = work.task.delivery,
                         .signing = u"as-received"_s,
                         .source = u"forward"_s};
-    auto *client = new resend::ResendClient;
-    client->moveToThread(&m_net);
-    connect(&m_net, &QThread::finished, client, &QObject::deleteLater);
-    connect(client, &resend::ResendClient::finished, client, &QObject::deleteLater);
-    connect(client, &resend::ResendClient::finished, this,
-            [this, key, task = work.task](const capture::Attempt &attempt) {
-                settle(key, task, attempt);
-            });
-    QMetaObject::invokeMethod(
-        client, [client, order] { client->send(order); }, Qt::QueuedConnection);
+    sendOn(m_net, order, this,
+           [this, key, work](const capture::Attempt &attempt) { settle(key, work, attempt); });
 }
 
-void Forwarding::settle(const Key &key, const capture::ForwardTask &task,
-                        const capture::Attempt &attempt)
+void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt &attempt)
 {
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end())
         return;
+    const capture::ForwardTask &task = work.task;
     if (lane->rule.relays && attempt.response)
         Q_EMIT answered(task.delivery, *attempt.response);
     const bool there = reached(attempt);
-    tell(*lane, attempt);
+    if (lane->used)
+        tell(*lane, attempt);
     lane->missed = there ? 0 : lane->missed + 1;
-    capture::ForwardTask next = task;
+    Work later = work;
+    capture::ForwardTask &next = later.task;
     next.nextAt = 0; // over
     // Of a relayed one the sender knows how it went, and sends it again by itself.
     const bool tried = there && (lane->rule.relays || task.tries >= lane->rule.retries);
@@ -224,7 +206,7 @@ void Forwarding::settle(const Key &key, const capture::ForwardTask &task,
         if (!there)
             next.tries = task.tries;
     }
-    keep(key, next, attempt);
+    keep(key, later, attempt);
 }
 
 // Of a relayed answer the sender hears, and the row tells it.
@@ -256,15 +238,15 @@ void Forwarding::tell(Lane &lane, const capture::Attempt &attempt)
 }
 
 // A target that is down is asked often; one attempt tells as much as a hundred.
-void Forwarding::keep(const Key &key, const capture::ForwardTask &task,
-                      const capture::Attempt &attempt)
+void Forwarding::keep(const Key &key, const Work &work, const capture::Attempt &attempt)
 {
+    const capture::ForwardTask &task = work.task;
     const bool tells = task.nextAt == 0 || reached(attempt);
     m_store.ask(
         &m_context,
-        [task, attempt, tells](capture::Recorder &recorder) -> Status {
+        [task, attempt, tells, id = work.store](capture::Recorder &recorder) -> Status {
             capture::Store *store = recorder.store();
-            if (!store)
+            if (!store || store->id() != id)
                 return core::Done{};
             if (const auto kept
                 = tells ? store->append(QList<capture::Attempt>{attempt}) : QList<qint64>();
@@ -273,24 +255,11 @@ void Forwarding::keep(const Key &key, const capture::ForwardTask &task,
             return task.nextAt == 0 ? store->endForward(task.id)
                                     : store->postponeForward(task.id, task.tries, task.nextAt);
         },
-        [this, key](const Status &) {
+        [this, key](const Status &done) {
             if (const auto lane = m_lanes.find(key); lane != m_lanes.end())
-                lane->again = true;
+                lane->again = lane->again && done;
             free(key);
-        });
-}
-
-void Forwarding::drop(const Key &key, qint64 task)
-{
-    m_store.ask(
-        &m_context,
-        [task](capture::Recorder &recorder) -> Status {
-            return recorder.store() ? recorder.store()->endForward(task) : Status(core::Done{});
-        },
-        [this, key](const Status &) {
-            if (const auto lane = m_lanes.find(key); lane != m_lanes.end())
-                lane->again = true;
-            free(key);
+            lookAgain(key, done);
         });
 }
 
@@ -300,10 +269,22 @@ void Forwarding::free(const Key &key)
     if (lane == m_lanes.end())
         return;
     lane->busy = false;
-    if (!m_waiting.isEmpty())
+    const bool again = lane->again;
+    if (!lane->used)
+        m_lanes.erase(lane);
+    if (!m_waiting.isEmpty() || !m_stranded.isEmpty())
         count();
-    if (lane->again)
+    if (again)
         look(key);
+}
+
+// A store that cannot be written says the same of the same one again, so that takes a while.
+void Forwarding::lookAgain(const Key &key, const Status &done)
+{
+    if (done)
+        return look(key);
+    if (const auto lane = m_lanes.find(key); lane != m_lanes.end() && !lane->busy)
+        lane->timer->start(untilReached.longest);
 }
 
 } // namespace inspector

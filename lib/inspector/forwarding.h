@@ -12,9 +12,15 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QThread;
+
+namespace capture
+{
+class Store;
+}
 
 namespace inspector
 {
@@ -37,8 +43,13 @@ public:
     void wake(const QList<capture::Summary> &rows); // these were stored
     void count(); // what waits may be otherwise; in a moment, so that a burst is counted once
 
-    // What waits for the targets that deliveries are sent on to now; targets without are left out.
+    // What waits for the targets that deliveries are sent on to now, and for those that nothing is
+    // sent on to any more; targets without are left out.
     const QList<capture::ForwardQueue> &waiting() const { return m_waiting; }
+    const QList<capture::ForwardQueue> &stranded() const { return m_stranded; }
+    // What waits for a target goes to another one instead, which looks for it; or nowhere.
+    void redirect(const capture::ForwardQueue &from, const capture::ForwardQueue &to);
+    void drop(const capture::ForwardQueue &queue);
 
 Q_SIGNALS:
     void answered(qint64 delivery, const http::Response &response); // by a target that is relayed
@@ -53,9 +64,11 @@ private:
     struct Work {
         capture::ForwardTask task;
         capture::DeliveryPtr delivery; // null: it is gone
+        QString store; // its id; another one may be open when the answer comes
     };
     struct Lane {
         capture::ForwardRule rule;
+        bool used = true; // else it stays until what is under way is settled
         bool busy = false; // one is looked for, or under way
         bool again = false; // something may have come meanwhile
         Trouble trouble = Trouble::None; // that was told
@@ -67,17 +80,22 @@ private:
     void look(const Key &key);
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
     void send(const Key &key, const Work &work);
-    void settle(const Key &key, const capture::ForwardTask &task, const capture::Attempt &attempt);
+    void settle(const Key &key, const Work &work, const capture::Attempt &attempt);
     void tell(Lane &lane, const capture::Attempt &attempt);
-    void keep(const Key &key, const capture::ForwardTask &task, const capture::Attempt &attempt);
-    void drop(const Key &key, qint64 task);
+    void keep(const Key &key, const Work &work, const capture::Attempt &attempt);
+    void change(const std::function<core::Status(capture::Store &)> &work, const Key &then);
     void free(const Key &key);
+    void lookAgain(const Key &key, const core::Status &done);
+    bool uses(const Key &key) const;
+
+    static constexpr qint64 longestKept = 24LL * 3'600'000'000; // microseconds
 
     StoreThread &m_store;
     QThread &m_net;
     QObject &m_context;
     QMap<Key, Lane> m_lanes;
     QList<capture::ForwardQueue> m_waiting;
+    QList<capture::ForwardQueue> m_stranded;
     QTimer m_count;
 };
 

@@ -115,6 +115,11 @@ const QList<capture::ForwardQueue> &Inspector::waitingForwards() const
     return d->forwarding->waiting();
 }
 
+const QList<capture::ForwardQueue> &Inspector::strandedForwards() const
+{
+    return d->forwarding->stranded();
+}
+
 std::optional<StoreFacts> Inspector::store() const { return d->store; }
 
 std::optional<listener::Listening> Inspector::listening() const { return d->listening; }

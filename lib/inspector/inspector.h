@@ -78,7 +78,9 @@ public:
     QList<SecretFacts> secretFacts() const;
     std::optional<tls::Identity> identity() const; // what the listener shows
     Sending &sending(); // sends deliveries again
-    const QList<capture::ForwardQueue> &waitingForwards() const; // to targets in use
+    const QList<capture::ForwardQueue> &waitingForwards() const; // for targets in use
+    // For targets that nothing is sent on to now: changed, gone or switched off.
+    const QList<capture::ForwardQueue> &strandedForwards() const;
     core::Status remakeCertificate(); // the local one, and its authority where that cannot serve
 
 public Q_SLOTS:
@@ -95,6 +97,10 @@ public Q_SLOTS:
     // Stored, and in effect at once. Whatever an endpoint is judged by, when that changes, its
     // deliveries are judged again.
     void setEndpoints(const QList<capture::Endpoint> &endpoints);
+    // What waits for a target that is not in use goes to one that is, unless it got there already;
+    // or nowhere.
+    void redirectForwards(const capture::ForwardQueue &from, const capture::ForwardQueue &to);
+    void dropForwards(const capture::ForwardQueue &queue);
     void putScheme(const signature::Scheme &scheme); // one of the store's own
     void removeScheme(const QString &id);
 
@@ -168,7 +174,7 @@ Q_SIGNALS:
     // Of a target that deliveries are sent on to; once, until it takes them again.
     void forwardFailed(const QString &target, const core::Error &error);
     void forwardRecovered(const QString &target); // or nothing goes there any more
-    void waitingForwardsChanged();
+    void waitingForwardsChanged(); // or the stranded ones
 
 private:
     friend class Sending;

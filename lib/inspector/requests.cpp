@@ -36,6 +36,13 @@ void Inspector::setEndpoints(const QList<capture::Endpoint> &endpoints)
     }
 }
 
+void Inspector::redirectForwards(const capture::ForwardQueue &from, const capture::ForwardQueue &to)
+{
+    d->forwarding->redirect(from, to);
+}
+
+void Inspector::dropForwards(const capture::ForwardQueue &queue) { d->forwarding->drop(queue); }
+
 void Inspector::useScheme(const signature::Scheme &scheme)
 {
     d->schemes.put(scheme);

@@ -3,6 +3,7 @@
 
 #include "inspector/sending.h"
 
+#include "inspector/netclient.h"
 #include "inspector/private.h"
 
 namespace inspector
@@ -15,18 +16,22 @@ Sending::Sending(Inspector &inspector)
 {
 }
 
+QString Sending::storeId() const
+{
+    const auto store = m_inspector.store();
+    return store && !store->readOnly ? store->id : QString();
+}
+
 int Sending::send(const resend::Order &order)
 {
     const int ticket = ++m_lastTicket;
-    QThread &net = m_inspector.d->netThread;
-    auto *client = new resend::ResendClient;
-    client->moveToThread(&net);
-    m_clients.insert(ticket, client);
-    connect(&net, &QThread::finished, client, &QObject::deleteLater);
-    connect(client, &resend::ResendClient::finished, this,
-            [this, ticket](const capture::Attempt &attempt) { take(ticket, attempt); });
-    QMetaObject::invokeMethod(
-        client, [client, order] { client->send(order); }, Qt::QueuedConnection);
+    m_clients.insert(ticket,
+                     sendOn(m_inspector.d->netThread, order, this,
+                            [this, ticket, store = storeId()](const capture::Attempt &attempt) {
+                                m_clients.remove(ticket);
+                                Q_EMIT finished(attempt);
+                                keep(ticket, store, attempt);
+                            }));
     return ticket;
 }
 
@@ -36,19 +41,19 @@ void Sending::cancel(int ticket)
         QMetaObject::invokeMethod(client, &resend::ResendClient::cancel, Qt::QueuedConnection);
 }
 
-void Sending::take(int ticket, const capture::Attempt &attempt)
+void Sending::keep(const capture::Attempt &attempt) { keep(0, storeId(), attempt); }
+
+// Another store that was opened meanwhile has other deliveries.
+void Sending::keep(int ticket, const QString &store, const capture::Attempt &attempt)
 {
-    m_clients.take(ticket)->deleteLater();
-    Q_EMIT finished(attempt);
-    const auto store = m_inspector.store();
-    if (attempt.delivery == 0 || !store || store->readOnly)
+    if (attempt.delivery == 0 || store.isEmpty())
         return Q_EMIT kept(ticket, attempt);
     m_inspector.d->storeThread.ask(
         &m_inspector,
-        [attempt](capture::Recorder &recorder) -> Result<QList<qint64>> {
-            if (!recorder.store())
+        [attempt, store](capture::Recorder &recorder) -> Result<QList<qint64>> {
+            if (!recorder.store() || recorder.store()->id() != store)
                 return core::Error{.what = tr("Cannot keep what was sent."),
-                                   .why = tr("No store is open.")};
+                                   .why = tr("Its store was closed.")};
             return recorder.store()->append(QList<capture::Attempt>{attempt});
         },
         [this, ticket, attempt](const Result<QList<qint64>> &ids) {

@@ -27,6 +27,7 @@ public:
     explicit Sending(Inspector &inspector);
 
     int send(const resend::Order &order); // a ticket for it: finished, then kept, each once
+    void keep(const capture::Attempt &attempt); // of what was sent otherwise: kept, with ticket 0
     void read(qint64 id, const Taken &taken); // a delivery to be sent again
 
 public Q_SLOTS:
@@ -38,7 +39,8 @@ Q_SIGNALS:
     void kept(int ticket, const capture::Attempt &attempt);
 
 private:
-    void take(int ticket, const capture::Attempt &attempt);
+    void keep(int ticket, const QString &store, const capture::Attempt &attempt);
+    QString storeId() const; // of the one that things are kept in; empty: of none
 
     Inspector &m_inspector;
     QHash<int, resend::ResendClient *> m_clients; // on the net thread, one for each ticket

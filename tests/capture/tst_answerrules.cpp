@@ -22,6 +22,8 @@ private Q_SLOTS:
     void staysInTheStore();
     void neverDecidesWhatItDoesNotUnderstand();
     void queuesForwardsWithTheirDelivery();
+    void sendsWhatWaitsElsewhere();
+    void endsWhatWaitedTooLong();
 };
 
 constexpr qint64 now = 1'795'428'000'000'000;
@@ -179,6 +181,49 @@ void TstAnswerRules::queuesForwardsWithTheirDelivery()
     QVERIFY((*store)->endForward(second.id));
     QVERIFY((*store)->waitingForwards()->isEmpty());
     QVERIFY(!(*store)->nextForward(u"/"_s, target).operator*());
+}
+
+static DeliveryPtr receivedAt(qint64 time)
+{
+    Delivery one = delivery();
+    one.receivedAt = time;
+    return std::make_shared<const Delivery>(one);
+}
+
+void TstAnswerRules::sendsWhatWaitsElsewhere()
+{
+    const QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"a.hookglass"_s), Access::Write);
+    QVERIFY(store);
+    const ForwardQueue before{.endpoint = u"/"_s, .target = u"http://a:1/"_s};
+    const ForwardQueue now{.endpoint = u"/"_s, .target = u"http://b:2/"_s, .waiting = 2};
+    (*store)->setForwards({{u"/"_s, {before.target}}});
+    QVERIFY((*store)->append({.deliveries = {receivedAt(1), receivedAt(2), receivedAt(3)}}));
+    const Attempt there{
+        .delivery = 2, .target = now.target, .signing = u"as-received"_s, .source = u"forward"_s};
+    QVERIFY((*store)->append(QList<Attempt>{there}));
+    QVERIFY((*store)->redirectForwards(before, now));
+    QCOMPARE(*(*store)->waitingForwards(), QList<ForwardQueue>{now}); // one got there already
+    QCOMPARE((*store)->nextForward(u"/"_s, now.target)->value().delivery, 1);
+    QVERIFY((*store)->dropForwards(now));
+    QVERIFY((*store)->waitingForwards()->isEmpty());
+}
+
+void TstAnswerRules::endsWhatWaitedTooLong()
+{
+    const QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"a.hookglass"_s), Access::Write);
+    QVERIFY(store);
+    const QString target = u"http://localhost:3000/"_s;
+    (*store)->setForwards({{u"/"_s, {target}}});
+    QVERIFY((*store)->append({.deliveries = {receivedAt(1'000), receivedAt(2'000)}}));
+    QVERIFY((*store)->endForwardsBefore(2'000));
+    QCOMPARE((*store)->nextForward(u"/"_s, target)->value().delivery, 2);
+    const auto attempts = (*store)->attempts(1);
+    QVERIFY(attempts && attempts->size() == 1);
+    QCOMPARE(attempts->first().target, target);
+    QCOMPARE(attempts->first().error->why, u"It waited longer than a day."_s);
+    QVERIFY((*store)->attempts(2)->isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TstAnswerRules)

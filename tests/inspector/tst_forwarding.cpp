@@ -22,11 +22,16 @@ private Q_SLOTS:
     void sendsOnToThePinnedCertificateOnly_data();
     void sendsOnToThePinnedCertificateOnly();
     void countsWhatWaits();
+    void sendsWhatIsStrandedToAnotherTarget();
+    void dropsWhatIsStranded();
+    void settlesWhatWasUnderWayToATargetThatIsGone();
+    void keepsNothingInAnotherStore();
 
 private:
     void sendTo(const QString &target, int retries = 0);
     static QString urlOf(quint16 port) { return u"http://127.0.0.1:%1"_s.arg(port); }
     static quint16 unusedPort();
+    inspector::Details details(qint64 id);
 
     std::unique_ptr<support::LiveInspector> m_live;
 };
@@ -47,6 +52,14 @@ quint16 TstForwarding::unusedPort()
 {
     QTcpServer server;
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+inspector::Details TstForwarding::details(qint64 id)
+{
+    QSignalSpy fetched(&**m_live, &Inspector::fetched);
+    (*m_live)->fetch(id);
+    return fetched.wait() ? fetched.first().first().value<inspector::Details>()
+                          : inspector::Details();
 }
 
 void TstForwarding::tellsOnceThatATargetIsDownAndThatItIsBack()
@@ -166,6 +179,74 @@ void TstForwarding::countsWhatWaits()
     (*m_live)->setEndpoints({capture::Endpoint()});
     QTRY_VERIFY((*m_live)->waitingForwards().isEmpty());
     QVERIFY(changed.size() >= 3);
+}
+
+void TstForwarding::sendsWhatIsStrandedToAnotherTarget()
+{
+    const QString before = urlOf(unusedPort());
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
+    sendTo(before);
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE((*m_live)->waitingForwards().value(0).waiting, 2);
+    sendTo(urlOf(target.port()));
+    const capture::ForwardQueue left{.endpoint = u"/"_s, .target = before, .waiting = 2};
+    QTRY_COMPARE((*m_live)->strandedForwards(), QList<capture::ForwardQueue>{left});
+    QVERIFY((*m_live)->waitingForwards().isEmpty());
+    QCOMPARE(target.connections(), 0);
+    (*m_live)->redirectForwards(left, {.endpoint = u"/"_s, .target = urlOf(target.port())});
+    QTRY_COMPARE(target.connections(), 2);
+    QTRY_VERIFY((*m_live)->strandedForwards().isEmpty());
+    QTRY_COMPARE(details(2).attempts.size(), 1);
+    QCOMPARE(details(1).attempts.first().target, urlOf(target.port()));
+}
+
+void TstForwarding::dropsWhatIsStranded()
+{
+    const QString target = urlOf(unusedPort());
+    sendTo(target);
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE((*m_live)->waitingForwards().size(), 1);
+    (*m_live)->setEndpoints({{.rules = {.forwards = {{.target = target, .enabled = false}}}}});
+    QTRY_COMPARE((*m_live)->strandedForwards().size(), 1); // switched off
+    (*m_live)->dropForwards((*m_live)->strandedForwards().first());
+    QTRY_VERIFY((*m_live)->strandedForwards().isEmpty());
+}
+
+void TstForwarding::settlesWhatWasUnderWayToATargetThatIsGone()
+{
+    support::Target target({.answer = {}});
+    sendTo(urlOf(target.port()));
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(target.received().contains("ping"));
+    (*m_live)->setEndpoints({capture::Endpoint()});
+    QTRY_COMPARE((*m_live)->strandedForwards().size(), 1);
+    sendTo(urlOf(target.port())); // back again, and it is still under way
+    QTRY_VERIFY((*m_live)->strandedForwards().isEmpty());
+    (*m_live)->setEndpoints({capture::Endpoint()});
+    target.socket()->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(details(1).attempts.size(), 1);
+    QTRY_VERIFY((*m_live)->strandedForwards().isEmpty());
+    QCOMPARE(target.connections(), 1);
+}
+
+void TstForwarding::keepsNothingInAnotherStore()
+{
+    support::Target target({.answer = {}});
+    QVERIFY(m_live->ping());
+    sendTo(urlOf(target.port()));
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(target.received().contains("ping"));
+    QSignalSpy opened(&**m_live, &Inspector::opened);
+    (*m_live)->open(m_live->path(u"other.hookglass"_s));
+    QVERIFY(opened.wait());
+    sendTo(urlOf(target.port()));
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    target.socket()->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(target.connections(), 2); // the first one of the other store
+    QVERIFY(details(2).attempts.isEmpty());
+    QCOMPARE((*m_live)->waitingForwards().value(0).waiting, 2);
 }
 
 QTEST_MAIN(TstForwarding)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatWasExported();
     void saysWhatWasImported();
     void tellsOfATargetUntilItIsBack();
+    void offersAnotherTargetForWhatIsStranded();
 
 private:
     MessageFrame *frame(const QString &key) const;
@@ -375,6 +376,34 @@ void TstNotices::tellsOfATargetUntilItIsBack()
     Q_EMIT(*m_live)->forwardRecovered(u"http://localhost:3001"_s);
     QVERIFY(frame(key));
     Q_EMIT(*m_live)->forwardRecovered(u"http://localhost:3000"_s);
+    QVERIFY(!frame(key));
+}
+
+void TstNotices::offersAnotherTargetForWhatIsStranded()
+{
+    using Forwards = QList<capture::ForwardRule>;
+    const auto sendTo = [this](const Forwards &forwards) {
+        (*m_live)->setEndpoints({{.rules = {.forwards = forwards}}});
+    };
+    const QString gone = u"http://127.0.0.1:1"_s;
+    const QString key = u"stranded / "_s + gone;
+    QVERIFY(m_live->open());
+    QVERIFY(m_live->listen());
+    sendTo({{.target = gone}});
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE((*m_live)->waitingForwards().size(), 1);
+    sendTo({{.target = gone, .enabled = false}});
+    QTRY_COMPARE((*m_live)->strandedForwards().size(), 1);
+    QVERIFY(!frame(key)); // It is still a target, switched off.
+    sendTo({{.target = u"http://127.0.0.1:2/hook"_s},
+            {.target = u"http://127.0.0.1:3"_s, .enabled = false}});
+    QTRY_VERIFY(frame(key));
+    QCOMPARE(message(key).title, u"A webhook waits for a target that is gone"_s);
+    QVERIFY2(message(key).text.contains(gone), qPrintable(message(key).text));
+    QCOMPARE(message(key).choices.size(), 2);
+    QCOMPARE(message(key).choices.first().label, u"Drop it"_s);
+    press(key, u"Send to 127.0.0.1:2/hook"_s);
+    QTRY_COMPARE((*m_live)->waitingForwards().value(0).target, u"http://127.0.0.1:2/hook"_s);
     QVERIFY(!frame(key));
 }
 

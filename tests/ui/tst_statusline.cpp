@@ -201,8 +201,11 @@ void TstStatusLine::saysWhatWaitsToBeSentOn()
     m_line->setForwards({{u"/"_s, u"http://localhost:3000"_s, 1200}, {u"/a"_s, u"http://x"_s, 3}});
     auto *forwards = button(u"1,203 to be sent on"_s);
     QVERIFY2(forwards, qPrintable(words().join(u'|')));
-    QVERIFY2(forwards->toolTip().contains(u"1,200 for http://localhost:3000, 3 for http://x"_s),
+    QVERIFY2(forwards->toolTip().contains(u"1,200 for http://localhost:3000; 3 for http://x"_s),
              qPrintable(forwards->toolTip()));
+    m_line->setForwards({}, {{u"/"_s, u"http://old"_s, 4}});
+    QCOMPARE(forwards->text(), u"4 to be sent on"_s);
+    QVERIFY(forwards->toolTip().contains(u"4 for http://old, where nothing is sent on to now"_s));
     forwards->click();
     QCOMPARE(clicked.size(), 1);
     m_line->setForwards({});

@@ -66,11 +66,11 @@ void RulesBox::showCounts()
     const auto answers = int(m_rules.answers.size());
     m_answers->setText(answers == 0 ? tr("None…") : tr("%1 of %2 in force…").arg(on).arg(answers));
     QStringList targets;
-    for (const capture::ForwardRule &rule : m_rules.forwards)
-        targets.append(rule.enabled ? rule.target : tr("%1 (off)").arg(rule.target));
     qint64 left = 0;
-    for (const qint64 queue : waiting())
-        left += queue;
+    for (const capture::ForwardRule &rule : m_rules.forwards) {
+        targets.append(rule.enabled ? rule.target : tr("%1 (off)").arg(rule.target));
+        left += waiting().value(rule.target);
+    }
     const QString first = targets.value(0);
     const QString where
         = targets.size() < 2 ? first : tr("%1 and %2 more").arg(first).arg(targets.size() - 1);
@@ -86,7 +86,8 @@ void RulesBox::showCounts()
 QHash<QString, qint64> RulesBox::waiting() const
 {
     QHash<QString, qint64> waiting;
-    for (const capture::ForwardQueue &queue : m_inspector.waitingForwards()) {
+    for (const capture::ForwardQueue &queue :
+         m_inspector.waitingForwards() + m_inspector.strandedForwards()) {
         if (queue.endpoint == m_path)
             waiting.insert(queue.target, queue.waiting);
     }
