@@ -182,6 +182,8 @@ void Exchange::connectToNext()
     connect(m_socket, &QSslSocket::alertReceived, this,
             [this](QSsl::AlertLevel, QSsl::AlertType type) {
                 m_closeNotice = m_closeNotice || type == QSsl::AlertType::CloseNotify;
+                m_wantsOurCertificate
+                    = m_wantsOurCertificate || type == QSsl::AlertType::CertificateRequired;
             });
     const auto port = quint16(m_order.target.port(secure() ? 443 : 80));
     if (throughProxy())

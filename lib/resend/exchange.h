@@ -82,6 +82,7 @@ private:
     http::ResponseParser m_parser;
     bool m_anyByte = false;
     bool m_closeNotice = false; // TLS said that nothing more comes
+    bool m_wantsOurCertificate = false; // it said so
 };
 
 } // namespace resend

@@ -63,7 +63,9 @@ void Exchange::lostInTransfer()
     if (m_stage != Stage::Transfer)
         return;
     if (!m_anyByte)
-        return fail(tr("It closed the connection without an answer."));
+        return fail(m_wantsOurCertificate
+                        ? tr("It wants a certificate of the sender, and none is shown.")
+                        : tr("It closed the connection without an answer."));
     const QString had = received();
     m_parser.finish();
     if (m_parser.progress() != http::ResponseParser::Progress::Complete)

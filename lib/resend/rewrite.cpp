@@ -16,12 +16,14 @@ QByteArray targetOf(const QUrl &url, const QByteArray &received)
     const QByteArray query = '?' + url.query(QUrl::FullyEncoded).toLatin1();
     if (!path.isEmpty())
         return url.hasQuery() ? path + query : path;
-    return url.hasQuery() ? received.left(received.indexOf('?')) + query : received;
+    const qsizetype end = received.indexOf('?');
+    return url.hasQuery() ? (end < 0 ? received : received.first(end)) + query : received;
 }
 
 QByteArray hostOf(const QUrl &url)
 {
-    const QString host = url.host(QUrl::FullyEncoded);
+    // The zone of an IPv6 address is this computer's own affair (RFC 6874, 3).
+    const QString host = url.host(QUrl::FullyEncoded).section(u'%', 0, 0);
     const QByteArray text = host.contains(u':') ? '[' + host.toLatin1() + ']' : host.toLatin1();
     return url.port() < 0 ? text : text + ':' + QByteArray::number(url.port());
 }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHostAddress>
+#include <QSslKey>
 #include <QSslSocket>
 #include <QStringList>
 
@@ -37,6 +38,12 @@ static QString issuerOf(const QSslCertificate &certificate)
 
 static QString shownDate(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
 
+static bool isShort(const QSslKey &key)
+{
+    constexpr int shortest = 2048; // bits of RSA that OpenSSL takes on Debian
+    return key.algorithm() == QSsl::Rsa && key.length() < shortest;
+}
+
 static QString sentence(const QSslError &error, const QString &host)
 {
     const QSslCertificate certificate = error.certificate();
@@ -58,6 +65,8 @@ static QString sentence(const QSslError &error, const QString &host)
         return tr("Its certificate was signed by an unknown authority, \"%1\".")
             .arg(issuerOf(certificate));
     case QSslError::UnspecifiedError: // Qt's word for what it has no other for.
+        if (const QSslKey key = certificate.publicKey(); isShort(key))
+            return tr("The key of its certificate is too short: %1 bits.").arg(key.length());
         return tr("Its certificate breaks a rule, such as the names that its authority may vouch "
                   "for.");
     default:

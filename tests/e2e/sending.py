@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MIT
 """`hookglass send` and `hookglass certificate` from outside."""
 
+import contextlib
 import json
 import os
 import socket
+import ssl
 import stat
 import subprocess
+import threading
 import unittest
 
 from hookglass import PATIENCE, PROGRAM, SECRET, TestCase
@@ -122,6 +125,24 @@ class Sending(TestCase):
         done = self.home.run("send", "--signing", "none", "--pin", "00" * 32, self.listener.url)
         self.assertEqual(done.returncode, 3)
         self.assertIn(b"not the pinned one", done.stderr)
+
+    def test_says_that_a_certificate_is_wanted(self):
+        folder = self.home.path / "data" / "hookglass" / "tls"
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder / "leaf.pem", folder / "leaf-key.pem")
+        context.load_verify_locations(self.home.ca)
+        context.verify_mode = ssl.CERT_REQUIRED
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            def refuse():
+                connection, _ = server.accept()
+                with connection, contextlib.suppress(OSError):
+                    context.wrap_socket(connection, server_side=True)
+
+            threading.Thread(target=refuse, daemon=True).start()
+            done = self.send("--signing", "none",
+                             url=f"https://127.0.0.1:{server.getsockname()[1]}/")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"It wants a certificate of the sender", done.stderr)
 
     def test_says_that_nothing_listens(self):
         with socket.socket() as closed:

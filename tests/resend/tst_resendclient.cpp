@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "resend/resendclient.h"
+#include "resend/tlsfault.h"
 #include "support/target.h"
 #include "tls/identity.h"
 #include "tls/issuing.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void acceptsAnyCertificateWhenToldTo();
     void refusesCertificates_data();
     void refusesCertificates();
+    void saysThatAKeyIsTooShort();
     void refusesANameBeyondItsAuthority();
     void acceptsThePinnedCertificate_data();
     void acceptsThePinnedCertificate();
@@ -331,6 +333,14 @@ void TstResendClient::refusesCertificates()
     QVERIFY2(attempt.error->why.contains(said), qPrintable(sentence(attempt)));
     QCOMPARE(attempt.error->what, u"Cannot send to https://127.0.0.1:%1."_s.arg(target.port()));
     QCOMPARE(target.received(), QByteArray()); // Nothing was told to a stranger.
+}
+
+void TstResendClient::saysThatAKeyIsTooShort()
+{
+    const Issued identity = issue({}, support::rsaKey(1024));
+    const QSslError error(QSslError::UnspecifiedError, tls::toQt(identity.certificate.get()));
+    QCOMPARE(resend::certificateFault({error}, u"localhost"_s),
+             u"The key of its certificate is too short: 1024 bits."_s);
 }
 
 // Our own authority's limits hold in our own client.

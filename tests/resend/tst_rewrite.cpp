@@ -42,6 +42,7 @@ void TstRewrite::takesTheTargetFromTheUrl()
 {
     QFETCH(QString, url);
     QTEST(resend::targetOf(QUrl(url), "/old?a=%zz"), "target");
+    QCOMPARE(resend::targetOf(QUrl(u"http://h?b=1"_s), "/old"), "/old?b=1");
 }
 
 void TstRewrite::writesTheHost_data()
@@ -51,6 +52,8 @@ void TstRewrite::writesTheHost_data()
     QTest::newRow("a name") << u"https://Example.com/x"_s << QByteArray("example.com");
     QTest::newRow("with a port") << u"http://localhost:3000"_s << QByteArray("localhost:3000");
     QTest::newRow("an IPv6 address") << u"http://[::1]:3000/"_s << QByteArray("[::1]:3000");
+    QTest::newRow("an IPv6 address with a zone")
+        << u"http://[fe80::1%25eth0]:3000/"_s << QByteArray("[fe80::1]:3000");
 }
 
 void TstRewrite::writesTheHost()
