@@ -276,4 +276,16 @@ core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis
     return done;
 }
 
+QString signingWord(const ConformanceCase &wanted, const Scheme &scheme)
+{
+    const QByteArray &id = wanted.id;
+    if (id == "stale" || id == "future")
+        return QString::fromLatin1(id);
+    if (id == "missing-signature")
+        return QStringLiteral("none");
+    if (wanted.expects == Expectation::Refuses && id != "at-the-limit")
+        return QStringLiteral("wrong");
+    return shiftOf(id, scheme) == 0 ? QStringLiteral("now") : QStringLiteral("signed");
+}
+
 } // namespace resend

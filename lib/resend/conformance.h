@@ -48,4 +48,8 @@ QList<ConformanceCase> conformanceCases(const Basis &basis);
 core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis &basis, int index,
                                       qint64 now);
 
+// How an attempt of the case tells its signing: "now", "signed" for another time, "stale",
+// "future", "wrong" or "none".
+QString signingWord(const ConformanceCase &wanted, const signature::Scheme &scheme);
+
 } // namespace resend

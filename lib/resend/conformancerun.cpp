@@ -66,11 +66,14 @@ void ConformanceRun::send()
     Order order = m_order;
     order.request = *request;
     order.stretch = current().slow ? slowness : 0s;
+    order.signing = signingWord(current(), m_basis.scheme);
+    order.edited = true;
     m_client.send(order);
 }
 
 void ConformanceRun::take(const capture::Attempt &attempt)
 {
+    Q_EMIT sent(attempt);
     if (m_over)
         return;
     const bool first = m_outcomes.isEmpty() && m_attempts.isEmpty();

@@ -16,7 +16,7 @@ class ConformanceRun : public QObject
     Q_OBJECT
 
 public:
-    // Of the order only where it goes and how far it is trusted count.
+    // Of the order only where it goes, how far it is trusted and whose attempts they are count.
     ConformanceRun(const Basis &basis, const Order &order, QObject *parent = nullptr);
 
     qsizetype size() const { return m_cases.size(); }
@@ -26,6 +26,7 @@ public Q_SLOTS:
     void cancel(); // finished() with what there is
 
 Q_SIGNALS:
+    void sent(const capture::Attempt &attempt); // each, with what went out
     void judged(const resend::ConformanceOutcome &outcome);
     void finished(const QList<resend::ConformanceOutcome> &outcomes);
     void failed(const core::Error &error); // instead: unreachable, or nothing can be signed

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void sendsWhatItsNameSays();
     void leavesOutWhatASchemeCannotTell();
     void signsForEverySchemeWithATemplate();
+    void saysHowEachIsSigned();
     void namesWhatIsWrong();
     void readsItsReportBack();
     void waitsTwiceAsLongEachTime();
@@ -143,6 +144,29 @@ static capture::Attempt answered(int status)
     attempt.response = http::Response{.status = status};
     attempt.times.total = 3;
     return attempt;
+}
+
+void TstConformance::saysHowEachIsSigned()
+{
+    const QHash<QByteArray, QString> words{{"good", u"now"_s},
+                                           {"huge", u"now"_s},
+                                           {"just-inside", u"signed"_s},
+                                           {"at-the-limit", u"signed"_s},
+                                           {"duplicate", u"signed"_s},
+                                           {"stale", u"stale"_s},
+                                           {"future", u"future"_s},
+                                           {"wrong-secret", u"wrong"_s},
+                                           {"cut-signature", u"wrong"_s},
+                                           {"missing-signature", u"none"_s}};
+    const Basis basis = smileBasis();
+    int told = 0;
+    for (const ConformanceCase &one : conformanceCases(basis)) {
+        const QString word = signingWord(one, basis.scheme);
+        if (words.contains(one.id))
+            QCOMPARE(word, words.value(one.id));
+        told += words.contains(one.id);
+    }
+    QCOMPARE(told, words.size());
 }
 
 void TstConformance::namesWhatIsWrong()

@@ -84,6 +84,7 @@ void ConformanceGrid::start(const resend::Basis &basis, const resend::Order &ord
                 .scheme = basis.scheme.id,
                 .target = order.target.toString(QUrl::RemoveUserInfo)};
     m_run = new resend::ConformanceRun(basis, order, this);
+    connect(m_run, &resend::ConformanceRun::sent, this, &ConformanceGrid::sent);
     connect(m_run, &resend::ConformanceRun::judged, this, &ConformanceGrid::add);
     connect(m_run, &resend::ConformanceRun::finished, this, &ConformanceGrid::conclude);
     connect(m_run, &resend::ConformanceRun::failed, this, [this](const core::Error &error) {

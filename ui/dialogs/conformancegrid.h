@@ -34,6 +34,7 @@ public:
     const resend::ConformanceReport &report() const { return m_report; } // of the last run
 
 Q_SIGNALS:
+    void sent(const capture::Attempt &attempt); // each that was made, cancelled ones as well
     void finished(qsizetype failed, qsizetype cases, qsizetype planned);
     void failed(const core::Error &error); // instead: unreachable, or nothing can be signed
 

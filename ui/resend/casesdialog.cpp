@@ -25,12 +25,15 @@ CasesDialog::CasesDialog(const resend::Basis &basis, const resend::Order &order,
     auto *close = new QPushButton(tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     footer()->addRight(close);
+    connect(this, &QDialog::finished, m_grid, &ConformanceGrid::cancel);
+    connect(m_grid, &ConformanceGrid::sent, this, &CasesDialog::sent);
     connect(m_grid, &ConformanceGrid::finished, this, &CasesDialog::tell);
     connect(m_grid, &ConformanceGrid::failed, this, [this](const core::Error &error) {
         m_note->setNote(NoteBox::Kind::Bad, error.what, error.why);
     });
     resize(fontMetrics().height() * 44, fontMetrics().height() * 24);
-    m_note->setNote(NoteBox::Kind::Info, tr("The cases are sent one after the other."));
+    m_note->setNote(NoteBox::Kind::Info, tr("The cases are sent one after the other."),
+                    tr("Each is kept with the webhook, under Sends."));
     m_grid->start(basis, order);
 }
 

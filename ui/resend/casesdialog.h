@@ -25,6 +25,9 @@ class CasesDialog : public ContentDialog
 public:
     CasesDialog(const resend::Basis &basis, const resend::Order &order, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void sent(const capture::Attempt &attempt);
+
 private:
     void tell(qsizetype failed, qsizetype cases, qsizetype planned);
 

@@ -4,6 +4,7 @@
 #include "capture/context.h"
 #include "core/clock.h"
 #include "inspector/resendrun.h"
+#include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
 #include "resend/rewrite.h"
 #include "signature/signer.h"
@@ -105,8 +106,12 @@ void ResendWindow::runCases()
                                    {.target = m_target->url(),
                                     .authorityFile = target.authorityFile,
                                     .pin = target.pin,
-                                    .checkCertificate = target.checkCertificate},
+                                    .checkCertificate = target.checkCertificate,
+                                    .delivery = m_details.id,
+                                    .source = u"resend"_s},
                                    this);
+    connect(dialog, &CasesDialog::sent, this,
+            [this](const capture::Attempt &attempt) { m_inspector.sending().keep(attempt); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

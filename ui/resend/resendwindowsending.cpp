@@ -59,7 +59,7 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
     if (attempt.delivery != m_details.id)
         return;
     m_attempts.append(attempt);
-    const bool own = ticket == m_ticket;
+    const bool own = m_ticket != 0 && ticket == m_ticket;
     if (own) {
         m_ticket = 0;
         m_tick.stop();
