@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void offersTheTemplatesOfTheScheme();
+    void namesWhatOnlyTheSenderCanSign();
     void asksForASecret();
     void signsAsChosen_data();
     void signsAsChosen();
@@ -124,6 +125,26 @@ void TstPlayDialog::offersTheTemplatesOfTheScheme()
     QVERIFY(templates->findData(u"smile-ping"_s) < 0);
     templates->setCurrentIndex(templates->findData(u"github-push"_s));
     QVERIFY2(body->bytes().contains("refs/heads"), body->bytes().constData());
+}
+
+void TstPlayDialog::namesWhatOnlyTheSenderCanSign()
+{
+    const auto label = [this] {
+        for (const auto *one : m_dialog->findChildren<QLabel *>()) {
+            if (one->isVisible() && one->text().contains(u"cannot be played"_s))
+                return one->text();
+        }
+        return QString();
+    };
+    auto *scheme = field<QComboBox>(u"Scheme"_s);
+    scheme->setCurrentIndex(scheme->findData(u"github"_s));
+    QCOMPARE(label(), QString());
+    (*m_live)->setEndpoints(
+        {{.path = u"/"_s, .scheme = u"discord"_s}, {.path = u"/a"_s, .scheme = u"zendesk"_s}});
+    QVERIFY2(label().startsWith(u"Discord"_s), qPrintable(label()));
+    QVERIFY(scheme->findData(u"discord"_s) < 0);
+    QVERIFY(scheme->findData(u"zendesk"_s) >= 0);
+    QCOMPARE(scheme->currentData().toString(), u"github"_s);
 }
 
 void TstPlayDialog::asksForASecret()

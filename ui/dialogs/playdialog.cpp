@@ -7,7 +7,9 @@
 #include "resend/sample.h"
 #include "ui/dialogs/conformancegrid.h"
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/eventrun.h"
 #include "ui/dialogs/labels.h"
+#include "ui/dialogs/listenertest.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/targetbar.h"
@@ -34,6 +36,7 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_settings(settings)
     , m_target(new TargetBar(settings))
     , m_scheme(new QComboBox)
+    , m_unplayable(mutedLabel({}))
     , m_template(new QComboBox)
     , m_secret(new QComboBox)
     , m_signing(new QComboBox)
@@ -49,16 +52,16 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_save(new QPushButton(tr("E&xport report…")))
     , m_compare(new QPushButton(tr("Com&pare with…")))
     , m_test(new QPushButton(tr("Test this &listener")))
+    , m_listenerTest(new ListenerTest(inspector, this))
+    , m_event(new EventRun(this))
 {
     setWindowTitle(tr("Play the provider"));
     build();
     fillSchemes();
-    fillTemplates();
     fillSecrets();
     connectParts();
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
-    m_next.setSingleShot(true);
     m_target->setFocus();
 }
 
@@ -94,7 +97,8 @@ void PlayDialog::buildForm()
     add(tr("&Target"), m_target, 0, 0, 3);
     add(tr("S&cheme"), m_scheme, 1, 0, 1);
     add(tr("Sign&ed with"), m_secret, 1, 2, 1);
-    add(tr("Te&mplate"), m_template, 2, 0, 3);
+    grid->addWidget(m_unplayable, 2, 1, 1, 3);
+    add(tr("Te&mplate"), m_template, 3, 0, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     for (auto *box : {m_scheme, m_secret, m_template})
@@ -175,28 +179,26 @@ void PlayDialog::connectParts()
     connect(m_run, &QPushButton::clicked, this, &PlayDialog::runCases);
     connect(m_save, &QPushButton::clicked, this, &PlayDialog::saveReport);
     connect(m_compare, &QPushButton::clicked, this, &PlayDialog::compareReport);
-    connect(m_test, &QPushButton::clicked, this, &PlayDialog::testListener);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        m_listenerTest->start();
+        showButtons();
+    });
+    connect(m_listenerTest, &ListenerTest::told, this,
+            [this](NoteBox::Kind kind, const QString &what, const QString &why) {
+                m_note->setAction({});
+                m_note->setNote(kind, what, why);
+                showButtons();
+            });
+    connectEvent();
     connect(m_grid, &ConformanceGrid::finished, this, &PlayDialog::tellCases);
     connect(m_grid, &ConformanceGrid::failed, this, &PlayDialog::tell);
-    connect(&m_next, &QTimer::timeout, this, &PlayDialog::sendEvent);
-    connect(&m_client, &resend::ResendClient::finished, this, &PlayDialog::takeAnswer);
     connect(&m_inspector, &Inspector::secretsChanged, this, &PlayDialog::fillSecrets);
-    connect(&m_inspector, &Inspector::endpointsChanged, this, &PlayDialog::fillSecrets);
+    for (const auto changed : {&Inspector::endpointsChanged, &Inspector::schemesChanged}) {
+        connect(&m_inspector, changed, this, &PlayDialog::fillSchemes);
+        connect(&m_inspector, changed, this, &PlayDialog::fillSecrets);
+    }
     connect(&m_inspector, &Inspector::listeningStopped, this, &PlayDialog::showButtons);
     connect(&m_inspector, &Inspector::listeningStarted, this, &PlayDialog::showButtons);
-    connect(&m_inspector, &Inspector::pinged, this, [this](const capture::Attempt &attempt) {
-        if (!m_testing)
-            return;
-        m_testAnswer = attempt;
-        tellTest();
-    });
-    connect(&m_inspector, &Inspector::stored, this, [this](const QList<capture::Summary> &rows) {
-        for (const capture::Summary &row : rows) {
-            if (m_testing && !m_tested && row.test)
-                m_tested = row;
-        }
-        tellTest();
-    });
 }
 
 // Those of the endpoints first, then those that have templates.
@@ -208,11 +210,23 @@ void PlayDialog::fillSchemes()
     for (const resend::Sample &sample : resend::allSamples())
         ids.append(sample.scheme);
     ids.removeDuplicates();
+    const QString chosen = scheme();
+    const QSignalBlocker blocker(m_scheme);
+    m_scheme->clear();
+    QStringList unplayable;
     for (const QString &id : ids) {
         const auto scheme = m_inspector.schemes().find(id);
         if (scheme && signature::canSign(*scheme))
             m_scheme->addItem(scheme->name, id);
+        else if (scheme)
+            unplayable.append(scheme->name);
     }
+    m_scheme->setCurrentIndex(qMax(0, m_scheme->findData(chosen)));
+    m_unplayable->setText(tr("%1 cannot be played: only the sender has the private key that signs.")
+                              .arg(unplayable.join(u", "_s)));
+    m_unplayable->setVisible(!unplayable.isEmpty());
+    if (scheme() != chosen)
+        fillTemplates();
 }
 
 QString PlayDialog::scheme() const { return m_scheme->currentData().toString(); }
@@ -277,7 +291,7 @@ void PlayDialog::showButtons()
     const bool needsSecret
         = signing() != signature::Signing::Wrong && signing() != signature::Signing::None;
     const bool running = m_grid->running();
-    const bool sending = m_event.has_value();
+    const bool sending = m_event->running();
     const bool idle = !running && !sending;
     m_send->setEnabled(sending || (idle && there && (secret || !needsSecret)));
     m_send->setText(sending ? tr("&Cancel") : tr("&Send it"));
@@ -287,7 +301,7 @@ void PlayDialog::showButtons()
                                                              : tr("&Run again"));
     m_compare->setEnabled(!running);
     m_save->setEnabled(!running && !m_grid->report().outcomes.isEmpty());
-    m_test->setEnabled(m_inspector.listening().has_value() && !m_testing);
+    m_test->setEnabled(m_inspector.listening().has_value() && !m_listenerTest->running());
     for (auto *field : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_scheme),
                         static_cast<QWidget *>(m_template), static_cast<QWidget *>(m_signing),
                         static_cast<QWidget *>(m_retries)})

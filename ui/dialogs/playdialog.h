@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "capture/summary.h"
 #include "resend/conformance.h"
 #include "resend/resendclient.h"
 #include "signature/signer.h"
 #include "ui/dialogs/contentdialog.h"
-
-#include <QElapsedTimer>
-#include <QTimer>
 
 #include <optional>
 
@@ -31,6 +27,8 @@ namespace ui
 class AnswerView;
 class BodyEditor;
 class ConformanceGrid;
+class EventRun;
+class ListenerTest;
 class NoteBox;
 class TargetBar;
 
@@ -63,25 +61,21 @@ private:
     std::optional<resend::Basis> basis(); // nothing: something is not chosen
     resend::Order order() const;
     bool mayStart();
-    void startSending();
-    void stopSending();
-    void sendEvent();
-    bool sendsAgain(const capture::Attempt &attempt); // later, and says so
-    void tellRetries(bool taken);
+    void startSending(); // or stops it
+    void connectEvent();
+    void tellEnd(bool taken, int tries);
     core::Result<http::Request> signedRequest(const resend::Basis &basis) const;
-    void takeAnswer(const capture::Attempt &attempt);
     void runCases();
     void tellCases(qsizetype failed, qsizetype cases, qsizetype planned);
     void saveReport();
     void compareReport();
-    void testListener();
-    void tellTest();
     void tell(const core::Error &error);
 
     inspector::Inspector &m_inspector;
     QSettings &m_settings;
     TargetBar *m_target;
     QComboBox *m_scheme;
+    QLabel *m_unplayable; // schemes of the endpoints that only their senders can sign with
     QComboBox *m_template;
     QComboBox *m_secret;
     QComboBox *m_signing;
@@ -97,14 +91,8 @@ private:
     QPushButton *m_save;
     QPushButton *m_compare;
     QPushButton *m_test;
-    resend::ResendClient m_client;
-    std::optional<capture::Summary> m_tested; // the row of the test that is under way
-    std::optional<capture::Attempt> m_testAnswer;
-    std::optional<resend::Basis> m_event; // what is sent, and sent again, until it is taken
-    QElapsedTimer m_since; // its first try
-    QTimer m_next;
-    int m_failures = 0;
-    bool m_testing = false;
+    ListenerTest *m_listenerTest;
+    EventRun *m_event;
     qint64 m_sequence = 0;
 };
 

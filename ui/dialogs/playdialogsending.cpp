@@ -4,16 +4,15 @@
 #include "capture/context.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
-#include "resend/backoff.h"
 #include "resend/sample.h"
 #include "ui/dialogs/conformancegrid.h"
+#include "ui/dialogs/eventrun.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/playdialog.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/savebytes.h"
-#include "ui/views/verdictlook.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -115,79 +114,55 @@ core::Result<http::Request> PlayDialog::signedRequest(const resend::Basis &basis
 
 void PlayDialog::startSending()
 {
-    if (m_event)
-        return stopSending();
-    auto made = basis();
+    if (m_event->running()) {
+        m_event->stop();
+        m_progress->setText(tr("Cancelled."));
+        return showButtons();
+    }
+    const auto made = basis();
     if (!made || !mayStart())
         return;
-    m_event = std::move(made);
-    m_failures = 0;
-    m_since.start();
     m_note->clear();
-    sendEvent();
+    const auto make = [this, basis = *made]() -> core::Result<resend::Order> {
+        const auto request = signedRequest(basis);
+        if (!request)
+            return request.error();
+        resend::Order order = this->order();
+        order.request = *request;
+        return order;
+    };
+    m_event->start(make, m_retries->currentData().toInt());
 }
 
-void PlayDialog::stopSending()
+void PlayDialog::connectEvent()
 {
-    m_event.reset();
-    m_next.stop();
-    m_client.cancel();
-    m_progress->setText(tr("Cancelled."));
+    connect(m_event, &EventRun::trying, this, [this](int number) {
+        m_answer->showWaiting(0);
+        m_progress->setText(number == 1 ? QString() : tr("Try %1").arg(number));
+        showButtons();
+    });
+    connect(m_event, &EventRun::answered, this,
+            [this](const capture::Attempt &attempt) { m_answer->show(attempt); });
+    connect(m_event, &EventRun::waiting, this,
+            [this](int failures, std::chrono::milliseconds time) {
+                const QString seconds = QLocale().toString(double(time.count()) / 1000, 'f', 1);
+                m_progress->setText(tr("Try %1 failed. Again in %2 s.").arg(failures).arg(seconds));
+            });
+    connect(m_event, &EventRun::ended, this, &PlayDialog::tellEnd);
+    connect(m_event, &EventRun::failed, this, &PlayDialog::tell);
+}
+
+void PlayDialog::tellEnd(bool taken, int tries)
+{
     showButtons();
-}
-
-// The same event each time, signed anew: the old timestamp would be too old.
-void PlayDialog::sendEvent()
-{
-    const auto request = signedRequest(*m_event);
-    if (!request) {
-        m_event.reset();
-        return tell(request.error());
-    }
-    resend::Order order = this->order();
-    order.request = *request;
-    m_answer->showWaiting(0);
-    m_progress->setText(m_failures == 0 ? QString() : tr("Try %1").arg(m_failures + 1));
-    showButtons();
-    m_client.send(order);
-}
-
-void PlayDialog::takeAnswer(const capture::Attempt &attempt)
-{
-    m_answer->show(attempt);
-    if (!m_event || sendsAgain(attempt))
+    if (m_retries->currentData().toInt() == 0)
         return;
-    m_event.reset();
-    if (m_retries->currentData().toInt() > 0)
-        tellRetries(attempt.response && attempt.response->status / 100 == 2);
-    showButtons();
-}
-
-bool PlayDialog::sendsAgain(const capture::Attempt &attempt)
-{
-    const int speed = m_retries->currentData().toInt();
-    if (speed == 0 || (attempt.response && attempt.response->status / 100 == 2))
-        return false;
-    const auto elapsed = std::chrono::milliseconds(m_since.elapsed() * speed);
-    const auto wait = resend::nextTry(resend::providerBackoff, ++m_failures, elapsed);
-    if (!wait)
-        return false;
-    const auto real = *wait / speed;
-    m_next.start(real);
-    m_progress->setText(tr("Try %1 failed. Again in %2 s.")
-                            .arg(m_failures)
-                            .arg(QLocale().toString(double(real.count()) / 1000, 'f', 1)));
-    return true;
-}
-
-void PlayDialog::tellRetries(bool taken)
-{
     m_progress->clear();
     m_note->setAction({});
     if (taken)
-        m_note->setNote(NoteBox::Kind::Good, tr("Taken at try %1.").arg(m_failures + 1));
+        m_note->setNote(NoteBox::Kind::Good, tr("Taken at try %1.").arg(tries));
     else
-        m_note->setNote(NoteBox::Kind::Warning, tr("Given up after %1 tries.").arg(m_failures),
+        m_note->setNote(NoteBox::Kind::Warning, tr("Given up after %1 tries.").arg(tries),
                         tr("Its 24 hours are over. Smile disables the webhook for the whole app "
                            "then."));
 }
@@ -249,40 +224,6 @@ void PlayDialog::compareReport()
                     m_grid->report().outcomes.isEmpty()
                         ? tr("The next run tells what was fixed and what got worse since.")
                         : tr("%1 fixed, %2 got worse.").arg(fixed).arg(worse));
-}
-
-void PlayDialog::testListener()
-{
-    m_testing = true;
-    m_tested.reset();
-    m_testAnswer.reset();
-    showButtons();
-    m_inspector.sendPing();
-}
-
-// What was answered 2xx has a row, which may be heard of later.
-void PlayDialog::tellTest()
-{
-    if (!m_testing || !m_testAnswer)
-        return;
-    const capture::Attempt &attempt = *m_testAnswer;
-    const int status = attempt.response ? attempt.response->status : 0;
-    if (!m_tested && status / 100 == 2)
-        return;
-    m_testing = false;
-    if (!attempt.response)
-        return tell(attempt.error.value_or(core::Error{.what = tr("No answer came."), .why = {}}));
-    const QString answer = tr("It answered %1 in %L2 ms.").arg(status).arg(attempt.times.total);
-    m_note->setAction({});
-    showButtons();
-    if (!m_tested)
-        return m_note->setNote(NoteBox::Kind::Warning, tr("The ping was not kept."), answer);
-    const bool well = status / 100 == 2 && m_tested->signature == signature::Signature::Verified;
-    m_note->setNote(well ? NoteBox::Kind::Good : NoteBox::Kind::Warning,
-                    tr("The ping went through the listener and is row %1: %2.")
-                        .arg(m_tested->id)
-                        .arg(titleOf(m_tested->signature)),
-                    answer);
 }
 
 void PlayDialog::tell(const core::Error &error)
