@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/clock.h"
+#include "models/attemptmodel.h"
 #include "models/fieldeditmodel.h"
 #include "resend/resigning.h"
 #include "signature/verifier.h"
@@ -23,10 +24,13 @@
 #include "ui/views/attempttable.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailtabs.h"
+#include "ui/views/segmentedbar.h"
 #include "ui/views/sendsview.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QCryptographicHash>
+#include <QLabel>
 #include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
@@ -508,6 +512,13 @@ void TstResendWindow::runsAllTestCases()
     QCOMPARE(rows->topLevelItem(0)->text(0), u"A good webhook"_s);
     QCOMPARE(rows->topLevelItem(0)->text(3), u"Pass"_s);
     QVERIFY(m_target->received().contains("Smile-Signature"));
+    auto *sends = m_live->part<SendsView>()->findChild<AttemptTable *>()->model();
+    QTRY_VERIFY(sends->rowCount() > 1);
+    const int last = sends->rowCount() - 1; // of the good one
+    QCOMPARE(sends->index(last, int(models::AttemptModel::Column::Signing)).data().toString(),
+             u"Signed now"_s);
+    QCOMPARE(sends->index(last, int(models::AttemptModel::Column::Result)).data().toString(),
+             u"200 OK"_s);
     const QStringList faults = support::AccessibleWalk(*dialog).faults();
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
@@ -522,6 +533,8 @@ void TstResendWindow::saysWhyNothingCanBeSent()
             send = button;
     }
     QVERIFY(send && !send->isEnabled() && !send->toolTip().isEmpty());
+    QVERIFY2(!window->findChild<ChangesView *>()->toPlainText().contains(u"Host"_s),
+             "where it goes is not known, and no change");
     aim(*window, *m_target);
     QTRY_VERIFY(send->isEnabled());
 }
@@ -546,7 +559,28 @@ void TstResendWindow::listsTheSendsInTheDetails()
     press(*window);
     auto *table = m_live->part<SendsView>()->findChild<AttemptTable *>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QTRY_COMPARE(m_live->part<SendsView>()->findChild<AnswerView *>()->result(), u"200 OK"_s);
+    auto *answer = m_live->part<SendsView>()->findChild<AnswerView *>();
+    QTRY_COMPARE(answer->result(), u"200 OK"_s);
+    for (auto *bar : answer->findChildren<SegmentedBar *>()) {
+        if (bar->accessibleName() == u"Parts of the answer"_s)
+            bar->findChildren<QAbstractButton *>().at(2)->click(); // Timing
+    }
+    const auto told = [&answer](const QString &words) {
+        for (const auto *label : answer->findChildren<QLabel *>()) {
+            if (label->text().contains(words))
+                return label->text();
+        }
+        return QString();
+    };
+    const auto digest = [](const QByteArray &bytes) {
+        return QString::fromLatin1(
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    };
+    QVERIFY(told(u"went out as it was received"_s).contains(digest(body)));
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    press(*window);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_VERIFY(told(u"is another than was received"_s).contains(digest("other")));
 }
 
 void TstResendWindow::sendsAgainUnchangedToTheLastTarget()
@@ -574,6 +608,12 @@ void TstResendWindow::fitsASmallScreen()
     QVERIFY2(least.height() <= 565 && least.width() <= 945,
              qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
     window->resize(945, 565);
+    press(*window);
+    QTRY_COMPARE(window->findChild<AnswerView *>()->result(), u"200 OK"_s);
+    QTRY_VERIFY(window->findChild<AttemptTable *>()->isVisible());
+    const auto *changes = window->findChild<ChangesView *>();
+    QTRY_VERIFY2(changes->viewport()->height() >= 4 * changes->fontMetrics().height(),
+                 qPrintable(QString::number(changes->viewport()->height())));
     for (const auto *tabs : window->findChildren<DetailTabs *>()) {
         const QTabBar *bar = tabs->tabBar();
         QVERIFY(bar->tabRect(bar->count() - 1).right() < bar->width());

@@ -12,6 +12,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/changespane.h"
+#include "ui/resend/draftkeeper.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
@@ -41,7 +42,9 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     , m_details(details)
     , m_received(details.delivery->request)
     , m_attempts(details.attempts)
-    , m_drafts(inspector)
+    , m_keeper(new DraftKeeper(
+          inspector, details,
+          [this] { return m_before && draft() == m_asCase ? *m_before : draft(); }, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(
@@ -50,8 +53,6 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     m_follow.setSingleShot(true);
     m_follow.setInterval(150ms);
     m_tick.setInterval(100ms);
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(2s);
     connectParts();
     restore();
     restoreDraft();
@@ -67,7 +68,8 @@ ResendWindow::~ResendWindow() { keepDraft(); }
 void ResendWindow::connectParts()
 {
     connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
-    connect(&m_keep, &QTimer::timeout, this, &ResendWindow::keepDraft);
+    connect(m_keeper, &DraftKeeper::failed, this,
+            [this](const core::Error &error) { m_count->setText(core::describe(error)); });
     connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::takeBack);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_answer->showWaiting(m_since.elapsed()); });
     connect(m_method, &QComboBox::editTextChanged, this, &ResendWindow::follow);
@@ -81,9 +83,6 @@ void ResendWindow::connectParts()
     });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
     connect(m_note, &NoteBox::actionTriggered, this, &ResendWindow::loadBody);
-    connect(&m_inspector, &inspector::Inspector::removed, this, &ResendWindow::lookWhetherGone);
-    connect(&m_inspector, &inspector::Inspector::cleared, this, &ResendWindow::lookWhetherGone);
-    connect(&m_inspector, &inspector::Inspector::restored, this, &ResendWindow::lookWhetherGone);
 }
 
 void ResendWindow::restore()
@@ -170,8 +169,17 @@ void ResendWindow::follow()
 {
     if (!m_follow.isActive())
         m_follow.start();
-    if (!m_keep.isActive())
-        m_keep.start();
+    m_keeper->touch();
+}
+
+// Without a target, where it goes is no change.
+static void keepPlace(http::Request &request, const http::Request &received)
+{
+    request.target = received.target;
+    for (http::Field &field : request.fields) {
+        if (http::sameName(field.name, "Host"))
+            field.value = http::value(received.fields, "Host").value_or(field.value);
+    }
 }
 
 void ResendWindow::showOutgoing()
@@ -181,7 +189,7 @@ void ResendWindow::showOutgoing()
     m_editors->setAside(0, m_body->changes());
     m_editors->setCount(1, m_fields->fields().size());
     const QString trouble = m_target->trouble();
-    const core::Result<http::Request> request = outgoing(core::now());
+    core::Result<http::Request> request = outgoing(core::now());
     m_send->setEnabled(m_ticket != 0 || (trouble.isEmpty() && request));
     m_send->setToolTip(!trouble.isEmpty() ? trouble
                            : request      ? tr("Send (Ctrl+Return)")
@@ -190,6 +198,8 @@ void ResendWindow::showOutgoing()
         return m_note->setNote(NoteBox::Kind::Warning, request.error().what, request.error().why);
     if (m_body->isText())
         m_note->clear();
+    if (!trouble.isEmpty())
+        keepPlace(*request, m_received);
     m_changes->compare(m_details.delivery, *request);
     m_views->setCount(0, m_changes->changes());
     showSigned(*request);

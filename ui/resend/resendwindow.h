@@ -31,6 +31,7 @@ class AttemptTable;
 class BodyPane;
 class ChangesPane;
 class DetailTabs;
+class DraftKeeper;
 class NoteBox;
 class SignedTextView;
 class SigningBox;
@@ -83,7 +84,6 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
-    void lookWhetherGone();
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();
@@ -98,14 +98,10 @@ private:
     const inspector::Details m_details;
     const http::Request m_received;
     QList<capture::Attempt> m_attempts; // oldest first
-    bool m_gone = false; // the webhook is deleted, and its draft with it
     int m_ticket = 0; // of what is under way; 0: nothing
-    const Drafts m_drafts;
-    Draft m_fresh; // as the window opens without one
-    Draft m_kept; // as it is in its file
+    DraftKeeper *m_keeper;
     std::optional<Draft> m_before; // what a test case took the place of
     Draft m_asCase; // as that left it
-    QTimer m_keep;
     QTimer m_follow;
     QTimer m_tick;
     QElapsedTimer m_since;

@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/clock.h"
-#include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
+#include "ui/resend/draftkeeper.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 
 #include <QComboBox>
 #include <QDateTime>
-#include <QLabel>
 #include <QLocale>
-#include <QPointer>
 
 namespace ui
 {
@@ -41,9 +38,7 @@ void ResendWindow::apply(const Draft &draft)
 
 void ResendWindow::restoreDraft()
 {
-    m_fresh = draft();
-    const auto kept = m_drafts.read(m_details.id, m_details.delivery->receivedAt);
-    if (kept && !sameEdits(kept->draft, m_fresh)) {
+    if (const auto kept = m_keeper->begin()) {
         apply(kept->draft);
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(kept->at / 1000);
         m_restored->setNote(
@@ -51,52 +46,20 @@ void ResendWindow::restoreDraft()
             tr("Your draft of %1 was restored.").arg(QLocale().toString(at, QLocale::ShortFormat)));
         m_restored->setAction(tr("Discard the draft"));
     }
-    m_kept = draft(); // A secret may be gone since, and that is no edit.
+    m_keeper->settle(); // A secret may be gone since, and that is no edit.
 }
 
-// It may come back as well, and so does what is edited here.
-void ResendWindow::lookWhetherGone()
-{
-    m_gone = true; // until it is known, so that nothing is kept of it meanwhile
-    m_inspector.sending().read(
-        m_details.id,
-        [window = QPointer(this)](const core::Result<std::optional<capture::Record>> &found) {
-            if (!window || (found && !*found))
-                return;
-            window->m_gone = false;
-            window->m_kept = window->m_fresh; // its draft may be gone
-            window->keepDraft();
-        });
-}
-
-// What is as it would be without a draft needs none, nor does another target: it is remembered.
-void ResendWindow::keepDraft()
-{
-    m_keep.stop();
-    // A test case that nobody edited is no draft; what it took the place of may be one.
-    const bool isCase = m_before && draft() == m_asCase;
-    const Draft now = isCase ? *m_before : draft();
-    if (now == m_kept || m_gone)
-        return;
-    m_kept = now;
-    if (sameEdits(now, m_fresh))
-        return m_drafts.discard(m_details.id);
-    const core::Status kept
-        = m_drafts.keep(m_details.id, m_details.delivery->receivedAt, {now, core::now()});
-    if (!kept)
-        m_count->setText(core::describe(kept.error()));
-}
+void ResendWindow::keepDraft() { m_keeper->keep(); }
 
 void ResendWindow::discardDraft()
 {
     m_restored->clear();
     m_before.reset();
-    m_drafts.discard(m_details.id);
-    Draft fresh = m_fresh;
+    m_keeper->discard();
+    Draft fresh = m_keeper->fresh();
     fresh.target = m_target->target(); // which is no part of a draft
     apply(fresh);
-    m_kept = draft();
-    m_keep.stop();
+    m_keeper->settle();
 }
 
 } // namespace ui

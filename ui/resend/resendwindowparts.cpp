@@ -75,7 +75,6 @@ void ResendWindow::build()
     whole->addWidget(middle);
     whole->addWidget(m_sends);
     whole->setStretchFactor(0, 1);
-    whole->setSizes({640, 90});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -84,6 +83,8 @@ void ResendWindow::build()
     column->addWidget(whole, 1);
     column->addWidget(buildFoot());
     resize(QSize(1200, 760).boundedTo(roomForWindow(*this)));
+    const bool low = height() < fontMetrics().height() * 40;
+    whole->setSizes({640, low ? 1 : 90}); // of the list of sends then the latest one
     const auto key = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
@@ -242,6 +243,7 @@ QWidget *ResendWindow::buildOutcome()
     connect(m_views, &QTabWidget::currentChanged, corner,
             [this](int tab) { m_changes->modes()->setVisible(tab == 0); });
     m_answer = new AnswerView(split);
+    m_answer->setReceived(m_details.delivery);
     split->addWidget(m_views);
     split->addWidget(m_answer);
     split->setSizes({340, 260});

@@ -16,9 +16,11 @@
 #include "ui/views/panel.h"
 #include "ui/views/segmentedbar.h"
 
+#include <QCryptographicHash>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,14 +100,20 @@ void AnswerView::build()
     m_pages = new QStackedWidget(this);
     m_body = new BodyView(m_pages);
     m_headers = new HeadersView(m_pages);
-    m_times = new QLabel(m_pages);
+    auto *scroll = new QScrollArea(m_pages); // a small screen has no room for all of it
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    m_times = new QLabel(scroll);
+    scroll->setWidget(m_times);
     m_times->setTextFormat(Qt::RichText);
     m_times->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_times->setMargin(12);
+    m_times->setWordWrap(true);
     m_times->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message = new MessagePage(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_body, m_headers, m_times, m_message})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_body, m_headers, scroll, m_message})
         m_pages->addWidget(page);
+    m_pages->setMinimumHeight(fontMetrics().height() * 7); // what stands beside it needs room, too
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -138,12 +146,31 @@ void AnswerView::showResult(const QString &text, bool good)
     m_result->setPalette(inked);
 }
 
+void AnswerView::setReceived(const capture::DeliveryPtr &received) { m_received = received; }
+
+// Two digests are the proof that the body was not touched on its way.
+QString AnswerView::proofText() const
+{
+    if (m_attempt.bodyDigest.isEmpty())
+        return {};
+    QString proof = tr("Body that went out, SHA-256:");
+    if (m_received) {
+        const QByteArray digest
+            = QCryptographicHash::hash(m_received->request.body, QCryptographicHash::Sha256);
+        proof = digest == m_attempt.bodyDigest
+            ? tr("The body went out as it was received. SHA-256 of both:")
+            : tr("The body that went out is another than was received. Its SHA-256:");
+    }
+    return u"<p>%1<br/><tt>%2</tt></p>"_s.arg(proof.toHtmlEscaped(),
+                                              QString::fromLatin1(m_attempt.bodyDigest.toHex()));
+}
+
 void AnswerView::show(const capture::Attempt &attempt)
 {
+    m_attempt = attempt;
     m_answered = attempt.response.has_value();
     showResult(models::resultText(attempt), capture::succeeded(attempt));
     m_facts->setFullText(factsOf(attempt));
-    m_times->setText(timesText(attempt.times));
     m_parts->setEnabled(true);
     const http::Response response = attempt.response.value_or(http::Response());
     const auto field = [&response](QByteArrayView name) {
@@ -160,12 +187,14 @@ void AnswerView::show(const capture::Attempt &attempt)
 
 void AnswerView::showPart(int part)
 {
-    if (part == Timing)
-        m_pages->setCurrentWidget(m_times);
-    else if (!m_answered)
+    if (part == Timing) {
+        m_times->setText(timesText(m_attempt.times) + proofText());
+        m_pages->setCurrentIndex(Timing);
+    } else if (!m_answered) {
         m_pages->setCurrentWidget(m_message);
-    else
+    } else {
         m_pages->setCurrentIndex(part);
+    }
 }
 
 void AnswerView::showWaiting(qint64 milliseconds)

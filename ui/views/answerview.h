@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/attempt.h"
+#include "capture/delivery.h"
 
 #include <QWidget>
 
@@ -27,6 +28,8 @@ class AnswerView : public QWidget
 public:
     explicit AnswerView(QWidget *parent = nullptr);
 
+    // The webhook that attempts are made from: whether its body went out is told. Null: of nothing.
+    void setReceived(const capture::DeliveryPtr &received);
     void show(const capture::Attempt &attempt);
     void showWaiting(qint64 milliseconds); // since it was sent
     void clear();
@@ -38,8 +41,11 @@ protected:
 private:
     void build();
     void showPart(int part);
+    QString proofText() const;
     void showResult(const QString &text, bool good);
 
+    capture::DeliveryPtr m_received;
+    capture::Attempt m_attempt; // that is shown
     bool m_answered = false;
     bool m_good = false;
     SegmentedBar *m_parts;

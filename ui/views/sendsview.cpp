@@ -58,12 +58,14 @@ void SendsView::makeAnswer()
     connect(m_table, &AttemptTable::chosen, m_answer, &AnswerView::show);
 }
 
-void SendsView::show(const QList<capture::Attempt> &attempts)
+void SendsView::show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received)
 {
     if (m_answer && attempts.isEmpty())
         m_answer->clear();
     if (!m_answer && !attempts.isEmpty())
         makeAnswer();
+    if (m_answer)
+        m_answer->setReceived(received);
     m_table->setAttempts(attempts);
     m_pages->setCurrentWidget(attempts.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_split);
 }

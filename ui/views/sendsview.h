@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/attempt.h"
+#include "capture/delivery.h"
 
 #include <QWidget>
 
@@ -25,8 +26,9 @@ class SendsView : public QWidget
 public:
     explicit SendsView(QWidget *parent = nullptr);
 
-    void show(const QList<capture::Attempt> &attempts); // oldest first
-    void clear() { show({}); }
+    // Oldest first, and what they were made from.
+    void show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received);
+    void clear() { show({}, {}); }
 
     // The table above the details needs its part of a small window.
     QSize minimumSizeHint() const override { return {}; }

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/resend/draftkeeper.h"
+
+#include "core/clock.h"
+#include "inspector/inspector.h"
+#include "inspector/sending.h"
+
+#include <QPointer>
+
+using namespace std::chrono_literals;
+
+namespace ui
+{
+
+DraftKeeper::DraftKeeper(inspector::Inspector &inspector, const inspector::Details &details,
+                         const Current &current, QObject *parent)
+    : QObject(parent)
+    , m_inspector(inspector)
+    , m_id(details.id)
+    , m_receivedAt(details.delivery->receivedAt)
+    , m_drafts(inspector)
+    , m_current(current)
+{
+    using inspector::Inspector;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(2s);
+    connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::keep);
+    connect(&inspector, &Inspector::removed, this, &DraftKeeper::lookWhetherGone);
+    connect(&inspector, &Inspector::cleared, this, &DraftKeeper::lookWhetherGone);
+    connect(&inspector, &Inspector::restored, this, &DraftKeeper::lookWhetherGone);
+}
+
+std::optional<Drafts::Kept> DraftKeeper::begin()
+{
+    m_fresh = m_current();
+    const auto kept = m_drafts.read(m_id, m_receivedAt);
+    return kept && !sameEdits(kept->draft, m_fresh) ? kept : std::nullopt;
+}
+
+void DraftKeeper::settle()
+{
+    m_kept = m_current();
+    m_soon.stop();
+}
+
+void DraftKeeper::touch()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+// It may come back as well, and so does what is edited here.
+void DraftKeeper::lookWhetherGone()
+{
+    m_gone = true; // until it is known, so that nothing is kept of it meanwhile
+    m_inspector.sending().read(
+        m_id, [keeper = QPointer(this)](const core::Result<std::optional<capture::Record>> &found) {
+            if (!keeper || (found && !*found))
+                return;
+            keeper->m_gone = false;
+            keeper->m_kept = keeper->m_fresh; // its draft may be gone
+            keeper->keep();
+        });
+}
+
+// What is as it would be without a draft needs none, nor does another target: it is remembered.
+void DraftKeeper::keep()
+{
+    m_soon.stop();
+    const Draft now = m_current();
+    if (now == m_kept || m_gone)
+        return;
+    m_kept = now;
+    if (sameEdits(now, m_fresh))
+        return m_drafts.discard(m_id);
+    if (const core::Status kept = m_drafts.keep(m_id, m_receivedAt, {now, core::now()}); !kept)
+        Q_EMIT failed(kept.error());
+}
+
+void DraftKeeper::discard() { m_drafts.discard(m_id); }
+
+} // namespace ui
