@@ -23,10 +23,14 @@ namespace
 constexpr int outermost = 16; // objects around an id that are looked at
 constexpr qint64 leastMilliseconds = 100'000'000'000; // of fewer, seconds are meant: until 5138
 
-// From the nearest on.
-QList<QByteArray> placesOfTime(const QByteArray &id)
+// That of the id, then those of its time, from the nearest on. Every delivery asks, and mostly for
+// the same.
+const QList<QByteArray> &placesOf(const QByteArray &id)
 {
-    QList<QByteArray> places;
+    thread_local QList<QByteArray> places;
+    if (!places.isEmpty() && places.first() == id)
+        return places;
+    places = {id};
     qsizetype end = id.lastIndexOf('/');
     for (int i = 0; i < outermost && end >= 0; ++i) {
         for (const char *name : {"/updated_at", "/updatedAt"})
@@ -57,8 +61,7 @@ Subject subjectOf(const Delivery &delivery, const QString &pointer)
     const QByteArray place = pointer.isEmpty() ? standard : pointer.toUtf8();
     if (place.isEmpty())
         return {};
-    const QList<QString> texts
-        = json::lookup(delivery.request.body, QList{place} + placesOfTime(place));
+    const QList<QString> texts = json::lookup(delivery.request.body, placesOf(place));
     const QString &id = texts.first();
     if (id.isEmpty() || id.size() > longestId)
         return {};

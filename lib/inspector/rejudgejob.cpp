@@ -36,13 +36,24 @@ static bool isNews(const capture::Judgement &judgement, const capture::Record &r
         || judgement.event != record.judgedEvent.value_or(delivery.event);
 }
 
+// Whether whom the delivery tells of may be known now, or be another: that is of the scheme and the
+// account, and of nobody in what anybody may have sent.
+static bool movesSubject(const capture::Judgement &judgement, const capture::Record &record)
+{
+    const signature::Verdict verdict = record.judged.value_or(record.delivery->verdict);
+    const capture::Event event = record.judgedEvent.value_or(record.delivery->event);
+    return capture::isForged(verdict) != capture::isForged(judgement.verdict)
+        || verdict.scheme != judgement.verdict.scheme
+        || event.account != judgement.event.value_or(event).account;
+}
+
 core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &slice)
 {
     const auto records = store.records(slice.after, sliceLength);
     if (!records)
         return records.error();
     RejudgeOutcome outcome{.last = slice.after, .done = records->size() < sliceLength};
-    QList<capture::Record> changed;
+    QList<capture::Record> moved;
     for (const capture::Record &record : *records) {
         const capture::Delivery &delivery = *record.delivery;
         outcome.last = delivery.id;
@@ -53,15 +64,19 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
         if (!isNews(judgement, record))
             continue;
         outcome.changed.append(judgement);
-        changed.append(record);
-        changed.last().judged = judgement.verdict;
-        changed.last().judgedEvent = judgement.event;
+        if (!movesSubject(judgement, record))
+            continue;
+        moved.append(record);
+        moved.last().judged = judgement.verdict;
+        moved.last().judgedEvent = judgement.event;
     }
     if (outcome.changed.isEmpty())
         return outcome;
     if (const core::Status written = store.append(outcome.changed); !written)
         return written.error();
-    if (const core::Status told = store.tellSubjects(changed); !told)
+    if (moved.isEmpty())
+        return outcome;
+    if (const core::Status told = store.tellSubjects(moved); !told)
         return told.error();
     return outcome;
 }
