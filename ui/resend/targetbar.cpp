@@ -18,10 +18,20 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
 {
+
+// Trust is in one server: "host:port" over TLS, empty of all else.
+static QString serverOf(const QString &text)
+{
+    const QUrl url(text.trimmed());
+    const bool secure = url.scheme() == "https"_L1 && !url.host().isEmpty();
+    return secure ? u"%1:%2"_s.arg(url.host().toLower()).arg(url.port(443)) : QString();
+}
 
 TargetBar::TargetBar(const QSettings &settings, QWidget *parent)
     : QWidget(parent)
@@ -46,10 +56,7 @@ TargetBar::TargetBar(const QSettings &settings, QWidget *parent)
     row->setSpacing(6);
     row->addWidget(m_url, 1);
     row->addWidget(m_trust);
-    connect(m_url, &QComboBox::editTextChanged, this, [this] {
-        showTrust();
-        Q_EMIT changed();
-    });
+    connect(m_url, &QComboBox::editTextChanged, this, &TargetBar::followUrl);
     connect(m_url, &QComboBox::activated, this, &TargetBar::takeKnown);
     if (!m_known.isEmpty())
         setTarget(m_known.first());
@@ -104,10 +111,28 @@ void TargetBar::typePin()
     }
 }
 
+// Another server is trusted as it was the last time, and a new one by the system's authorities.
+void TargetBar::followUrl()
+{
+    const QString server = serverOf(m_url->currentText());
+    if (server == m_server) {
+        showTrust();
+        return Q_EMIT changed();
+    }
+    const auto known
+        = std::find_if(m_known.cbegin(), m_known.cend(), [&server](const SendTarget &target) {
+              return !server.isEmpty() && serverOf(target.url) == server;
+          });
+    trust(known == m_known.cend() ? SendTarget() : *known);
+}
+
 void TargetBar::trust(const SendTarget &how)
 {
     m_trusted = how;
     m_trusted.url.clear();
+    m_server = serverOf(m_url->currentText());
+    if (m_server.isEmpty())
+        m_trusted = {};
     showTrust();
     Q_EMIT changed();
 }

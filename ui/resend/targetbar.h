@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void buildTrust();
+    void followUrl();
     void takeKnown(int index);
     void chooseAuthority();
     void choosePin();
@@ -41,6 +42,7 @@ private:
 
     QList<SendTarget> m_known;
     SendTarget m_trusted; // without its URL
+    QString m_server; // that is trusted so
     QComboBox *m_url;
     QToolButton *m_trust;
 };
