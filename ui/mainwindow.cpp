@@ -117,6 +117,7 @@ void MainWindow::connectLooks()
 {
     connect(m_actions->looks, &QActionGroup::triggered, this,
             [this](const QAction *action) { setLook(Look(action->data().toInt())); });
+    connect(m_dialogs, &Dialogs::lookChanged, this, &MainWindow::setLook);
     connect(m_actions->times, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_state.timeForm = models::TimeForm(action->data().toInt());
         m_model.setTimeForm(m_state.timeForm);

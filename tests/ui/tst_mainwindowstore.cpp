@@ -4,6 +4,7 @@
 #include "support/livewindow.h"
 #include "ui/dialogs/secretedit.h"
 #include "ui/dialogs/secretsdialog.h"
+#include "ui/dialogs/settingsdialog.h"
 #include "ui/messagebar.h"
 #include "ui/statusline.h"
 #include "ui/views/deliveryview.h"
@@ -17,7 +18,10 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -35,6 +39,7 @@ private Q_SLOTS:
     void bringsADeliveryFromTheSocketToARow();
     void saysEachVerdictOfRealDeliveries();
     void judgesAgainWhenASecretIsPasted();
+    void takesItsLookFromTheSettings();
     void answers503WhilePaused();
     void closesThePort();
     void saysWhyThereIsNoRow();
@@ -156,6 +161,20 @@ void TstMainWindowStore::judgesAgainWhenASecretIsPasted()
     QTRY_VERIFY(verdicts->text().contains(u"At arrival: No secret · now: Verified"_s));
     QVERIFY(statusWords().contains(u"1 secret"_s));
     QVERIFY(!(*m_live)->windowTitle().contains(QString::fromLatin1(smile::key)));
+}
+
+void TstMainWindowStore::takesItsLookFromTheSettings()
+{
+    actions()->settings->trigger();
+    auto *dialog = m_live->part<SettingsDialog>();
+    QVERIFY(dialog);
+    const auto choices = dialog->findChildren<QRadioButton *>();
+    const auto dark = std::find_if(choices.begin(), choices.end(), [](const QRadioButton *choice) {
+        return choice->text() == u"Dar&k"_s;
+    });
+    QVERIFY(dark != choices.end());
+    (*dark)->click();
+    QCOMPARE(actions()->looks->checkedAction()->data().toInt(), int(Look::Dark));
 }
 
 void TstMainWindowStore::answers503WhilePaused()
