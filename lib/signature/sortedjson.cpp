@@ -6,6 +6,7 @@
 #include "json/document.h"
 #include "json/scan.h"
 
+#include <QList>
 #include <QString>
 #include <QVarLengthArray>
 
