@@ -203,7 +203,9 @@ Value RequestValues::scalar(Lookup &lookup, QByteArrayView text, QByteArrayView 
         QVarLengthArray<json::Path, 8> paths;
         for (const QByteArrayView known : lookup.names)
             paths.append(pathOf(lookup.source, known));
-        lookup.literals = json::literals(text, paths);
+        const auto literals = json::literals(text, paths);
+        lookup.literals.clear(); // not moved over: Qt 6.4 would lose the memory of the ones before
+        lookup.literals.append(literals.constData(), literals.size());
         lookup.done = true;
     }
     return scalar(lookup.literals[at]);
