@@ -51,7 +51,7 @@ Usage usage()
         .example = u"hookglass conformance --secret-file secret.txt http://localhost:3000/hook"_s};
     usage.options += trustOptions();
     usage.options += secretOptions();
-    usage.options += receiverOptions();
+    usage.options += sendingOptions();
     usage.options += bodyOptions();
     return usage;
 }
@@ -88,15 +88,16 @@ Result<resend::Basis> basisOf(const Options &options, const QUrl &url)
         return refusal(tr("There is no secret to sign with."),
                        tr("Name one with --secret-file or --secret-env; a second one is the other "
                           "of a rotation."));
-    const auto context = contextOf(options);
-    if (!context)
-        return context.error();
     const Result<resend::Sample> sample = sampleFor(options, *scheme);
     if (!sample)
         return sample.error();
     const qint64 now = core::now();
-    resend::Basis basis{.scheme = *scheme, .secrets = *secrets, .context = *context};
+    resend::Basis basis{.scheme = *scheme, .secrets = *secrets};
     basis.request = requestFor(url, resend::filled(*sample, {.now = now}));
+    const auto context = sendingContext(options, url, basis.request.target);
+    if (!context)
+        return context.error();
+    basis.context = *context;
     const QByteArray earlier = resend::filled(*sample, {.now = now - hour}).body;
     if (earlier != basis.request.body)
         basis.earlier = earlier;

@@ -4,6 +4,7 @@
 #include "commands/schemeoptions.h"
 
 #include "capture/store.h"
+#include "resend/rewrite.h"
 #include "signature/catalogue.h"
 #include "signature/schemejson.h"
 
@@ -71,11 +72,22 @@ core::Result<signature::Scheme> schemeNamed(const QString &id, const QStringList
                        tr("“hookglass schemes” lists them.")};
 }
 
+static Option parameterOption()
+{
+    return {u"parameter"_s, u"NAME=VALUE"_s,
+            tr("What the scheme needs of the receiver's own set-up; may be given several times.")};
+}
+
+QList<Option> sendingOptions()
+{
+    return {parameterOption(),
+            {u"url"_s, u"URL"_s, tr("The public URL to sign, where it is another than URL.")}};
+}
+
 QList<Option> receiverOptions()
 {
     return {
-        {u"parameter"_s, u"NAME=VALUE"_s,
-         tr("What the scheme needs of the receiver's own set-up; may be given several times.")},
+        parameterOption(),
         {u"url"_s, u"URL"_s,
          tr("The public URL as the sender knew it, for schemes that sign it; without it https, the "
             "Host and the target.")},
@@ -100,6 +112,15 @@ core::Result<signature::Context> contextOf(const Options &options)
         context.parameters.insert(given.value.first(equals).toUtf8(),
                                   given.value.sliced(equals + 1).toUtf8());
     }
+    return context;
+}
+
+core::Result<signature::Context> sendingContext(const Options &options, const QUrl &url,
+                                                const QByteArray &target)
+{
+    core::Result<signature::Context> context = contextOf(options);
+    if (context && context->url.isEmpty())
+        context->url = url.scheme().toLatin1() + "://" + resend::hostOf(url) + target;
     return context;
 }
 

@@ -6,6 +6,8 @@
 #include "commands/options.h"
 #include "signature/requestvalues.h"
 
+#include <QUrl>
+
 namespace commands
 {
 
@@ -19,8 +21,14 @@ bool isSchemeFile(const QString &id);
 
 // --parameter and --url, to be put among the options of a command that judges.
 QList<Option> receiverOptions();
+// The same for a command that sends.
+QList<Option> sendingOptions();
 
 // What --url and --parameter NAME=VALUE tell.
 core::Result<signature::Context> contextOf(const Options &options);
+
+// The same of what is sent: without --url the receiver knows itself by what it is sent to.
+core::Result<signature::Context> sendingContext(const Options &options, const QUrl &url,
+                                                const QByteArray &target);
 
 } // namespace commands

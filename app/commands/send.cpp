@@ -46,8 +46,6 @@ Usage usage()
             {u"secret-file"_s, u"FILE"_s, tr("Signs with the secret in FILE.")},
             {u"secret-env"_s, u"VAR"_s,
              tr("Signs with the secret in the environment variable VAR.")},
-            {u"url"_s, u"URL"_s, tr("The public URL to sign, where it is another than URL.")},
-            {u"parameter"_s, u"NAME=VALUE"_s, tr("What the scheme needs of the receiver's set-up.")},
             {u"timestamp"_s, u"TEXT"_s, tr("The timestamp as it is to stand in the header.")},
             {u"signing"_s, u"HOW"_s, tr("now (default), stale, future, wrong or none.")},
             {u"retry"_s, {},
@@ -56,6 +54,7 @@ Usage usage()
         },
         .example = u"hookglass send --secret-file secret.txt --ca ca.pem https://localhost:8443/"_s,
     };
+    usage.options += sendingOptions();
     usage.options += trustOptions();
     usage.options += bodyOptions();
     return usage;
@@ -104,7 +103,7 @@ Result<QByteArray> timestampOf(const Options &options, const signature::Scheme &
 
 // Of public keys only the sender can sign; without a signature anything goes.
 Result<http::Request> signedAs(const Options &options, const signature::Scheme &scheme,
-                               const http::Request &request)
+                               const QUrl &url, const http::Request &request)
 {
     const Result<Signing> signing = signingOf(options);
     if (!signing)
@@ -117,7 +116,7 @@ Result<http::Request> signedAs(const Options &options, const signature::Scheme &
         return secrets.error();
     if (*signing == Signing::None)
         return signature::prepared(scheme, request, *timestamp);
-    const auto context = contextOf(options);
+    const auto context = sendingContext(options, url, request.target);
     if (!context)
         return context.error();
     if (*signing == Signing::Wrong)
@@ -145,7 +144,7 @@ Result<resend::Order> orderOf(const Options &options)
     if (!sample)
         return sample.error();
     const Result<http::Request> request = signedAs(
-        options, *scheme, requestFor(url, resend::filled(*sample, {.now = core::now()})));
+        options, *scheme, url, requestFor(url, resend::filled(*sample, {.now = core::now()})));
     if (!request)
         return request.error();
     const Result<Trust> trust = trustOf(options);

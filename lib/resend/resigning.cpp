@@ -3,6 +3,7 @@
 
 #include "resend/resigning.h"
 
+#include "json/lookup.h"
 #include "resend/rewrite.h"
 #include "signature/signer.h"
 
@@ -96,16 +97,19 @@ QByteArray receivedTime(const http::Request &request, const Scheme &scheme)
         return fieldBeside(
             http::value(request.fields, signature::signatureHeader(scheme)).value_or(QByteArray()),
             scheme.form, place.name);
+    if (place.source == Source::Json)
+        return json::lookup(request.body, {place.name}).constFirst().toUtf8();
     return {};
 }
 
-// What is signed together with a body that tells the time itself has no other.
-bool canSetTime(const Scheme &scheme)
+// A body that does not tell the time gets none.
+bool canSetTime(const Scheme &scheme, const http::Request &request)
 {
     return scheme.type == signature::Type::Jws
         || (scheme.time
             && (scheme.time->from.source == Source::Header
-                || scheme.time->from.source == Source::SignatureField));
+                || scheme.time->from.source == Source::SignatureField
+                || !receivedTime(request, scheme).isEmpty()));
 }
 
 void setField(http::Request &request, const QByteArray &name, const QByteArray &value)
@@ -203,13 +207,13 @@ Result<http::Request> resigned(const http::Request &request, const Scheme &schem
 }
 
 // How far the timestamp is away; an error where the scheme judges no such age.
-static Result<qint64> shiftOf(Signing signing, const Scheme &scheme)
+static Result<qint64> shiftOf(Signing signing, const Scheme &scheme, const http::Request &request)
 {
     if (signing != Signing::Stale && signing != Signing::Future)
         return 0;
     const bool stale = signing == Signing::Stale;
     const qint64 away = stale ? signature::staleBy(scheme) : signature::futureBy(scheme);
-    if (away == 0 || !canSetTime(scheme))
+    if (away == 0 || !canSetTime(scheme, request))
         return refusal(scheme,
                        stale ? tr("It knows no stale request.") : tr("It knows no early request."));
     return stale ? -away : away;
@@ -225,7 +229,7 @@ Result<http::Request> rewrite(const http::Request &received, const Rewriting &ho
     const http::Request sent = addressed(received, how.target);
     if (how.signing == Signing::AsReceived)
         return sent;
-    const Result<qint64> shift = shiftOf(how.signing, how.scheme);
+    const Result<qint64> shift = shiftOf(how.signing, how.scheme, sent);
     if (!shift)
         return shift.error();
     const SignatureChoice choice = how.signing == Signing::Wrong ? SignatureChoice::Wrong

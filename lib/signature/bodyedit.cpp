@@ -9,6 +9,8 @@
 #include "json/writer.h"
 #include "signature/formdata.h"
 
+#include <algorithm>
+
 namespace signature
 {
 
@@ -50,6 +52,24 @@ std::optional<QByteArray> withJsonText(const QByteArray &json, const QByteArray 
     const char *comma = document->children(*parent) > 0 ? "," : "";
     return result.insert(placeOf(*document, value) + value.size() - 1,
                          comma + literal(name) + ':' + literal(text));
+}
+
+std::optional<QByteArray> withJsonScalar(const QByteArray &json, const QByteArray &pointer,
+                                         const QByteArray &value)
+{
+    const auto parsed = json::Document::parse(json);
+    const auto *document = std::get_if<json::Document>(&parsed);
+    const auto node = document ? json::resolve(*document, pointer) : std::nullopt;
+    if (!node)
+        return {};
+    const json::Kind kind = document->kind(*node);
+    if (kind != json::Kind::Number && kind != json::Kind::String)
+        return {};
+    const bool digits = !value.isEmpty()
+        && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+    const QByteArrayView old = document->value(*node);
+    return QByteArray(json).replace(placeOf(*document, old), old.size(),
+                                    kind == json::Kind::Number && digits ? value : literal(value));
 }
 
 QByteArray withParameter(const QByteArray &parameters, const QByteArray &name,

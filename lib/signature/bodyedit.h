@@ -16,6 +16,11 @@ namespace signature
 std::optional<QByteArray> withJsonText(const QByteArray &json, const QByteArray &pointer,
                                        const QByteArray &text);
 
+// The JSON text with another number or text at the pointer, of the kind that stands there; nothing
+// where neither does. What is no number takes the place of one as a text.
+std::optional<QByteArray> withJsonScalar(const QByteArray &json, const QByteArray &pointer,
+                                         const QByteArray &value);
+
 // A query or a form with the parameter in place of those of that name, else behind the others.
 QByteArray withParameter(const QByteArray &parameters, const QByteArray &name,
                          const QByteArray &value);

@@ -43,6 +43,9 @@ void RequestSigner::prepare()
             setHeader(m_scheme.time->from.name, m_timestamp);
         if (m_scheme.time->from.source == Source::SignatureField)
             addSignatureField(m_scheme.time->from.name, m_timestamp);
+        if (m_scheme.time->from.source == Source::Json)
+            m_request.body = withJsonScalar(m_request.body, m_scheme.time->from.name, m_timestamp)
+                                 .value_or(m_request.body);
     }
     for (const Requirement &requirement : m_scheme.require)
         prepareRequirement(requirement);

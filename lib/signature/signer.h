@@ -25,8 +25,9 @@ QByteArray timestampText(const Scheme &scheme, qint64 microseconds);
 qint64 staleBy(const Scheme &scheme);
 qint64 futureBy(const Scheme &scheme);
 
-// The request as a delivery of the scheme, but for the signature: the timestamp's header and
-// whatever else is signed and not there yet, as an id or a nonce.
+// The request as a delivery of the scheme, but for the signature: the timestamp, in its header or
+// in the place of the body's own, and whatever else is signed and not there yet, as an id or a
+// nonce.
 http::Request prepared(const Scheme &scheme, const http::Request &request,
                        const QByteArray &timestamp);
 

@@ -266,6 +266,17 @@ class Conformance(TestCase):
         self.assertIn("altered-body", cases)
         self.assertNotIn("stale", cases)
 
+    def test_a_receiver_knows_itself_by_the_address_that_is_sent_to(self):
+        class Square(Receiver):
+            def verify(self, body):
+                url = f"http://{self.headers['Host']}{self.path}".encode()
+                good = base64.b64encode(hmac.new(SECRET.encode(), url + body,
+                                                 hashlib.sha256).digest())
+                given = self.headers.get("x-square-hmacsha256-signature", "")
+                return 200 if hmac.compare_digest(good, given.encode()) else 403
+        done = self.run_against(Square, "--json", "--scheme", "square")
+        self.assertEqual(done.returncode, 0, done.stdout.decode())
+
     def test_the_secret_is_in_no_output(self):
         report = self.home.path / "report.json"
         done = self.run_against(Trusting, "--json", "--report", report)

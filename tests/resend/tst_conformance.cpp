@@ -22,6 +22,8 @@ class TstConformance : public QObject
 private Q_SLOTS:
     void sendsWhatItsNameSays_data();
     void sendsWhatItsNameSays();
+    void movesTheTimeThatABodyTells_data();
+    void movesTheTimeThatABodyTells();
     void leavesOutWhatASchemeCannotTell();
     void signsForEverySchemeWithATemplate();
     void saysHowEachIsSigned();
@@ -107,6 +109,31 @@ void TstConformance::sendsWhatItsNameSays()
     QCOMPARE(verdict.freshness, freshness);
     QCOMPARE(http::value(request->fields, "Content-Length"),
              QByteArray::number(request->body.size()));
+}
+
+void TstConformance::movesTheTimeThatABodyTells_data()
+{
+    QTest::addColumn<Freshness>("freshness");
+
+    QTest::newRow("good") << Freshness::Fresh;
+    QTest::newRow("stale") << Freshness::Stale;
+    QTest::newRow("just-inside") << Freshness::Fresh;
+    QTest::newRow("future") << Freshness::Future;
+    QTest::newRow("out-of-order") << Freshness::Fresh;
+}
+
+void TstConformance::movesTheTimeThatABodyTells()
+{
+    Basis basis = basisOf(u"linear"_s, sampleFor(u"linear", u"Issue").value());
+    basis.earlier = R"({"webhookTimestamp":1})";
+    const auto wanted = caseOf(basis, QTest::currentDataTag());
+    QVERIFY(wanted);
+    const auto request = requestOf(*wanted, basis, wanted->requests - 1, now);
+    QVERIFY(request);
+    const auto verdict
+        = signature::verify(*request, basis.scheme, {basis.secrets.front()}, now, {});
+    QCOMPARE(verdict.signature, Signature::Verified);
+    QTEST(verdict.freshness, "freshness");
 }
 
 void TstConformance::leavesOutWhatASchemeCannotTell()

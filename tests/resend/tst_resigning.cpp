@@ -37,6 +37,7 @@ private Q_SLOTS:
     void choosesSignatureAndTime_data();
     void choosesSignatureAndTime();
     void keepsTheTimeBesideTheSignature();
+    void setsTheTimeInABody();
     void refuses_data();
     void refuses();
 };
@@ -225,6 +226,33 @@ void TstResigning::keepsTheTimeBesideTheSignature()
         {.time = TimeChoice::Keep, .at = later, .secret = smile::secret(u"a"_s)}, target);
     QVERIFY(sent);
     QVERIFY(http::value(sent->fields, "Stripe-Signature")->startsWith("t=1795428000,v1="));
+}
+
+// Linear's time is a member of the body, which the signature covers.
+void TstResigning::setsTheTimeInABody()
+{
+    http::Request request = smile::request();
+    request.body = R"({"type":"Issue","webhookTimestamp":1795428000000})";
+    resend::Rewriting rewriting = how(Signing::Stale);
+    rewriting.scheme = *signature::schemeById(u"linear"_s);
+    for (const auto &[signing, word] : {std::pair(Signing::Now, u"fresh"_s),
+                                        {Signing::Stale, u"stale"_s},
+                                        {Signing::Future, u"future"_s}}) {
+        rewriting.signing = signing;
+        const auto sent = resend::rewrite(request, rewriting);
+        QVERIFY(sent);
+        const signature::Verdict verdict
+            = signature::verify(*sent, rewriting.scheme, {rewriting.secret}, later);
+        QCOMPARE(verdict.signature, signature::Signature::Verified);
+        QCOMPARE(signature::word(verdict.freshness), word);
+    }
+    const auto kept = resend::resigned(
+        request, rewriting.scheme,
+        {.time = TimeChoice::Keep, .at = later, .secret = rewriting.secret}, target);
+    QVERIFY(kept);
+    QCOMPARE(kept->body, request.body);
+    request.body = "{}";
+    QVERIFY(!resend::rewrite(request, rewriting));
 }
 
 void TstResigning::refuses_data()

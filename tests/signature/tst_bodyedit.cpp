@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
+
 class TstBodyEdit : public QObject
 {
     Q_OBJECT
@@ -12,6 +14,8 @@ class TstBodyEdit : public QObject
 private Q_SLOTS:
     void setsTexts_data();
     void setsTexts();
+    void setsScalars_data();
+    void setsScalars();
     void setsParameters_data();
     void setsParameters();
     void setsParametersOfUrls_data();
@@ -52,6 +56,42 @@ void TstBodyEdit::setsTexts()
     QFETCH(QByteArray, pointer);
     QFETCH(QByteArray, text);
     QTEST(signature::withJsonText(json, pointer, text).value_or("-"), "result");
+}
+
+void TstBodyEdit::setsScalars_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("result"); // "-": neither a number nor a text stands there
+
+    QTest::newRow("a number stays one") << R"({"a": 1.5 ,"b":2})"_ba
+                                        << "17"_ba
+                                        << R"({"a": 17 ,"b":2})"_ba;
+    QTest::newRow("a text stays one") << R"({"a":"1"})"_ba
+                                      << "17"_ba
+                                      << R"({"a":"17"})"_ba;
+    QTest::newRow("what is no number") << R"({"a":1})"_ba
+                                       << "yesterday"_ba
+                                       << R"({"a":"yesterday"})"_ba;
+    QTest::newRow("nothing for a number") << R"({"a":1})"_ba
+                                          << ""_ba
+                                          << R"({"a":""})"_ba;
+    QTest::newRow("an object") << R"({"a":{}})"_ba
+                               << "17"_ba
+                               << "-"_ba;
+    QTest::newRow("no such member") << R"({"b":1})"_ba
+                                    << "17"_ba
+                                    << "-"_ba;
+    QTest::newRow("no JSON") << "{"_ba
+                             << "17"_ba
+                             << "-"_ba;
+}
+
+void TstBodyEdit::setsScalars()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, value);
+    QTEST(signature::withJsonScalar(json, "/a", value).value_or("-"), "result");
 }
 
 void TstBodyEdit::setsParameters_data()
