@@ -3,6 +3,8 @@
 
 #include "formats/redaction.h"
 
+#include "signature/hiddenvalue.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -135,8 +137,11 @@ QByteArray Redaction::placeholder(const QByteArray &kind, const QByteArray &valu
 {
     QByteArray &known = m_placeholders[kind + '\0' + value];
     if (known.isEmpty()) {
-        const QByteArray number = QByteArray::number(++m_counts[kind]);
-        known = kind == "email" ? "person" + number + "@redacted.invalid" : kind + '-' + number;
+        const qint64 count = ++m_counts[kind];
+        const QByteArray number = QByteArray::number(count);
+        known = kind == "redacted" ? signature::hiddenValue(count)
+            : kind == "email"      ? "person" + number + "@redacted.invalid"
+                                   : kind + '-' + number;
     }
     return known;
 }

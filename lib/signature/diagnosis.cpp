@@ -4,6 +4,7 @@
 #include "signature/diagnosis.h"
 
 #include "signature/examiner.h"
+#include "signature/hiddenvalue.h"
 #include "signature/hypotheses/clockcause.h"
 #include "signature/hypotheses/recheck.h"
 #include "signature/hypotheses/search.h"
@@ -65,6 +66,12 @@ Diagnosis Diagnostician::diagnose()
     if (isSender() && m_verdict.signature == Signature::Verified) {
         m_diagnosis.tried = 1;
         proveTime();
+        return m_diagnosis;
+    }
+    if (isSender() && isSignatureHidden(m_question.request, m_question.scheme)) {
+        m_diagnosis.detail = tr("The signature was hidden when this was exported: there is nothing "
+                                "to compare with.");
+        m_diagnosis.remedy = tr("Ask for an export that does not hide signatures.");
         return m_diagnosis;
     }
     const auto match = search();

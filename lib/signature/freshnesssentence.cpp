@@ -4,6 +4,7 @@
 #include "signature/catalogue.h"
 #include "signature/explanation.h"
 #include "signature/explanationtext.h"
+#include "signature/hiddenvalue.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -34,6 +35,10 @@ public:
     QString unjudged() const;
     QString malformed(const Value &timestamp) const;
     QString missing() const;
+    QString hidden() const
+    {
+        return tr("The timestamp was hidden with the signature when this was exported.");
+    }
 
 private:
     std::optional<qint64> limit() const
@@ -126,6 +131,14 @@ QString FreshnessExplanation::distance() const
     return tr("%1 s").arg(QLocale().toString(std::floor(seconds * 10) / 10, 'f', 1));
 }
 
+// What stands beside the signature, or in the token that it signs.
+bool isHiddenWithSignature(const http::Request &request, const Scheme &scheme)
+{
+    const bool beside = scheme.type == Type::Jws
+        || (scheme.time && scheme.time->from.source == Source::SignatureField);
+    return beside && isSignatureHidden(request, scheme);
+}
+
 } // namespace
 
 QString freshnessSentence(const http::Request &request, const Scheme &scheme,
@@ -140,7 +153,8 @@ QString freshnessSentence(const http::Request &request, const Scheme &scheme,
     case Freshness::Future:
         return explanation.future();
     case Freshness::Missing:
-        return explanation.missing();
+        return isHiddenWithSignature(request, scheme) ? explanation.hidden()
+                                                      : explanation.missing();
     case Freshness::Malformed:
         if (timestamp.state == Value::State::Repeated && scheme.time)
             return repeatedSentence(scheme.time->from,

@@ -3,6 +3,7 @@
 
 #include "signature/explanation.h"
 #include "signature/explanationtext.h"
+#include "signature/hiddenvalue.h"
 #include "signature/schemetext.h"
 
 #include <QCoreApplication>
@@ -168,6 +169,10 @@ QString SignatureExplanation::algorithm() const
 QString signatureSentence(const http::Request &request, const Scheme &scheme,
                           const Finding &finding)
 {
+    if (finding.reason != Reason::None && isSignatureHidden(request, scheme))
+        return QCoreApplication::translate("signature::Explanation",
+                                           "The signature was hidden when this was exported, so it "
+                                           "cannot be checked.");
     const QString sentence = SignatureExplanation(request, scheme, finding).sentence();
     if (finding.item < 1 || sentence.isEmpty())
         return sentence;

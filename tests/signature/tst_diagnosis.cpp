@@ -32,6 +32,7 @@ private Q_SLOTS:
     void endsSoonForALargeBody();
     void stopsWhenAsked_data();
     void stopsWhenAsked();
+    void triesNothingWhereAnExportHidTheSignature();
     void tellsWhatWasTried();
     void tellsProofAndHintApart();
     void showsWhereTheTextsDiffer();
@@ -193,6 +194,15 @@ void TstDiagnosis::neverProvesAShortMatch()
     const Diagnosis diagnosis
         = diagnose(broken::ask(u"smile"_s, secret, ::smile::request(body, value)));
     QVERIFY(diagnosis.certainty != Certainty::Proof);
+}
+
+void TstDiagnosis::triesNothingWhereAnExportHidTheSignature()
+{
+    const Diagnosis diagnosis
+        = diagnose(broken::ask(u"smile"_s, secret, ::smile::request(body, "redacted-3")));
+    QCOMPARE(diagnosis.certainty, Certainty::None);
+    QCOMPARE(diagnosis.tried, 0);
+    QVERIFY(diagnosis.detail.contains(u"hidden when this was exported"_s));
 }
 
 void TstDiagnosis::saysNothingOfWhatFits()

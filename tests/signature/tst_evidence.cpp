@@ -124,6 +124,12 @@ void TstEvidence::saysWhatIsWithTheSignature_data()
         u"Expected 44 Base64 characters; number 6, “_”, does not belong there."_s);
     add("not canonical", signedAs(good.chopped(2) + "l="),
         u"The Base64 text is not in its canonical form: it carries bits beyond the digest."_s);
+    add("hidden by an export", signedAs("redacted-12"),
+        u"The signature was hidden when this was exported, so it cannot be checked."_s);
+    add("hidden, and no secret", signedAs("redacted-1"),
+        u"The signature was hidden when this was exported, so it cannot be checked."_s, false);
+    add("nearly as an export hides it", signedAs("redacted-1a"),
+        u"Expected 44 Base64 characters, got 11."_s);
     add("twice", twice, u"The Smile-Signature header is there 2 times."_s);
     add("without a timestamp", smile::without(smile::request(), "Smile-Timestamp"),
         u"Smile-Timestamp is part of the signed text, and the header is missing."_s);

@@ -114,6 +114,8 @@ QWidget *ExportDialog::buildHiding()
     row->setSpacing(16);
     m_signatures = new QCheckBox(tr("Si&gnatures"));
     m_signatures->setChecked(true);
+    m_signatures->setToolTip(
+        tr("Each is replaced by a placeholder; whoever imports the file cannot check it then"));
     m_people = new QCheckBox(tr("E-&mail addresses and names"));
     m_people->setToolTip(tr("Each is replaced by a placeholder, the same one wherever it stands"));
     row->addWidget(m_signatures);

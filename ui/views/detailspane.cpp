@@ -101,7 +101,7 @@ QString DetailsPane::historyText() const
     const signature::Verdict latest = latestVerdict();
     if (latest.signature == arrival.signature)
         return {};
-    return tr("At arrival: %1 · now: %2")
+    return (m_details.import ? tr("By its file: %1 · now: %2") : tr("At arrival: %1 · now: %2"))
         .arg(models::signatureWord(arrival.signature), models::signatureWord(latest.signature));
 }
 

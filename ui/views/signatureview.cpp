@@ -4,6 +4,7 @@
 #include "ui/views/signatureview.h"
 
 #include "models/rowtext.h"
+#include "signature/hiddenvalue.h"
 #include "signature/schemetext.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/shownbytes.h"
@@ -149,6 +150,8 @@ bool SignatureView::asksWhy() const
 {
     if (!m_checked.delivery || m_checked.scheme.id.isEmpty())
         return false;
+    if (signature::isSignatureHidden(m_checked.delivery->request, m_checked.scheme))
+        return false; // the sentence says so
     const Freshness freshness = m_checked.verdict.freshness;
     switch (m_checked.verdict.signature) {
     case Signature::Invalid:
