@@ -18,6 +18,7 @@ class TstOverviewView : public QObject
 private Q_SLOTS:
     void tellsWhatIsKnown();
     void tellsWhatIsNotKnown();
+    void tellsThatNobodyRecordedTheSender();
     void tellsOurAnswer();
     void tellsHowItWasJudgedOverTime();
     void tellsWhatWasThereBefore();
@@ -49,6 +50,18 @@ void TstOverviewView::tellsWhatIsNotKnown()
     view.show({.id = 1, .delivery = builders::stored(made)});
     for (const QString &fact : {u"not known"_s, u"none matched"_s, u"No answer is recorded."_s})
         QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
+}
+
+// A HAR without serverIPAddress says nothing of it.
+void TstOverviewView::tellsThatNobodyRecordedTheSender()
+{
+    capture::Delivery made = builders::delivery();
+    made.peer = {};
+    OverviewView view;
+    view.show({.id = 1, .delivery = builders::stored(made)});
+    const QStringList lines = view.text().split(u'\n');
+    QVERIFY(lines.contains(u"address not recorded"_s));
+    QVERIFY(!lines.contains(u":0"_s));
 }
 
 void TstOverviewView::tellsOurAnswer()

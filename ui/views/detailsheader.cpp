@@ -63,9 +63,12 @@ QString factsText(const inspector::Details &details)
     const qint64 receivedAt
         = details.delivery ? details.delivery->receivedAt : details.rejection->receivedAt;
     const capture::Peer &peer = details.delivery ? details.delivery->peer : details.rejection->peer;
+    const QString time = models::timeText(receivedAt, models::TimeForm::Clock);
+    if (peer.address.isEmpty())
+        return DetailsHeader::tr("Received %1  ·  address not recorded  ·  %2")
+            .arg(time, answerText(details));
     return DetailsHeader::tr("Received %1  ·  from %2  ·  %3")
-        .arg(models::timeText(receivedAt, models::TimeForm::Clock), peer.address,
-             answerText(details));
+        .arg(time, peer.address, answerText(details));
 }
 
 } // namespace

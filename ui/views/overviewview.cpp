@@ -33,6 +33,8 @@ constexpr qsizetype shownAnswerBody = 4 * 1024; // bytes
 QString peerText(const capture::Peer &peer)
 {
     const QString address = peer.address.contains(u':') ? u'[' + peer.address + u']' : peer.address;
+    if (peer.address.isEmpty())
+        return OverviewView::tr("address not recorded");
     return u"%1:%2"_s.arg(address).arg(peer.port);
 }
 
