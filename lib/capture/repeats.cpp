@@ -37,12 +37,14 @@ void Repeats::add(const Summary &row)
         return;
     const size_t group = byId ? qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.eventId)
                               : qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.prints.body);
-    bool replayed = false;
-    if (row.prints.signature != 0) {
-        const size_t key = qHashMulti(0, group, row.prints.signature);
-        replayed = m_signatures.contains(key);
-        m_signatures.insert(key);
-    }
+    const size_t signature = qHashMulti(0, group, row.prints.signature);
+    const size_t time = qHashMulti(1, group, row.receivedAt);
+    if (row.imported && (m_arrivals.contains(signature) || m_arrivals.contains(time)))
+        return;
+    const bool replayed = row.prints.signature != 0 && m_arrivals.contains(signature);
+    if (row.prints.signature != 0 || !row.imported)
+        m_arrivals.insert(signature);
+    m_arrivals.insert(time);
     const auto first = m_firsts.constFind(group);
     const bool before
         = first != m_firsts.constEnd() && (byId || withinRetrying(*first, row.receivedAt));

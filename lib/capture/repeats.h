@@ -30,7 +30,8 @@ bool hasWholeEventId(const Summary &row);
 
 // Which deliveries of a store were there before: with the same id of the sender's at the same
 // endpoint, or, without an id, with the same body within the time for retries; or, however late,
-// with the same signature as well. For filters that a record alone cannot answer.
+// with the same signature as well. What an import brings again is a copy, and no repetition. For
+// filters that a record alone cannot answer.
 class Repeats
 {
 public:
@@ -42,7 +43,7 @@ public:
 
 private:
     QHash<size_t, qint64> m_firsts; // by group: when the first one arrived
-    QSet<size_t> m_signatures; // of a group, each
+    QSet<size_t> m_arrivals; // of a group, each signature and each time
     QHash<qint64, bool> m_repeated; // by id; true: with a signature that was there
 };
 

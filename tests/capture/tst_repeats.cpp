@@ -71,6 +71,22 @@ private Q_SLOTS:
             << u"--r"_s;
         QTest::newRow("a signature after days")
             << QList{row(1, 5, 1), row(2, 5, 1, start + 100 * hour)} << u"-R"_s;
+        const auto imported = [](Summary row) {
+            row.imported = true;
+            return row;
+        };
+        QTest::newRow("an imported copy")
+            << QList{row(1, 5, 1), imported(row(2, 5, 1, start + hour))} << u"--"_s;
+        QTest::newRow("an imported copy whose signature is hidden")
+            << QList{row(1, 5, 1), imported(row(2, 5, 9))} << u"--"_s;
+        QTest::newRow("an imported copy that nobody signed")
+            << QList{row(1, 5, 0), imported(row(2, 5, 0, start + hour))} << u"--"_s;
+        QTest::newRow("a retry that both were imported with")
+            << QList{imported(row(1, 5, 1)), imported(row(2, 5, 2, start + hour))} << u"-r"_s;
+        QTest::newRow("a file imported twice")
+            << QList{imported(row(1, 5, 1)), imported(row(2, 5, 1))} << u"--"_s;
+        QTest::newRow("a retry behind a copy")
+            << QList{row(1, 5, 1), imported(row(2, 5, 1)), row(3, 5, 3, start + hour)} << u"--r"_s;
         Summary elsewhere = row(2, 5, 1);
         elsewhere.endpoint = u"/other"_s;
         QTest::newRow("another endpoint") << QList{row(1, 5, 1), elsewhere} << u"--"_s;

@@ -10,6 +10,8 @@ using models::DeliveryRows;
 using signature::Freshness;
 using signature::Signature;
 
+Q_DECLARE_METATYPE(capture::Summary)
+
 class TstDeliveryRows : public QObject
 {
     Q_OBJECT
@@ -204,6 +206,60 @@ private Q_SLOTS:
         QCOMPARE(rows.repeat(0)->attempts, 3U);
         QCOMPARE(rows.attemptsOf(0), (QList<qint64>{1, 2, 4}));
         QCOMPARE(rows.attemptsOf(2), QList<qint64>());
+    }
+
+    static capture::Summary imported(qint64 id, quint32 signature, qint64 seconds)
+    {
+        return {.id = id,
+                .receivedAt = seconds * 1'000'000,
+                .endpoint = u"/"_s,
+                .prints = {.body = 5, .signature = signature},
+                .imported = true};
+    }
+
+    void takesWhatAnImportBringsAgainForACopy_data()
+    {
+        QTest::addColumn<capture::Summary>("row");
+        QTest::addColumn<qint64>("original"); // 0: it is no copy
+        QTest::newRow("of the same time and signature") << imported(5, 1, 0) << qint64(1);
+        QTest::newRow("whose signature is hidden") << imported(5, 99, 10) << qint64(2);
+        QTest::newRow("of another time") << imported(5, 1, 7000) << qint64(1);
+        QTest::newRow("signed anew, at another time") << imported(5, 7, 7000) << qint64(0);
+    }
+
+    void takesWhatAnImportBringsAgainForACopy()
+    {
+        QFETCH(const capture::Summary, row);
+        QFETCH(const qint64, original);
+        DeliveryRows rows = repeated();
+        rows.append(row);
+        QVERIFY(!rows[4].replayed);
+        QCOMPARE(rows[4].copied != 0, original != 0);
+        QCOMPARE(rows[4].repeated(), original == 0);
+        QCOMPARE(rows.repeat(0)->attempts, original == 0 ? 4U : 3U);
+        const auto repeat = rows.repeat(4);
+        QVERIFY(repeat);
+        QCOMPARE(repeat->copied, original != 0);
+        if (original == 0)
+            return;
+        QCOMPARE(repeat->first, original);
+        QCOMPARE(rows.attemptsOf(4), QList<qint64>());
+    }
+
+    void keepsACopyOneWhenOthersGo()
+    {
+        DeliveryRows rows = repeated();
+        rows.append(imported(5, 1, 0));
+        rows.retain([](const models::PackedRow &row) { return row.id != 2; });
+        QCOMPARE(rows.repeat(3)->first, 1);
+        rows.retain([](const models::PackedRow &row) { return row.id != 1; });
+        QVERIFY(rows.repeat(2)->copied);
+        QCOMPARE(rows.repeat(2)->first, 0);
+        rows.append({.id = 6,
+                     .receivedAt = 40'000'000,
+                     .endpoint = u"/"_s,
+                     .prints = {.body = 5, .signature = 8}});
+        QCOMPARE(quint32(rows[3].attempt), 4U); // the copy was none of them
     }
 
     void groupsByTheSendersIdFirst()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tellsWhatIsKnown();
     void tellsWhatIsNotKnown();
     void tellsThatNobodyRecordedTheSender();
+    void tellsWhatIsACopy();
     void tellsOurAnswer();
     void tellsHowItWasJudgedOverTime();
     void tellsWhatWasThereBefore();
@@ -62,6 +63,22 @@ void TstOverviewView::tellsThatNobodyRecordedTheSender()
     const QStringList lines = view.text().split(u'\n');
     QVERIFY(lines.contains(u"address not recorded"_s));
     QVERIFY(!lines.contains(u":0"_s));
+}
+
+void TstOverviewView::tellsWhatIsACopy()
+{
+    OverviewView view;
+    view.show({.id = 7, .delivery = builders::stored(builders::delivery())},
+              models::Repeat{.first = 3, .copied = true});
+    for (const QString &fact :
+         {u"Imported copy"_s,
+          u"An import brought #3 again: this is neither a retry nor a replay."_s})
+        QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(view.text()));
+    QSignalSpy wanted(&view, &OverviewView::rowWanted);
+    auto *link = view.findChild<LinkButton *>();
+    QVERIFY(link);
+    link->click();
+    QCOMPARE(wanted.first().first().toLongLong(), 3);
 }
 
 void TstOverviewView::tellsOurAnswer()

@@ -46,7 +46,8 @@ QStringList tags(const PackedRow &row)
     if (row.test)
         tags.append(DeliveryModel::tr("Test"));
     if (row.imported)
-        tags.append(DeliveryModel::tr("Imported"));
+        tags.append(row.copied ? DeliveryModel::tr("Imported copy")
+                               : DeliveryModel::tr("Imported"));
     if (row.replayed)
         tags.append(DeliveryModel::tr("Replayed"));
     else if (row.repeated())
@@ -221,7 +222,7 @@ QString DeliveryModel::tip(quint32 row, Column column) const
 QString DeliveryModel::summaryTip(quint32 row) const
 {
     QStringList lines{displayText(row, Column::Summary)};
-    if (const auto repeat = m_rows.repeat(row); repeat && repeat->attempt > 1)
+    if (const auto repeat = m_rows.repeat(row); repeat && (repeat->attempt > 1 || repeat->copied))
         lines += repeatTitle(*repeat) + u". "_s + repeatSentence(*repeat);
     if (m_rows[row].overtaken)
         lines += tr("A newer state of the same came before.");

@@ -4,7 +4,6 @@
 #include "models/deliveryrows.h"
 
 #include "capture/repeats.h"
-#include "signature/catalogue.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,9 +16,6 @@ using signature::Signature;
 
 namespace
 {
-
-constexpr quint32 mostAttempt = (1U << 28) - 1;
-constexpr int mostCompared = 64; // signatures; a sender that goes on for days has more
 
 // Spreads the bits of what counts up: the finishing steps of a 64-bit hash.
 quint64 spread(quint64 value)
@@ -110,6 +106,7 @@ void DeliveryRows::append(const capture::Summary &row)
         .judgedLater = row.judgedLater,
         .test = row.test,
         .replayed = 0,
+        .copied = 0,
     });
     link();
 }
@@ -225,108 +222,6 @@ void DeliveryRows::push(const PackedRow &row)
     }
     m_chunks.back().push_back(row);
     ++m_size;
-}
-
-// Makes the last row its group's last one; gives back the one before, or GroupTable::none.
-quint32 DeliveryRows::exchangeLast()
-{
-    const auto number = quint32(m_size - 1);
-    if ((*this)[number].group == 0)
-        return GroupTable::none;
-    return m_lastOfGroup.exchange(number, [this](quint32 other) { return (*this)[other].group; });
-}
-
-// Finds what a new row is a repetition of.
-void DeliveryRows::link()
-{
-    PackedRow &row = (*this)[m_size - 1];
-    row.previous = exchangeLast();
-    row.first = quint32(m_size - 1);
-    if (row.previous == GroupTable::none)
-        return;
-    const PackedRow &previous = (*this)[row.previous];
-    row.replayed = signedBefore(row);
-    if (!row.byId && !row.replayed
-        && !capture::withinRetrying(since(previous.first), row.receivedAt))
-        return;
-    row.first = previous.first;
-    row.attempt = (previous.attempt + 1) & mostAttempt;
-}
-
-// Whatever went between them: what was one delivery, tried again, stays one, and no other joins.
-void DeliveryRows::linkAgain(const std::vector<quint32> &firsts, qint64 since)
-{
-    PackedRow &row = (*this)[m_size - 1];
-    row.previous = exchangeLast();
-    row.first = quint32(m_size - 1);
-    if (row.previous != GroupTable::none && firsts[row.previous] == firsts.back())
-        row.first = (*this)[row.previous].first;
-    else if (row.attempt > 1)
-        m_since.insert(row.first, since);
-}
-
-qint64 DeliveryRows::since(quint32 first) const
-{
-    return m_since.value(first, (*this)[first].receivedAt);
-}
-
-bool DeliveryRows::signedBefore(const PackedRow &row) const
-{
-    quint32 other = row.signaturePrint == 0 ? GroupTable::none : row.previous;
-    for (int i = 0; i < mostCompared && other != GroupTable::none; ++i) {
-        if ((*this)[other].signaturePrint == row.signaturePrint)
-            return true;
-        other = (*this)[other].previous;
-    }
-    return false;
-}
-
-QList<qint64> DeliveryRows::attemptsOf(qsizetype number) const
-{
-    constexpr int mostSteps = 10'000; // past attempts of another delivery with the same body
-    const PackedRow &row = (*this)[number];
-    QList<qint64> ids;
-    if (row.group == 0)
-        return ids;
-    quint32 other
-        = m_lastOfGroup.last(row.group, [this](quint32 one) { return (*this)[one].group; });
-    for (int i = 0; i < mostSteps && other != GroupTable::none && ids.size() < mostAttempts; ++i) {
-        if ((*this)[other].first == row.first)
-            ids.prepend((*this)[other].id);
-        other = (*this)[other].previous;
-    }
-    return ids.size() > 1 ? ids : QList<qint64>();
-}
-
-std::optional<Repeat> DeliveryRows::repeat(qsizetype number) const
-{
-    const PackedRow &row = (*this)[number];
-    if (row.group == 0)
-        return {};
-    const auto group = [this](quint32 other) { return (*this)[other].group; };
-    const PackedRow &last = (*this)[m_lastOfGroup.last(row.group, group)];
-    const PackedRow &first = (*this)[row.first];
-    // Those that came after, unless they were taken for another delivery of the same body.
-    const quint32 attempts = last.first == row.first ? last.attempt : row.attempt;
-    if (attempts == 1)
-        return {};
-    Repeat repeat{.attempt = row.attempt,
-                  .attempts = attempts,
-                  .byId = row.byId != 0,
-                  .ofSmile = string(row.scheme) == signature::smile().id.toUtf8()};
-    if (first.attempt == 1) {
-        repeat.first = first.id;
-        repeat.sinceFirst = row.receivedAt - first.receivedAt;
-        repeat.firstStatus = first.status;
-    }
-    if (row.previous != GroupTable::none && (*this)[row.previous].first == row.first) {
-        const PackedRow &previous = (*this)[row.previous];
-        repeat.previous = previous.id;
-        repeat.sincePrevious = row.receivedAt - previous.receivedAt;
-    }
-    if (row.signaturePrint != 0)
-        repeat.signing = row.replayed ? Repeat::Signing::Same : Repeat::Signing::Anew;
-    return repeat;
 }
 
 } // namespace models

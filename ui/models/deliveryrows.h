@@ -36,7 +36,7 @@ struct PackedRow {
     quint32 size;
     qint32 latency; // microseconds; -1: none
     quint32 signaturePrint; // 0: none
-    quint32 previous; // row of its group; GroupTable::none: there is none
+    quint32 previous; // row of its group, of a copy the last one; GroupTable::none: there is none
     quint32 first; // row of those tried again; mostly its own
     quint32 attempt : 28; // from 1
     quint32 drifted : 1;
@@ -51,6 +51,7 @@ struct PackedRow {
     quint16 judgedLater : 1;
     quint16 test : 1;
     quint16 replayed : 1; // its signature was there before
+    quint16 copied : 1; // an import brought again what was there
 
     static constexpr qint32 noAge = std::numeric_limits<qint32>::min();
     static constexpr int noRejection = 31;
@@ -129,6 +130,9 @@ private:
     qint64 since(quint32 first) const; // when the delivery came that it is the first one left of
     quint32 exchangeLast();
     bool signedBefore(const PackedRow &row) const;
+    quint32 lastOf(quint64 group) const; // GroupTable::none: there is none
+    quint32 originalOf(const PackedRow &copy) const; // likewise
+    Repeat copyOf(const PackedRow &copy) const;
 
     std::vector<std::vector<PackedRow>> m_chunks; // of a fixed capacity: rows are never moved
     qsizetype m_size = 0;

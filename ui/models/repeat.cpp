@@ -55,11 +55,18 @@ QString placeSentence(const Repeat &repeat)
 
 QString repeatTitle(const Repeat &repeat)
 {
+    if (repeat.copied)
+        return tr("Imported copy");
     return tr("Attempt %L1 of %L2").arg(repeat.attempt).arg(repeat.attempts);
 }
 
 QString repeatSentence(const Repeat &repeat)
 {
+    if (repeat.copied)
+        return repeat.first == 0
+            ? tr("The webhook that it is a copy of is no longer in the list.")
+            : tr("An import brought #%1 again: this is neither a retry nor a replay.")
+                  .arg(repeat.first);
     if (repeat.attempt == 1) {
         const int more = int(repeat.attempts - 1);
         return repeat.byId ? tr("The sender's id came %n more time(s).", more)

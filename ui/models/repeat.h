@@ -20,6 +20,7 @@ struct Repeat {
     qint64 sincePrevious = 0;
     int firstStatus = 0; // what it was answered; 0: not yet, or not known
     bool byId = false; // by the sender's own id, and not by the body
+    bool copied = false; // an import brought the first one again: no attempt, and no replay
     bool ofSmile = false; // which gives up after 24 hours
     Signing signing = Signing::None; // beside the previous one; Same: as any before
 

@@ -30,11 +30,12 @@ namespace
 
 constexpr qsizetype shownAnswerBody = 4 * 1024; // bytes
 
+// Files of other programs need not say who sent it.
 QString peerText(const capture::Peer &peer)
 {
-    const QString address = peer.address.contains(u':') ? u'[' + peer.address + u']' : peer.address;
     if (peer.address.isEmpty())
         return OverviewView::tr("address not recorded");
+    const QString address = peer.address.contains(u':') ? u'[' + peer.address + u']' : peer.address;
     return u"%1:%2"_s.arg(address).arg(peer.port);
 }
 
@@ -119,7 +120,7 @@ void OverviewView::show(const inspector::Details &details,
     addSection(tr("Time"), timeFacts(*details.delivery));
     tellAge();
     if (repeat)
-        addSection(tr("Attempts"), repeatFacts(*repeat));
+        addSection(repeat->copied ? tr("Copy") : tr("Attempts"), repeatFacts(*repeat));
     if (const Facts odd = oddityFacts(details); !odd.isEmpty())
         addSection(tr("Beside those before"), odd);
     addSection(tr("Our answer"), answerFacts(details));
@@ -178,6 +179,8 @@ OverviewView::Facts OverviewView::repeatFacts(const models::Repeat &repeat)
     if (repeat.attempt > 1 && repeat.first != 0)
         facts += {
             .name = {}, .value = tr("Show the first, #%1").arg(repeat.first), .row = repeat.first};
+    if (repeat.copied && repeat.first != 0)
+        facts += {.name = {}, .value = tr("Show it, #%1").arg(repeat.first), .row = repeat.first};
     return facts;
 }
 
