@@ -3,6 +3,7 @@
 
 #include "models/comparison.h"
 #include "models/comparisonmodel.h"
+#include "models/ignoredplaces.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -47,6 +48,11 @@ private Q_SLOTS:
     void laysSideBySide();
     void comparesBytes();
     void ignoresNamesInEachMode();
+    void ignoresPlacesInEachMode_data();
+    void ignoresPlacesInEachMode();
+    void readsWhatIsIgnored();
+    void saysWhatItCannotRead_data();
+    void saysWhatItCannotRead();
     void countsWhatItIgnores_data();
     void countsWhatItIgnores();
     void writesAPatch();
@@ -136,6 +142,64 @@ void TstComparison::ignoresNamesInEachMode()
         QCOMPARE(compare(left, right, mode, ignored).differences, 0);
     QCOMPARE(compare(left, right, CompareMode::Bytes, ignored).differences, 1);
     QCOMPARE(compare(left, right, CompareMode::Fields, {}).differences, 2);
+}
+
+void TstComparison::ignoresPlacesInEachMode_data()
+{
+    QTest::addColumn<QString>("ignored");
+    QTest::addColumn<int>("differences"); // of three
+    QTest::newRow("nothing") << QString() << 3;
+    QTest::newRow("a path") << u"$.a.id"_s << 2;
+    QTest::newRow("a pointer") << u"/a/id"_s << 2;
+    QTest::newRow("an element") << u"$.list[1]"_s << 2;
+    QTest::newRow("any element, and what is in them") << u"$.list[*]"_s << 1;
+    QTest::newRow("all of an object") << u"$.a"_s << 2;
+    QTest::newRow("at any depth") << u"$..id"_s << 1;
+    QTest::newRow("an element's member, by pointer") << u"/list/0/id"_s << 2;
+    QTest::newRow("one that is nowhere") << u"$.b, /list/9"_s << 3;
+    QTest::newRow("all") << u"$"_s << 0;
+}
+
+void TstComparison::ignoresPlacesInEachMode()
+{
+    QFETCH(const QString, ignored);
+    QFETCH(const int, differences);
+    const Delivery left = delivery(1, R"({"a":{"id":1,"n":5},"list":[{"id":1},2],"z":0})");
+    const Delivery right = delivery(2, R"({"a":{"id":2,"n":5},"list":[{"id":2},3],"z":0})");
+    const QStringList entries = ignoredFromText(ignored);
+    const Comparison fields = compare(left, right, CompareMode::Fields, entries);
+    QCOMPARE(fields.differences, differences);
+    QCOMPARE(fields.differences + fields.ignored, 3);
+    for (const CompareMode mode : {CompareMode::Lines, CompareMode::SideBySide}) {
+        const Comparison made = compare(left, right, mode, entries);
+        QCOMPARE(made.differences == 0, differences == 0);
+        QCOMPARE(made.ignored, fields.ignored);
+        int changed = 0; // lines of the right one
+        for (const ComparedRow &row : made.rows)
+            changed += row.change == RowChange::Added || row.change == RowChange::Changed;
+        QCOMPARE(changed, differences);
+    }
+}
+
+void TstComparison::readsWhatIsIgnored()
+{
+    QCOMPARE(ignoredFromText(u" Date,, $[\"a,b\"].c , Header Smile-Timestamp,/d/e "_s),
+             (QStringList{u"Date"_s, u"$[\"a,b\"].c"_s, u"Smile-Timestamp"_s, u"/d/e"_s}));
+}
+
+void TstComparison::saysWhatItCannotRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wrong");
+    QTest::newRow("names, paths and pointers") << u"id, $.a[0], /a~1b"_s << QString();
+    QTest::newRow("a path that is cut") << u"id, $.a["_s << u"$.a["_s;
+    QTest::newRow("a pointer with a tilde alone") << u"/a~b, $.c"_s << u"/a~b"_s;
+}
+
+void TstComparison::saysWhatItCannotRead()
+{
+    QFETCH(const QString, text);
+    QTEST(misread(ignoredFromText(text)).value_or(QString()), "wrong");
 }
 
 void TstComparison::countsWhatItIgnores_data()

@@ -4,16 +4,20 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "ui/dialogs/comparedialog.h"
+#include "ui/dialogs/comparedtitles.h"
 #include "ui/views/deliveryview.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,11 +37,15 @@ private Q_SLOTS:
     void comparesInEachMode();
     void swaps();
     void ignoresWhatIsTyped();
+    void ignoresPlacesAndSaysWhatIsNone();
+    void showsACalmPageWhereNothingDiffers();
+    void namesBothWithTheirVerdicts();
     void copiesAPatch();
     void remembersWhatIsIgnored();
 
 private:
     CompareDialog *open();
+    bool says(const QString &sentence) const;
     QTableView *table() const { return m_live->part<CompareDialog>()->findChild<QTableView *>(); }
     QString cell(int row, int column) const
     {
@@ -124,12 +132,60 @@ void TstCompareDialog::ignoresWhatIsTyped()
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     ignored->setText(u"points, updated_at"_s);
     QTRY_COMPARE(table()->model()->rowCount(), 0);
-    const auto labels = m_live->part<CompareDialog>()->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->text() == u"No differences; 2 ignored"_s;
-    }));
+    QVERIFY(says(u"No differences; 2 ignored"_s));
     ignored->clear();
     QTRY_COMPARE(table()->model()->rowCount(), 2);
+}
+
+void TstCompareDialog::ignoresPlacesAndSaysWhatIsNone()
+{
+    auto *ignored = open()->findChild<QLineEdit *>();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    ignored->setText(u"$.points, /updated_at"_s);
+    QTRY_VERIFY(says(u"No differences; 2 ignored"_s));
+    ignored->setText(u"$.points, $.a["_s);
+    QTRY_VERIFY(says(u"“$.a[” is not understood: a path reads $.data.items[0].id, a JSON pointer "
+                     "/data/items/0/id."_s));
+}
+
+void TstCompareDialog::showsACalmPageWhereNothingDiffers()
+{
+    auto *ignored = open()->findChild<QLineEdit *>();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    ignored->setText(u"points, updated_at"_s);
+    auto *page = m_live->part<CompareDialog>()->findChild<MessagePage *>();
+    QTRY_VERIFY(page->isVisible());
+    QVERIFY(!table()->isVisible());
+    QCOMPARE(page->title(), u"No differences"_s);
+    QCOMPARE(page->text(),
+             u"Both bodies and headers are the same, apart from 2 ignored differences."_s);
+    page->findChild<QPushButton *>()->click();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(table()->isVisible());
+    QCOMPARE(ignored->text(), u"points, updated_at"_s);
+    m_live->part<CompareDialog>()->findChild<QCheckBox *>()->setChecked(false);
+    QTRY_VERIFY(page->isVisible());
+}
+
+void TstCompareDialog::namesBothWithTheirVerdicts()
+{
+    QVERIFY(open());
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    const auto *titles = m_live->part<CompareDialog>()->findChild<ComparedTitles *>();
+    QStringList words;
+    for (const auto *label : titles->findChildren<QLabel *>())
+        words += label->text();
+    QVERIFY2(words.value(0).startsWith(u"#1 "_s) && words.value(0).endsWith(u"ping"_s),
+             qPrintable(words.join(u'|')));
+    QCOMPARE(words.count(u"Verified"_s), 2);
+    QCOMPARE(words.count(u"Fresh · 1.0 s"_s), 2);
+}
+
+bool TstCompareDialog::says(const QString &sentence) const
+{
+    const auto labels = m_live->part<CompareDialog>()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel *label) { return label->text() == sentence; });
 }
 
 void TstCompareDialog::copiesAPatch()

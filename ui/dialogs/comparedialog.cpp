@@ -3,14 +3,17 @@
 
 #include "ui/dialogs/comparedialog.h"
 
-#include "inspector/inspector.h"
-#include "models/rowtext.h"
+#include "models/ignoredplaces.h"
+#include "ui/dialogs/comparedtitles.h"
 #include "ui/dialogs/comparisontable.h"
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/labels.h"
 #include "ui/icons.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/windowroom.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -19,6 +22,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
+#include <QStackedWidget>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -42,10 +46,14 @@ CompareDialog::CompareDialog(inspector::Inspector &inspector, QSettings &setting
     : ContentDialog(parent)
     , m_inspector(inspector)
     , m_settings(settings)
-    , m_titles(new QLabel)
+    , m_titles(new ComparedTitles)
     , m_modes(new SegmentedBar({tr("Fields"), tr("Lines"), tr("Side by side"), tr("Bytes")}))
     , m_ignored(new QLineEdit)
+    , m_showIgnored(new QCheckBox(tr("Show i&gnored")))
+    , m_problem(problemLabel())
+    , m_pages(new QStackedWidget)
     , m_table(new ComparisonTable)
+    , m_equal(new MessagePage)
     , m_count(new QLabel)
     , m_previous(new QPushButton(icon(u"chevron-up"_s), tr("&Previous")))
     , m_next(new QPushButton(icon(u"chevron-down"_s), tr("&Next")))
@@ -58,12 +66,12 @@ CompareDialog::CompareDialog(inspector::Inspector &inspector, QSettings &setting
 void CompareDialog::build()
 {
     setWindowTitle(tr("Compare"));
-    m_titles->setTextFormat(Qt::PlainText);
-    m_titles->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_titles->setAccessibleName(tr("The two webhooks"));
     content()->addWidget(m_titles);
     content()->addWidget(buildTools());
-    content()->addWidget(m_table, 1);
+    content()->addWidget(m_problem);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_equal);
+    content()->addWidget(m_pages, 1);
     buildFooter();
     const QSize wanted(fontMetrics().averageCharWidth() * 156, fontMetrics().height() * 34);
     resize(wanted.boundedTo(roomForWindow(*this)));
@@ -79,13 +87,16 @@ QWidget *CompareDialog::buildTools()
     m_ignored->setText(m_settings.value(ignoredKey, usuallyIgnored).toString());
     m_ignored->setClearButtonEnabled(true);
     m_ignored->setAccessibleName(tr("Headers and members that do not count"));
-    m_ignored->setToolTip(tr("Names of headers and JSON members, separated by commas"));
+    m_ignored->setToolTip(tr("With commas between: names of headers and JSON members, paths such "
+                             "as $.data.id, JSON pointers such as /data/id"));
+    m_showIgnored->setToolTip(tr("Compare all there is, and keep what is to be ignored"));
     m_modes->setCurrent(std::clamp(m_settings.value(modeKey).toInt(), 0, 3));
     m_modes->setAccessibleName(tr("How to compare"));
     row->addWidget(m_modes);
     row->addSpacing(12);
     row->addWidget(label);
     row->addWidget(m_ignored, 1);
+    row->addWidget(m_showIgnored);
     return tools;
 }
 
@@ -118,6 +129,10 @@ void CompareDialog::connectParts()
         m_settings.setValue(ignoredKey, m_ignored->text());
         m_typing.start();
     });
+    connect(m_showIgnored, &QCheckBox::toggled, this, [this](bool shown) {
+        m_ignored->setDisabled(shown);
+        start();
+    });
     connect(m_modes, &SegmentedBar::chosen, this, [this](int mode) {
         m_settings.setValue(modeKey, mode);
         start();
@@ -135,22 +150,21 @@ void CompareDialog::compare(qint64 left, qint64 right)
 {
     m_leftId = left;
     m_rightId = right;
-    m_left.reset();
-    m_right.reset();
+    m_left = {};
+    m_right = {};
     m_inspector.fetch(left);
     m_inspector.fetch(right);
 }
 
 void CompareDialog::take(const inspector::Details &details)
 {
-    if (details.id == m_leftId && !m_left)
-        m_left = details.delivery;
-    else if (details.id == m_rightId && !m_right)
-        m_right = details.delivery;
+    if (details.id == m_leftId && !m_left.delivery)
+        m_left = details;
+    else if (details.id == m_rightId && !m_right.delivery)
+        m_right = details;
     else
         return;
-    if (m_left && m_right)
-        start();
+    start();
 }
 
 void CompareDialog::swap()
@@ -162,25 +176,32 @@ void CompareDialog::swap()
 
 QStringList CompareDialog::ignored() const
 {
-    QStringList names = m_ignored->text().split(u',', Qt::SkipEmptyParts);
-    for (QString &name : names)
-        name = name.trimmed();
-    return names;
+    return m_showIgnored->isChecked() ? QStringList() : models::ignoredFromText(m_ignored->text());
 }
 
 void CompareDialog::start()
 {
-    if (!m_left || !m_right)
+    if (!m_left.delivery || !m_right.delivery)
         return;
     showTitles();
+    const auto wrong = models::misread(ignored());
+    setProblem(m_problem,
+               wrong ? tr("“%1” is not understood: a path reads $.data.items[0].id, a JSON pointer "
+                          "/data/items/0/id.")
+                           .arg(*wrong)
+                     : QString());
     m_count->setText(tr("Comparing…"));
-    m_comparing.compare({m_left, m_right, CompareMode(m_modes->current()), ignored()});
+    m_comparing.compare(
+        {m_left.delivery, m_right.delivery, CompareMode(m_modes->current()), ignored()});
 }
 
 void CompareDialog::show(const Comparison &comparison)
 {
     m_table->setComparison(comparison, u"#%1"_s.arg(m_leftId), u"#%1"_s.arg(m_rightId));
     const bool any = comparison.differences > 0;
+    if (!any)
+        showEqual(comparison);
+    m_pages->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_equal);
     QString count
         = any ? tr("%n difference(s)", nullptr, int(comparison.differences)) : tr("No differences");
     if (comparison.ignored > 0)
@@ -195,23 +216,33 @@ void CompareDialog::show(const Comparison &comparison)
         m_table->goToChange(1);
 }
 
-// "#2414  24 Nov 2024 14:32:15.977  customer/updated"
-static QString nameOf(const capture::Delivery &delivery)
+void CompareDialog::showEqual(const Comparison &comparison)
 {
-    const QString time = models::fullTimeText(delivery.receivedAt);
-    return u"#%1  %2  %3"_s.arg(delivery.id).arg(time, delivery.event.topic);
+    const bool bytes = comparison.mode == CompareMode::Bytes;
+    const int ignored = int(comparison.ignored);
+    QString text = bytes ? tr("Both bodies are the same, byte for byte.")
+        : ignored > 0    ? tr("Both bodies and headers are the same, apart from %n ignored "
+                                 "difference(s).",
+                              nullptr, ignored)
+                         : tr("Both bodies and headers are the same.");
+    if (comparison.cut)
+        text += u' ' + tr("Of long bodies only the beginning was compared.");
+    m_equal->setMessage(u"compare"_s, tr("No differences"), text);
+    if (ignored > 0)
+        connect(m_equal->addButton(tr("Show ignored")), &QPushButton::clicked, m_showIgnored,
+                [this] { m_showIgnored->setChecked(true); });
 }
 
 void CompareDialog::showTitles()
 {
-    m_titles->setText(nameOf(*m_left) + u'\n' + nameOf(*m_right));
+    m_titles->show(m_left, m_right);
     setWindowTitle(tr("Compare #%1 and #%2").arg(m_leftId).arg(m_rightId));
 }
 
 void CompareDialog::copyPatch()
 {
     QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(models::patch(*m_left, *m_right, ignored())));
+        QString::fromUtf8(models::patch(*m_left.delivery, *m_right.delivery, ignored())));
     m_patch->setText(tr("Copied"));
     QTimer::singleShot(2s, m_patch, [this] { m_patch->setText(tr("&Copy as patch")); });
 }

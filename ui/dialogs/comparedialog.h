@@ -3,27 +3,25 @@
 
 #pragma once
 
-#include "capture/delivery.h"
+#include "inspector/inspector.h"
 #include "ui/dialogs/comparing.h"
 #include "ui/dialogs/contentdialog.h"
 
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSettings;
-
-namespace inspector
-{
-class Inspector;
-struct Details;
-} // namespace inspector
+class QStackedWidget;
 
 namespace ui
 {
 
+class ComparedTitles;
 class ComparisonTable;
+class MessagePage;
 class SegmentedBar;
 
 // Two webhooks side by side: what is otherwise in the right one. What does not count is typed and
@@ -48,21 +46,26 @@ private:
     void take(const inspector::Details &details);
     void start();
     void show(const models::Comparison &comparison);
+    void showEqual(const models::Comparison &comparison);
     void showTitles();
-    QStringList ignored() const;
+    QStringList ignored() const; // nothing while what is ignored is shown
 
     inspector::Inspector &m_inspector;
     QSettings &m_settings;
     qint64 m_leftId = 0;
     qint64 m_rightId = 0;
-    capture::DeliveryPtr m_left;
-    capture::DeliveryPtr m_right;
+    inspector::Details m_left; // without a delivery until it has come
+    inspector::Details m_right;
     Comparing m_comparing;
     QTimer m_typing;
-    QLabel *m_titles;
+    ComparedTitles *m_titles;
     SegmentedBar *m_modes;
     QLineEdit *m_ignored;
+    QCheckBox *m_showIgnored;
+    QLabel *m_problem;
+    QStackedWidget *m_pages;
     ComparisonTable *m_table;
+    MessagePage *m_equal;
     QLabel *m_count;
     QPushButton *m_previous;
     QPushButton *m_next;

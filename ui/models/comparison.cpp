@@ -6,6 +6,7 @@
 #include "core/linediff.h"
 #include "json/print.h"
 #include "models/fieldscomparison.h"
+#include "models/ignoredplaces.h"
 #include "models/shownbytes.h"
 
 #include <algorithm>
@@ -19,6 +20,31 @@ using capture::Delivery;
 namespace
 {
 
+// The text with a line a value, and without the lines of the places that are ignored.
+std::optional<QByteArray> indentedWithout(const QByteArray &body, const QStringList &ignored)
+{
+    auto document = documentOf(body);
+    const IgnoredPlaces places(ignored);
+    auto text = document ? json::indented(*document, 4 * mostComparedBytes) : std::nullopt;
+    document = text && !places.isEmpty() ? documentOf(*text) : std::nullopt;
+    if (!document)
+        return text;
+    QList<IgnoredPlaces::Stretch> stretches = places.in(*document);
+    std::sort(stretches.begin(), stretches.end(),
+              [](const auto &a, const auto &b) { return a.first < b.first; });
+    QByteArray kept;
+    qsizetype done = 0;
+    for (const IgnoredPlaces::Stretch &stretch : std::as_const(stretches)) {
+        const QByteArrayView value = document->value(stretch.first);
+        const qsizetype end = value.data() + value.size() - document->text().constData();
+        const qsizetype begin = text->lastIndexOf('\n', document->offset(stretch.first)) + 1;
+        const qsizetype lineEnd = text->indexOf('\n', end);
+        kept += text->sliced(done, std::max(begin - done, qsizetype(0)));
+        done = std::max(done, lineEnd < 0 ? text->size() : lineEnd + 1);
+    }
+    return kept + text->sliced(done);
+}
+
 // The request as people read it: without what is ignored, JSON with a line a value.
 QByteArrayList linesOf(const http::Request &request, const QStringList &ignored)
 {
@@ -29,9 +55,7 @@ QByteArrayList linesOf(const http::Request &request, const QStringList &ignored)
     }
     lines.append(QByteArray());
     const QByteArray body = request.body.first(std::min(request.body.size(), mostComparedBytes));
-    std::optional<QByteArray> indented;
-    if (const auto document = documentOf(body))
-        indented = json::indented(*document, 4 * mostComparedBytes);
+    const std::optional<QByteArray> indented = indentedWithout(body, ignored);
     for (const QByteArray &line : core::linesOf(indented.value_or(body))) {
         const qsizetype quote = line.indexOf('"');
         const qsizetype end = line.indexOf("\":", quote + 1);

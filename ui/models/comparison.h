@@ -38,7 +38,8 @@ constexpr qsizetype mostComparedFields = 2000;
 constexpr qsizetype mostComparedBytes = 1 << 20; // of each body, in the modes but Fields
 
 // What of the left request is otherwise in the right one. Headers and JSON members whose names are
-// in `ignored`, in any case, do not count; bytes are compared whatever they are.
+// in `ignored`, in any case, do not count, nor do places whose paths or pointers are; bytes are
+// compared whatever they are.
 Comparison compare(const capture::Delivery &left, const capture::Delivery &right, CompareMode mode,
                    const QStringList &ignored);
 

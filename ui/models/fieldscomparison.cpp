@@ -6,6 +6,7 @@
 #include "json/diff.h"
 #include "json/pointer.h"
 #include "json/scan.h"
+#include "models/ignoredplaces.h"
 #include "models/shownbytes.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,9 @@ private:
         if (!left || !right)
             return add(RowChange::Changed, tr("Body"), tr("%L1 B").arg(m_left.body.size()),
                        tr("%L1 B").arg(m_right.body.size()));
+        const IgnoredPlaces places(m_ignored);
+        m_ignoredLeft = places.in(*left);
+        m_ignoredRight = places.in(*right);
         const qsizetype before = m_made.rows.size();
         const auto found = json::differences(*left, *right, mostComparedFields + 1);
         for (const json::Difference &difference :
@@ -123,6 +127,11 @@ private:
     {
         const json::Document &document = difference.left ? left : right;
         const json::Document::Node node = difference.left ? *difference.left : *difference.right;
+        if ((difference.left && contains(m_ignoredLeft, *difference.left))
+            || (difference.right && contains(m_ignoredRight, *difference.right))) {
+            ++m_made.ignored;
+            return;
+        }
         if (ignores(json::unescaped(document.key(node))))
             return;
         add(rowChange(difference.change), shownBytes(json::displayPath(document, node)),
@@ -148,6 +157,8 @@ private:
     const http::Request &m_left;
     const http::Request &m_right;
     const QStringList &m_ignored;
+    QList<IgnoredPlaces::Stretch> m_ignoredLeft;
+    QList<IgnoredPlaces::Stretch> m_ignoredRight;
     Comparison m_made{.mode = CompareMode::Fields};
 };
 
