@@ -68,7 +68,19 @@ private Q_SLOTS:
         QCOMPARE(first.firstAt, noon);
         QCOMPARE(first.lastAt, noon + 2 * minute);
         QCOMPARE(first.topics, (QStringList{u"customer/updated"_s}));
+        QCOMPARE(first.verifiedTopics, first.topics);
+        QCOMPARE(first.verified, 1);
         QVERIFY(found.whole);
+    }
+
+    void believesOnlyWhatIsVerified()
+    {
+        add(u"1"_s, noon, Signature::Invalid);
+        add(u"1"_s, noon + minute, Signature::NoSecret);
+        const Account account = models::accountsOf(m_rows).accounts.first();
+        QCOMPARE(account.topics, (QStringList{u"customer/updated"_s}));
+        QCOMPARE(account.verifiedTopics, QStringList());
+        QCOMPARE(account.verified, 0);
     }
 
     void leavesOutWhatIsNobodys()
@@ -152,20 +164,26 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, int(Column::Name)).data(AccountModel::WantsAttentionRole).toBool());
     }
 
-    void neverRoundsToAllOrNone_data()
+    void roundsButNeverToAllOrNone_data()
     {
         QTest::addColumn<qint64>("troubled");
+        QTest::addColumn<qint64>("webhooks");
         QTest::addColumn<QString>("text");
-        QTest::newRow("none") << qint64(0) << u"none"_s;
-        QTest::newRow("hardly any") << qint64(1) << u"1 · 1 %"_s;
-        QTest::newRow("nearly all") << qint64(999) << u"999 · 99 %"_s;
+        QTest::newRow("none") << qint64(0) << qint64(1000) << u"none"_s;
+        QTest::newRow("hardly any") << qint64(1) << qint64(1000) << u"1 · 1 %"_s;
+        QTest::newRow("nearly all") << qint64(999) << qint64(1000) << u"999 · 99 %"_s;
+        QTest::newRow("one third") << qint64(1) << qint64(3) << u"1 · 33 %"_s;
+        QTest::newRow("two thirds") << qint64(2) << qint64(3) << u"2 · 67 %"_s;
+        QTest::newRow("one eighth") << qint64(1) << qint64(8) << u"1 · 13 %"_s;
+        QTest::newRow("all") << qint64(3) << qint64(3) << u"3 · 100 %"_s;
     }
 
-    void neverRoundsToAllOrNone()
+    void roundsButNeverToAllOrNone()
     {
         QFETCH(const qint64, troubled);
+        QFETCH(const qint64, webhooks);
         AccountModel model;
-        model.setAccounts({{.name = u"1"_s, .webhooks = 1000, .troubled = troubled}});
+        model.setAccounts({{.name = u"1"_s, .webhooks = webhooks, .troubled = troubled}});
         QTEST(cell(model, 0, Column::Problems), "text");
     }
 
@@ -195,9 +213,13 @@ private Q_SLOTS:
         const Account pinged{.name = u"1"_s, .scheme = u"smile"_s, .topics = {u"ping"_s}};
         QVERIFY(models::accountText(pinged).contains(u"customer/updated has not come yet"_s));
         QVERIFY(models::accountText(pinged).contains(u"customer:read"_s));
-        const Account updated{
-            .name = u"1"_s, .scheme = u"smile"_s, .topics = {u"customer/updated"_s}};
+        Account updated{.name = u"1"_s, .scheme = u"smile"_s, .topics = {u"customer/updated"_s}};
+        QVERIFY(!models::accountText(updated).contains(u"which it has granted"_s));
+        QVERIFY(models::accountText(updated).contains(u"anybody may have sent them"_s));
+        updated.verifiedTopics = updated.topics;
+        updated.verified = 1;
         QVERIFY(models::accountText(updated).contains(u"customer:read, which it has granted"_s));
+        QVERIFY(!models::accountText(updated).contains(u"anybody"_s));
         const Account other{.name = u"1"_s, .scheme = u"stripe"_s};
         QVERIFY(!models::accountText(other).contains(u"permission"_s));
     }

@@ -33,12 +33,12 @@ int alignment(AccountModel::Column column)
     return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
-// Whole percents, but never none where there are some, nor all where some are not.
+// The nearest whole percents, but never none where there are some, nor all where some are not.
 int share(const Account &account)
 {
     if (account.troubled == 0)
         return 0;
-    const int percent = int(account.troubled * 100 / account.webhooks);
+    const auto percent = int((account.troubled * 200 / account.webhooks + 1) / 2);
     return std::clamp(percent, 1, account.troubled < account.webhooks ? 99 : 100);
 }
 
@@ -179,6 +179,18 @@ void AccountModel::order()
         });
 }
 
+// What is not verified anybody may have sent: it says nothing of what an account has granted.
+static QString permissionSentence(const Account &account, const LensTopic &topic)
+{
+    const QString sentence = account.verifiedTopics.contains(topic.name)
+        ? AccountModel::tr("%1 needs the permission %2, which it has granted.")
+        : account.topics.contains(topic.name)
+        ? AccountModel::tr("%1 needs the permission %2. None of those that came is verified, so "
+                           "whether it has granted it is not known.")
+        : AccountModel::tr("%1 has not come yet; it needs the permission %2 of this account.");
+    return sentence.arg(topic.name, topic.permission);
+}
+
 QString accountText(const Account &account)
 {
     const auto say = [](const char *text) {
@@ -186,6 +198,8 @@ QString accountText(const Account &account)
     };
     QStringList sentences{
         say("First seen %1, last seen %2.").arg(timeOf(account.firstAt), timeOf(account.lastAt))};
+    if (account.verified == 0)
+        sentences.append(say("None of its webhooks is verified: anybody may have sent them."));
     if (account.stopped)
         sentences.append(say("It has stopped: other accounts have webhooks since, and by its own "
                              "pace it should have had some. Has it removed the app, or taken a "
@@ -193,14 +207,8 @@ QString accountText(const Account &account)
     const LensPtr lens = lensOf(account.scheme);
     const QList<LensTopic> topics = lens ? lens->topics : QList<LensTopic>();
     for (const LensTopic &topic : topics) {
-        if (topic.permission.isEmpty())
-            continue;
-        sentences.append(
-            account.topics.contains(topic.name)
-                ? say("%1 needs the permission %2, which it has granted.")
-                      .arg(topic.name, topic.permission)
-                : say("%1 has not come yet; it needs the permission %2 of this account.")
-                      .arg(topic.name, topic.permission));
+        if (!topic.permission.isEmpty())
+            sentences.append(permissionSentence(account, topic));
     }
     return sentences.join(u' ');
 }

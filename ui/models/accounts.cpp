@@ -26,8 +26,10 @@ constexpr qint64 leastWebhooks = 5; // that make a pace
 
 struct Tally {
     QList<quint32> topics;
+    QList<quint32> verifiedTopics;
     quint32 scheme = 0;
     qint64 webhooks = 0;
+    qint64 verified = 0;
     qint64 troubled = 0;
     qint64 firstAt = std::numeric_limits<qint64>::max();
     qint64 lastAt = std::numeric_limits<qint64>::min();
@@ -40,8 +42,17 @@ struct Tally {
         troubled += row.troubled();
         firstAt = std::min(firstAt, row.receivedAt);
         lastAt = std::max(lastAt, row.receivedAt);
-        if (row.topic != 0 && topics.size() < mostTopics && !topics.contains(row.topic))
-            topics.append(row.topic);
+        addTopic(topics, row.topic);
+        if (row.signatureVerdict() != signature::Signature::Verified)
+            return;
+        ++verified;
+        addTopic(verifiedTopics, row.topic);
+    }
+
+    static void addTopic(QList<quint32> &topics, quint32 topic)
+    {
+        if (topic != 0 && topics.size() < mostTopics && !topics.contains(topic))
+            topics.append(topic);
     }
 
     bool silentAt(qint64 latest) const
@@ -58,13 +69,17 @@ Account accountOf(const DeliveryRows &rows, quint32 name, const Tally &tally, qi
     Account account{.name = rows.text(name),
                     .scheme = rows.text(tally.scheme),
                     .webhooks = tally.webhooks,
+                    .verified = tally.verified,
                     .troubled = tally.troubled,
                     .firstAt = tally.firstAt,
                     .lastAt = tally.lastAt,
                     .stopped = tally.silentAt(latest)};
     for (const quint32 topic : tally.topics)
         account.topics.append(rows.text(topic));
+    for (const quint32 topic : tally.verifiedTopics)
+        account.verifiedTopics.append(rows.text(topic));
     account.topics.sort();
+    account.verifiedTopics.sort();
     return account;
 }
 

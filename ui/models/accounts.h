@@ -15,7 +15,9 @@ struct Account {
     QString name; // as the sender writes it
     QString scheme; // of its latest webhook
     QStringList topics = {}; // in the order of the alphabet
+    QStringList verifiedTopics = {}; // those of them that its sender is known to have sent
     qint64 webhooks = 0;
+    qint64 verified = 0; // of them
     qint64 troubled = 0; // of them
     qint64 firstAt = 0;
     qint64 lastAt = 0;
