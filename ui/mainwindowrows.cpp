@@ -101,20 +101,22 @@ void MainWindow::connectRows()
     });
 }
 
-void MainWindow::exportRows()
+static Exportable exportable(const DeliveryView &view, const models::DeliveryModel &model)
 {
     const auto ascending = [](std::vector<qint64> ids) {
         std::sort(ids.begin(), ids.end());
         return ids;
     };
-    const QList<qint64> selected = m_view->selectedIds();
-    std::vector<qint64> shown(size_t(m_model.rowCount()));
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        shown[size_t(row)] = m_model.idAt(row);
-    m_dialogs->openExport({.selected = ascending({selected.begin(), selected.end()}),
-                           .shown = ascending(std::move(shown)),
-                           .all = m_model.counts().all});
+    const QList<qint64> selected = view.selectedIds();
+    std::vector<qint64> shown(size_t(model.rowCount()));
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown[size_t(row)] = model.idAt(row);
+    return {.selected = ascending({selected.begin(), selected.end()}),
+            .shown = ascending(std::move(shown)),
+            .all = model.counts().all};
 }
+
+void MainWindow::exportRows() { m_dialogs->openExport(exportable(*m_view, m_model)); }
 
 void MainWindow::connectActions()
 {
@@ -126,6 +128,14 @@ void MainWindow::connectActions()
     connect(m_actions->saveCopy, &QAction::triggered, m_files, &StoreFiles::chooseCopy);
     connect(m_actions->importFiles, &QAction::triggered, m_files, &StoreFiles::chooseImport);
     on(m_actions->exportAll, [this] { exportRows(); });
+    on(m_actions->exportSelected, [this] {
+        Exportable webhooks = exportable(*m_view, m_model);
+        webhooks.wantsSelected = true;
+        m_dialogs->openExport(webhooks);
+    });
+    connect(m_details, &DetailsPane::exportWanted, m_actions->exportSelected, &QAction::trigger);
+    connect(m_details, &DetailsPane::resendManyWanted, m_actions->resendMany, &QAction::trigger);
+    connect(m_details, &DetailsPane::compareTwoWanted, m_actions->compare, &QAction::trigger);
     connect(m_status, &StatusLine::storeClicked, m_files, &StoreFiles::showStoreInFolder);
     on(m_actions->closeWindow, [this] { close(); });
     on(m_actions->quit, [this] { quit(); });
@@ -217,7 +227,7 @@ void MainWindow::comparePrevious()
         return m_dialogs->openCompare(previous, details->id);
     m_status->notify(details->subject.isEmpty()
                          ? sayWhereCustomersAre()
-                         : tr("No webhook before it is about the same customer."));
+                         : tr("No webhook before it is known to be about the same customer."));
 }
 
 // What the filter hides stays hidden until the user says otherwise.

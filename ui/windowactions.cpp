@@ -63,6 +63,8 @@ void WindowActions::makeFile()
                     tr("Copy the store to another file; listening goes on"));
     exportAll = make(tr("&Export…"), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                      tr("Write webhooks to a file: those selected, shown, or all"));
+    exportSelected = make(tr("Export &selected…"), u"export"_s, {},
+                          tr("Write the selected webhooks to a file"));
     importFiles = make(tr("&Import…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O,
                        tr("Bring webhooks in from JSON Lines, HAR, raw HTTP or a store"));
     // A bare desktop has no standard key for this one.
@@ -183,7 +185,7 @@ void WindowActions::makeRow(QWidget &table)
     mark = make(tr("&Mark"), u"flag"_s, {}, tr("Mark or unmark; marked webhooks outlive Clear"));
     mark->setCheckable(true);
     mark->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_M});
-    note = make(tr("N&ote…"), u"note"_s, Qt::Key_F2, tr("Write a note about this webhook"));
+    note = make(tr("&Note…"), u"note"_s, Qt::Key_F2, tr("Write a note about this webhook"));
     remove = here(make(tr("&Delete"), u"trash"_s, QKeySequence::Delete,
                        tr("Take the selected webhooks from the list")));
     onlyVerdict = make(tr("Only &this verdict"), u"filter"_s, {},
@@ -290,7 +292,8 @@ void WindowActions::setSelected(qsizetype selected, bool deliverySelected)
         action->setToolTip(enabled ? action->statusTip() : why);
     };
     const QString closed = tr("The store is open read-only");
-    set(copyRow, selected > 0, none);
+    for (QAction *action : {copyRow, exportSelected})
+        set(action, selected > 0, none);
     set(resendMany, selected > 1 || (selected == 1 && deliverySelected), none);
     for (QAction *action : {mark, remove})
         set(action, selected > 0 && m_writable, m_writable ? none : closed);

@@ -41,7 +41,8 @@ public:
     void setClearable(bool clearable); // there are rows
     void setSelected(qsizetype selected, bool deliverySelected);
 
-    QAction *newStore, *openStore, *saveCopy, *importFiles, *exportAll, *closeWindow, *quit;
+    QAction *newStore, *openStore, *saveCopy, *importFiles, *exportAll, *exportSelected;
+    QAction *closeWindow, *quit;
     QAction *undo, *redo, *selectAll, *invert, *findWebhooks, *findInBody, *findNext, *findPrevious;
     QAction *follow, *oldest, *newest, *nextProblem, *previousProblem, *back, *forward;
     QAction *cycleDetails, *nextPane, *previousPane, *nextBodyView, *fullScreen, *resetLayout;

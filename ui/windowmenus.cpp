@@ -79,7 +79,7 @@ void WindowActions::fillRowMenu(QMenu &menu)
     copy->addActions({copyCurl, copyCurlCmd, copyCurlPowerShell});
     copy->addSeparator();
     copy->addActions({copyJson, copyFixture, copyMarkdown});
-    menu.addAction(saveBody);
+    menu.addActions({saveBody, exportSelected});
     menu.addSeparator();
     menu.addActions({mark, note});
     menu.addSeparator();

@@ -18,6 +18,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void keepsTheTabFromRowToRow();
     void showsOnlyWhatARejectionHas();
     void sumsUpASelection();
+    void offersWhatCanBeDoneWithSeveral();
     void keepsANote();
     void takesAHalfWrittenNoteBack();
     void showsAMegabyteWithoutWaiting();
@@ -241,6 +243,27 @@ void TstDetailsPane::sumsUpASelection()
     m_pane->showSelection(12, 5012, u"11 verified, 1 invalid"_s);
     QVERIFY2(message().contains(u"12 webhook"_s), qPrintable(message()));
     QVERIFY2(message().contains(u"5,012 B. 11 verified, 1 invalid"_s), qPrintable(message()));
+}
+
+void TstDetailsPane::offersWhatCanBeDoneWithSeveral()
+{
+    const auto labels = [this](qsizetype count) {
+        m_pane->showSelection(count, 5012, {});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QStringList labels;
+        for (const auto *button : m_pane->findChild<MessagePage *>()->findChildren<QPushButton *>())
+            labels += button->text();
+        return labels;
+    };
+    QCOMPARE(labels(12), (QStringList{u"Re-send…"_s, u"Export…"_s}));
+    QCOMPARE(labels(2), (QStringList{u"Re-send…"_s, u"Compare…"_s, u"Export…"_s}));
+    QSignalSpy resend(m_pane.get(), &DetailsPane::resendManyWanted);
+    QSignalSpy compare(m_pane.get(), &DetailsPane::compareTwoWanted);
+    QSignalSpy exported(m_pane.get(), &DetailsPane::exportWanted);
+    for (auto *button : m_pane->findChild<MessagePage *>()->findChildren<QPushButton *>())
+        button->click();
+    QCOMPARE(resend.size() + compare.size() + exported.size(), 3);
+    QCOMPARE(labels(0), QStringList());
 }
 
 void TstDetailsPane::keepsANote()

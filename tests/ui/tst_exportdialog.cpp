@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void cleanup();
     void offersWhatIsSelectedWhenSeveralAre();
     void offersWhatIsShownElse();
+    void offersWhatIsSelectedWhenThatIsAskedFor();
+    void wrapsWhatItShows();
     void showsHowTheFileBegins();
     void hidesSignaturesUnlessTold();
     void saysWhenNothingIsLost();
@@ -123,6 +126,23 @@ void TstExportDialog::offersWhatIsShownElse()
     open({.selected = {}, .shown = {}, .all = 3});
     QCOMPARE(m_dialog->scope(), ExportDialog::All);
     QVERIFY(!button<QRadioButton>(u"Selected"_s)->isEnabled());
+}
+
+void TstExportDialog::offersWhatIsSelectedWhenThatIsAskedFor()
+{
+    open({.selected = {2}, .shown = {1, 2, 3}, .all = 3, .wantsSelected = true});
+    QCOMPARE(m_dialog->scope(), ExportDialog::Selected);
+}
+
+// A line of JSON is many times as long as the window is wide.
+void TstExportDialog::wrapsWhatItShows()
+{
+    open();
+    m_dialog->resize(960, 560);
+    QTRY_COMPARE(previewed().count(u"hookglass.delivery/1"_s), 3);
+    const auto *text = m_dialog->findChild<QPlainTextEdit *>();
+    QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(text->viewport()->height() >= 5 * text->fontMetrics().height());
 }
 
 void TstExportDialog::showsHowTheFileBegins()

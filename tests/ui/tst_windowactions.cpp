@@ -290,6 +290,13 @@ void TstWindowActions::opensTheMenuAtTheSelectedRow()
                              Qt::NoModifier);
     QCoreApplication::sendEvent(view()->viewport(), &wanted);
     QVERIFY(items.contains(u"&Mark"_s));
+    QVERIFY(items.contains(u"Export &selected…"_s));
+    QSet<QKeySequence> mnemonics;
+    for (const QString &item : std::as_const(items)) {
+        const QKeySequence key = QKeySequence::mnemonic(item);
+        QVERIFY2(key.isEmpty() || !mnemonics.contains(key), qPrintable(item));
+        mnemonics.insert(key);
+    }
     QCOMPARE(
         place,
         view()->viewport()->mapToGlobal(view()->visualRect(view()->currentIndex()).bottomLeft()));

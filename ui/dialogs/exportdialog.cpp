@@ -8,6 +8,7 @@
 #include "models/shownbytes.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/views/codeview.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -19,7 +20,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -240,7 +240,7 @@ void ExportDialog::take(const inspector::Excerpt &excerpt)
 {
     m_bytes = excerpt.bytes;
     m_heading->setText(tr("Preview, first %1 of %L2").arg(excerpt.shown).arg(count()));
-    m_text->setPlainText(models::shownLines(excerpt.text));
+    m_text->setCode(codeText(models::shownLines(excerpt.text)));
     showFacts();
     if (m_failed) // Why it could not be written stays until something else is asked for.
         return;

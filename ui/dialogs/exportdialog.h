@@ -15,7 +15,6 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
@@ -27,6 +26,7 @@ class Inspector;
 namespace ui
 {
 
+class CodeView;
 class NoteBox;
 
 // What there is to export: ascending ids.
@@ -34,6 +34,7 @@ struct Exportable {
     std::vector<qint64> selected;
     std::vector<qint64> shown;
     qint64 all = 0;
+    bool wantsSelected = false; // was asked for of those selected
 };
 
 // Asks what is to be written, how, what is hidden in it and where to; shows how it will begin, and
@@ -103,7 +104,7 @@ private:
     QLineEdit *m_more;
     QLabel *m_problem;
     QLabel *m_heading;
-    QPlainTextEdit *m_text;
+    CodeView *m_text;
     QLineEdit *m_target;
     QPushButton *m_choose;
     QLabel *m_targetNote;

@@ -6,7 +6,8 @@
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/icons.h"
-#include "ui/views/codefont.h"
+#include "ui/views/codeview.h"
+#include "ui/windowroom.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -47,13 +47,11 @@ void ExportDialog::build()
     m_problem = problemLabel();
     form->addRow(tr("Also hi&de"), m_more);
     m_heading = mutedLabel({});
-    m_text = new QPlainTextEdit;
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
+    m_text = new CodeView; // wraps; by the numbers of its lines one sees where each begins
+    m_text->setGutter(true);
+    m_text->setFrameShape(QFrame::StyledPanel);
     m_text->setAccessibleName(tr("How the file will begin"));
-    m_text->setMinimumHeight(fontMetrics().height() * 5);
-    keepCodeFont(m_text);
+    m_text->setMinimumHeight(fontMetrics().height() * 6);
     m_note = new NoteBox;
     content()->addWidget(m_fields);
     content()->addWidget(m_problem);
@@ -62,7 +60,8 @@ void ExportDialog::build()
     content()->addWidget(buildTarget());
     content()->addWidget(m_note);
     buildFoot();
-    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 28);
+    const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
+    resize(wanted.boundedTo(roomForWindow(*this)));
 }
 
 QWidget *ExportDialog::buildScope()
@@ -83,9 +82,8 @@ QWidget *ExportDialog::buildScope()
     add(All, tr("&All (%L1)"), m_webhooks.all);
     row->addStretch();
     // One row is selected most of the time, for reading; several are for a purpose.
-    const Scope usual = m_webhooks.selected.size() > 1 ? Selected
-        : m_webhooks.shown.empty()                     ? All
-                                                       : Shown;
+    const bool selected = m_webhooks.selected.size() > (m_webhooks.wantsSelected ? 0 : 1);
+    const Scope usual = selected ? Selected : m_webhooks.shown.empty() ? All : Shown;
     m_scope->button(usual)->setChecked(true);
     return choices;
 }

@@ -116,6 +116,18 @@ void DeliveryView::invertSelection()
     selectionModel()->select(all, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
 }
 
+// Where there is no row there is nothing that a menu could act on; from the keyboard it is that of
+// the current one.
+bool DeliveryView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        const auto *menu = static_cast<QContextMenuEvent *>(event);
+        if (menu->reason() != QContextMenuEvent::Keyboard && !indexAt(menu->pos()).isValid())
+            return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
 void DeliveryView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);

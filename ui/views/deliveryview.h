@@ -60,6 +60,7 @@ Q_SIGNALS:
     void dragWanted(); // of the rows selected, out of the window
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

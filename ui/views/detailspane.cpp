@@ -18,6 +18,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -157,6 +158,13 @@ void DetailsPane::showSelection(qsizetype count, qint64 bytes, const QString &ve
     const QString size = tr("%1 B.").arg(QLocale().toString(bytes));
     m_nothing->setMessage(u"inbox"_s, tr("%n webhook(s) selected", nullptr, int(count)),
                           u"%1 %2"_s.arg(size, verdicts).trimmed());
+    const auto offer = [this](const QString &label, void (DetailsPane::*wanted)()) {
+        connect(m_nothing->addButton(label), &QPushButton::clicked, this, wanted);
+    };
+    offer(tr("Re-send…"), &DetailsPane::resendManyWanted);
+    if (count == 2)
+        offer(tr("Compare…"), &DetailsPane::compareTwoWanted);
+    offer(tr("Export…"), &DetailsPane::exportWanted);
 }
 
 // What belongs to another row is explained once that is shown.

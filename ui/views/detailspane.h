@@ -71,6 +71,9 @@ Q_SIGNALS:
     void secretWanted();
     void codeWanted();
     void resendWanted();
+    void resendManyWanted(); // of all that are selected, as the next two
+    void compareTwoWanted();
+    void exportWanted();
     void fixWanted(const ui::Fix &fix);
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
