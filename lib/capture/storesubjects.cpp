@@ -13,8 +13,8 @@ using core::Done;
 using core::Result;
 using core::Status;
 
-constexpr qint64 latestTold
-    = 20'000; // deliveries that are told anew, so that nobody waits for long
+// Deliveries told anew, so that nobody waits for long. The settings of endpoints say it as well.
+constexpr qint64 latestTold = 20'000;
 constexpr qint64 bytesTold = 64 * 1024 * 1024; // of their bodies, about
 constexpr int sliceLength = 200;
 

@@ -8,7 +8,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void storesWhatWasTypedJustBeforeItCloses();
     void asksForWhatTheSchemeNeeds();
     void keepsWhereTheCustomerStands();
+    void goesToWhatCannotBeUsed();
+    void staysAtARowWhoseTextWouldBeLost();
     void opensNoChooserForAnEndpointThatIsGone();
 
 private:
@@ -105,6 +109,54 @@ void TstEndpointsPage::keepsWhereTheCustomerStands()
     }
     m_dialog->close();
     QCOMPARE(first().rules.subject, u"/order/id"_s);
+    QVERIFY(m_dialog->isVisible()); // with what would be lost
+}
+
+void TstEndpointsPage::goesToWhatCannotBeUsed()
+{
+    m_dialog->resize(m_dialog->minimumSizeHint().expandedTo({600, 300}));
+    auto *pointer = line(u"Customer is at"_s);
+    const auto inSight = [this](const QWidget *part) {
+        const auto *view = m_dialog->findChild<EndpointEditor *>()->parentWidget()->parentWidget();
+        const QRect place(part->mapTo(view, QPoint()), part->size());
+        return view->rect().contains(place);
+    };
+    pointer->setText(u"order.id"_s);
+    const QLabel *problem = nullptr;
+    for (const auto *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->text().contains(u"A JSON pointer is needed"_s))
+            problem = label;
+    }
+    QVERIFY(problem);
+    QTRY_VERIFY(inSight(problem));
+    m_dialog->showPage(SettingsDialog::Page::Limits);
+    m_dialog->close();
+    QTRY_VERIFY(pointer->hasFocus());
+    QTRY_VERIFY(inSight(problem) && inSight(pointer));
+    pointer->clear();
+    m_dialog->close();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(first().rules.subject, QString());
+}
+
+void TstEndpointsPage::staysAtARowWhoseTextWouldBeLost()
+{
+    auto *table = m_dialog->findChild<QTableView *>();
+    for (auto *button : m_dialog->findChildren<QPushButton *>()) {
+        if (button->text() == u"Add &endpoint"_s)
+            button->click();
+    }
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->currentIndex().row(), 1);
+    auto *url = line(u"Public URL"_s);
+    url->setText(u"hooks"_s);
+    table->selectRow(0);
+    QCOMPARE(table->selectionModel()->selectedRows().first().row(), 1);
+    QCOMPARE(url->text(), u"hooks"_s);
+    url->setText(u"https://hooks.example.com/"_s);
+    table->selectRow(0);
+    QCOMPARE(table->selectionModel()->selectedRows().first().row(), 0);
+    QCOMPARE(url->text(), QString());
 }
 
 void TstEndpointsPage::opensNoChooserForAnEndpointThatIsGone()

@@ -21,8 +21,12 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QTimer>
 #include <QUrl>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,6 +105,9 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
         tr("JSON pointer to the id of whom a webhook is about, to compare it with "
            "the one before and to find older states"));
     m_subjectProblem = problemLabel();
+    auto *subjectNote = formNote(); // the store's own limit
+    subjectNote->setText(tr("When this changes, the latest 20,000 webhooks of the store are looked "
+                            "at anew. Older ones are compared as before."));
     for (auto *line : {m_path, m_url, m_subject})
         line->setFont(codeFont(*line));
     form->addRow(tr("&Path"), m_path);
@@ -114,6 +121,7 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
     form->addRow(QString(), m_urlProblem);
     form->addRow(tr("Customer &is at"), m_subject);
     form->addRow(QString(), m_subjectProblem);
+    form->addRow(QString(), subjectNote);
 }
 
 void EndpointEditor::addReplyRows(QFormLayout *form)
@@ -170,20 +178,20 @@ void EndpointEditor::take()
     if (m_showing)
         return;
     const auto problem = m_pathCheck ? m_pathCheck(m_path->text()) : QString();
-    setProblem(m_pathProblem, problem);
+    tell(m_pathProblem, problem);
     if (problem.isEmpty())
         m_endpoint.path = m_path->text();
     const auto url = m_url->text().trimmed();
-    setProblem(m_urlProblem, urlProblem(url));
+    tell(m_urlProblem, urlProblem(url));
     if (urlProblem(url).isEmpty())
         m_endpoint.publicUrl = url;
     const auto fields = fieldsFromText(m_fields->toPlainText());
-    setProblem(m_fieldsProblem, fields ? QString() : fields.error().why);
+    tell(m_fieldsProblem, fields ? QString() : fields.error().why);
     if (fields)
         m_endpoint.profile.fields = *fields;
     m_endpoint.parameters = m_parameters->values();
     const auto subject = m_subject->text().trimmed();
-    setProblem(m_subjectProblem, pointerProblem(subject));
+    tell(m_subjectProblem, pointerProblem(subject));
     const auto kept = pointerProblem(subject).isEmpty() ? subject : m_endpoint.rules.subject;
     m_endpoint.rules = m_rules->rules();
     m_endpoint.rules.subject = kept;
@@ -193,6 +201,40 @@ void EndpointEditor::take()
     if (m_body->document()->isModified())
         m_endpoint.profile.body = m_body->toPlainText().toUtf8();
     Q_EMIT edited();
+}
+
+static void bringIntoSight(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            return area->ensureWidgetVisible(widget, 0, widget->fontMetrics().height());
+    }
+}
+
+// The field is in sight while it is written in, but what appears below it need not be.
+void EndpointEditor::tell(QLabel *problem, const QString &sentence)
+{
+    const bool appears = problem->isHidden() && !sentence.isEmpty();
+    setProblem(problem, sentence);
+    if (appears) // once it has its place
+        QTimer::singleShot(0, problem, [problem] { bringIntoSight(problem); });
+}
+
+bool EndpointEditor::showProblem()
+{
+    const std::pair<QLabel *, QWidget *> places[]{{m_pathProblem, m_path},
+                                                  {m_urlProblem, m_url},
+                                                  {m_subjectProblem, m_subject},
+                                                  {m_fieldsProblem, m_fields}};
+    for (const auto &[problem, field] : places) {
+        if (problem->text().isEmpty())
+            continue;
+        field->setFocus(Qt::OtherFocusReason);
+        bringIntoSight(field);
+        bringIntoSight(problem);
+        return true;
+    }
+    return false;
 }
 
 void EndpointEditor::showScheme()

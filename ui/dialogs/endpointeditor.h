@@ -42,6 +42,7 @@ public:
     // Whether a path may be the endpoint's: a sentence why not, or nothing.
     void setPathCheck(std::function<QString(const QString &path)> check);
     void focusPath();
+    bool showProblem(); // goes to the first field whose text cannot be used; false: there is none
     void prefer(qint64 delivery) { m_preferred = delivery; } // for trying schemes of one's own on
 
 public Q_SLOTS:
@@ -56,6 +57,7 @@ private:
     void addRuleRows(QFormLayout *form);
     void addReplyRows(QFormLayout *form);
     void take();
+    void tell(QLabel *problem, const QString &sentence); // beside its field, and in sight
     void showScheme();
 
     inspector::Inspector &m_inspector;

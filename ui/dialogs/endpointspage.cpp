@@ -52,7 +52,7 @@ EndpointsPage::EndpointsPage(inspector::Inspector &inspector, QWidget *parent)
     });
     connect(m_editor, &EndpointEditor::edited, this, &EndpointsPage::takeEdit);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &EndpointsPage::showRow);
+            &EndpointsPage::follow);
     connect(m_proposal, &NoteBox::actionTriggered, this, [this] {
         m_proposed.isEmpty() ? m_editor->chooseScheme() : m_editor->setScheme(m_proposed);
     });
@@ -110,6 +110,7 @@ void EndpointsPage::reload()
     if (m_settle.isActive() || m_model->endpoints() == m_inspector.endpoints())
         return;
     const auto kept = qMax(0, row());
+    m_shown = -1;
     m_model->setEndpoints(m_inspector.endpoints());
     m_table->selectRow(qMin(kept, m_model->rowCount() - 1));
     showRow();
@@ -121,9 +122,23 @@ int EndpointsPage::row() const
     return rows.isEmpty() ? -1 : rows.first().row();
 }
 
+// Another row waits until no text would be lost.
+void EndpointsPage::follow()
+{
+    const bool another = m_shown >= 0 && row() >= 0 && row() != m_shown;
+    if (!another || !m_editor->showProblem())
+        return showRow();
+    const QSignalBlocker blocker(m_table->selectionModel());
+    m_table->selectRow(m_shown);
+    m_table->viewport()->update();
+}
+
+bool EndpointsPage::showProblem() { return m_editor->showProblem(); }
+
 void EndpointsPage::showRow()
 {
     const auto at = row();
+    m_shown = at;
     m_editor->setEnabled(at >= 0);
     m_remove->setEnabled(at >= 0 && m_model->rowCount() > 1);
     m_proposal->clear();
@@ -210,6 +225,8 @@ void EndpointsPage::publish() { m_inspector.setEndpoints(m_model->endpoints()); 
 
 void EndpointsPage::add()
 {
+    if (m_editor->showProblem())
+        return;
     m_table->selectRow(m_model->add());
     m_editor->focusPath();
 }
@@ -219,6 +236,7 @@ void EndpointsPage::remove()
     const auto at = row();
     if (at < 0 || m_model->rowCount() < 2)
         return;
+    m_shown = -1; // and what is written in it goes as well
     m_model->remove(at);
     m_table->selectRow(qMax(0, at - 1));
     showRow();

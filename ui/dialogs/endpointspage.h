@@ -42,6 +42,7 @@ public:
     explicit EndpointsPage(inspector::Inspector &inspector, QWidget *parent = nullptr);
 
     void restoreDefaults() override;
+    bool showProblem(); // of a text that cannot be used, and would be lost; false: there is none
 
 public Q_SLOTS:
     void chooseScheme(const QString &path); // nothing happens where the endpoint is gone
@@ -53,6 +54,7 @@ protected:
 private:
     QWidget *buildTable();
     void reload();
+    void follow();
     void showRow();
     void takeEdit();
     void publish();
@@ -69,6 +71,7 @@ private:
     EndpointEditor *m_editor;
     NoteBox *m_warning;
     NoteBox *m_proposal;
+    int m_shown = -1; // the row in the editor
     QString m_proposed; // the scheme that one click chooses; empty: there are several
     QTimer m_settle;
 };

@@ -102,6 +102,14 @@ void SettingsDialog::chooseScheme(const QString &endpoint)
 
 void SettingsDialog::prefer(qint64 delivery) { m_endpoints->prefer(delivery); }
 
+void SettingsDialog::reject()
+{
+    if (!m_endpoints->showProblem())
+        return QDialog::reject();
+    showPage(Page::Endpoints);
+    m_endpoints->showProblem(); // again, for now it can be seen
+}
+
 void SettingsDialog::addPage(SettingsPage *page, const QString &icon, const QString &title)
 {
     auto *scroll = new QScrollArea;

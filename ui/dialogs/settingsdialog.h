@@ -41,6 +41,7 @@ public Q_SLOTS:
     void showPage(ui::SettingsDialog::Page page);
     void chooseScheme(const QString &endpoint); // on the page of the endpoints
     void prefer(qint64 delivery); // for trying schemes of one's own on
+    void reject() override; // not while a text cannot be used, which would be lost
 
 Q_SIGNALS:
     // Listen anew. The password of the user's own key is not saved; it counts for this run.
