@@ -275,11 +275,19 @@ void ArrivalStrip::walk(int step, bool extend)
     update();
 }
 
+// Where nothing arrived there is nothing to show, and everything else would be hidden.
 void ArrivalStrip::choose()
 {
+    if (m_outdated)
+        look();
     const auto [from, to] = std::minmax({m_stretch->anchor, m_stretch->head});
+    const auto first = m_arrivals.steps.begin() + stepOf(from);
+    const auto behind = m_arrivals.steps.begin() + stepOf(to) + 1;
+    const bool any
+        = std::any_of(first, behind, [](const RecentArrivals::Step &bar) { return bar.all > 0; });
     drop();
-    Q_EMIT rangeChosen(from, to + RecentArrivals::stepSpan - 1);
+    if (any)
+        Q_EMIT rangeChosen(from, to + RecentArrivals::stepSpan - 1);
 }
 
 void ArrivalStrip::drop()
