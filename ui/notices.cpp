@@ -77,6 +77,12 @@ void Notices::tellImported(const inspector::ImportSummary &summary)
     if (whole)
         sentences += tr("Signatures were judged anew.");
     m_bar.dismiss(u"import"_s); // its choice was to cancel
+    const bool nothing = summary.deliveries == 0 && summary.rejections == 0;
+    if (nothing && summary.named.size() == 1) // why is all there is to say
+        return m_bar.show({.key = u"import"_s,
+                           .kind = Kind::Warning,
+                           .title = tr("Nothing was imported"),
+                           .text = summary.named.first()});
     m_bar.show({.key = u"import"_s,
                 .kind = whole ? Kind::Success : Kind::Warning,
                 .title = tr("%n webhook(s) imported", nullptr, int(summary.deliveries)),

@@ -23,6 +23,7 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype largestRawFile = 256 * 1024 * 1024; // far above any body we take
+constexpr qsizetype lookedAt = 4096; // bytes, to tell what kind of file it is
 constexpr int storeSlice = 8; // records in memory at a time; each may have a large body
 constexpr QByteArrayView storeMagic("SQLite format 3");
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
@@ -225,6 +226,16 @@ bool isHar(QByteArrayView start)
         && (line.trimmed() == "{" || line.contains("\"log\""));
 }
 
+// The first line that is not empty says which HTTP it is; one without that word is no request.
+// Of a line that is longer than what was looked at only binary data are told.
+bool mayBeRequests(QByteArrayView text)
+{
+    const qsizetype end = text.indexOf('\n');
+    if (text.isEmpty() || (end < 0 && text.size() > lookedAt / 2))
+        return !text.contains('\0');
+    return (end < 0 ? text : text.first(end)).contains("HTTP/");
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name, qint64 now)
@@ -236,7 +247,7 @@ core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name
                                      : file->open(QIODevice::ReadOnly);
     if (!opened)
         return unreadable(name, file->errorString() + u'.');
-    const QByteArray start = file->peek(4096);
+    const QByteArray start = file->peek(lookedAt);
     if (start.startsWith(storeMagic) && name != u'-') {
         auto store = capture::Store::open(name, capture::Access::Read);
         if (!store)
@@ -246,7 +257,11 @@ core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name
     if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF"))
         return unreadable(name, tr("It is UTF-16; only UTF-8 is read."));
     const QByteArray text = (start.startsWith(byteOrderMark) ? start.sliced(3) : start).trimmed();
-    if (!text.startsWith('{')) // No HTTP method begins with a brace.
+    if (!text.startsWith('{') && !mayBeRequests(text)) // No HTTP method begins with a brace.
+        return unreadable(name,
+                          tr("It is none of the kinds that are read: JSON Lines, HAR, raw HTTP "
+                             "requests (.http) and Hookglass stores."));
+    if (!text.startsWith('{'))
         return std::unique_ptr<EntrySource>(
             std::make_unique<RawSource>(std::move(file), name, now));
     if (isHar(text))

@@ -416,7 +416,8 @@ void TstVerify::goesOnAfterAnUnreadableFile()
     const Outcome outcome = verify(inTime({broken, good, write(u"b.http"_s, "")}));
     QCOMPARE(outcome.line(), u"verified  fresh  0 s  ping  "_s + good);
     QVERIFY(
-        outcome.words.contains("broken.http. Line 1: The first line is not an HTTP request line."));
+        outcome.words.contains("broken.http. It is none of the kinds that are read: JSON Lines, "
+                               "HAR, raw HTTP requests (.http) and Hookglass stores."));
     QVERIFY(outcome.words.contains("b.http. It is empty."));
     QCOMPARE(outcome.status, 3);
 }

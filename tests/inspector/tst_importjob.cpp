@@ -6,6 +6,7 @@
 #include "signature/catalogue.h"
 #include "support/builders.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,6 +41,41 @@ private Q_SLOTS:
         QVERIFY(!rows->first().test);
         QCOMPARE(rows->first().prints,
                  capture::printsOf(builders::delivery().request, &signature::smile()));
+    }
+
+    void saysWhatKindsThereAre_data()
+    {
+        QTest::addColumn<QByteArray>("contents");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << false;
+        QTest::newRow("a letter") << QByteArray("Dear all,\n\nhello\n") << false;
+        QTest::newRow("an array of JSON") << QByteArray("[1, 2]") << false;
+        QTest::newRow("binary data without a line end") << QByteArray(5000, '\0') << false;
+        QTest::newRow("a request") << QByteArray("POST / HTTP/1.1\r\nA: b\r\n\r\n") << true;
+        QTest::newRow("a request that is none") << QByteArray("POST HTTP/1.1\r\n\r\n") << true;
+        QTest::newRow("a request with a long target") << "GET /" + QByteArray(6000, 'a')
+                + " HTTP/1.1\r\n\r\n" << true;
+        QTest::newRow("nothing") << QByteArray() << true;
+    }
+
+    void saysWhatKindsThereAre()
+    {
+        QFETCH(const QByteArray, contents);
+        QFETCH(const bool, known);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.bin"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
+        file.close();
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({file.fileName()}, {}, 5);
+        while (job.step(**store)) { }
+        const QString told = job.summary().named.join(u'\n');
+        QCOMPARE(!told.contains(u"It is none of the kinds that are read: JSON Lines, HAR, raw HTTP "
+                                "requests (.http) and Hookglass stores."_s),
+                 known);
+        QCOMPARE(job.summary().broken, !known);
     }
 };
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void saysThatItCannotKeepUp();
     void saysWhatWasExported();
     void saysWhatWasImported();
+    void saysWhyNothingWasImported();
     void tellsOfATargetUntilItIsBack();
     void offersAnotherTargetForWhatIsStranded();
 
@@ -363,6 +364,16 @@ void TstNotices::saysWhatWasImported()
     Q_EMIT(*m_live)->imported(summary);
     QCOMPARE(message(u"import"_s).kind, Kind::Warning);
     QCOMPARE(message(u"import"_s).details, u"a.jsonl, line 2: It is no JSON."_s);
+}
+
+void TstNotices::saysWhyNothingWasImported()
+{
+    inspector::ImportSummary summary{.file = u"a.png"_s};
+    summary.named = QStringList{u"Cannot read a.png. It is none of the kinds that are read."_s};
+    summary.broken = true;
+    Q_EMIT(*m_live)->imported(summary);
+    QCOMPARE(message(u"import"_s).title, u"Nothing was imported"_s);
+    QCOMPARE(message(u"import"_s).text, summary.named.first());
 }
 
 void TstNotices::tellsOfATargetUntilItIsBack()
