@@ -16,13 +16,6 @@ static Result<bool> copy(const QString &from, const QString &to, const capture::
     return store ? (*store)->copyTo(to, goOn) : Result<bool>(store.error());
 }
 
-CopyJob::~CopyJob()
-{
-    stop();
-    if (m_thread)
-        m_thread->wait();
-}
-
 void CopyJob::start(const QString &store, const QString &file)
 {
     if (running()) {
@@ -30,30 +23,24 @@ void CopyJob::start(const QString &store, const QString &file)
                        .why = tr("Another copy is still being saved.")});
         return;
     }
-    m_thread.reset(QThread::create([this, store, file] {
+    m_errand.start([this, store, file] {
         int told = -1;
         const Result<bool> done = copy(store, file, [this, &told](int percent) {
             if (percent > told)
                 Q_EMIT progressed(told = percent);
-            return !QThread::currentThread()->isInterruptionRequested();
+            return !Errand::isStopping();
         });
         QMetaObject::invokeMethod(
             this,
             [this, file, done] {
+                m_errand.wait(); // whoever hears of the end may ask for the next one
                 if (!done)
                     Q_EMIT failed(done.error());
                 else
                     *done ? Q_EMIT copied(file) : Q_EMIT stopped();
             },
             Qt::QueuedConnection);
-    }));
-    m_thread->start();
-}
-
-void CopyJob::stop()
-{
-    if (m_thread)
-        m_thread->requestInterruption();
+    });
 }
 
 } // namespace inspector

@@ -4,11 +4,9 @@
 #pragma once
 
 #include "core/result.h"
+#include "inspector/errand.h"
 
 #include <QObject>
-#include <QThread>
-
-#include <memory>
 
 namespace inspector
 {
@@ -21,13 +19,12 @@ class CopyJob : public QObject
 
 public:
     using QObject::QObject;
-    ~CopyJob() override; // stops it
 
-    bool running() const { return m_thread && m_thread->isRunning(); }
+    bool running() const { return m_errand.running(); }
 
 public Q_SLOTS:
     void start(const QString &store, const QString &file); // copied, stopped or failed
-    void stop();
+    void stop() { m_errand.stop(); }
 
 Q_SIGNALS:
     void progressed(int percent); // each number once
@@ -36,7 +33,7 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    std::unique_ptr<QThread> m_thread;
+    Errand m_errand;
 };
 
 } // namespace inspector

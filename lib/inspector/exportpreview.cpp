@@ -21,8 +21,6 @@ constexpr qint64 weighed = 100; // deliveries whose size tells that of the rest
 constexpr qsizetype longest = 4000; // bytes shown of one
 constexpr qsizetype searched = 64 * 1024; // bytes of one that addresses are looked for in
 
-bool stopped() { return QThread::currentThread()->isInterruptionRequested(); }
-
 QByteArray cut(const QByteArray &piece)
 {
     return piece.size() > longest ? piece.first(longest) + "\xe2\x80\xa6\n" : piece;
@@ -57,8 +55,8 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
         begun = true;
         return core::Done{};
     };
-    const auto count = exportStore(**store, order, take,
-                                   [](qint64 done) { return done < weighed && !stopped(); });
+    const auto count = exportStore(
+        **store, order, take, [](qint64 done) { return done < weighed && !Errand::isStopping(); });
     if (!count)
         return count.error();
     seen.shown = int(std::min<qint64>(seen.shown, *count)); // what ends the file is none either
@@ -68,19 +66,13 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
 
 } // namespace
 
-ExportPreview::~ExportPreview()
-{
-    stop();
-    for (const auto &thread : m_threads)
-        thread->wait();
-}
-
 void ExportPreview::start(const QString &store, const ExportOrder &order, qint64 expected)
 {
     stop();
-    std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
-    m_threads.emplace_back(
-        QThread::create([this, store, order, expected, generation = m_generation] {
+    std::erase_if(m_errands, [](const auto &errand) { return !errand->running(); });
+    m_errands.push_back(std::make_unique<Errand>());
+    m_errands.back()->start(
+        [this, store, order, expected, generation = m_generation] {
             const Result<Excerpt> done = look(store, order, expected);
             QMetaObject::invokeMethod(
                 this,
@@ -90,15 +82,15 @@ void ExportPreview::start(const QString &store, const ExportOrder &order, qint64
                     done ? Q_EMIT seen(*done) : Q_EMIT failed(done.error());
                 },
                 Qt::QueuedConnection);
-        }));
-    m_threads.back()->start(QThread::LowPriority);
+        },
+        QThread::LowPriority);
 }
 
 void ExportPreview::stop()
 {
     ++m_generation;
-    for (const auto &thread : m_threads)
-        thread->requestInterruption();
+    for (const auto &errand : m_errands)
+        errand->stop();
 }
 
 } // namespace inspector

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "inspector/errand.h"
 #include "inspector/exportjob.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <memory>
 #include <vector>
@@ -32,7 +32,7 @@ public:
     static constexpr int most = 3; // deliveries and rejections shown
 
     using QObject::QObject;
-    ~ExportPreview() override; // stops it
+    ~ExportPreview() override { stop(); } // all of them, before one is waited for
 
 public Q_SLOTS:
     // `expected` is how many there are. Then seen or failed.
@@ -44,7 +44,7 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    std::vector<std::unique_ptr<QThread>> m_threads; // the last one is meant
+    std::vector<std::unique_ptr<Errand>> m_errands; // the last one is meant
     int m_generation = 0;
 };
 

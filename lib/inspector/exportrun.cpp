@@ -21,13 +21,6 @@ static Result<std::optional<qint64>> write(const QString &file, const ExportOrde
     return exportToFolder(**store, order, target, writeOn);
 }
 
-ExportRun::~ExportRun()
-{
-    stop();
-    if (m_thread)
-        m_thread->wait();
-}
-
 void ExportRun::start(const QString &store, const ExportOrder &order, const QString &target,
                       qint64 expected)
 {
@@ -36,33 +29,26 @@ void ExportRun::start(const QString &store, const ExportOrder &order, const QStr
             {.what = tr("Cannot export now."), .why = tr("Another export is still running.")});
         return;
     }
-    m_thread.reset(QThread::create([this, store, order, target, expected] {
+    m_errand.start([this, store, order, target, expected] {
         int told = -1;
         const auto done = write(store, order, target, [this, &told, expected](qint64 written) {
             const int percent
                 = int(std::min<qint64>(written * 100 / std::max<qint64>(expected, 1), 100));
             if (percent > told)
                 Q_EMIT progressed(told = percent);
-            return !QThread::currentThread()->isInterruptionRequested();
+            return !Errand::isStopping();
         });
         QMetaObject::invokeMethod(
             this,
             [this, target, done] {
-                m_thread->wait(); // whoever hears of the end may ask for the next one
+                m_errand.wait(); // whoever hears of the end may ask for the next one
                 if (!done)
                     Q_EMIT failed(done.error());
                 else
                     *done ? Q_EMIT exported(target, **done) : Q_EMIT stopped();
             },
             Qt::QueuedConnection);
-    }));
-    m_thread->start();
-}
-
-void ExportRun::stop()
-{
-    if (m_thread)
-        m_thread->requestInterruption();
+    });
 }
 
 } // namespace inspector

@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "inspector/errand.h"
 #include "inspector/exportjob.h"
 
 #include <QObject>
-#include <QThread>
-
-#include <memory>
 
 namespace inspector
 {
@@ -21,16 +19,15 @@ class ExportRun : public QObject
 
 public:
     using QObject::QObject;
-    ~ExportRun() override; // stops it
 
-    bool running() const { return m_thread && m_thread->isRunning(); }
+    bool running() const { return m_errand.running(); }
 
 public Q_SLOTS:
     // What has a file for each goes into a folder. `expected` is how many there are, for the
     // progress. Then exported, stopped or failed.
     void start(const QString &store, const inspector::ExportOrder &order, const QString &target,
                qint64 expected);
-    void stop();
+    void stop() { m_errand.stop(); }
 
 Q_SIGNALS:
     void progressed(int percent); // each number once
@@ -39,7 +36,7 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    std::unique_ptr<QThread> m_thread;
+    Errand m_errand;
 };
 
 } // namespace inspector

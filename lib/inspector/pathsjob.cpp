@@ -21,8 +21,6 @@ namespace
 
 using json::Document;
 
-bool stopped() { return QThread::currentThread()->isInterruptionRequested(); }
-
 // As a path names a member: plain names behind a dot, others as they stand in the text.
 QByteArray step(QByteArrayView key)
 {
@@ -125,44 +123,38 @@ QList<SeenPath> collect(const QString &store, qint64 lastId)
     Collector collector;
     (*contents)->start(std::max<qint64>(lastId - PathsJob::mostDeliveries, 0), lastId,
                        PathsJob::largestBody);
-    for (capture::Content content; !stopped() && (*contents)->next(content);)
+    for (capture::Content content; !Errand::isStopping() && (*contents)->next(content);)
         collector.add(content);
     return collector.take();
 }
 
 } // namespace
 
-PathsJob::~PathsJob() { forget(); }
-
 void PathsJob::forget()
 {
     ++m_generation;
     m_paths.clear();
-    if (!m_thread)
-        return;
-    m_thread->requestInterruption();
-    m_thread->wait();
-    m_thread.reset();
+    m_errand.stop();
+    m_errand.wait();
 }
 
 void PathsJob::start(const QString &store, qint64 lastId)
 {
     if (running())
         return;
-    if (m_thread)
-        m_thread->wait();
-    m_thread.reset(QThread::create([this, generation = m_generation, store, lastId] {
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, paths = collect(store, lastId)] {
-                if (generation != m_generation)
-                    return;
-                m_paths = paths;
-                Q_EMIT finished();
-            },
-            Qt::QueuedConnection);
-    }));
-    m_thread->start(QThread::LowPriority);
+    m_errand.start(
+        [this, generation = m_generation, store, lastId] {
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, paths = collect(store, lastId)] {
+                    if (generation != m_generation)
+                        return;
+                    m_paths = paths;
+                    Q_EMIT finished();
+                },
+                Qt::QueuedConnection);
+        },
+        QThread::LowPriority);
 }
 
 } // namespace inspector

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "inspector/errand.h"
+
 #include <QList>
 #include <QObject>
-#include <QThread>
-
-#include <memory>
 
 namespace inspector
 {
@@ -40,9 +39,8 @@ public:
     static constexpr qsizetype longestValue = 60;
 
     using QObject::QObject;
-    ~PathsJob() override; // stops it
 
-    bool running() const { return m_thread && m_thread->isRunning(); }
+    bool running() const { return m_errand.running(); }
     const QList<SeenPath> &paths() const { return m_paths; } // as of when it finished last
     void start(const QString &store, qint64 lastId); // up to that delivery; not while it runs
     void forget();
@@ -51,9 +49,9 @@ Q_SIGNALS:
     void finished();
 
 private:
-    std::unique_ptr<QThread> m_thread;
     QList<SeenPath> m_paths;
     int m_generation = 0;
+    Errand m_errand;
 };
 
 } // namespace inspector
