@@ -49,6 +49,7 @@ private Q_SLOTS:
     void changesTheSizeOfText();
     void fillsTheScreen();
     void opensTheMenuAtTheSelectedRow();
+    void opensNoMenuWhereNoRowIs();
     void leavesLettersToAnOpenMenu();
     void keepsLettersOutOfTextFields();
 
@@ -300,6 +301,31 @@ void TstWindowActions::opensTheMenuAtTheSelectedRow()
     QCOMPARE(
         place,
         view()->viewport()->mapToGlobal(view()->visualRect(view()->currentIndex()).bottomLeft()));
+}
+
+void TstWindowActions::opensNoMenuWhereNoRowIs()
+{
+    const auto asked = [this](const QPoint &place) {
+        bool opened = false;
+        QTimer::singleShot(0, this, [&] {
+            if (QWidget *menu = QApplication::activePopupWidget()) {
+                opened = true;
+                menu->close();
+            }
+        });
+        QContextMenuEvent wanted(QContextMenuEvent::Mouse, place,
+                                 view()->viewport()->mapToGlobal(place), Qt::NoModifier);
+        QCoreApplication::sendEvent(view()->viewport(), &wanted);
+        QCoreApplication::processEvents(); // for the timer, where nothing was opened
+        return opened;
+    };
+    (*m_live)->resize(1300, 1700); // more than its forty rows take
+    QTRY_VERIFY(view()->viewport()->height() > 1100);
+    const QRect last
+        = view()->visualRect(view()->model()->index(view()->model()->rowCount() - 1, 0));
+    QVERIFY(view()->viewport()->height() > last.bottom() + 20);
+    QVERIFY(!asked({5, last.bottom() + 10}));
+    QVERIFY(asked(last.center()));
 }
 
 // Neither marks a row nor keeps the menu from its letters and from being closed.
