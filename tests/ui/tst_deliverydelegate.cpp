@@ -36,6 +36,7 @@ private Q_SLOTS:
     void warnsOfARefusingAnswer();
     void slantsTopicsThatNobodyDocuments();
     void tagsTestsAndNotes();
+    void tagsRepeatsWhereTheyAreWanted();
     void shortensTheSummaryBeforeItsTags();
     void showsAMark();
 
@@ -256,6 +257,34 @@ void TstDeliveryDelegate::tagsTestsAndNotes()
     row.test = true;
     row.note = u"look again"_s;
     QCOMPARE((show(row), painted(Column::Summary)), u"Endpoint testTestNote"_s);
+}
+
+void TstDeliveryDelegate::tagsRepeatsWhereTheyAreWanted()
+{
+    Summary row = rows::row(1);
+    row.text = u"maya"_s;
+    row.prints = {.body = 5, .signature = 1};
+    models::DeliveryRows both;
+    both.append(row);
+    row.id = 2;
+    row.prints.signature = 2; // signed anew
+    row.note = u"look again"_s;
+    both.append(row);
+    m_model->replace(std::move(both));
+    const auto second = [this] {
+        support::PaintRecorder recorder;
+        QStyleOptionViewItem option;
+        option.initFrom(m_view.get());
+        option.widget = m_view.get();
+        option.rect = {0, 0, 400, 25};
+        QPainter painter(&recorder);
+        m_view->itemDelegate()->paint(&painter, option, m_model->index(1, int(Column::Summary)));
+        painter.end();
+        return recorder.line();
+    };
+    QCOMPARE(second(), u"mayaAttempt 2Note"_s);
+    m_view->setPointedOut(true, false);
+    QCOMPARE(second(), u"mayaNote"_s);
 }
 
 void TstDeliveryDelegate::shortensTheSummaryBeforeItsTags()

@@ -46,7 +46,11 @@ private Q_SLOTS:
     void goesToTheNewestAndFollowsAgain();
     void movesByKey_data();
     void movesByKey();
+    void extendsFromWhereItWentLast_data();
+    void extendsFromWhereItWentLast();
+    void extendsToTheFirst();
     void letsLettersAndTabPass();
+    void letsLettersPassWhereTheyAreNotWanted();
     void marksByAClickWithoutSelecting();
     void invertsTheSelection();
     void dragsOutWhatIsSelected();
@@ -231,6 +235,64 @@ void TstDeliveryView::movesByKey()
     QTEST(m_view->currentId(), "id");
     QCOMPARE(m_view->selectedIds(), QList<qint64>{m_view->currentId()});
     QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())));
+}
+
+void TstDeliveryView::extendsFromWhereItWentLast_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<bool>("numbered");
+    QTest::addColumn<QList<qint64>>("ids");
+    for (const bool numbered : {true, false}) {
+        const char *with = numbered ? "" : ", without the column of numbers";
+        QTest::addRow("to the first%s", with) << u"home"_s << numbered << QList<qint64>{1, 2};
+        QTest::addRow("to the last%s", with) << u"end"_s << numbered << QList<qint64>{999, 1000};
+        QTest::addRow("to a row by its number%s", with)
+            << u"select"_s << numbered << QList<qint64>{301, 302};
+        QTest::addRow("to the next%s", with) << u"next"_s << numbered << QList<qint64>{502, 503};
+    }
+}
+
+// With Shift, and not from where the mouse or a key had been before.
+void TstDeliveryView::extendsFromWhereItWentLast()
+{
+    QFETCH(QString, how);
+    QFETCH(bool, numbered);
+    m_view->setColumnHidden(int(Column::Number), !numbered);
+    m_view->select(500);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    if (how == "home"_L1)
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+    else if (how == "end"_L1)
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+    else if (how == "select"_L1)
+        m_view->select(300);
+    else
+        m_view->selectNext();
+    QTest::keyClick(m_view.get(), how == "end"_L1 ? Qt::Key_Up : Qt::Key_Down, Qt::ShiftModifier);
+    QTEST(m_view->selectedIds(), "ids");
+}
+
+void TstDeliveryView::extendsToTheFirst()
+{
+    m_view->select(3);
+    QTest::keyClick(m_view.get(), Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(m_view->selectedIds(), (QList<qint64>{1, 2, 3, 4}));
+}
+
+void TstDeliveryView::letsLettersPassWhereTheyAreNotWanted()
+{
+    QSignalSpy marked(m_view.get(), &DeliveryView::markPressed);
+    QSignalSpy found(m_view.get(), &DeliveryView::findPressed);
+    QSignalSpy escaped(m_view.get(), &DeliveryView::escapePressed);
+    m_view->setLetters(false);
+    QTest::keyClicks(m_view.get(), u"m/"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QCOMPARE(marked.size() + found.size(), 0);
+    QCOMPARE(escaped.size(), 1);
+    m_view->setLetters(true);
+    QTest::keyClicks(m_view.get(), u"m/"_s);
+    QCOMPARE(marked.size() + found.size(), 2);
 }
 
 void TstDeliveryView::letsLettersAndTabPass()

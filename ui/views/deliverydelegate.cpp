@@ -33,6 +33,7 @@ struct Cell {
     const QModelIndex &index;
     const Tokens &look;
     QRect room;
+    bool repeats = true; // are told
 
     void glyph(const QString &name, const QColor &ink);
     void text(const QString &text, const QColor &ink, const QFont &font);
@@ -173,10 +174,23 @@ void paintReply(Cell &cell, const QString &text)
     cell.text(text, cell.look.invalid, font);
 }
 
+// A replay is always told: it is somebody's doing.
+QStringList tagsOf(const Cell &cell)
+{
+    QStringList tags = cell.index.data(DeliveryModel::TagsRole).toStringList();
+    const auto *model = qobject_cast<const DeliveryModel *>(cell.index.model());
+    if (cell.repeats || !model)
+        return tags;
+    const models::PackedRow &row = model->packed(cell.index.row());
+    if (row.repeated() && row.replayed == 0)
+        tags.removeAt(row.test + row.imported); // those come before it
+    return tags;
+}
+
 // Tags go before the end of a long summary: they say what the row is, and stand nowhere else.
 void paintSummary(Cell &cell, const QString &text, const QColor &ink)
 {
-    const QStringList tags = cell.index.data(DeliveryModel::TagsRole).toStringList();
+    const QStringList tags = tagsOf(cell);
     const int right = cell.room.right();
     const int most = cell.room.width() * 3 / 5;
     int wanted = 0;
@@ -238,7 +252,8 @@ void DeliveryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Tokens &look = tokens(option.palette);
     painter->save();
     painter->fillRect(option.rect, background(option, index, look));
-    Cell cell{*painter, option, index, look, option.rect.adjusted(padding, 0, -padding, 0)};
+    Cell cell{*painter, option, index, look, option.rect.adjusted(padding, 0, -padding, 0),
+              m_repeats};
     paintColumn(cell);
     painter->restore();
 }

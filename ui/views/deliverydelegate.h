@@ -27,12 +27,14 @@ public:
 
     // Whole rows of a mark or a note go without the tint behind rows with a trouble.
     void setTinted(bool tinted) { m_tinted = tinted; }
+    void setRepeats(bool told) { m_repeats = told; } // a tag for what came again
 
 private:
     QColor background(const QStyleOptionViewItem &option, const QModelIndex &index,
                       const Tokens &look) const;
 
     bool m_tinted = true;
+    bool m_repeats = true;
 };
 
 } // namespace ui

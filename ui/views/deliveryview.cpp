@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -89,11 +90,45 @@ void DeliveryView::select(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
+    const QModelIndex index = cellOf(row);
+    // Only a key tells the view from where Shift extends the selection next.
+    const QScopedValueRollback jump(m_jump, row);
+    QKeyEvent key(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+    QTableView::keyPressEvent(&key);
     // Said outright: of itself the view would extend the selection while Shift is held.
-    const QModelIndex index = m_model.index(row, int(Column::Number));
     selectionModel()->setCurrentIndex(
         index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
+}
+
+// In a column that is in sight: in a hidden one the view finds no row.
+QModelIndex DeliveryView::cellOf(int row) const
+{
+    int column = int(Column::Number);
+    for (int place = 0; isColumnHidden(column) && place < m_columns->count(); ++place)
+        column = m_columns->logicalIndex(place);
+    return m_model.index(row, column);
+}
+
+QModelIndex DeliveryView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = m_model.rowCount();
+    if (m_jump >= 0 && m_jump < rows)
+        return cellOf(m_jump);
+    if (rows > 0 && !modifiers.testFlag(Qt::ControlModifier)) {
+        if (action == MoveHome)
+            return cellOf(0);
+        if (action == MoveEnd)
+            return cellOf(rows - 1);
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void DeliveryView::setPointedOut(bool problems, bool repeats)
+{
+    m_delegate->setTinted(problems);
+    m_delegate->setRepeats(repeats);
+    viewport()->update();
 }
 
 void DeliveryView::selectNext() { step(1); }
@@ -162,6 +197,8 @@ void DeliveryView::resizeEvent(QResizeEvent *event)
 bool DeliveryView::takeLetter(const QKeyEvent &event)
 {
     const auto held = event.modifiers() & ~Qt::KeypadModifier;
+    if (!m_letters && event.key() != Qt::Key_Escape)
+        return false;
     if (held == Qt::NoModifier && event.key() == Qt::Key_M)
         Q_EMIT markPressed();
     else if (held == Qt::NoModifier && event.key() == Qt::Key_Escape)
@@ -183,14 +220,6 @@ void DeliveryView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (alone && currentIndex().isValid())
             return Q_EMIT detailsWanted();
-        break;
-    case Qt::Key_Home:
-        if (alone)
-            return select(0);
-        break;
-    case Qt::Key_End:
-        if (alone)
-            return select(m_model.rowCount() - 1);
         break;
     default:
         break;

@@ -39,6 +39,8 @@ public:
     void select(int row); // and scrolls to it
 
     void keyboardSearch(const QString &) override { } // letters do not jump
+    void setLetters(bool act) { m_letters = act; } // M and the slash, which people can do without
+    void setPointedOut(bool problems, bool repeats); // by a tint, by a tag
 
 public Q_SLOTS:
     void setLoading(bool loading); // what comes meanwhile is not new; it ends at the newest row
@@ -64,6 +66,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -97,6 +100,7 @@ private:
     bool takeLetter(const QKeyEvent &event);
     void step(int by);
     int bottomRow() const;
+    QModelIndex cellOf(int row) const;
 
     static constexpr qsizetype mostRemembered = 10'000; // selected rows across a reset
 
@@ -108,6 +112,8 @@ private:
     Place m_place;
     std::optional<QPoint> m_pressed; // on a row that was selected: from there rows are dragged
     bool m_dragging = false; // since the button went down
+    int m_jump = -1; // where the key that is being pressed leads to; -1: as that key says
+    bool m_letters = true;
     bool m_following = true;
     bool m_restoring = false; // the selection is put back, not chosen
     bool m_chosen = false; // it is another than the one that is remembered
