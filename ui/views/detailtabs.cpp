@@ -4,6 +4,7 @@
 #include "ui/views/detailtabs.h"
 
 #include "ui/tokens.h"
+#include "ui/views/accessibletabs.h"
 #include "ui/views/panel.h"
 
 #include <QHBoxLayout>
@@ -31,6 +32,7 @@ DetailTabBar::DetailTabBar(QWidget *parent)
     setExpanding(false);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideNone);
+    AccessibleTabBar::announceFor(*this);
 }
 
 QFont DetailTabBar::labelFont(bool chosen) const
