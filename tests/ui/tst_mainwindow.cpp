@@ -46,6 +46,7 @@ private Q_SLOTS:
     void sharesTheRoomWhenTheDetailsMove();
     void sharesTheRoomAnewWhereTheDetailsStandElsewhere();
     void leavesTheTableItsPartOfASmallWindow();
+    void leavesTheTableItsPartUnderAMessage();
     void leavesAnEmptyTableAllOfASmallWindow();
     void resetsTheLayout();
     void changesItsLookWithoutARestart();
@@ -164,6 +165,19 @@ void TstMainWindow::leavesTheTableItsPartOfASmallWindow()
     QCOMPARE(split->orientation(), Qt::Vertical);
     QTRY_VERIFY2(split->sizes()[0] * 100 > split->height() * 40,
                  qPrintable(QString::number(split->sizes()[0])));
+}
+
+// The message above it takes its part, and details that are of nothing take little.
+void TstMainWindow::leavesTheTableItsPartUnderAMessage()
+{
+    (*m_live)->resize(960, 600);
+    m_live->part<MessageBar>()->show({.kind = Message::Kind::Warning,
+                                      .title = u"A sender refused the certificate"_s,
+                                      .text = u"Nothing was received."_s});
+    QVERIFY(details()->isVisible());
+    QTRY_VERIFY2(view()->viewport()->height() >= 5 * view()->rowHeight(0),
+                 qPrintable(QString::number(view()->viewport()->height())));
+    QCOMPARE((*m_live)->height(), 600);
 }
 
 void TstMainWindow::leavesAnEmptyTableAllOfASmallWindow()

@@ -49,6 +49,15 @@ void DetailsPane::build()
     m_parts->addWidget(m_tabs, 1);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_page);
+    // What is not shown must not take the table's room.
+    const auto leaveRoom = [this] {
+        for (QWidget *page : {static_cast<QWidget *>(m_nothing), m_page})
+            page->setSizePolicy(QSizePolicy::Preferred,
+                                page == m_pages->currentWidget() ? QSizePolicy::Preferred
+                                                                 : QSizePolicy::Ignored);
+    };
+    connect(m_pages, &QStackedWidget::currentChanged, this, leaveRoom);
+    leaveRoom();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_pages);
