@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/style.h"
+#include "ui/tokens.h"
+
+#include <QPainter>
+#include <QStyleOption>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace ui;
+
+class TstStylePaint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsChoicesThatAreNotMade_data();
+    void showsChoicesThatAreNotMade();
+};
+
+// WCAG 2.1: relative luminance, and the contrast of two colours.
+static double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
+static double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+void TstStylePaint::showsChoicesThatAreNotMade_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("element");
+    for (const bool dark : {false, true}) {
+        const char *look = dark ? "dark" : "light";
+        QTest::addRow("a check box, %s", look) << dark << int(QStyle::PE_IndicatorCheckBox);
+        QTest::addRow("a radio button, %s", look) << dark << int(QStyle::PE_IndicatorRadioButton);
+    }
+}
+
+// The edge is all there is to see of them.
+void TstStylePaint::showsChoicesThatAreNotMade()
+{
+    QFETCH(bool, dark);
+    QFETCH(int, element);
+    const Tokens &look = dark ? darkTokens() : lightTokens();
+    QImage image(22, 22, QImage::Format_RGB32);
+    image.fill(look.window);
+    QStyleOption option;
+    option.palette = paletteOf(look);
+    option.state = QStyle::State_Enabled | QStyle::State_Off;
+    option.rect = {3, 3, 16, 16};
+    QPainter painter(&image);
+    Style().drawPrimitive(QStyle::PrimitiveElement(element), &option, &painter, nullptr);
+    painter.end();
+    double most = 0;
+    for (int x = 0; x < image.width() / 2; ++x)
+        most = std::max(most, contrast(image.pixelColor(x, 11), look.window));
+    QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+}
+
+QTEST_MAIN(TstStylePaint)
+#include "tst_stylepaint.moc"
