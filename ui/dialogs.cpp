@@ -3,6 +3,7 @@
 
 #include "ui/dialogs.h"
 
+#include "models/deliverymodel.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/arrivaldialog.h"
@@ -17,6 +18,19 @@
 
 namespace ui
 {
+
+static bool anyInvalid(const models::DeliveryModel &model, const QString &endpoint)
+{
+    const models::DeliveryRows &rows = model.rows();
+    const QByteArray path = endpoint.toUtf8();
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const models::PackedRow &packed = rows[row];
+        if (!packed.rejected() && packed.signatureVerdict() == signature::Signature::Invalid
+            && rows.string(packed.endpoint) == path)
+            return true;
+    }
+    return false;
+}
 
 Dialogs::Dialogs(inspector::Inspector &inspector, QSettings &settings, QWidget &window)
     : QObject(&window)
@@ -50,13 +64,33 @@ template <typename Dialog, typename Make> Dialog *Dialogs::open(QPointer<QDialog
     return made;
 }
 
+// For the endpoint of what is looked at; one that is open keeps its own.
 void Dialogs::openSecrets()
 {
-    open<SecretsDialog>(m_secrets, [this] {
+    auto *made = open<SecretsDialog>(m_secrets, [this] {
         auto *dialog = new SecretsDialog(m_inspector, &m_window);
         dialog->setVerifiedCount(m_count);
+        dialog->setAnyInvalid(
+            [this](const QString &endpoint) { return m_model && anyInvalid(*m_model, endpoint); });
         return dialog;
     });
+    if (made)
+        made->choose(preferredEndpoint());
+}
+
+void Dialogs::openSecretsOfRow()
+{
+    openSecrets();
+    static_cast<SecretsDialog *>(m_secrets.data())->choose(preferredEndpoint());
+}
+
+QString Dialogs::preferredEndpoint() const
+{
+    if (!m_model)
+        return {};
+    const models::DeliveryRows &rows = m_model->rows();
+    const auto row = rows.find(m_preferred);
+    return row ? rows.text(rows[*row].endpoint) : QString();
 }
 
 void Dialogs::openTrust()

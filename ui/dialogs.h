@@ -38,6 +38,7 @@ public:
 
 public Q_SLOTS:
     void openSecrets();
+    void openSecretsOfRow(); // the same, for the endpoint of what is looked at in any case
     void openTrust();
     void openReach();
     void openPlay();
@@ -65,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void openSettings(SettingsDialog::Page page);
+    QString preferredEndpoint() const; // empty: nothing is looked at
     template <typename Dialog, typename Make> Dialog *open(QPointer<QDialog> &slot, Make make);
 
     inspector::Inspector &m_inspector;

@@ -81,7 +81,7 @@ void MainWindow::connectRows()
     connect(m_details, &DetailsPane::copyCurlWanted, this,
             [this] { m_reading->copy(CopyPart::Curl); });
     connect(m_details, &DetailsPane::codeWanted, this, &MainWindow::showCode);
-    connect(m_details, &DetailsPane::secretWanted, m_dialogs, &Dialogs::openSecrets);
+    connect(m_details, &DetailsPane::secretWanted, m_dialogs, &Dialogs::openSecretsOfRow);
     connect(m_details, &DetailsPane::fixWanted, this, [this](Fix fix) {
         if (fix.kind == Fix::Kind::RepairSecret && m_model.verifiedBy(fix.endpoint, fix.known) > 0)
             fix = besideTheKnown(fix, m_inspector.secrets(fix.endpoint));
@@ -144,7 +144,7 @@ void MainWindow::connectActions()
     on(m_actions->mark, [this] { toggleMark(); });
     on(m_actions->onlyVerdict, [this] { showOnlyVerdict(); });
     connect(m_actions->saveBody, &QAction::triggered, m_details, &DetailsPane::saveBody);
-    connect(m_actions->anotherSecret, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
+    connect(m_actions->anotherSecret, &QAction::triggered, m_dialogs, &Dialogs::openSecretsOfRow);
     on(m_actions->compare, [this] { compareSelected(); });
     on(m_actions->comparePrevious, [this] { comparePrevious(); });
     on(m_actions->verificationCode, [this] { showCode(); });

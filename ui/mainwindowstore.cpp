@@ -5,6 +5,7 @@
 #include "ui/faultnotice.h"
 #include "ui/filedrops.h"
 #include "ui/filtering.h"
+#include "ui/latesecrets.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
@@ -73,6 +74,7 @@ void MainWindow::connectStore()
                 m_inspector.load();
             });
     connect(&m_inspector, &Inspector::secretsChanged, this, &MainWindow::showSecrets);
+    new LateSecrets(m_inspector, m_model, this);
     connect(&m_inspector, &Inspector::endpointsChanged, m_reading, &Reading::refresh);
     connect(&m_arrivals, &Arrivals::arrived, this, &MainWindow::takeArrived);
     connect(&m_arrivals, &Arrivals::overloadedChanged, m_notices, &Notices::setOverloaded);
@@ -297,7 +299,7 @@ void MainWindow::connectNotices()
     auto *faults = new FaultNotice(m_inspector, *m_messages);
     connect(faults, &FaultNotice::settingsWanted, m_dialogs, &Dialogs::openEndpoints);
     connect(m_notices, &Notices::settingsWanted, m_dialogs, &Dialogs::openListener);
-    connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecrets);
+    connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecretsOfRow);
     connect(m_notices, &Notices::trustWanted, m_dialogs, &Dialogs::openTrust);
     connect(m_notices, &Notices::reachWanted, m_dialogs, &Dialogs::openReach);
     connect(m_notices, &Notices::copyUrlWanted, m_url, &UrlBox::copy);

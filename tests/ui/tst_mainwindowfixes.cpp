@@ -5,6 +5,7 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/dialogs/secretsdialog.h"
 #include "ui/statusline.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -14,6 +15,7 @@
 #include "ui/views/verdictframe.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void addsAnotherEndpointsSecret();
     void switchesTheScheme();
     void setsThePublicUrl();
+    void opensTheSecretsOfTheRowsEndpoint_data();
+    void opensTheSecretsOfTheRowsEndpoint();
 
 private:
     bool open(const http::Request &request, Signature signature,
@@ -212,6 +216,38 @@ void TstMainWindowFixes::setsThePublicUrl()
     QCOMPARE(m_live->inspector().endpoints().first().publicUrl, u"https://hooks.example.com"_s);
     m_live->part<WindowActions>()->undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(signatureCell(), u"Invalid"_s, 30'000);
+}
+
+void TstMainWindowFixes::opensTheSecretsOfTheRowsEndpoint_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("the link beside the verdict") << u"link"_s;
+    QTest::newRow("the row's menu") << u"menu"_s;
+    QTest::newRow("the toolbar") << u"toolbar"_s;
+}
+
+void TstMainWindowFixes::opensTheSecretsOfTheRowsEndpoint()
+{
+    QFETCH(QString, how);
+    capture::Delivery delivery = builders::delivery();
+    delivery.request = smile::request();
+    delivery.endpoint = u"/shop"_s;
+    delivery.verdict.signature = Signature::NoSecret;
+    delivery.verdict.secret.clear();
+    QVERIFY(m_live->seed({delivery}));
+    QVERIFY(m_live->open());
+    m_live->inspector().setEndpoints({{.path = u"/"_s}, {.path = u"/shop"_s}});
+    m_live->part<DeliveryView>()->select(0);
+    QTRY_COMPARE(m_live->part<DetailsPane>()->shownId(), 1);
+    if (how == "link"_L1)
+        QVERIFY(click(u"Add the secret…"_s));
+    else if (how == "menu"_L1)
+        m_live->part<WindowActions>()->anotherSecret->trigger();
+    else
+        m_live->part<WindowActions>()->secrets->trigger();
+    const auto *dialog = m_live->part<SecretsDialog>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->findChild<QComboBox *>()->currentText(), u"/shop"_s);
 }
 
 QTEST_MAIN(TstMainWindowFixes)

@@ -26,7 +26,9 @@ private Q_SLOTS:
     void addsNothingWithoutInput();
     void addsWhatWasPasted();
     void saysHowManyWebhooksItVerifies();
+    void saysOfWhatKindTheWebhooksAre();
     void warnsAndLetsItBeUsedAnyway();
+    void saysWhatAnAddedSecretVerifies();
     void refusesTheSameSecretTwice();
     void forgetsAndUndoes();
     void renamesInTheTable();
@@ -120,6 +122,25 @@ void TstSecretsDialog::saysHowManyWebhooksItVerifies()
     QTRY_COMPARE(notes(), u"This secret does not verify the webhook marked “No secret”."_s);
 }
 
+// What an earlier session found invalid is not marked "No secret", although none is at hand.
+void TstSecretsDialog::saysOfWhatKindTheWebhooksAre()
+{
+    QVERIFY(m_live->listen());
+    QByteArray bytes("abcdefghijklmnop");
+    (*m_live)->useSecrets(u"/"_s, {signature::Secret::take(u"temporary"_s, bytes)});
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    QSignalSpy rejudged(&**m_live, &inspector::Inspector::rejudged);
+    (*m_live)->forgetSecret(u"/"_s, u"temporary"_s);
+    QVERIFY(rejudged.wait());
+    m_dialog->setAnyInvalid([](const QString &endpoint) { return endpoint == u"/"_s; });
+    edit()->setText(u"another-secret-altogether"_s);
+    QTRY_COMPARE(notes(),
+                 u"This secret verifies none of the 2 webhooks that no secret fits yet."_s);
+    edit()->setText(u"abcdefghijklmnop"_s);
+    QTRY_COMPARE(notes(), u"This secret verifies 2 of the 2 webhooks that no secret fits yet."_s);
+}
+
 void TstSecretsDialog::warnsAndLetsItBeUsedAnyway()
 {
     edit()->setText(u"a b"_s);
@@ -128,6 +149,20 @@ void TstSecretsDialog::warnsAndLetsItBeUsedAnyway()
     QVERIFY(button(u"Add anyway"_s)->isEnabled());
     button(u"Add anyway"_s)->click();
     QCOMPARE((*m_live)->secrets(u"/"_s).front()->bytes().toByteArray(), "a b");
+}
+
+void TstSecretsDialog::saysWhatAnAddedSecretVerifies()
+{
+    qint64 verified = 0;
+    m_dialog->setVerifiedCount([&verified](const QString &, const QString &) { return verified; });
+    add(u"abcdefghijklmnop"_s);
+    QTRY_COMPARE(notes(),
+                 u"“Client secret” was added. It verifies none of the webhooks received so far."_s);
+    verified = 12;
+    add(u"qrstuvwxyzabcdef"_s);
+    QTRY_COMPARE(notes(), u"“Client secret 2” was added. It verifies 12 webhooks."_s);
+    edit()->setText(u"x"_s);
+    QVERIFY(!notes().contains(u"was added"_s));
 }
 
 void TstSecretsDialog::refusesTheSameSecretTwice()

@@ -16,27 +16,51 @@ class Trial
     Q_DECLARE_TR_FUNCTIONS(ui::SecretNote)
 
 public:
-    static QString sentence(qint64 verified, qint64 tried, bool others)
+    static QString sentence(qint64 verified, qint64 tried, Tried which)
     {
         const auto all = QLocale().toString(tried);
-        if (tried == 1 && others)
-            return verified == 1 ? tr("This secret verifies the webhook that no other one fits.")
-                                 : tr("This secret does not verify the webhook that no other one "
-                                      "fits.");
-        if (tried == 1)
-            return verified == 1
-                ? tr("This secret verifies the webhook marked “No secret”.")
-                : tr("This secret does not verify the webhook marked “No secret”.");
-        if (verified == 0)
-            return others
+        const auto some = QLocale().toString(verified);
+        switch (which) {
+        case Tried::Unchecked:
+            return tried == 1 ? unchecked(verified == 1)
+                : verified == 0
+                ? tr("This secret verifies none of the %1 webhooks marked “No secret”.").arg(all)
+                : tr("This secret verifies %1 of the %2 webhooks marked “No secret”.")
+                      .arg(some, all);
+        case Tried::Unfitted:
+            return tried == 1 ? unfitted(verified == 1)
+                : verified == 0
+                ? tr("This secret verifies none of the %1 webhooks that no secret fits yet.")
+                      .arg(all)
+                : tr("This secret verifies %1 of the %2 webhooks that no secret fits yet.")
+                      .arg(some, all);
+        case Tried::UnfittedByOthers:
+            return tried == 1 ? unfittedByOthers(verified == 1)
+                : verified == 0
                 ? tr("This secret verifies none of the %1 webhooks that no other one fits.")
                       .arg(all)
-                : tr("This secret verifies none of the %1 webhooks marked “No secret”.").arg(all);
-        const auto some = QLocale().toString(verified);
-        return others
-            ? tr("This secret verifies %1 of the %2 webhooks that no other one fits.")
-                  .arg(some, all)
-            : tr("This secret verifies %1 of the %2 webhooks marked “No secret”.").arg(some, all);
+                : tr("This secret verifies %1 of the %2 webhooks that no other one fits.")
+                      .arg(some, all);
+        }
+        return {};
+    }
+
+    static QString unchecked(bool fits)
+    {
+        return fits ? tr("This secret verifies the webhook marked “No secret”.")
+                    : tr("This secret does not verify the webhook marked “No secret”.");
+    }
+
+    static QString unfitted(bool fits)
+    {
+        return fits ? tr("This secret verifies the webhook that no secret fits yet.")
+                    : tr("This secret does not verify the webhook that no secret fits yet.");
+    }
+
+    static QString unfittedByOthers(bool fits)
+    {
+        return fits ? tr("This secret verifies the webhook that no other one fits.")
+                    : tr("This secret does not verify the webhook that no other one fits.");
     }
 
     static QString untried() { return tr("There is no unchecked webhook to try it on yet."); }
@@ -54,7 +78,7 @@ SecretNote noteOf(const signature::SecretInput &input)
 }
 
 SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qint64 tried,
-                       bool others)
+                       Tried which)
 {
     const auto removed = joined(input.removed);
     if (tried == 0) {
@@ -63,7 +87,7 @@ SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qin
             note.title = Trial::untried();
         return note;
     }
-    const auto sentence = Trial::sentence(verified, tried, others);
+    const auto sentence = Trial::sentence(verified, tried, which);
     if (verified > 0)
         return {NoteBox::Kind::Info, sentence, removed};
     const auto rest = QStringList{input.warning, removed}.join(u' ').trimmed();

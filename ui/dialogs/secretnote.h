@@ -19,9 +19,15 @@ struct SecretNote {
 // Before it was tried: what is odd about it and what was removed. Both empty: nothing to say.
 SecretNote noteOf(const signature::SecretInput &input);
 
+// Of what kind the webhooks are that it was tried on.
+enum class Tried {
+    Unchecked, // the endpoint never had a secret: all are marked "No secret"
+    Unfitted, // it has none at hand now, and one that it had did not fit some
+    UnfittedByOthers, // by the secrets that it has
+};
+
 // After it was tried on `tried` webhooks that no secret fits yet.
-// `others`: the endpoint has secrets already.
 SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qint64 tried,
-                       bool others);
+                       Tried which);
 
 } // namespace ui

@@ -73,7 +73,10 @@ void SecretsDialog::connectInspector()
     connect(&m_inspector, &Inspector::secretsChanged, this, &SecretsDialog::refresh);
     connect(&m_inspector, &Inspector::endpointsChanged, this, &SecretsDialog::refreshEndpoints);
     connect(&m_inspector, &Inspector::secretTested, this, &SecretsDialog::showTrial);
-    connect(&m_inspector, &Inspector::rejudged, this, &SecretsDialog::refresh);
+    connect(&m_inspector, &Inspector::rejudged, this, [this](const QString &endpoint) {
+        refresh();
+        tellAdded(endpoint);
+    });
     connect(&m_inspector, &Inspector::stored, this, [this] {
         if (isVisible() && !m_counting.isActive())
             m_counting.start();
@@ -88,6 +91,13 @@ void SecretsDialog::setVerifiedCount(VerifiedCount count)
 {
     m_count = std::move(count);
     refresh();
+}
+
+void SecretsDialog::choose(const QString &endpoint)
+{
+    const int known = m_endpoint->findText(endpoint, Qt::MatchExactly | Qt::MatchCaseSensitive);
+    if (known >= 0)
+        m_endpoint->setCurrentIndex(known);
 }
 
 void SecretsDialog::showEvent(QShowEvent *event)
@@ -132,7 +142,8 @@ void SecretsDialog::refreshEndpoints()
         if (!known.scheme.isEmpty())
             m_endpoint->addItem(known.path);
     }
-    m_endpoint->setCurrentIndex(qMax(0, m_endpoint->findText(chosen)));
+    m_endpoint->setCurrentIndex(
+        qMax(0, m_endpoint->findText(chosen, Qt::MatchExactly | Qt::MatchCaseSensitive)));
     m_endpointRow->setVisible(m_endpoint->count() > 1);
     refresh();
 }
@@ -147,6 +158,7 @@ void SecretsDialog::followInput()
     const bool usable = !input.bytes.isEmpty() && m_endpoint->count() > 0;
     m_add->setEnabled(usable);
     m_add->setText(input.warning.isEmpty() ? tr("Add secret") : tr("Add anyway"));
+    m_added.clear();
     if (!usable) {
         m_note->clear();
         return;
@@ -177,8 +189,10 @@ void SecretsDialog::showTrial(int ticket, qint64 verified, qint64 tried)
 {
     if (ticket != m_ticket)
         return;
-    const bool others = !m_inspector.secrets(endpoint()).empty();
-    const auto note = noteOfTrial(m_edit->input(), verified, tried, others);
+    const auto which = !m_inspector.secrets(endpoint()).empty() ? Tried::UnfittedByOthers
+        : m_anyInvalid && m_anyInvalid(endpoint())              ? Tried::Unfitted
+                                                                : Tried::Unchecked;
+    const auto note = noteOfTrial(m_edit->input(), verified, tried, which);
     m_note->setNote(note.kind, note.title, note.text);
 }
 
@@ -196,6 +210,22 @@ void SecretsDialog::add()
     select(where, label);
     m_note->setNote(NoteBox::Kind::Good, tr("“%1” was added.").arg(label),
                     tr("The webhooks received so far are being checked again."));
+    m_added = label;
+}
+
+void SecretsDialog::tellAdded(const QString &endpoint)
+{
+    if (m_added.isEmpty() || !m_count || endpoint != this->endpoint())
+        return;
+    const qint64 verified = m_count(endpoint, m_added);
+    const QString title = tr("“%1” was added.").arg(m_added);
+    if (verified == 0)
+        m_note->setNote(NoteBox::Kind::Info, title,
+                        tr("It verifies none of the webhooks received so far."));
+    else
+        m_note->setNote(NoteBox::Kind::Good, title,
+                        verified == 1 ? tr("It verifies 1 webhook.")
+                                      : tr("It verifies %L1 webhooks.").arg(verified));
 }
 
 void SecretsDialog::rename()

@@ -43,9 +43,14 @@ public:
     // How many webhooks the secret of that endpoint and label verified.
     using VerifiedCount = std::function<qint64(const QString &endpoint, const QString &label)>;
 
+    // Whether some of the endpoint's webhooks were found invalid.
+    using AnyInvalid = std::function<bool(const QString &endpoint)>;
+
     explicit SecretsDialog(inspector::Inspector &inspector, QWidget *parent = nullptr);
 
     void setVerifiedCount(VerifiedCount count);
+    void setAnyInvalid(AnyInvalid any) { m_anyInvalid = std::move(any); }
+    void choose(const QString &endpoint); // to add secrets to; an unknown one changes nothing
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -68,6 +73,7 @@ private:
     void tryInput();
     void showTrial(int ticket, qint64 verified, qint64 tried);
     void add();
+    void tellAdded(const QString &endpoint);
     void rename();
     void forget();
     void undoForget();
@@ -91,10 +97,12 @@ private:
     QPushButton *m_forget;
     QPushButton *m_add;
     VerifiedCount m_count;
+    AnyInvalid m_anyInvalid;
     QTimer m_typing;
     QTimer m_counting;
     QTimer m_undoTime;
     int m_ticket = 0;
+    QString m_added; // label of the one that the note is about
     std::optional<Forgotten> m_forgotten;
 };
 
