@@ -165,11 +165,12 @@ void Dialogs::askPassword(const inspector::Settings &settings)
 void Dialogs::openSettings(SettingsDialog::Page page)
 {
     auto *made = open<SettingsDialog>(
-        m_pages, [this] { return new SettingsDialog(m_inspector, m_settings, &m_window); });
+        m_pages, [this] { return new SettingsDialog(m_inspector, m_settings, &m_window, m_keys); });
     if (made) {
         connect(made, &SettingsDialog::listenerSettingsChanged, this, &Dialogs::listenWanted);
         connect(made, &SettingsDialog::lookChanged, this, &Dialogs::lookChanged);
         connect(made, &SettingsDialog::alertsChanged, this, &Dialogs::alertsChanged);
+        connect(made, &SettingsDialog::tableChanged, this, &Dialogs::tableChanged);
     }
     static_cast<SettingsDialog *>(m_pages.data())->showPage(page);
     static_cast<SettingsDialog *>(m_pages.data())->prefer(m_preferred);

@@ -22,6 +22,7 @@ class DeliveryModel;
 namespace ui
 {
 
+class Shortcuts;
 struct Exportable;
 
 // The window's dialogs: none blocks it, and of each there is at most one.
@@ -34,6 +35,7 @@ public:
 
     void setVerifiedCount(SecretsDialog::VerifiedCount count);
     void setRows(const models::DeliveryModel &model) { m_model = &model; } // of the window
+    void setShortcuts(Shortcuts &shortcuts) { m_keys = &shortcuts; } // of the window
     void prefer(qint64 delivery); // the one that is looked at, 0: none; to try schemes on
 
 public Q_SLOTS:
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void listenWanted(const inspector::Settings &settings, const QString &password);
     void lookChanged(ui::Look look);
     void alertsChanged(const ui::Alerts &alerts);
+    void tableChanged(const ui::TableSettings &table);
     void accountWanted(const QString &account); // alone
     void trustClosed(); // the system's certificates may be others now
     void exported(const QString &target, qint64 count);
@@ -74,6 +77,7 @@ private:
     QWidget &m_window;
     SecretsDialog::VerifiedCount m_count;
     const models::DeliveryModel *m_model = nullptr;
+    Shortcuts *m_keys = nullptr;
     qint64 m_preferred = 0;
     QPointer<QDialog> m_secrets;
     QPointer<QDialog> m_trust;

@@ -10,6 +10,7 @@
 #include "ui/notices.h"
 #include "ui/reading.h"
 #include "ui/resends.h"
+#include "ui/shortcuts.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
 #include "ui/views/arrivalstrip.h"
@@ -118,6 +119,15 @@ void MainWindow::connectLooks()
     connect(m_actions->looks, &QActionGroup::triggered, this,
             [this](const QAction *action) { setLook(Look(action->data().toInt())); });
     connect(m_dialogs, &Dialogs::lookChanged, this, &MainWindow::setLook);
+    const auto like = [this](const TableSettings &table) {
+        m_view->setPointedOut(table.tint, table.repeats);
+        m_view->setLetters(table.letters);
+    };
+    like(loadTable(m_settings));
+    connect(m_dialogs, &Dialogs::tableChanged, this, like);
+    auto *shortcuts = new Shortcuts(*m_actions, m_settings, this);
+    connect(shortcuts, &Shortcuts::changed, this, &MainWindow::showListening);
+    m_dialogs->setShortcuts(*shortcuts);
     connect(m_actions->times, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_state.timeForm = models::TimeForm(action->data().toInt());
         m_model.setTimeForm(m_state.timeForm);

@@ -8,6 +8,7 @@
 #include "resend/rewrite.h"
 #include "resend/targettrust.h"
 #include "ui/resend/resendwindow.h"
+#include "ui/sendingsettings.h"
 
 #include <QSettings>
 
@@ -69,6 +70,7 @@ void Resends::sendAgain(const inspector::Details &details)
                                     .authorityFile = target.authorityFile,
                                     .pin = target.pin,
                                     .checkCertificate = target.checkCertificate,
+                                    .timeout = loadSending(m_settings).timeout,
                                     .delivery = details.id,
                                     .signing = u"as-received"_s,
                                     .source = u"resend"_s}));

@@ -260,7 +260,10 @@ void WindowActions::setListening(bool listening, bool paused)
 {
     listen->setChecked(listening);
     listen->setIconText(!listening ? tr("Listen") : paused ? tr("Paused") : tr("Listening"));
-    listen->setToolTip(listening ? tr("Stop listening (Ctrl+E)") : tr("Start listening (Ctrl+E)"));
+    const QString key = listen->shortcut().toString(QKeySequence::NativeText);
+    listen->setToolTip((listening ? tr("Stop listening %1") : tr("Start listening %1"))
+                           .arg(key.isEmpty() ? key : u"(%1)"_s.arg(key))
+                           .trimmed());
     listen->setIcon(!listening   ? icon(u"status/stopped"_s, &Tokens::muted)
                         : paused ? icon(u"status/paused"_s, &Tokens::stale)
                                  : icon(u"status/listening"_s, &Tokens::verified));

@@ -133,7 +133,7 @@ void ResendRun::send(const capture::Record &record)
                            .scheme = exact ? signature::Scheme() : schemeOf(m_inspector, record),
                            .secret = m_plan.secret ? m_plan.secret : secretOf(m_inspector, record),
                            .parameters = parametersOf(m_inspector, *record.delivery),
-                           .delivery = id,
+                           .delivery = m_plan.marks ? id : 0,
                            .now = core::now()});
     if (!request)
         return refuse(id, request.error());

@@ -30,6 +30,7 @@ struct ResendPlan {
     QString pin; // of the one certificate that is accepted: resend::pinOf(); empty: none is
     bool checkCertificate = true;
     bool stopsAtFailure = false;
+    bool marks = true; // what is signed anew says so in a header
     std::chrono::milliseconds timeout{30'000};
 };
 

@@ -242,7 +242,7 @@ Result<http::Request> rewrite(const http::Request &received, const Rewriting &ho
                                            .secret = how.secret,
                                            .parameters = how.parameters},
                                           how.target);
-    if (done)
+    if (done && how.delivery != 0)
         mark(*done, how.delivery);
     return done;
 }

@@ -47,7 +47,7 @@ struct Rewriting {
     signature::Scheme scheme; // what is signed by; as received none is needed
     signature::SecretPtr secret; // for now, stale and future
     QHash<QByteArray, QByteArray> parameters; // of the endpoint, for {config:…}
-    qint64 delivery = 0; // told in the header that marks a re-send
+    qint64 delivery = 0; // told in the header that marks a re-send; 0: no such header
     qint64 now = 0; // microseconds since the epoch
 };
 

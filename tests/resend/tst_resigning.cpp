@@ -182,6 +182,11 @@ void TstResigning::marksWhatIsNotAsReceived()
     QVERIFY(exact && again);
     QVERIFY(!http::value(exact->fields, resend::markName));
     QCOMPARE(http::value(again->fields, resend::markName), QByteArray("17"));
+    resend::Rewriting unmarked = how(Signing::Now);
+    unmarked.delivery = 0;
+    const auto quiet = resend::rewrite(smile::request(), unmarked);
+    QVERIFY(quiet);
+    QVERIFY(!http::value(quiet->fields, resend::markName));
 }
 
 void TstResigning::choosesSignatureAndTime_data()

@@ -20,6 +20,7 @@
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
+#include "ui/sendingsettings.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/deliveryview.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void cleanup();
     void sendsTheBytesAsReceived();
     void sendsWhatWasEdited();
+    void sendsWithoutTheMarkWhereItIsNotWanted();
     void signsAgainWhenASecretIsKnown();
     void showsWhatChanged();
     void showsChangesInOtherWays_data();
@@ -161,6 +163,18 @@ void TstResendWindow::sendsWhatWasEdited()
     QVERIFY(m_target->received().endsWith("\r\n\r\n{\"topic\":\"other\"}"));
     QVERIFY(m_target->received().contains("Content-Length: 17\r\n"));
     QVERIFY(m_target->received().contains("Hookglass-Resend: 1\r\n"));
+}
+
+void TstResendWindow::sendsWithoutTheMarkWhereItIsNotWanted()
+{
+    save(SendingSettings{.marks = false}, m_live->settings());
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"other\"}"_s);
+    press(*window);
+    QVERIFY(m_target->received().endsWith("\r\n\r\n{\"topic\":\"other\"}"));
+    QVERIFY(!m_target->received().contains("Hookglass-Resend"));
 }
 
 void TstResendWindow::signsAgainWhenASecretIsKnown()

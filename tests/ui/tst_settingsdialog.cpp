@@ -9,6 +9,8 @@
 #include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/schemechooser.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/resend/resenddialog.h"
+#include "ui/sendingsettings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -53,9 +55,18 @@ private Q_SLOTS:
     void answersChallengesByChoice();
     void saysThatASchemeIsUnknown();
     void changesTheLookAtOnce();
+    void changesTheAllowedAge();
+    void tellsWhetherRowsAreTinted();
+    void keepsHowWebhooksAreSent();
+    void forgetsTargetsAndHosts();
 
 private:
-    template <typename Widget> Widget *named(const QString &name) const;
+    template <typename Widget> Widget *named(const QString &name) const
+    {
+        return named<Widget>(*m_dialog, name);
+    }
+    template <typename Widget> static Widget *named(const QWidget &in, const QString &name);
+    QPushButton *button(const QString &text) const;
     QString notes() const;
     QString words() const;
     void use(const QString &certificate, const QString &key, const QString &password);
@@ -102,15 +113,24 @@ void TstSettingsDialog::cleanup()
     m_live.reset();
 }
 
-template <typename Widget> Widget *TstSettingsDialog::named(const QString &name) const
+template <typename Widget> Widget *TstSettingsDialog::named(const QWidget &in, const QString &name)
 {
-    for (auto *widget : m_dialog->findChildren<Widget *>()) {
+    for (auto *widget : in.findChildren<Widget *>()) {
         if (widget->accessibleName() == name)
             return widget;
     }
-    for (auto *label : m_dialog->findChildren<QLabel *>()) {
+    for (auto *label : in.findChildren<QLabel *>()) {
         if (QString(label->text()).remove(u'&') == name)
             return qobject_cast<Widget *>(label->buddy());
+    }
+    return nullptr;
+}
+
+QPushButton *TstSettingsDialog::button(const QString &text) const
+{
+    for (auto *button : m_dialog->findChildren<QPushButton *>()) {
+        if (QString(button->text()).remove(u'&') == text)
+            return button;
     }
     return nullptr;
 }
@@ -376,6 +396,72 @@ void TstSettingsDialog::changesTheLookAtOnce()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().value<Look>(), Look::Dark);
     QCOMPARE(m_file->value("looks/theme"_L1).toString(), u"dark"_s);
+}
+
+// Smile's becomes the store's own with another age, and is the program's again with its own.
+void TstSettingsDialog::changesTheAllowedAge()
+{
+    m_dialog->showPage(Page::Checks);
+    auto *age = named<QSpinBox>(u"Allowed age for Smile.io (/)"_s);
+    QVERIFY(age);
+    QCOMPARE(age->value(), 300);
+    age->setValue(60);
+    QCOMPARE((*m_live)->schemes().find(u"smile")->time->tolerance, 60);
+    QVERIFY((*m_live)->schemes().isOwn(u"smile"));
+    age->setValue(-1);
+    QVERIFY(!(*m_live)->schemes().find(u"smile")->time->tolerance);
+    button(u"Restore defaults"_s)->click();
+    QVERIFY(!(*m_live)->schemes().isOwn(u"smile"));
+    QCOMPARE((*m_live)->schemes().find(u"smile")->time->tolerance, 300);
+    QCOMPARE(age->value(), 300);
+}
+
+void TstSettingsDialog::tellsWhetherRowsAreTinted()
+{
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::tableChanged);
+    m_dialog->showPage(Page::Checks);
+    for (auto *choice : m_dialog->findChildren<QCheckBox *>()) {
+        if (choice->text().contains(u"Tint"_s))
+            choice->click();
+    }
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!changed.first().first().value<TableSettings>().tint);
+    QVERIFY(!loadTable(*m_file).tint);
+    QVERIFY(loadTable(*m_file).letters);
+}
+
+void TstSettingsDialog::keepsHowWebhooksAreSent()
+{
+    m_dialog->showPage(Page::Sending);
+    QCOMPARE(loadSending(*m_file), SendingSettings());
+    named<QSpinBox>(u"Without an answer, stop after"_s)->setValue(5);
+    named<QSpinBox>(u"At a time"_s)->setValue(4);
+    auto *pace = named<QComboBox>(u"Pace"_s);
+    pace->setCurrentIndex(pace->findText(u"20 per second"_s));
+    const SendingSettings wanted{.timeout = std::chrono::seconds(5), .pace = 20, .atOnce = 4};
+    QCOMPARE(loadSending(*m_file), wanted);
+    const ResendDialog many(**m_live, *m_file, {}, {});
+    QCOMPARE(named<QComboBox>(many, u"Pace"_s)->currentText(), u"20 per second"_s);
+    QCOMPARE(named<QSpinBox>(many, u"At a time"_s)->value(), 4);
+    button(u"Restore defaults"_s)->click();
+    QCOMPARE(loadSending(*m_file), SendingSettings());
+}
+
+void TstSettingsDialog::forgetsTargetsAndHosts()
+{
+    rememberTarget({.url = u"https://a.example/"_s}, *m_file);
+    rememberTarget({.url = u"https://b.example/"_s, .checkCertificate = false}, *m_file);
+    allowAlways(QUrl(u"https://b.example/"_s), *m_file);
+    m_dialog->showPage(Page::Sending);
+    auto *targets = named<QListWidget>(u"Targets used"_s);
+    QCOMPARE(targets->count(), 2);
+    QCOMPARE(targets->item(0)->text(), u"https://b.example/ — its certificate is not checked"_s);
+    targets->setCurrentRow(0);
+    named<QPushButton>(u"Forget: Targets used"_s)->click();
+    QCOMPARE(loadTargets(*m_file), QList<SendTarget>{{.url = u"https://a.example/"_s}});
+    named<QListWidget>(u"Hosts that are always allowed"_s)->setCurrentRow(0);
+    named<QPushButton>(u"Forget: Hosts that are always allowed"_s)->click();
+    QVERIFY(!isAllowed(QUrl(u"https://b.example/"_s), *m_file));
 }
 
 QTEST_MAIN(TstSettingsDialog)

@@ -4,9 +4,12 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/notebox.h"
 #include "ui/dialogs/secretsdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/shortcutspage.h"
+#include "ui/shortcuts.h"
 #include "ui/statusline.h"
 #include "ui/views/bodyview.h"
 #include "ui/views/deliveryview.h"
@@ -17,10 +20,14 @@
 #include "ui/views/jsontreeview.h"
 #include "ui/views/verdictchips.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QKeySequenceEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -52,8 +59,16 @@ private Q_SLOTS:
     void opensNoMenuWhereNoRowIs();
     void leavesLettersToAnOpenMenu();
     void keepsLettersOutOfTextFields();
+    void offersEveryKeyForChange();
+    void takesOtherKeys();
+    void keepsChosenKeys();
+    void refusesKeys_data();
+    void refusesKeys();
+    void switchesLettersOff();
 
 private:
+    ShortcutsPage *openKeys(const QString &action);
+    static void type(const ShortcutsPage &page, const QKeySequence &key);
     void press(int key, Qt::KeyboardModifiers modifiers = {});
     void select(int row);
     DeliveryView *view() const { return m_live->part<DeliveryView>(); }
@@ -354,6 +369,106 @@ void TstWindowActions::keepsLettersOutOfTextFields()
     press(Qt::Key_F, ctrl | shift);
     press(Qt::Key_M);
     QCOMPARE(m_live->part<FindField>()->text(), u"m"_s);
+    QTest::qWait(0);
+    QVERIFY(!view()->currentIndex().data(models::DeliveryModel::MarkedRole).toBool());
+}
+
+// With the action chosen in the map.
+ShortcutsPage *TstWindowActions::openKeys(const QString &action)
+{
+    press(Qt::Key_Comma, ctrl);
+    m_live->part<SettingsDialog>()->showPage(SettingsDialog::Page::Shortcuts);
+    auto *page = m_live->part<ShortcutsPage>();
+    auto *map = page->findChild<QTreeWidget *>();
+    const auto found = map->findItems(action, Qt::MatchExactly);
+    map->setCurrentItem(found.value(0));
+    return found.isEmpty() ? nullptr : page;
+}
+
+void TstWindowActions::type(const ShortcutsPage &page, const QKeySequence &key)
+{
+    page.findChild<QKeySequenceEdit *>()->setKeySequence(key);
+}
+
+void TstWindowActions::offersEveryKeyForChange()
+{
+    const auto *shortcuts = m_live->part<Shortcuts>();
+    QStringList ids;
+    QList<QAction *> known;
+    for (const Shortcuts::Entry &entry : shortcuts->entries()) {
+        QVERIFY2(!ids.contains(entry.id), qPrintable(entry.id));
+        ids += entry.id;
+        known += entry.action;
+    }
+    for (QAction *action : actions()->withShortcuts())
+        QVERIFY2(known.contains(action), qPrintable(action->text()));
+}
+
+void TstWindowActions::takesOtherKeys()
+{
+    auto *page = openKeys(u"Secrets"_s);
+    QVERIFY(page);
+    type(*page, Qt::CTRL | Qt::ALT | Qt::Key_S);
+    (*m_live)->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&**m_live));
+    press(Qt::Key_K, ctrl | shift);
+    QVERIFY(!m_live->part<SecretsDialog>());
+    press(Qt::Key_S, ctrl | alt);
+    QVERIFY(m_live->part<SecretsDialog>());
+    for (auto *button : page->findChildren<QPushButton *>()) {
+        if (button->text() == u"&As usual"_s)
+            button->click();
+    }
+    QCOMPARE(actions()->secrets->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+}
+
+void TstWindowActions::keepsChosenKeys()
+{
+    auto *page = openKeys(u"Clear"_s);
+    QVERIFY(page);
+    type(*page, Qt::CTRL | Qt::ALT | Qt::Key_L);
+    m_live->close();
+    QVERIFY(m_live->open());
+    QCOMPARE(actions()->clear->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
+    m_live->part<Shortcuts>()->restore(0); // another's change leaves it
+    QCOMPARE(actions()->clear->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
+}
+
+void TstWindowActions::refusesKeys_data()
+{
+    QTest::addColumn<QKeySequence>("key");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("another's") << QKeySequence(Qt::CTRL | Qt::Key_L)
+                               << u"Ctrl+L is the key for “Clear”."_s;
+    QTest::newRow("a letter") << QKeySequence(Qt::Key_A)
+                              << u"A alone is needed to type and to "
+                                 "move. Hold Ctrl or Alt with it."_s;
+    QTest::newRow("the key that moves on")
+        << QKeySequence(Qt::Key_Tab)
+        << u"Tab alone is needed to type and to move. Hold Ctrl or Alt with it."_s;
+}
+
+void TstWindowActions::refusesKeys()
+{
+    QFETCH(QKeySequence, key);
+    QFETCH(QString, why);
+    auto *page = openKeys(u"Secrets"_s);
+    QVERIFY(page);
+    type(*page, key);
+    QCOMPARE(actions()->secrets->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    QCOMPARE(page->findChild<NoteBox *>()->note(), why + u" The key stays as it was."_s);
+}
+
+void TstWindowActions::switchesLettersOff()
+{
+    openKeys(u"Secrets"_s)->findChild<QCheckBox *>()->click();
+    press(Qt::Key_M);
+    QTest::qWait(0);
+    QVERIFY(!view()->currentIndex().data(models::DeliveryModel::MarkedRole).toBool());
+    m_live->close();
+    QVERIFY(m_live->open());
+    select(20);
+    press(Qt::Key_M);
     QTest::qWait(0);
     QVERIFY(!view()->currentIndex().data(models::DeliveryModel::MarkedRole).toBool());
 }

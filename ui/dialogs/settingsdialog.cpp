@@ -8,12 +8,15 @@
 #include "ui/dialogs/alertspage.h"
 #include "ui/dialogs/appearancepage.h"
 #include "ui/dialogs/certificatepage.h"
+#include "ui/dialogs/checkspage.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/endpointspage.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/limitspage.h"
 #include "ui/dialogs/listenerpage.h"
 #include "ui/dialogs/rowdelegate.h"
+#include "ui/dialogs/sendingpage.h"
+#include "ui/dialogs/shortcutspage.h"
 #include "ui/dialogs/storagepage.h"
 #include "ui/icons.h"
 #include "ui/tray.h"
@@ -34,7 +37,8 @@ namespace
 constexpr auto lookKey = "looks/theme"_L1;
 }
 
-SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent)
+SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent,
+                               Shortcuts *shortcuts)
     : QDialog(parent)
     , m_inspector(inspector)
     , m_file(file)
@@ -46,6 +50,8 @@ SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file,
     setWindowTitle(tr("Settings"));
     build();
     addPages();
+    if (shortcuts)
+        addPage(makeShortcutsPage(*shortcuts), u"keyboard"_s, tr("Shortcuts"));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_list, &QListWidget::currentRowChanged, this,
             [this](int row) { m_restore->setEnabled(Page(row) != Page::Storage); });
@@ -89,6 +95,8 @@ void SettingsDialog::addPages()
     addPage(makeLimitsPage(), u"gauge"_s, tr("Limits"));
     m_endpoints = new EndpointsPage(m_inspector);
     addPage(m_endpoints, u"route"_s, tr("Endpoints"));
+    addPage(makeChecksPage(), u"clock"_s, tr("Checks"));
+    addPage(new SendingPage(m_file), u"send"_s, tr("Sending"));
     addPage(makeAppearancePage(), u"palette"_s, tr("Appearance"));
     addPage(makeAlertsPage(), u"bell"_s, tr("Alerts"));
     addPage(new StoragePage(m_inspector), u"store"_s, tr("Storage"));
@@ -190,6 +198,36 @@ SettingsPage *SettingsDialog::makeAlertsPage()
         Q_EMIT alertsChanged(alerts);
     });
     return page;
+}
+
+SettingsPage *SettingsDialog::makeChecksPage()
+{
+    auto *page = new ChecksPage(m_inspector, loadTable(m_file));
+    connect(page, &ChecksPage::endpointsWanted, this, [this] { showPage(Page::Endpoints); });
+    connect(page, &ChecksPage::pointedOutChanged, this, [this](bool problems, bool repeats) {
+        TableSettings table = loadTable(m_file);
+        table.tint = problems;
+        table.repeats = repeats;
+        changeTable(table);
+    });
+    return page;
+}
+
+SettingsPage *SettingsDialog::makeShortcutsPage(Shortcuts &shortcuts)
+{
+    auto *page = new ShortcutsPage(shortcuts, loadTable(m_file).letters);
+    connect(page, &ShortcutsPage::lettersChanged, this, [this](bool letters) {
+        TableSettings table = loadTable(m_file);
+        table.letters = letters;
+        changeTable(table);
+    });
+    return page;
+}
+
+void SettingsDialog::changeTable(const TableSettings &table)
+{
+    save(table, m_file);
+    Q_EMIT tableChanged(table);
 }
 
 void SettingsDialog::listenAnew()

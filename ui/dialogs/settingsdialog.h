@@ -5,6 +5,7 @@
 
 #include "inspector/settings.h"
 #include "ui/alerts.h"
+#include "ui/tablesettings.h"
 #include "ui/theme.h"
 
 #include <QDialog>
@@ -25,6 +26,7 @@ namespace ui
 class EndpointsPage;
 class ListenerPage;
 class SettingsPage;
+class Shortcuts;
 
 // The settings, a page each. What is changed is saved and takes effect at once.
 class SettingsDialog : public QDialog
@@ -32,10 +34,22 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Listener, Certificate, Limits, Endpoints, Appearance, Alerts, Storage };
+    enum class Page {
+        Listener,
+        Certificate,
+        Limits,
+        Endpoints,
+        Checks,
+        Sending,
+        Appearance,
+        Alerts,
+        Storage,
+        Shortcuts, // with those of a window only
+    };
     Q_ENUM(Page)
 
-    SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent = nullptr);
+    SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent = nullptr,
+                   Shortcuts *shortcuts = nullptr);
 
 public Q_SLOTS:
     void showPage(ui::SettingsDialog::Page page);
@@ -48,6 +62,7 @@ Q_SIGNALS:
     void listenerSettingsChanged(const inspector::Settings &settings, const QString &password = {});
     void lookChanged(ui::Look look);
     void alertsChanged(const ui::Alerts &alerts);
+    void tableChanged(const ui::TableSettings &table);
 
 private:
     void addPages();
@@ -56,6 +71,9 @@ private:
     SettingsPage *makeLimitsPage();
     SettingsPage *makeAppearancePage();
     SettingsPage *makeAlertsPage();
+    SettingsPage *makeChecksPage();
+    SettingsPage *makeShortcutsPage(Shortcuts &shortcuts);
+    void changeTable(const TableSettings &table);
     void addPage(SettingsPage *page, const QString &icon, const QString &title);
     void build();
     void listenAnew();

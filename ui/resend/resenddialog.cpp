@@ -7,6 +7,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/resendrows.h"
 #include "ui/resend/targetbar.h"
+#include "ui/sendingsettings.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/savebytes.h"
 
@@ -102,6 +103,7 @@ inspector::ResendPlan ResendDialog::plan() const
     }
     const double pace = m_pace->currentData().toDouble(); // below zero: the speed, as received
     const SendTarget target = m_target->target();
+    const SendingSettings sending = loadSending(m_settings);
     return {.turns
             = pace < 0 ? resend::pacedAsReceived(ids, arrivals, -pace) : resend::paced(ids, pace),
             .atOnce = m_atOnce->value(),
@@ -110,7 +112,9 @@ inspector::ResendPlan ResendDialog::plan() const
             .authorityFile = target.authorityFile,
             .pin = target.pin,
             .checkCertificate = target.checkCertificate,
-            .stopsAtFailure = m_stops->isChecked()};
+            .stopsAtFailure = m_stops->isChecked(),
+            .marks = sending.marks,
+            .timeout = sending.timeout};
 }
 
 void ResendDialog::start()

@@ -3,9 +3,11 @@
 
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/resend/pace.h"
 #include "ui/resend/resenddialog.h"
 #include "ui/resend/resendrows.h"
 #include "ui/resend/targetbar.h"
+#include "ui/sendingsettings.h"
 #include "ui/views/codefont.h"
 #include "ui/views/elidedlabel.h"
 
@@ -33,8 +35,6 @@ QPushButton *button(const QString &text)
     made->setAutoDefault(false);
     return made;
 }
-
-constexpr int mostAtOnce = 8;
 
 } // namespace
 
@@ -71,13 +71,13 @@ QWidget *ResendDialog::buildSetUp()
                          tr("Signed again, stale"), tr("Signed again, in the future"),
                          tr("Wrong signature"), tr("No signature")});
     m_pace = new QComboBox;
-    m_pace->addItem(tr("As fast as they go"), 0.0);
-    for (const double rate : {1.0, 5.0, 20.0, 100.0})
-        m_pace->addItem(tr("%L1 per second").arg(rate), rate);
-    for (const double speed : {1.0, 2.0, 10.0})
-        m_pace->addItem(tr("As received ×%L1").arg(speed), -speed);
+    const SendingSettings usual = loadSending(m_settings);
+    for (const Pace &pace : paces())
+        m_pace->addItem(pace.words, pace.number);
+    m_pace->setCurrentIndex(std::max(0, m_pace->findData(usual.pace)));
     m_atOnce = new QSpinBox;
-    m_atOnce->setRange(1, mostAtOnce);
+    m_atOnce->setRange(1, mostSentAtOnce);
+    m_atOnce->setValue(usual.atOnce);
     m_order = new QComboBox;
     m_order->addItems({tr("Oldest first"), tr("Newest first")});
     m_stops = new QCheckBox(tr("&Stop at the first failure"));

@@ -15,6 +15,7 @@
 #include "ui/resend/draftkeeper.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
+#include "ui/sendingsettings.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/detailtabs.h"
@@ -161,7 +162,8 @@ core::Result<http::Request> ResendWindow::outgoing(qint64 now) const
             return done.error();
         request = *done;
     }
-    resend::mark(request, m_details.id);
+    if (loadSending(m_settings).marks)
+        resend::mark(request, m_details.id);
     return request;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
+#include "ui/sendingsettings.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/detailtabs.h"
@@ -42,6 +43,7 @@ void ResendWindow::send()
                                            .authorityFile = target.authorityFile,
                                            .pin = target.pin,
                                            .checkCertificate = target.checkCertificate,
+                                           .timeout = loadSending(m_settings).timeout,
                                            .delivery = m_details.id,
                                            .signing = exact ? u"as-received"_s : m_signing->word(),
                                            .source = u"resend"_s,

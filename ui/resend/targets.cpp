@@ -30,11 +30,8 @@ QList<SendTarget> loadTargets(const QSettings &settings)
     return targets;
 }
 
-void rememberTarget(const SendTarget &target, QSettings &settings)
+static void keep(const QList<SendTarget> &targets, QSettings &settings)
 {
-    QList<SendTarget> targets = loadTargets(settings);
-    targets.removeIf([&target](const SendTarget &other) { return other.url == target.url; });
-    targets.prepend(target);
     QVariantList kept;
     for (const SendTarget &one : targets.first(std::min(targets.size(), mostTargets)))
         kept.append(QStringList{one.url, one.authorityFile,
@@ -42,15 +39,41 @@ void rememberTarget(const SendTarget &target, QSettings &settings)
     settings.setValue(u"sending/targets"_s, kept);
 }
 
+void rememberTarget(const SendTarget &target, QSettings &settings)
+{
+    QList<SendTarget> targets = loadTargets(settings);
+    targets.removeIf([&target](const SendTarget &other) { return other.url == target.url; });
+    targets.prepend(target);
+    keep(targets, settings);
+}
+
+void forgetTarget(const SendTarget &target, QSettings &settings)
+{
+    QList<SendTarget> targets = loadTargets(settings);
+    targets.removeOne(target);
+    keep(targets, settings);
+}
+
+QStringList allowedHosts(const QSettings &settings)
+{
+    return settings.value(u"sending/allowedHosts"_s).toStringList();
+}
+
+void forgetHost(const QString &host, QSettings &settings)
+{
+    QStringList hosts = allowedHosts(settings);
+    hosts.removeAll(host);
+    settings.setValue(u"sending/allowedHosts"_s, hosts);
+}
+
 bool isAllowed(const QUrl &url, const QSettings &settings)
 {
-    return staysHere(url)
-        || settings.value(u"sending/allowedHosts"_s).toStringList().contains(url.host().toLower());
+    return staysHere(url) || allowedHosts(settings).contains(url.host().toLower());
 }
 
 void allowAlways(const QUrl &url, QSettings &settings)
 {
-    QStringList hosts = settings.value(u"sending/allowedHosts"_s).toStringList();
+    QStringList hosts = allowedHosts(settings);
     hosts.append(url.host().toLower());
     hosts.removeDuplicates();
     settings.setValue(u"sending/allowedHosts"_s, hosts);

@@ -29,6 +29,7 @@ struct SendTarget {
 constexpr qsizetype mostTargets = 20;
 QList<SendTarget> loadTargets(const QSettings &settings);
 void rememberTarget(const SendTarget &target, QSettings &settings);
+void forgetTarget(const SendTarget &target, QSettings &settings);
 
 using resend::staysHere;
 
@@ -36,6 +37,8 @@ using resend::staysHere;
 // allowed, else the user is asked.
 bool isAllowed(const QUrl &url, const QSettings &settings);
 void allowAlways(const QUrl &url, QSettings &settings);
+QStringList allowedHosts(const QSettings &settings); // always, in the order in which they were
+void forgetHost(const QString &host, QSettings &settings); // from then on it is asked again
 bool maySend(const QUrl &url, QSettings &settings, QWidget *window);
 
 } // namespace ui
