@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void followsTheNewest();
+    void followsTheNewestInASmallerTable();
     void stopsFollowing_data();
     void stopsFollowing();
     void neverMovesWhatIsRead_data();
@@ -111,6 +112,13 @@ void TstDeliveryView::followsTheNewest()
     m_model->append(rows::several(1001, 1500));
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     QCOMPARE(m_view->newBelow(), 0);
+}
+
+void TstDeliveryView::followsTheNewestInASmallerTable()
+{
+    m_view->resize(780, 200);
+    QTRY_COMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    QVERIFY(m_view->following());
 }
 
 void TstDeliveryView::stopsFollowing_data()

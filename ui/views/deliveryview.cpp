@@ -189,6 +189,8 @@ void DeliveryView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_columns->stretchSummary();
+    if (m_following)
+        scrollToBottom(); // a message above takes its room from the newest rows
     limitNewBelow();
 }
 
