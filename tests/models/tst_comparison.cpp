@@ -46,6 +46,7 @@ private Q_SLOTS:
     void comparesFields();
     void comparesLines();
     void laysSideBySide();
+    void marksTheWordsThatDiffer();
     void comparesBytes();
     void ignoresNamesInEachMode();
     void ignoresPlacesInEachMode_data();
@@ -118,6 +119,28 @@ void TstComparison::laysSideBySide()
              QStringList({u"1|POST /|1|POST /"_s, u"2||2|"_s, u"3|one|3|one"_s, u"~4|two|4|2"_s,
                           u"~5|three|5|3"_s, u"+||6|4"_s}));
     QCOMPARE(made.differences, 1);
+}
+
+void TstComparison::marksTheWordsThatDiffer()
+{
+    const Delivery left = delivery(1, R"({"points_balance":1240})");
+    const Delivery right = delivery(2, R"({"points_balance":5240})");
+    ComparisonModel model;
+    const auto marked = [&model](int row, int column) {
+        const QModelIndex cell = model.index(row, column);
+        QStringList words;
+        for (const core::Run &mark : model.marks(cell))
+            words += cell.data().toString().mid(mark.from, mark.size);
+        return words.join(u'|');
+    };
+    model.setComparison(compare(left, right, CompareMode::Lines, {}), u"a"_s, u"b"_s);
+    QCOMPARE(marked(3, 2), u"1240"_s);
+    QCOMPARE(marked(4, 2), u"5240"_s);
+    QCOMPARE(marked(2, 2), QString());
+    QCOMPARE(marked(3, 0), QString());
+    model.setComparison(compare(left, right, CompareMode::SideBySide, {}), u"a"_s, u"b"_s);
+    QCOMPARE(marked(3, 1), u"1240"_s);
+    QCOMPARE(marked(3, 3), u"5240"_s);
 }
 
 void TstComparison::comparesBytes()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysNothingOfTheSame();
     void showsChangesWithWhatIsAround();
     void countsRuns();
+    void marksTheWordsThatDiffer();
 };
 
 static QString drawn(const QList<DiffLine> &lines)
@@ -44,6 +45,14 @@ void TstLineDiff::countsRuns()
 {
     const QStringList before = u"a b c d e f"_s.split(u' ');
     QCOMPARE(ui::changeCount(ui::lineDiff(before, u"a X Y d e"_s.split(u' '))), 2);
+}
+
+void TstLineDiff::marksTheWordsThatDiffer()
+{
+    const QList<DiffLine> lines = ui::lineDiff({u"at: 1"_s}, {u"at: 2"_s});
+    QCOMPARE(lines.size(), 2);
+    for (const DiffLine &line : lines)
+        QCOMPARE(line.marks, QList<core::Run>({{4, 1}}));
 }
 
 QTEST_GUILESS_MAIN(TstLineDiff)

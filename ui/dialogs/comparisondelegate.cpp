@@ -7,6 +7,9 @@
 #include "ui/tokens.h"
 #include "ui/views/codefont.h"
 
+#include <QApplication>
+#include <QPainter>
+
 namespace ui
 {
 
@@ -44,7 +47,60 @@ QColor tint(const Tokens &look, Side side, RowChange change)
     return change == RowChange::Removed ? QColor() : look.added;
 }
 
+QStyle *styleOf(const QStyleOptionViewItem &item)
+{
+    return item.widget ? item.widget->style() : QApplication::style();
+}
+
+QRect textRect(const QStyleOptionViewItem &item)
+{
+    const QStyle *style = styleOf(item);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, item.widget) + 1;
+    const QRect room = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
+    return (room & item.rect).adjusted(margin, 0, -margin, 0); // a long text asks for more
+}
+
+// The fixed font makes every text as wide as its characters.
+void fillMarks(QPainter &painter, const QStyleOptionViewItem &item, const QList<core::Run> &marks,
+               const QColor &ground)
+{
+    const QRect room = textRect(item);
+    const QFontMetricsF metrics(item.font);
+    const int high = item.fontMetrics.height();
+    const QString text = item.text;
+    for (const core::Run &mark : marks) {
+        const qreal from = metrics.horizontalAdvance(text.first(mark.from));
+        const qreal to = metrics.horizontalAdvance(text.first(mark.from + mark.size));
+        const QRectF box(room.x() + from, room.y() + (room.height() - high) / 2.0, to - from, high);
+        painter.fillRect(box & QRectF(room), ground);
+    }
+}
+
 } // namespace
+
+void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const models::ComparisonModel *>(index.model());
+    const QList<core::Run> marks = model ? model->marks(index) : QList<core::Run>();
+    if (marks.isEmpty())
+        return QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const Tokens &look = tokens(item.palette);
+    const auto change = RowChange(index.data(models::ComparisonModel::ChangeRole).toInt());
+    const Side side = sideOf(model->comparison().mode, index.column(), change);
+    const QStyle *style = styleOf(item);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+    fillMarks(*painter, item, marks, side == Side::Left ? look.removedWord : look.addedWord);
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QRect room = textRect(item);
+    painter->setFont(item.font);
+    style->drawItemText(painter, room, int(item.displayAlignment) | Qt::TextSingleLine,
+                        item.palette, true,
+                        item.fontMetrics.elidedText(item.text, Qt::ElideRight, room.width()),
+                        selected ? QPalette::HighlightedText : QPalette::Text);
+}
 
 void ComparisonDelegate::initStyleOption(QStyleOptionViewItem *option,
                                          const QModelIndex &index) const

@@ -8,14 +8,18 @@
 namespace ui
 {
 
-// Paints the rows of a models::ComparisonModel: what is only left or only right tinted, values in
-// the fixed font. The signs and words for it are the model's.
+// Paints the rows of a models::ComparisonModel: what is only left or only right tinted, the words
+// that differ within a line in a stronger tint, values in the fixed font. The signs and words for
+// it are the model's.
 class ComparisonDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

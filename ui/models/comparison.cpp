@@ -71,21 +71,31 @@ struct TwoTexts {
     QByteArrayList left;
     QByteArrayList right;
     QList<core::DiffLine> lines;
+    QList<QList<core::Run>> marks; // of the lines
 };
-
-TwoTexts twoTexts(const Delivery &left, const Delivery &right, const QStringList &ignored)
-{
-    TwoTexts texts{linesOf(left.request, ignored), linesOf(right.request, ignored), {}};
-    texts.lines = core::lineDiff(texts.left, texts.right);
-    return texts;
-}
-
-QString number(qsizetype line) { return line < 0 ? QString() : QString::number(line + 1); }
 
 QString lineAt(const QByteArrayList &lines, qsizetype line)
 {
     return line < 0 ? QString() : shownBytes(lines[line]);
 }
+
+TwoTexts twoTexts(const Delivery &left, const Delivery &right, const QStringList &ignored)
+{
+    TwoTexts texts{linesOf(left.request, ignored), linesOf(right.request, ignored), {}, {}};
+    texts.lines = core::lineDiff(texts.left, texts.right);
+    return texts;
+}
+
+// Of the texts as they are shown.
+TwoTexts marked(TwoTexts texts)
+{
+    texts.marks = core::wordMarks(
+        texts.lines, [&texts](qsizetype line) { return lineAt(texts.left, line); },
+        [&texts](qsizetype line) { return lineAt(texts.right, line); });
+    return texts;
+}
+
+QString number(qsizetype line) { return line < 0 ? QString() : QString::number(line + 1); }
 
 qsizetype runs(const QList<core::DiffLine> &lines)
 {
@@ -106,10 +116,13 @@ RowChange changeOf(const core::DiffLine &line)
 Comparison compareLines(const TwoTexts &texts)
 {
     Comparison made{.mode = CompareMode::Lines, .differences = runs(texts.lines)};
-    for (const core::DiffLine &line : texts.lines) {
+    for (qsizetype i = 0; i < texts.lines.size(); ++i) {
+        const core::DiffLine &line = texts.lines[i];
         const QString text
             = line.left >= 0 ? lineAt(texts.left, line.left) : lineAt(texts.right, line.right);
-        made.rows.append({changeOf(line), {number(line.left), number(line.right), text}});
+        made.rows.append({changeOf(line),
+                          {number(line.left), number(line.right), text},
+                          {{}, {}, texts.marks[i]}});
     }
     return made;
 }
@@ -143,6 +156,8 @@ Comparison compareSides(const TwoTexts &texts)
                     : left    ? RowChange::Removed
                               : RowChange::Added,
                 left ? lines[i + k].left : -1, right ? lines[added + k].right : -1);
+            if (left && right)
+                made.rows.last().marks = {{}, texts.marks[i + k], {}, texts.marks[added + k]};
         }
         i = end;
     }
@@ -190,10 +205,10 @@ Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode
     case CompareMode::Fields:
         return compareFields(left, right, ignored);
     case CompareMode::Lines:
-        made = compareLines(twoTexts(left, right, ignored));
+        made = compareLines(marked(twoTexts(left, right, ignored)));
         break;
     case CompareMode::SideBySide:
-        made = compareSides(twoTexts(left, right, ignored));
+        made = compareSides(marked(twoTexts(left, right, ignored)));
         break;
     case CompareMode::Bytes:
         return compareBytes(left.request.body, right.request.body);

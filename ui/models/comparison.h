@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/delivery.h"
+#include "core/wordmarks.h"
 
 #include <QStringList>
 
@@ -20,6 +21,9 @@ enum class RowChange : quint8 { Same, Added, Removed, Changed, OtherKind };
 struct ComparedRow {
     RowChange change = RowChange::Same;
     QStringList cells;
+    // What is otherwise within each cell of a changed line, in the modes of lines; shorter where
+    // nothing is told.
+    QList<QList<core::Run>> marks = {};
 
     bool operator==(const ComparedRow &) const = default;
 };

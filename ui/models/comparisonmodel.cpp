@@ -95,6 +95,14 @@ QString ComparisonModel::shown(int row, int column) const
     return cell;
 }
 
+QList<core::Run> ComparisonModel::marks(const QModelIndex &index) const
+{
+    QList<core::Run> marks = m_comparison.rows[index.row()].marks.value(index.column());
+    for (core::Run &mark : marks)
+        mark.from += m_comparison.mode == CompareMode::Lines ? 2 : 0; // behind its sign
+    return marks;
+}
+
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 {
     const CompareMode mode = m_comparison.mode;

@@ -27,6 +27,8 @@ public:
                        const QString &right); // what the two are called
 
     const Comparison &comparison() const { return m_comparison; }
+    // What is otherwise within the text of a cell, in its characters.
+    QList<core::Run> marks(const QModelIndex &index) const;
     int nextChange(int row, int step) const; // where the next run of changes begins; -1: none
 
     int rowCount(const QModelIndex &parent = {}) const override;

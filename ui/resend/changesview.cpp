@@ -101,23 +101,8 @@ void ChangesView::write()
     QTextCursor cursor(document());
     const auto section = [&](const QString &title, const QList<DiffLine> &lines) {
         writeLine(cursor, title, look.header, true);
-        for (const DiffLine &line : lines) {
-            const QString text = line.text.left(longestShown);
-            switch (line.kind) {
-            case Kind::Gap:
-                writeLine(cursor, u"       ⋯"_s, {}, true);
-                break;
-            case Kind::Same:
-                writeLine(cursor, u"%1    %2"_s.arg(line.number, 5).arg(text), {}, false);
-                break;
-            case Kind::Removed:
-                writeLine(cursor, u"%1 −  %2"_s.arg(line.number, 5).arg(text), look.removed, false);
-                break;
-            case Kind::Added:
-                writeLine(cursor, u"%1 +  %2"_s.arg(line.number, 5).arg(text), look.added, false);
-                break;
-            }
-        }
+        for (const DiffLine &line : lines)
+            writeDiffLine(cursor, line);
     };
     if (m_changes == 0)
         writeLine(cursor, tr("The request goes out as it was received."), {}, true);
@@ -128,6 +113,30 @@ void ChangesView::write()
     if (!m_note.isEmpty())
         writeLine(cursor, u' ' + m_note, {}, true);
     verticalScrollBar()->setValue(place);
+}
+
+void ChangesView::writeDiffLine(QTextCursor &cursor, const DiffLine &line)
+{
+    const Tokens &look = tokens(palette());
+    const bool removed = line.kind == Kind::Removed;
+    const bool same = line.kind == Kind::Same;
+    if (line.kind == Kind::Gap)
+        return writeLine(cursor, u"       ⋯"_s, {}, true);
+    const QString sign = removed ? u"−"_s : same ? u" "_s : u"+"_s;
+    const QColor ground = removed ? look.removed : same ? QColor() : look.added;
+    writeLine(cursor, u"%1 %2  "_s.arg(line.number, 5).arg(sign), ground, false);
+    QTextCharFormat plain;
+    plain.setForeground(look.text);
+    QTextCharFormat marked = plain;
+    marked.setBackground(removed ? look.removedWord : look.addedWord);
+    const QString text = line.text.left(longestShown);
+    qsizetype at = 0;
+    for (const core::Run &mark : line.marks) {
+        cursor.insertText(text.mid(at, mark.from - at), plain);
+        cursor.insertText(text.mid(mark.from, mark.size), marked);
+        at = mark.from + mark.size;
+    }
+    cursor.insertText(text.mid(at), plain);
 }
 
 void ChangesView::writeLine(QTextCursor &cursor, const QString &text, const QColor &ground,

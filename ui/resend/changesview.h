@@ -12,7 +12,7 @@ namespace ui
 {
 
 // What differs between the received request and the one that goes out: request line and headers,
-// then the body, line by line.
+// then the body, line by line; in changed ones the words that differ are marked.
 class ChangesView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ protected:
 
 private:
     void write();
+    void writeDiffLine(QTextCursor &cursor, const DiffLine &line);
     void writeLine(QTextCursor &cursor, const QString &text, const QColor &ground, bool muted);
 
     QList<DiffLine> m_head;

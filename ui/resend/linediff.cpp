@@ -13,6 +13,8 @@ namespace ui
 
 using Kind = DiffLine::Kind;
 
+static constexpr qsizetype mostMarked = 300; // changed lines; this is looked at while one types
+
 static QByteArrayList bytesOf(const QStringList &lines)
 {
     QByteArrayList bytes;
@@ -46,14 +48,19 @@ static QList<DiffLine> withGaps(const QList<DiffLine> &lines, int context)
 
 QList<DiffLine> lineDiff(const QStringList &before, const QStringList &after, int context)
 {
+    const QList<core::DiffLine> diff = core::lineDiff(bytesOf(before), bytesOf(after));
+    const auto marks = core::wordMarks(
+        diff, [&before](qsizetype line) { return before[line]; },
+        [&after](qsizetype line) { return after[line]; }, mostMarked);
     QList<DiffLine> lines;
-    for (const core::DiffLine &line : core::lineDiff(bytesOf(before), bytesOf(after))) {
+    for (qsizetype i = 0; i < diff.size(); ++i) {
+        const core::DiffLine &line = diff[i];
         if (line.same())
             lines.append(DiffLine{Kind::Same, after[line.right], int(line.right + 1)});
         else if (line.left >= 0)
-            lines.append(DiffLine{Kind::Removed, before[line.left], int(line.left + 1)});
+            lines.append(DiffLine{Kind::Removed, before[line.left], int(line.left + 1), marks[i]});
         else
-            lines.append(DiffLine{Kind::Added, after[line.right], int(line.right + 1)});
+            lines.append(DiffLine{Kind::Added, after[line.right], int(line.right + 1), marks[i]});
     }
     return withGaps(lines, context);
 }

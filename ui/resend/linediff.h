@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QStringList>
+#include "core/wordmarks.h"
 
 namespace ui
 {
@@ -13,6 +13,7 @@ struct DiffLine {
     Kind kind = Kind::Same;
     QString text; // empty for a gap
     int number = 0; // in the new text; of a removed line in the old one; from 1
+    QList<core::Run> marks = {}; // what of a changed line is otherwise
 
     bool operator==(const DiffLine &) const = default;
 };
