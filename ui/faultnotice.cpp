@@ -6,6 +6,7 @@
 #include "capture/answerrules.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
+#include "ui/dialogs/rulewords.h"
 #include "ui/messagebar.h"
 
 using namespace std::chrono_literals;
@@ -24,7 +25,35 @@ QString timeLeft(qint64 microseconds)
     return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-// "/ for 9:41 more, /sms until you change it"
+bool isBad(const capture::AnswerRule &rule, qint64 now)
+{
+    return capture::answersBadlyUntil({.rules = {.answers = {rule}}}, now) != 0;
+}
+
+// "every webhook is answered 503", "what fits customer/* is reset"
+QString whatHappens(const capture::Endpoint &endpoint, qint64 now)
+{
+    constexpr qsizetype mostTold = 2;
+    QStringList told;
+    for (const capture::AnswerRule &rule : endpoint.rules.answers) {
+        if (!isBad(rule, now))
+            continue;
+        const QStringList conditions = ruleConditions(rule);
+        const QString which = conditions.isEmpty()
+            ? FaultNotice::tr("every webhook")
+            : FaultNotice::tr("what fits %1").arg(conditions.join(u", "_s));
+        told += FaultNotice::tr("%1 is %2").arg(which, answeredText(rule));
+    }
+    if (endpoint.profile.status / 100 != 2)
+        told += told.isEmpty()
+            ? FaultNotice::tr("every webhook is answered %1").arg(endpoint.profile.status)
+            : FaultNotice::tr("all else is answered %1").arg(endpoint.profile.status);
+    if (told.size() > mostTold)
+        told = told.first(mostTold) << FaultNotice::tr("and so on");
+    return told.join(u", "_s);
+}
+
+// "At / every webhook is answered 503 for 9:41 more, then 200 again."
 QString sentence(const QList<capture::Endpoint> &endpoints, qint64 now)
 {
     QStringList parts;
@@ -34,20 +63,19 @@ QString sentence(const QList<capture::Endpoint> &endpoints, qint64 now)
         if (until == 0)
             continue;
         smile = smile || endpoint.scheme == "smile"_L1;
+        const QString time = until == capture::forGood
+            ? FaultNotice::tr("until you change it")
+            : FaultNotice::tr("for %1 more, then %2 again")
+                  .arg(timeLeft(until - now), QString::number(endpoint.profile.status));
         parts.append(
-            until == capture::forGood
-                ? FaultNotice::tr("%1 until you change it").arg(endpoint.path)
-                : FaultNotice::tr("%1 for %2 more").arg(endpoint.path, timeLeft(until - now)));
+            FaultNotice::tr("At %1 %2 %3.").arg(endpoint.path, whatHappens(endpoint, now), time));
     }
     if (parts.isEmpty())
         return {};
-    const QString places = parts.join(u", "_s) + u'.';
-    if (!smile)
-        return places + u' '
-            + FaultNotice::tr("Senders take that for failed deliveries and send them again.");
-    return places + u' '
-        + FaultNotice::tr("Smile tries again, and after 24 hours of it disables the webhook for "
-                          "the whole app.");
+    return parts.join(u' ') + u' '
+        + (smile ? FaultNotice::tr("Smile sends these again, and after 24 hours of failures "
+                                   "disables the webhook for the whole app.")
+                 : FaultNotice::tr("Senders take that for failed deliveries and send them again."));
 }
 
 } // namespace
@@ -91,8 +119,7 @@ void FaultNotice::answerWell()
         if (endpoint.profile.status / 100 != 2)
             endpoint.profile.status = 200;
         for (capture::AnswerRule &rule : endpoint.rules.answers) {
-            const capture::Endpoint alone{.rules = {.answers = {rule}}};
-            if (capture::answersBadlyUntil(alone, now) != 0)
+            if (isBad(rule, now))
                 rule.until = now;
         }
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void countsDown();
     void goesWhenItsTimeIsOver();
     void namesEachEndpoint();
+    void saysWhichWebhooksARuleIsFor();
     void answersWellAgain();
 
 private:
@@ -80,7 +81,8 @@ void TstFaultNotice::isQuietWhileAllIsWell()
 void TstFaultNotice::warnsOfABadReply()
 {
     (*m_live)->setEndpoints({Endpoint{.profile = {.status = 500}}});
-    QVERIFY2(words().contains(u"/ until you change it."_s), qPrintable(words()));
+    QVERIFY2(words().contains(u"At / every webhook is answered 500 until you change it."_s),
+             qPrintable(words()));
     QVERIFY2(words().contains(u"24 hours"_s), qPrintable(words()));
     QSignalSpy wanted(m_notice, &FaultNotice::settingsWanted);
     click(u"Endpoints…"_s);
@@ -93,11 +95,13 @@ void TstFaultNotice::countsDown()
     const qint64 until = core::now() + 2 * minute;
     (*m_live)->setEndpoints(
         {Endpoint{.rules = {.answers = {{.fault = capture::Fault::Hang, .until = until}}}}});
-    QVERIFY2(words().contains(u"/ for 2:00 more."_s) || words().contains(u"/ for 1:5"_s),
+    const QString begin = u"At / every webhook is left hanging for "_s;
+    QVERIFY2(words().contains(begin + u"2:00 more, then 200 again."_s)
+                 || words().contains(begin + u"1:5"_s),
              qPrintable(words()));
     const QString before = words();
     QTRY_VERIFY(words() != before);
-    QVERIFY2(words().contains(u"/ for 1:5"_s), qPrintable(words()));
+    QVERIFY2(words().contains(begin + u"1:5"_s), qPrintable(words()));
 }
 
 void TstFaultNotice::goesWhenItsTimeIsOver()
@@ -115,9 +119,24 @@ void TstFaultNotice::namesEachEndpoint()
         {Endpoint{.path = u"/a"_s, .scheme = u"github"_s, .profile = {.status = 500}},
          Endpoint{.path = u"/b"_s, .scheme = u"github"_s},
          Endpoint{.path = u"/c"_s, .scheme = u"github"_s, .profile = {.status = 404}}});
-    QVERIFY2(words().contains(u"/a until you change it, /c until you change it."_s),
+    QVERIFY2(words().contains(u"At /a every webhook is answered 500 until you change it. "
+                              "At /c every webhook is answered 404 until you change it."_s),
              qPrintable(words()));
     QVERIFY2(!words().contains(u"Smile"_s), qPrintable(words()));
+}
+
+void TstFaultNotice::saysWhichWebhooksARuleIsFor()
+{
+    const capture::AnswerRule first{
+        .when = {.topic = u"customer/*"_s}, .answer = {.status = 503}, .failFirst = 2};
+    const capture::AnswerRule second{.when = {.topic = u"ping"_s}, .fault = capture::Fault::Reset};
+    (*m_live)->setEndpoints({Endpoint{.profile = {.status = 500}, .rules = {.answers = {first}}}});
+    QVERIFY2(words().contains(u"what fits customer/*, the first 2 of each event is answered 503, "
+                              "all else is answered 500 until you change it"_s),
+             qPrintable(words()));
+    (*m_live)->setEndpoints({Endpoint{.rules = {.answers = {second}}}});
+    QVERIFY2(words().contains(u"At / what fits ping is reset until you change it."_s),
+             qPrintable(words()));
 }
 
 void TstFaultNotice::answersWellAgain()

@@ -6,6 +6,7 @@
 #include "ui/dialogs/rulesdialog.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -46,6 +47,7 @@ private:
     void click(const QString &button);
     QListWidget *list() const { return m_dialog->findChild<QListWidget *>(); }
     QList<AnswerRule> taken();
+    bool says(const QString &words) const;
 
     std::unique_ptr<RulesDialog> m_dialog;
     std::unique_ptr<QSignalSpy> m_taken;
@@ -74,6 +76,15 @@ void TstRulesDialog::click(const QString &button)
             return one->click();
     }
     QFAIL(qPrintable(u"no button "_s + button));
+}
+
+bool TstRulesDialog::says(const QString &words) const
+{
+    for (const auto *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->text().contains(words))
+            return true;
+    }
+    return false;
 }
 
 QList<AnswerRule> TstRulesDialog::taken()
@@ -105,12 +116,29 @@ void TstRulesDialog::describesRules_data()
                                                                  = signature::Freshness::Stale},
                                                         .answer = {.status = 401}}}
                                   << u"Stale: 401, until changed"_s;
+    QTest::newRow("switched off, for good")
+        << TimedRule{.rule = {.answer = {.status = 503}}, .on = false, .offered = 0}
+        << u"Every webhook: 503, off"_s;
+    const AnswerRule past{.answer = {.status = 503}, .until = 3 * minute};
+    const QString then
+        = QDateTime::fromMSecsSinceEpoch(3 * 60'000).toString(u"d MMM HH:mm"_s); // local
+    QTest::newRow("over") << TimedRule{.rule = past, .minutes = 10, .on = false, .offered = 10}
+                          << u"Every webhook: 503, over since "_s + then;
+    QTest::newRow("over and switched on") << TimedRule{.rule = past, .minutes = 10, .offered = 10}
+                                          << u"Every webhook: 503, for 10 min"_s;
+    const AnswerRule running{.answer = {.status = 503}, .until = 25 * minute};
+    const QString end = QDateTime::fromMSecsSinceEpoch(25 * 60'000).toString(u"d MMM HH:mm"_s);
+    QTest::newRow("running") << TimedRule{.rule = running, .minutes = 5, .offered = 5}
+                             << u"Every webhook: 503, until "_s + end;
+    QTest::newRow("running, to begin anew")
+        << TimedRule{.rule = running, .minutes = 9, .offered = 5}
+        << u"Every webhook: 503, for 9 min"_s;
 }
 
 void TstRulesDialog::describesRules()
 {
     QFETCH(TimedRule, rule);
-    QTEST(describe(rule), "words");
+    QTEST(describe(rule, 20 * minute), "words");
 }
 
 void TstRulesDialog::runsANewRuleForAWhile()
@@ -177,7 +205,9 @@ void TstRulesDialog::runsAgainWhatIsSwitchedOn()
 {
     make({{.answer = {.status = 500}, .until = 17}});
     QCOMPARE(list()->item(0)->checkState(), Qt::Unchecked);
+    QVERIFY(says(u"Its time was over at "_s));
     list()->item(0)->setCheckState(Qt::Checked);
+    QVERIFY(says(u"From when you use these rules."_s));
     const qint64 before = core::now();
     const QList<AnswerRule> rules = taken();
     QVERIFY(rules.value(0).until >= before + 10 * minute);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ruleform.h"
 
+#include "core/clock.h"
 #include "signature/verdict.h"
 #include "ui/dialogs/fieldlines.h"
 #include "ui/dialogs/labels.h"
@@ -33,23 +34,6 @@ constexpr int longestDelay = 120'000; // milliseconds
 constexpr int longestRun = 24 * 60; // minutes
 constexpr int mostFirst = 100;
 
-QString faultTitle(const capture::AnswerRule &rule)
-{
-    switch (rule.fault) {
-    case Fault::None:
-        return QString::number(rule.answer.status);
-    case Fault::Close:
-        return RuleForm::tr("closed without an answer");
-    case Fault::Reset:
-        return RuleForm::tr("reset");
-    case Fault::Hang:
-        return RuleForm::tr("left hanging");
-    case Fault::SlowBody:
-        return RuleForm::tr("%1 with a slow body").arg(rule.answer.status);
-    }
-    Q_UNREACHABLE();
-}
-
 QFormLayout *newForm()
 {
     auto *form = new QFormLayout;
@@ -77,25 +61,6 @@ QPlainTextEdit *shortText()
 }
 
 } // namespace
-
-QString describe(const TimedRule &timed)
-{
-    const capture::AnswerRule &rule = timed.rule;
-    const capture::RuleCondition &when = rule.when;
-    QStringList conditions{QString::fromLatin1(when.method), when.path, when.topic, when.account};
-    if (when.signature)
-        conditions.append(titleOf(*when.signature));
-    if (when.freshness)
-        conditions.append(titleOf(*when.freshness));
-    conditions.removeAll(QString());
-    if (conditions.isEmpty())
-        conditions.append(RuleForm::tr("Every webhook"));
-    if (rule.failFirst > 0)
-        conditions.append(RuleForm::tr("the first %1 of each event").arg(rule.failFirst));
-    const QString time = timed.minutes == 0 ? RuleForm::tr("until changed")
-                                            : RuleForm::tr("for %1 min").arg(timed.minutes);
-    return RuleForm::tr("%1: %2, %3").arg(conditions.join(u", "_s), faultTitle(rule), time);
-}
 
 void waitForNextEnd(QTimer &timer, const QList<capture::AnswerRule> &rules, qint64 now)
 {
@@ -181,6 +146,7 @@ QFormLayout *RuleForm::answer()
     m_minutes->setRange(0, longestRun);
     m_minutes->setSpecialValueText(tr("Until changed"));
     m_minutes->setSuffix(tr(" min"));
+    m_time = formNote();
     auto *form = newForm();
     form->addRow(headingLabel(tr("What their sender gets")));
     form->addRow(tr("W&hat happens"), m_fault);
@@ -190,6 +156,7 @@ QFormLayout *RuleForm::answer()
     form->addRow(QString(), m_fieldsProblem);
     form->addRow(tr("&Body"), m_body);
     form->addRow(tr("Runs f&or"), m_minutes);
+    form->addRow(QString(), m_time);
     return form;
 }
 
@@ -253,6 +220,7 @@ void RuleForm::showNeeds()
                         static_cast<QWidget *>(m_body)})
         field->setEnabled(answers);
     m_delay->setEnabled(fault != Fault::Hang);
+    m_time->setText(timeSentence(m_rule, core::now()));
 }
 
 } // namespace ui

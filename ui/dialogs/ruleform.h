@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "capture/rules.h"
+#include "ui/dialogs/rulewords.h"
 
 #include <QWidget>
 
@@ -17,14 +17,6 @@ class QTimer;
 
 namespace ui
 {
-
-// A rule with the time that it is to run from when it is taken over, in minutes; 0: for good.
-struct TimedRule {
-    capture::AnswerRule rule;
-    int minutes = 0;
-    bool on = true;
-    int offered = -1; // the minutes before anybody changed them; -1: it is new
-};
 
 // The fields of one answer rule.
 class RuleForm : public QWidget
@@ -61,13 +53,11 @@ private:
     QLabel *m_fieldsProblem;
     QPlainTextEdit *m_body;
     QSpinBox *m_minutes;
+    QLabel *m_time;
     bool m_showing = false;
 };
 
 // Starts the timer for the next end of a rule's time, or stops it where none is to come.
 void waitForNextEnd(QTimer &timer, const QList<capture::AnswerRule> &rules, qint64 now);
-
-// "customer/*, the first 2 of each event: 503, for 10 min"
-QString describe(const TimedRule &rule);
 
 } // namespace ui

@@ -54,7 +54,7 @@ RulesDialog::RulesDialog(const QString &path, const QList<capture::AnswerRule> &
     build(path);
     for (const capture::AnswerRule &rule : rules) {
         m_rules.append(timed(rule, m_looked));
-        m_entries->append(describe(m_rules.last()), m_rules.last().on);
+        m_entries->append(describe(m_rules.last(), m_looked), m_rules.last().on);
     }
     connectEntries();
     m_entries->select(0);
@@ -97,6 +97,7 @@ void RulesDialog::connectEntries()
             [this](int row) { m_rules.swapItemsAt(row - 1, row); });
     connect(m_entries, &EntriesBox::switched, this, [this](int row, bool on) {
         m_rules[row].on = on;
+        m_entries->setWords(row, describe(m_rules.at(row), core::now()));
         showEntry(m_entries->row());
     });
     connect(m_form, &RuleForm::edited, this, &RulesDialog::takeEdit);
@@ -116,7 +117,7 @@ void RulesDialog::add()
     rule.minutes = usualMinutes;
     rule.rule.answer.status = 503;
     m_rules.append(rule);
-    m_entries->append(describe(rule), rule.on);
+    m_entries->append(describe(rule, core::now()), rule.on);
     m_form->setFocus();
 }
 
@@ -126,7 +127,7 @@ void RulesDialog::takeEdit()
     if (row < 0)
         return;
     m_rules[row] = m_form->rule();
-    m_entries->setWords(row, describe(m_rules.at(row)));
+    m_entries->setWords(row, describe(m_rules.at(row), core::now()));
 }
 
 // A rule whose time ends while it is looked at does not begin again unless somebody says so.
@@ -140,7 +141,7 @@ void RulesDialog::endWhatIsOver()
             continue;
         m_rules[row] = timed(rule.rule, now);
         m_entries->setOn(row, false);
-        m_entries->setWords(row, describe(m_rules.at(row)));
+        m_entries->setWords(row, describe(m_rules.at(row), core::now()));
         if (row == m_entries->row())
             showEntry(row);
     }
