@@ -3,6 +3,7 @@
 
 #include "ui/style.h"
 
+#include "ui/icons.h"
 #include "ui/tokens.h"
 
 #include <QPainter>
@@ -279,7 +280,26 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     if (hint == SH_ScrollBar_LeftClickAbsolutePosition)
         return 1;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // the window's other buttons have none
     return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    switch (standard) {
+    case SP_MessageBoxQuestion:
+        return icon(u"help"_s, &Tokens::accent);
+    case SP_MessageBoxInformation:
+        return icon(u"info"_s, &Tokens::accent);
+    case SP_MessageBoxWarning:
+        return icon(u"warning"_s, &Tokens::stale);
+    case SP_MessageBoxCritical:
+        return icon(u"error"_s, &Tokens::invalid);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
 }
 
 } // namespace ui

@@ -42,6 +42,10 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
 
+    // The window's own drawings in message boxes.
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,
+                       const QWidget *widget) const override;
+
 private:
     void drawHeader(const QStyleOptionHeader &option, QPainter *painter,
                     const QWidget *widget) const;
