@@ -11,6 +11,7 @@ import stat
 import subprocess
 import threading
 import unittest
+import urllib.parse
 
 from hookglass import PATIENCE, PROGRAM, SECRET, TestCase
 
@@ -85,6 +86,22 @@ class Sending(TestCase):
                              "40aff2e9d2d8922e47afd4648e6967497158785fbd1da870e7110266bf944880")
             self.assertEqual(row["verdict"]["signature"], "verified")
         self.assertEqual(self.sent(*secret, "--body", "-")["request"]["body_size"], 0)
+
+    def test_json_alone_goes_into_its_form(self):
+        self.listener.stop()
+        self.listener = self.listen("--scheme", "dropbox_sign")
+        event = '{"event":{"event_time":"7","event_type":"signature_request_sent","event_hash":""}}'
+        form = "json=" + urllib.parse.quote(event, safe="")
+        for text in (event, event + "\n", form):
+            with self.subTest(text):
+                row = self.sent("--scheme", "dropbox_sign", "--secret-file", self.home.secret_file,
+                                "--body", "-", stdin=text.encode())
+                fields = urllib.parse.parse_qs(row["request"]["body"], strict_parsing=True)
+                self.assertEqual(list(fields), ["json"])
+                self.assertEqual(json.loads(fields["json"][0])["event"]["event_time"], "7")
+                self.assertEqual(row["verdict"]["signature"], "verified")
+                self.assertIn(["Content-Type", "application/x-www-form-urlencoded"],
+                              row["request"]["headers"])
 
     def test_url_gives_target_and_host(self):
         url = self.listener.url.replace("127.0.0.1", "localhost") + "hooks/x%20y?a=%zz&b=1"
