@@ -9,7 +9,8 @@ namespace inspector
 {
 
 resend::ResendClient *sendOn(QThread &net, const resend::Order &order, QObject *context,
-                             const std::function<void(const capture::Attempt &)> &done)
+                             const std::function<void(const capture::Attempt &)> &done,
+                             const std::function<void(const QString &)> &refused)
 {
     auto *client = new resend::ResendClient;
     client->moveToThread(&net);
@@ -19,6 +20,8 @@ resend::ResendClient *sendOn(QThread &net, const resend::Order &order, QObject *
                          client->deleteLater();
                          done(attempt);
                      });
+    if (refused)
+        QObject::connect(client, &resend::ResendClient::refused, context, refused);
     QMetaObject::invokeMethod(
         client, [client, order] { client->send(order); }, Qt::QueuedConnection);
     return client;

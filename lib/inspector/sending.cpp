@@ -25,13 +25,16 @@ QString Sending::storeId() const
 int Sending::send(const resend::Order &order)
 {
     const int ticket = ++m_lastTicket;
-    m_clients.insert(ticket,
-                     sendOn(m_inspector.d->netThread, order, this,
-                            [this, ticket, store = storeId()](const capture::Attempt &attempt) {
-                                m_clients.remove(ticket);
-                                Q_EMIT finished(attempt);
-                                keep(ticket, store, attempt);
-                            }));
+    m_clients.insert(
+        ticket,
+        sendOn(
+            m_inspector.d->netThread, order, this,
+            [this, ticket, store = storeId()](const capture::Attempt &attempt) {
+                m_clients.remove(ticket);
+                Q_EMIT finished(attempt);
+                keep(ticket, store, attempt);
+            },
+            [this, ticket](const QString &certificate) { Q_EMIT refused(ticket, certificate); }));
     return ticket;
 }
 

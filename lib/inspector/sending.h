@@ -34,6 +34,9 @@ public Q_SLOTS:
     void cancel(int ticket); // it finishes with an error, unless it has
 
 Q_SIGNALS:
+    // In front of what else is said of the ticket: its target's certificate was not accepted, and
+    // what that is.
+    void refused(int ticket, const QString &certificate);
     void finished(const capture::Attempt &attempt);
     // Behind the commit, where there is something to keep and a store to keep it in.
     void kept(int ticket, const capture::Attempt &attempt);

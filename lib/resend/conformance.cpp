@@ -276,6 +276,11 @@ core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis
     return done;
 }
 
+QString caseSource(const ConformanceCase &wanted)
+{
+    return QStringLiteral("case:") + QString::fromLatin1(wanted.id);
+}
+
 QString signingWord(const ConformanceCase &wanted, const Scheme &scheme)
 {
     const QByteArray &id = wanted.id;

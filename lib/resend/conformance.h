@@ -52,4 +52,7 @@ core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis
 // "future", "wrong" or "none".
 QString signingWord(const ConformanceCase &wanted, const signature::Scheme &scheme);
 
+// What an attempt of the case has as its source: "case:altered-body".
+QString caseSource(const ConformanceCase &wanted);
+
 } // namespace resend

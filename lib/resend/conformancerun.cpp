@@ -67,6 +67,7 @@ void ConformanceRun::send()
     order.request = *request;
     order.stretch = current().slow ? slowness : 0s;
     order.signing = signingWord(current(), m_basis.scheme);
+    order.source = caseSource(current());
     order.edited = true;
     m_client.send(order);
 }

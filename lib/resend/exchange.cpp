@@ -210,8 +210,10 @@ void Exchange::encrypted()
     if (m_order.checkCertificate && !m_order.pin.isEmpty()) {
         const QString fault
             = pinFault(m_socket->peerCertificate(), m_order.pin, QDateTime::currentDateTimeUtc());
-        if (!fault.isEmpty())
+        if (!fault.isEmpty()) {
+            Q_EMIT refused(certificateFacts(m_socket->peerCertificateChain(), {}));
             return fail(fault);
+        }
     }
     m_attempt.times.tls = lap();
     m_attempt.tlsVersion

@@ -35,6 +35,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
+    void refused(const QString &certificate); // in front of finished(): it was not accepted
     void finished(const capture::Attempt &attempt);
 
 private:

@@ -32,6 +32,9 @@ void Exchange::lost()
     case Stage::Connect:
         return lostInConnecting();
     case Stage::Handshake:
+        if (!m_socket->sslHandshakeErrors().isEmpty())
+            Q_EMIT refused(
+                certificateFacts(m_socket->peerCertificateChain(), m_socket->sslHandshakeErrors()));
         return fail(handshakeFault(*m_socket, m_order.target.host()));
     case Stage::Transfer:
         receive(); // What had come before the end counts.

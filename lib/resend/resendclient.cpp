@@ -19,6 +19,7 @@ ResendClient::~ResendClient() = default;
 void ResendClient::send(const Order &order)
 {
     auto *exchange = new Exchange(order, this);
+    connect(exchange, &Exchange::refused, this, &ResendClient::refused);
     connect(exchange, &Exchange::finished, this, &ResendClient::finished);
     QMetaObject::invokeMethod(exchange, &Exchange::start, Qt::QueuedConnection);
 }

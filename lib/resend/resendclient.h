@@ -25,7 +25,7 @@ struct Order {
     qsizetype responseLimit = 16LL * 1024 * 1024;
     qint64 delivery = 0;
     QString signing;
-    QString source; // "resend", "forward" or "ping"
+    QString source; // "resend", "forward", "ping" or a caseSource()
     bool edited = false; // its request is kept with the attempt
 };
 
@@ -45,6 +45,9 @@ public Q_SLOTS:
     void cancel(); // all that are under way; they finish with an error
 
 Q_SIGNALS:
+    // In front of finished(), where the target's certificate is why nothing was sent: what it is,
+    // for people who want to know.
+    void refused(const QString &certificate);
     void finished(const capture::Attempt &attempt);
 };
 

@@ -12,6 +12,8 @@
 #include <QSslSocket>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace resend
 {
 
@@ -100,6 +102,43 @@ QString pinFault(const QSslCertificate &certificate, const QString &pin, const Q
     if (now < certificate.effectiveDate())
         return sentence(QSslError(QSslError::CertificateNotYetValid, certificate), {});
     return {};
+}
+
+static QString distinguishedName(const QSslCertificate &certificate, bool issuer)
+{
+    QStringList parts;
+    for (const auto &[attribute, name] : {std::pair(QSslCertificate::CommonName, u"CN"_s),
+                                          std::pair(QSslCertificate::Organization, u"O"_s)}) {
+        const QString value
+            = (issuer ? certificate.issuerInfo(attribute) : certificate.subjectInfo(attribute))
+                  .value(0);
+        if (!value.isEmpty())
+            parts.append(name + u'=' + value.left(100));
+    }
+    return parts.isEmpty() ? tr("no name") : parts.join(u", "_s);
+}
+
+QString certificateFacts(const QList<QSslCertificate> &chain, const QList<QSslError> &errors)
+{
+    constexpr qsizetype most = 5;
+    QStringList lines;
+    for (const QSslCertificate &certificate : chain.first(std::min(chain.size(), most))) {
+        lines += tr("Certificate of: %1").arg(distinguishedName(certificate, false));
+        lines += tr("For: %1").arg(namesOf(certificate));
+        lines += tr("Signed by: %1").arg(distinguishedName(certificate, true));
+        lines += tr("Valid: %1 to %2")
+                     .arg(shownDate(certificate.effectiveDate()),
+                          shownDate(certificate.expiryDate()));
+        lines += tr("SHA-256: %1").arg(tls::fingerprint(certificate));
+        lines += QString();
+    }
+    QStringList said;
+    for (const QSslError &error : errors) {
+        if (error.error() != QSslError::NoError)
+            said += tr("TLS says: %1").arg(error.errorString());
+    }
+    said.removeDuplicates();
+    return (lines + said).join(u'\n').trimmed();
 }
 
 QString handshakeFault(const QSslSocket &socket, const QString &host)

@@ -3,6 +3,7 @@
 
 #include "models/attemptchanges.h"
 #include "models/attemptmodel.h"
+#include "signature/catalogue.h"
 #include "support/builders.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +27,10 @@ private Q_SLOTS:
     void tellsWhatWasChanged_data();
     void tellsWhatWasChanged();
     void knowsABodyThatIsNotKeptTwice();
+    void tellsWhatKindItIs_data();
+    void tellsWhatKindItIs();
+    void tellsWhichTimestampItHad_data();
+    void tellsWhichTimestampItHad();
 };
 
 static capture::Delivery received()
@@ -118,7 +123,7 @@ void TstAttemptModel::tellsWhatWasChanged()
     QFETCH(http::Request, sent);
     AttemptModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setReceived(builders::stored(received()), {"Host", "x-signature"});
+    model.setReceived(builders::stored(received()), {}, {"Host", "x-signature"});
     model.setAttempts(
         {{.request = sent,
           .bodyDigest = QCryptographicHash::hash(sent.body, QCryptographicHash::Sha256)}});
@@ -135,6 +140,67 @@ void TstAttemptModel::knowsABodyThatIsNotKeptTwice()
     QCOMPARE(models::sentBody(received(), attempt), received().request.body);
     QCOMPARE(models::changesText(received(), {}, attempt), u"none"_s);
     QCOMPARE(models::changesText(received(), {}, Attempt{}), u"none"_s);
+}
+
+void TstAttemptModel::tellsWhatKindItIs_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("by hand") << u"resend"_s << u"Re-sent"_s;
+    QTest::newRow("a forward") << u"forward"_s << u"Forwarded"_s;
+    QTest::newRow("a test case") << u"case:stale"_s << u"Test case: Title of stale"_s;
+    QTest::newRow("a test case that is not known") << u"case:odd"_s << u"Test case: odd"_s;
+    QTest::newRow("nothing, as in old stores") << QString() << u"Re-sent"_s;
+}
+
+void TstAttemptModel::tellsWhatKindItIs()
+{
+    QFETCH(QString, source);
+    AttemptModel model;
+    model.setCaseTitles(
+        [](const QString &id) { return id == "odd"_L1 ? QString() : u"Title of "_s + id; });
+    model.setAttempts({{.source = source}});
+    QTEST(cell(model, 0, Column::Kind), "kind");
+}
+
+void TstAttemptModel::tellsWhichTimestampItHad_data()
+{
+    constexpr qint64 sentAt = 1'700'000'000; // seconds
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<QString>("choice");
+    const auto row = [](const char *name, qint64 seconds, const QString &choice) {
+        QTest::newRow(name) << QByteArray::number(seconds) << choice;
+    };
+    row("now", sentAt, u"Now"_s);
+    row("now, a second on its way", sentAt - 1, u"Now"_s);
+    row("kept", 1'600'000'000, u"Kept original"_s);
+    row("ten minutes before", sentAt - 601, u"−10 min"_s);
+    row("ten minutes ahead", sentAt + 599, u"+10 min"_s);
+    row("a day before", sentAt - 86'400, u"−24 h"_s);
+    QTest::newRow("no time") << QByteArray("yesterday") << u"No time"_s;
+    QTest::newRow("none") << QByteArray() << u"Left out"_s;
+}
+
+void TstAttemptModel::tellsWhichTimestampItHad()
+{
+    QFETCH(QByteArray, time);
+    capture::Delivery delivery = builders::delivery("{}");
+    const auto withTime = [&delivery](const QByteArray &text) {
+        http::Request request = delivery.request;
+        request.fields = {{"Smile-Signature", "x"}};
+        if (!text.isEmpty())
+            request.fields.append(http::Field{"Smile-Timestamp", text});
+        return request;
+    };
+    const Attempt attempt{.sentAt = 1'700'000'000'000'000, .request = withTime(time)};
+    delivery.request = withTime("1600000000");
+    AttemptModel model;
+    model.setReceived(builders::stored(delivery), signature::smile(), {});
+    model.setAttempts({attempt, {.sentAt = attempt.sentAt}});
+    QTEST(cell(model, 1, Column::Timestamp), "choice");
+    QCOMPARE(cell(model, 0, Column::Timestamp), u"Kept original"_s);
+    model.setReceived(builders::stored(delivery), {}, {});
+    QCOMPARE(cell(model, 1, Column::Timestamp), u"–"_s);
 }
 
 QTEST_GUILESS_MAIN(TstAttemptModel)

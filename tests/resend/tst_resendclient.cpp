@@ -44,6 +44,7 @@ private Q_SLOTS:
 
     void trustsTheGivenAuthority();
     void acceptsAnyCertificateWhenToldTo();
+    void tellsWhatWasRefused();
     void refusesCertificates_data();
     void refusesCertificates();
     void saysThatAKeyIsTooShort();
@@ -80,6 +81,7 @@ private:
                        const QByteArray &body = "body");
     QString file(const QByteArray &bytes);
     static QString sentence(const Attempt &attempt);
+    static QStringList refused(const Order &order); // what it says of certificates
     static QString pinOf(const Issued &identity);
 
     QTemporaryDir m_folder;
@@ -120,6 +122,20 @@ Attempt TstResendClient::send(const Order &order)
     if (finished.isEmpty() && !finished.wait(30'000))
         return {};
     return finished.at(0).at(0).value<Attempt>();
+}
+
+QStringList TstResendClient::refused(const Order &order)
+{
+    ResendClient client;
+    QSignalSpy finished(&client, &ResendClient::finished);
+    QStringList certificates;
+    connect(&client, &ResendClient::refused, &client, [&](const QString &certificate) {
+        certificates += finished.isEmpty() ? certificate : u"too late"_s;
+    });
+    client.send(order);
+    if (finished.isEmpty() && !finished.wait(30'000))
+        return {u"nothing came"_s};
+    return certificates;
 }
 
 QString TstResendClient::sentence(const Attempt &attempt)
@@ -278,6 +294,28 @@ void TstResendClient::acceptsAnyCertificateWhenToldTo()
     const Attempt attempt = send(wanted);
     QVERIFY2(attempt.response, qPrintable(sentence(attempt)));
     QVERIFY(!attempt.certificateChecked);
+}
+
+void TstResendClient::tellsWhatWasRefused()
+{
+    const Issued identity = issue({.alternatives = "IP:127.0.0.1", .issuer = &m_authority});
+    Target target({.answer = ok, .bodySize = 4}, identity);
+    Order wanted = order(target, u"https"_s);
+    const QStringList told = refused(wanted);
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told[0].contains(pinOf(identity)) && told[0].contains(u"For: 127.0.0.1"_s)
+                 && told[0].contains(u"Signed by: CN=the authority"_s)
+                 && told[0].contains(u"TLS says: "_s),
+             qPrintable(told[0]));
+    wanted.pin = pinOf(m_good);
+    QVERIFY(refused(wanted).value(0).contains(pinOf(identity)));
+    wanted.pin.clear();
+    wanted.checkCertificate = false;
+    QCOMPARE(refused(wanted), QStringList());
+    Target plain({.answer = ok, .bodySize = 4});
+    Order silent = order(plain, u"https"_s);
+    silent.timeout = 200ms;
+    QCOMPARE(refused(silent), QStringList()); // it shows none
 }
 
 void TstResendClient::refusesCertificates_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/accessiblewalk.h"
+#include "support/certificates.h"
 #include "support/liveinspector.h"
 #include "support/smile.h"
 #include "support/target.h"
@@ -11,6 +12,7 @@
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
+#include "ui/views/refusalpage.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void comparesWithAnEarlierReport();
     void saysWhyNothingCanBeReached();
     void testsItsOwnListener();
+    void offersItsOwnListener();
+    void sendsOnceWithoutChecking();
     void namesEverythingForScreenReaders();
 
 private:
@@ -357,6 +361,40 @@ void TstPlayDialog::testsItsOwnListener()
     QTRY_VERIFY2(notes().contains(u"is row 1: Verified."_s), qPrintable(notes()));
     QVERIFY2(notes().contains(u"It answered 200"_s), qPrintable(notes()));
     QVERIFY(button(u"Test this listener"_s)->isEnabled());
+}
+
+void TstPlayDialog::offersItsOwnListener()
+{
+    auto *bar = m_dialog->findChild<TargetBar *>();
+    auto *list = bar->findChild<QComboBox *>();
+    QCOMPARE(list->count(), 0);
+    QVERIFY(m_live->listen());
+    QTRY_COMPARE(list->count(), 1);
+    QCOMPARE(list->itemText(0), ownUrl());
+    QCOMPARE(bar->target().url, ownUrl()); // nothing else is known
+    aim(u"http://127.0.0.1:9/mine"_s);
+    capture::Endpoint other{.path = u"/other"_s};
+    (*m_live)->setEndpoints({(*m_live)->endpoints().first(), other});
+    QTRY_COMPARE(list->count(), 2);
+    QCOMPARE(list->itemText(1), ownUrl() + u"other"_s);
+    QCOMPARE(bar->target().url, u"http://127.0.0.1:9/mine"_s);
+    (*m_live)->stopListening();
+    QTRY_COMPARE(list->count(), 0);
+}
+
+void TstPlayDialog::sendsOnceWithoutChecking()
+{
+    addSecret();
+    const support::Issued identity = support::issue({.alternatives = "IP:127.0.0.1"});
+    const support::Target target(
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", .bodySize = 1}, identity);
+    aim(u"https://127.0.0.1:%1/"_s.arg(target.port()));
+    auto *answer = m_dialog->findChild<AnswerView *>();
+    button(u"Send it"_s)->click();
+    QTRY_VERIFY(answer->findChild<RefusalPage *>()->isVisible());
+    button(u"Send without checking, once"_s)->click();
+    QTRY_COMPARE(answer->result(), u"200 OK"_s);
+    QVERIFY(m_dialog->findChild<TargetBar *>()->target().checkCertificate);
 }
 
 void TstPlayDialog::namesEverythingForScreenReaders()

@@ -14,6 +14,8 @@ EventRun::EventRun(QObject *parent)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &EventRun::send);
+    connect(&m_client, &resend::ResendClient::refused, this,
+            [this](const QString &certificate) { m_refused = certificate; });
     connect(&m_client, &resend::ResendClient::finished, this, &EventRun::take);
 }
 
@@ -40,13 +42,14 @@ void EventRun::send()
         m_make = {};
         return Q_EMIT failed(order.error());
     }
+    m_refused.clear();
     Q_EMIT trying(m_failures + 1);
     m_client.send(*order);
 }
 
 void EventRun::take(const capture::Attempt &attempt)
 {
-    Q_EMIT answered(attempt);
+    Q_EMIT answered(attempt, m_refused);
     if (!running())
         return;
     const bool taken = capture::succeeded(attempt);

@@ -31,7 +31,8 @@ public:
 
 Q_SIGNALS:
     void trying(int number);
-    void answered(const capture::Attempt &attempt);
+    // `certificate`: of a target that was not trusted, for which nothing was sent; else empty.
+    void answered(const capture::Attempt &attempt, const QString &certificate);
     void waiting(int failures, std::chrono::milliseconds time); // until the next try
     void ended(bool taken, int tries);
     void failed(const core::Error &error); // instead: it cannot be made
@@ -42,6 +43,7 @@ private:
 
     resend::ResendClient m_client;
     Maker m_make; // none: nothing is under way
+    QString m_refused; // the certificate of the try under way
     int m_speed = 0;
     int m_failures = 0;
     QElapsedTimer m_since; // the first try

@@ -60,6 +60,7 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     fillSchemes();
     fillSecrets();
     connectParts();
+    offerListener();
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     m_target->setFocus();
@@ -197,8 +198,9 @@ void PlayDialog::connectParts()
         connect(&m_inspector, changed, this, &PlayDialog::fillSchemes);
         connect(&m_inspector, changed, this, &PlayDialog::fillSecrets);
     }
-    connect(&m_inspector, &Inspector::listeningStopped, this, &PlayDialog::showButtons);
-    connect(&m_inspector, &Inspector::listeningStarted, this, &PlayDialog::showButtons);
+    for (const auto changed : {&Inspector::listeningStopped, &Inspector::endpointsChanged})
+        connect(&m_inspector, changed, this, &PlayDialog::offerListener);
+    connect(&m_inspector, &Inspector::listeningStarted, this, &PlayDialog::offerListener);
 }
 
 // Those of the endpoints first, then those that have templates.

@@ -51,6 +51,7 @@ private:
     QWidget *casesPage();
     void buildFooter();
     void connectParts();
+    void offerListener();
     void fillSchemes();
     void fillTemplates();
     void fillSecrets();
@@ -62,6 +63,7 @@ private:
     resend::Order order() const;
     bool mayStart();
     void startSending(); // or stops it
+    void beginSending(bool checked, int speed);
     void connectEvent();
     void tellEnd(bool taken, int tries);
     core::Result<http::Request> signedRequest(const resend::Basis &basis) const;

@@ -87,6 +87,23 @@ resend::Order PlayDialog::order() const
     return order;
 }
 
+// This app is a receiver, too: each of its endpoints can be sent to.
+void PlayDialog::offerListener()
+{
+    QList<SendTarget> targets;
+    const auto listening = m_inspector.listening();
+    if (listening && !listening->urls.isEmpty()) {
+        QUrl url(listening->urls.constFirst());
+        for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
+            url.setPath(endpoint.path);
+            if (endpoint.enabled)
+                targets.append({.url = url.toString(QUrl::FullyEncoded)});
+        }
+    }
+    m_target->offer(targets, tr("The listener of this app"));
+    showButtons();
+}
+
 bool PlayDialog::mayStart()
 {
     if (!m_target->trouble().isEmpty() || !maySend(m_target->url(), m_settings, this))
@@ -119,19 +136,26 @@ void PlayDialog::startSending()
         m_progress->setText(tr("Cancelled."));
         return showButtons();
     }
+    beginSending(true, m_retries->currentData().toInt());
+}
+
+// Unchecked is one webhook sent once: what is remembered of the target stays as it is.
+void PlayDialog::beginSending(bool checked, int speed)
+{
     const auto made = basis();
     if (!made || !mayStart())
         return;
     m_note->clear();
-    const auto make = [this, basis = *made]() -> core::Result<resend::Order> {
+    const auto make = [this, checked, basis = *made]() -> core::Result<resend::Order> {
         const auto request = signedRequest(basis);
         if (!request)
             return request.error();
         resend::Order order = this->order();
         order.request = *request;
+        order.checkCertificate = order.checkCertificate && checked;
         return order;
     };
-    m_event->start(make, m_retries->currentData().toInt());
+    m_event->start(make, speed);
 }
 
 void PlayDialog::connectEvent()
@@ -142,7 +166,13 @@ void PlayDialog::connectEvent()
         showButtons();
     });
     connect(m_event, &EventRun::answered, this,
-            [this](const capture::Attempt &attempt) { m_answer->show(attempt); });
+            [this](const capture::Attempt &attempt, const QString &certificate) {
+                m_answer->show(attempt, certificate);
+            });
+    connect(m_answer, &AnswerView::sendUncheckedWanted, this, [this] {
+        if (!m_event->running())
+            beginSending(false, 0);
+    });
     connect(m_event, &EventRun::waiting, this,
             [this](int failures, std::chrono::milliseconds time) {
                 const QString seconds = QLocale().toString(double(time.count()) / 1000, 'f', 1);

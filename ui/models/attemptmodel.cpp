@@ -6,6 +6,7 @@
 #include "capture/outcome.h"
 #include "core/clock.h"
 #include "models/attemptchanges.h"
+#include "models/attempttime.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -41,21 +42,65 @@ QString resultText(const Attempt &attempt)
         .trimmed();
 }
 
+static const QString casePrefix = u"case:"_s; // as resend::caseSource() writes it
+
+QString caseOf(const Attempt &attempt)
+{
+    return attempt.source.startsWith(casePrefix) ? attempt.source.sliced(casePrefix.size())
+                                                 : QString();
+}
+
 void AttemptModel::setAttempts(const QList<Attempt> &attempts)
 {
     beginResetModel();
     m_attempts = attempts;
-    m_changes = QStringList(m_attempts.size());
+    forgetTold();
     endResetModel();
 }
 
-void AttemptModel::setReceived(const capture::DeliveryPtr &received, const QByteArrayList &unsaid)
+void AttemptModel::setReceived(const capture::DeliveryPtr &received,
+                               const signature::Scheme &scheme, const QByteArrayList &unsaid)
 {
-    beginResetModel();
     m_received = received;
+    m_scheme = scheme;
     m_unsaid = unsaid;
+    forgetTold();
+    if (!m_attempts.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+void AttemptModel::setCaseTitles(const std::function<QString(const QString &)> &titles)
+{
+    m_caseTitles = titles;
+}
+
+void AttemptModel::forgetTold()
+{
     m_changes = QStringList(m_attempts.size());
-    endResetModel();
+    m_timestamps = QStringList(m_attempts.size());
+}
+
+QString AttemptModel::kind(const Attempt &sent) const
+{
+    if (sent.source == "forward"_L1)
+        return tr("Forwarded");
+    if (sent.source == "ping"_L1)
+        return tr("Test ping");
+    const QString id = caseOf(sent);
+    if (id.isEmpty())
+        return tr("Re-sent");
+    const QString title = m_caseTitles ? m_caseTitles(id) : QString();
+    return tr("Test case: %1").arg(title.isEmpty() ? id : title);
+}
+
+// It takes reading the request, so only for the rows that are looked at.
+QString AttemptModel::timestamp(int row) const
+{
+    QString &kept = m_timestamps[m_timestamps.size() - 1 - row];
+    if (kept.isEmpty() && m_received)
+        kept = timestampChoice(*m_received, m_scheme, attempt(row));
+    return kept;
 }
 
 // Two bodies are compared for it, so only for the rows that are looked at.
@@ -90,10 +135,14 @@ QString AttemptModel::text(int row, Column column) const
         return QString::number(m_attempts.size() - row);
     case Column::Sent:
         return QDateTime::fromMSecsSinceEpoch(sent.sentAt / 1000).toString(u"HH:mm:ss.zzz"_s);
+    case Column::Kind:
+        return kind(sent);
     case Column::Target:
         return sent.target;
     case Column::Signing:
         return signingText(sent.signing);
+    case Column::Timestamp:
+        return timestamp(row);
     case Column::Result:
         return sent.certificateChecked ? resultText(sent)
                                        : tr("%1 · not checked").arg(resultText(sent));
@@ -145,10 +194,14 @@ QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Send");
     case Column::Sent:
         return tr("Sent");
+    case Column::Kind:
+        return tr("Kind");
     case Column::Target:
         return tr("Target");
     case Column::Signing:
         return tr("Signature");
+    case Column::Timestamp:
+        return tr("Timestamp");
     case Column::Result:
         return tr("Result");
     case Column::Time:

@@ -5,8 +5,11 @@
 
 #include "capture/attempt.h"
 #include "capture/delivery.h"
+#include "signature/scheme.h"
 
 #include <QAbstractTableModel>
+
+#include <functional>
 
 namespace models
 {
@@ -14,21 +17,28 @@ namespace models
 QString signingText(const QString &word); // "Signed now"; a word that is not known as it is
 QString resultText(const capture::Attempt &attempt); // "200 OK", "No answer"
 
+// Of a send made for a test case the case's id, of any other nothing.
+QString caseOf(const capture::Attempt &attempt);
+
 // What was sent from one delivery, newest first.
 class AttemptModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum class Column { Number, Sent, Target, Signing, Result, Time, Changes };
-    static constexpr int columns = 7;
+    enum class Column { Number, Sent, Kind, Target, Signing, Timestamp, Result, Time, Changes };
+    static constexpr int columns = 9;
     enum Role { SucceededRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setAttempts(const QList<capture::Attempt> &attempts); // oldest first
-    // What the attempts were made from, for the changes; and headers whose changes are none.
-    void setReceived(const capture::DeliveryPtr &received, const QByteArrayList &unsaid);
+    // What the attempts were made from and how that is signed, for the changes and the timestamps;
+    // and headers whose changes are none.
+    void setReceived(const capture::DeliveryPtr &received, const signature::Scheme &scheme,
+                     const QByteArrayList &unsaid);
+    // Of a test case's id what it is called.
+    void setCaseTitles(const std::function<QString(const QString &)> &titles);
     const capture::Attempt &attempt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,12 +48,18 @@ public:
 
 private:
     QString text(int row, Column column) const;
+    QString kind(const capture::Attempt &sent) const;
     QString changes(int row) const;
+    QString timestamp(int row) const;
+    void forgetTold();
 
     QList<capture::Attempt> m_attempts; // oldest first
     capture::DeliveryPtr m_received; // null: no changes are told
+    signature::Scheme m_scheme;
     QByteArrayList m_unsaid;
+    std::function<QString(const QString &)> m_caseTitles;
     mutable QStringList m_changes; // of the attempts, as far as they were asked for
+    mutable QStringList m_timestamps; // the same
 };
 
 } // namespace models

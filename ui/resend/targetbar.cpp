@@ -35,7 +35,8 @@ static QString serverOf(const QString &text)
 
 TargetBar::TargetBar(const QSettings &settings, QWidget *parent)
     : QWidget(parent)
-    , m_known(loadTargets(settings))
+    , m_used(loadTargets(settings))
+    , m_known(m_used)
     , m_url(new QComboBox(this))
     , m_trust(new QToolButton(this))
 {
@@ -109,6 +110,27 @@ void TargetBar::typePin()
         if (wanted && !pin.isEmpty())
             return trust({.pin = pin});
     }
+}
+
+void TargetBar::offer(const QList<SendTarget> &targets, const QString &what)
+{
+    const SendTarget typed = target();
+    const QSignalBlocker blocker(m_url);
+    while (m_url->count() > m_used.size())
+        m_url->removeItem(m_url->count() - 1);
+    m_known = m_used;
+    for (const SendTarget &target : targets) {
+        const bool used = std::any_of(m_used.cbegin(), m_used.cend(),
+                                      [&target](const auto &one) { return one.url == target.url; });
+        if (used)
+            continue;
+        m_known.append(target);
+        m_url->addItem(icon(u"antenna"_s), target.url);
+        m_url->setItemData(m_url->count() - 1, what, Qt::ToolTipRole);
+        m_url->setItemData(m_url->count() - 1, tr("%1, %2").arg(target.url, what),
+                           Qt::AccessibleTextRole);
+    }
+    setTarget(m_used.isEmpty() && typed.url.isEmpty() ? m_known.value(0) : typed);
 }
 
 // Another server is trusted as it was the last time, and a new one by the system's authorities.

@@ -24,6 +24,8 @@ public:
 
     SendTarget target() const;
     void setTarget(const SendTarget &target);
+    // Lists such targets besides those used before; the first one stands there as long as none was.
+    void offer(const QList<SendTarget> &targets, const QString &what);
     QUrl url() const; // invalid: what stands there is none
     QString trouble() const; // why nothing can be sent there; empty: something can
 
@@ -40,7 +42,8 @@ private:
     void trust(const SendTarget &how); // its URL does not count
     void showTrust();
 
-    QList<SendTarget> m_known;
+    QList<SendTarget> m_used;
+    QList<SendTarget> m_known; // as they are listed: those used, then those offered
     SendTarget m_trusted; // without its URL
     QString m_server; // that is trusted so
     QComboBox *m_url;

@@ -14,6 +14,7 @@
 #include "ui/views/headersview.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/panel.h"
+#include "ui/views/refusalpage.h"
 #include "ui/views/segmentedbar.h"
 
 #include <QCryptographicHash>
@@ -39,17 +40,20 @@ QString legText(int milliseconds)
                             : AnswerView::tr("%L1 ms").arg(milliseconds);
 }
 
-QString timesText(const capture::Times &times)
+QString timesText(const capture::Attempt &attempt)
 {
-    const QList<std::pair<QString, int>> legs{{AnswerView::tr("Name looked up"), times.lookup},
-                                              {AnswerView::tr("Connected"), times.connect},
-                                              {AnswerView::tr("TLS agreed"), times.tls},
-                                              {AnswerView::tr("First byte"), times.firstByte},
-                                              {AnswerView::tr("In all"), times.total}};
+    const capture::Times &times = attempt.times;
+    const bool plain = attempt.target.startsWith("http:"_L1, Qt::CaseInsensitive);
+    const QList<std::pair<QString, QString>> legs{
+        {AnswerView::tr("Name looked up"), legText(times.lookup)},
+        {AnswerView::tr("Connected"), legText(times.connect)},
+        {AnswerView::tr("TLS agreed"),
+         plain ? AnswerView::tr("none, plain HTTP") : legText(times.tls)},
+        {AnswerView::tr("First byte"), legText(times.firstByte)},
+        {AnswerView::tr("In all"), legText(times.total)}};
     QString rows;
     for (const auto &[name, time] : legs)
-        rows += u"<tr><td>%1</td><td width=24></td><td align=right>%2</td></tr>"_s.arg(
-            name, legText(time));
+        rows += u"<tr><td>%1</td><td width=24></td><td align=right>%2</td></tr>"_s.arg(name, time);
     return u"<table cellpadding=3>%1</table>"_s.arg(rows);
 }
 
@@ -111,7 +115,10 @@ void AnswerView::build()
     m_times->setWordWrap(true);
     m_times->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message = new MessagePage(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_body, m_headers, scroll, m_message})
+    m_refusal = new RefusalPage(m_pages);
+    connect(m_refusal, &RefusalPage::sendUncheckedWanted, this, &AnswerView::sendUncheckedWanted);
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_body, m_headers, scroll, m_message, m_refusal})
         m_pages->addWidget(page);
     m_pages->setMinimumHeight(fontMetrics().height() * 7); // what stands beside it needs room, too
     auto *column = new QVBoxLayout(this);
@@ -165,9 +172,12 @@ QString AnswerView::proofText() const
                                               QString::fromLatin1(m_attempt.bodyDigest.toHex()));
 }
 
-void AnswerView::show(const capture::Attempt &attempt)
+void AnswerView::show(const capture::Attempt &attempt, const QString &certificate)
 {
     m_attempt = attempt;
+    m_refused = attempt.error && !certificate.isEmpty();
+    if (m_refused)
+        m_refusal->setRefusal(attempt.error->why, certificate);
     m_answered = attempt.response.has_value();
     showResult(models::resultText(attempt), capture::succeeded(attempt));
     m_facts->setFullText(factsOf(attempt));
@@ -188,8 +198,10 @@ void AnswerView::show(const capture::Attempt &attempt)
 void AnswerView::showPart(int part)
 {
     if (part == Timing) {
-        m_times->setText(timesText(m_attempt.times) + proofText());
+        m_times->setText(timesText(m_attempt) + proofText());
         m_pages->setCurrentIndex(Timing);
+    } else if (m_refused) {
+        m_pages->setCurrentWidget(m_refusal);
     } else if (!m_answered) {
         m_pages->setCurrentWidget(m_message);
     } else {
@@ -200,6 +212,7 @@ void AnswerView::showPart(int part)
 void AnswerView::showWaiting(qint64 milliseconds)
 {
     m_answered = false;
+    m_refused = false;
     showResult({}, true);
     m_facts->setFullText({});
     m_parts->setEnabled(false);
@@ -213,6 +226,7 @@ void AnswerView::showWaiting(qint64 milliseconds)
 void AnswerView::clear()
 {
     m_answered = false;
+    m_refused = false;
     showResult({}, true);
     m_facts->setFullText({});
     m_parts->setEnabled(false);

@@ -18,6 +18,7 @@ class BodyView;
 class ElidedLabel;
 class HeadersView;
 class MessagePage;
+class RefusalPage;
 class SegmentedBar;
 
 // What came back from a target: its status, times, body and headers; or why nothing did.
@@ -30,10 +31,14 @@ public:
 
     // The webhook that attempts are made from: whether its body went out is told. Null: of nothing.
     void setReceived(const capture::DeliveryPtr &received);
-    void show(const capture::Attempt &attempt);
+    // `certificate`: of a target that was not trusted, for which nothing was sent; else empty.
+    void show(const capture::Attempt &attempt, const QString &certificate = {});
     void showWaiting(qint64 milliseconds); // since it was sent
     void clear();
     QString result() const; // as it is shown: "200 OK"
+
+Q_SIGNALS:
+    void sendUncheckedWanted(); // what is shown, once, whatever the certificate is
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +52,7 @@ private:
     capture::DeliveryPtr m_received;
     capture::Attempt m_attempt; // that is shown
     bool m_answered = false;
+    bool m_refused = false;
     bool m_good = false;
     SegmentedBar *m_parts;
     QLabel *m_icon;
@@ -57,6 +63,7 @@ private:
     HeadersView *m_headers;
     QLabel *m_times;
     MessagePage *m_message;
+    RefusalPage *m_refusal;
 };
 
 } // namespace ui

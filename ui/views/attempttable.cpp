@@ -3,11 +3,16 @@
 
 #include "ui/views/attempttable.h"
 
+#include "resend/conformancetext.h"
 #include "resend/resigning.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QResizeEvent>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -64,13 +69,12 @@ AttemptTable::AttemptTable(QWidget *parent)
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int em = fontMetrics().averageCharWidth();
-    header->resizeSection(int(Column::Number), 8 * em);
-    header->resizeSection(int(Column::Sent), 17 * em);
-    header->resizeSection(int(Column::Signing), 24 * em);
-    header->resizeSection(int(Column::Result), 28 * em);
-    header->resizeSection(int(Column::Time), 12 * em);
-    header->setSectionResizeMode(int(Column::Target), QHeaderView::Stretch);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_model->setCaseTitles(
+        [](const QString &id) { return resend::described({.id = id.toLatin1()}).title; });
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        m_sized = m_sized || QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
+    });
     setColumnHidden(int(Column::Changes), true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
@@ -86,6 +90,7 @@ void AttemptTable::setAttempts(const QList<capture::Attempt> &attempts)
     m_model->setAttempts(attempts);
     if (!attempts.isEmpty())
         selectRow(more || before < 0 ? 0 : before);
+    fitColumns();
 }
 
 void AttemptTable::compareWith(const capture::DeliveryPtr &received,
@@ -97,13 +102,50 @@ void AttemptTable::compareWith(const capture::DeliveryPtr &received,
         if (place.source == signature::Source::Header)
             unsaid += place.name;
     }
-    m_model->setReceived(received, unsaid);
+    m_model->setReceived(received, scheme, unsaid);
+    fitColumns();
+}
+
+void AttemptTable::showChanges()
+{
+    setColumnHidden(int(Column::Changes), false);
+    fitColumns();
+}
+
+// Every text has room where the table has. Where it has not, those that tell most by their
+// beginning give way first, and the rest goes to the side. Nobody's own widths are touched.
+void AttemptTable::fitColumns()
+{
+    if (m_sized)
+        return;
     QHeaderView *header = horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    header->resizeSection(int(Column::Signing), 20 * em);
-    header->resizeSection(int(Column::Result), 24 * em);
-    header->setSectionResizeMode(int(Column::Changes), QHeaderView::Stretch);
-    setColumnHidden(int(Column::Changes), false);
+    int left = viewport()->width();
+    for (int column = 0; column < models::AttemptModel::columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int wanted
+            = std::max(sizeHintForColumn(column), header->sectionSizeHint(column) + 2 * em);
+        header->resizeSection(column, std::min(wanted, 44 * em));
+        left -= header->sectionSize(column);
+    }
+    const auto give = [header, &left](Column column, int least) {
+        const int now = header->sectionSize(int(column));
+        const int then = std::max(std::min(now, least), now + left);
+        header->resizeSection(int(column), then);
+        left -= then - now;
+    };
+    for (const Column column : {Column::Changes, Column::Target, Column::Kind}) {
+        if (!isColumnHidden(int(column)))
+            give(column, 18 * em);
+    }
+}
+
+void AttemptTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 std::optional<capture::Attempt> AttemptTable::current() const

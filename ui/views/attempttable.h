@@ -20,14 +20,22 @@ public:
     explicit AttemptTable(QWidget *parent = nullptr);
 
     void setAttempts(const QList<capture::Attempt> &attempts); // oldest first
-    // Shows in a column more what of that delivery was otherwise, its signature apart.
+    // What they were made from: the timestamps and changes are told by it, those of its signature
+    // apart.
     void compareWith(const capture::DeliveryPtr &received, const signature::Scheme &scheme);
+    void showChanges(); // in a column more
     std::optional<capture::Attempt> current() const;
 
 Q_SIGNALS:
     void chosen(const capture::Attempt &attempt);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
+
+    bool m_sized = false; // somebody chose the widths
     models::AttemptModel *m_model;
 };
 

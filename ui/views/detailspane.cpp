@@ -55,7 +55,7 @@ void DetailsPane::showDelivery(bool sameRow)
 {
     offerTabs(true);
     explain(sameRow);
-    m_sends->show(m_details.attempts, m_details.delivery);
+    m_sends->show(m_details.attempts, m_details.delivery, m_details.scheme);
     m_tabs->setCount(Sends, m_details.attempts.isEmpty() ? -1 : m_details.attempts.size());
     if (sameRow)
         return;

@@ -33,11 +33,7 @@ SendsView::SendsView(QWidget *parent)
             &SendsView::editWanted);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setColumnHidden(int(Column::Number), true);
-    const int em = fontMetrics().averageCharWidth();
-    m_table->horizontalHeader()->resizeSection(int(Column::Sent), 14 * em);
-    m_table->horizontalHeader()->resizeSection(int(Column::Signing), 16 * em);
-    m_table->horizontalHeader()->resizeSection(int(Column::Result), 16 * em);
-    m_table->horizontalHeader()->resizeSection(int(Column::Time), 9 * em);
+    m_table->horizontalHeader()->moveSection(int(Column::Result), int(Column::Target)); // in sight
     m_split->addWidget(m_table);
     m_split->setChildrenCollapsible(false);
     m_pages->addWidget(m_nothing);
@@ -55,10 +51,12 @@ void SendsView::makeAnswer()
     m_split->addWidget(m_answer);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 2);
-    connect(m_table, &AttemptTable::chosen, m_answer, &AnswerView::show);
+    connect(m_table, &AttemptTable::chosen, m_answer,
+            [this](const capture::Attempt &attempt) { m_answer->show(attempt); });
 }
 
-void SendsView::show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received)
+void SendsView::show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received,
+                     const std::shared_ptr<const signature::Scheme> &scheme)
 {
     if (m_answer && attempts.isEmpty())
         m_answer->clear();
@@ -66,6 +64,8 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
         makeAnswer();
     if (m_answer)
         m_answer->setReceived(received);
+    if (!attempts.isEmpty())
+        m_table->compareWith(received, scheme ? *scheme : signature::Scheme());
     m_table->setAttempts(attempts);
     m_pages->setCurrentWidget(attempts.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_split);
 }

@@ -5,8 +5,11 @@
 
 #include "capture/attempt.h"
 #include "capture/delivery.h"
+#include "signature/scheme.h"
 
 #include <QWidget>
+
+#include <memory>
 
 class QSplitter;
 class QStackedWidget;
@@ -26,9 +29,10 @@ class SendsView : public QWidget
 public:
     explicit SendsView(QWidget *parent = nullptr);
 
-    // Oldest first, and what they were made from.
-    void show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received);
-    void clear() { show({}, {}); }
+    // Oldest first, and what they were made from, with how that is signed.
+    void show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received,
+              const std::shared_ptr<const signature::Scheme> &scheme);
+    void clear() { show({}, {}, {}); }
 
     // The table above the details needs its part of a small window.
     QSize minimumSizeHint() const override { return {}; }
