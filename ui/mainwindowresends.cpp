@@ -40,26 +40,29 @@ void MainWindow::connectResends()
                     m_reading->refresh();
             });
     connect(&m_inspector, &inspector::Inspector::opened, m_resends, &Resends::closeAll);
+    connect(m_resends, &Resends::draftsChanged, &m_model, // editors close behind it
+            [this] { m_model.setDrafts(m_resends->drafts()); });
+    m_model.setDrafts(m_resends->drafts());
 }
 
 void MainWindow::resendSelected()
 {
-    QList<Resendable> webhooks;
+    const auto add = [](Resendables &to, const models::PackedRow &row) {
+        if (row.rejected())
+            ++to.rejected;
+        else
+            to.webhooks.append(Resendable{row.id, row.receivedAt});
+    };
+    Resendables selected;
     const QList<qint64> ids = m_view->selectedIds();
-    for (const qint64 id : ids) {
-        const models::PackedRow &row = m_model.packed(m_model.rowOf(id));
-        if (!row.rejected())
-            webhooks.append(Resendable{id, row.receivedAt});
-    }
-    QList<Resendable> shown;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const models::PackedRow &packed = m_model.packed(row);
-        if (!packed.rejected())
-            shown.append(Resendable{packed.id, packed.receivedAt});
-    }
-    if (webhooks.isEmpty())
+    for (const qint64 id : ids)
+        add(selected, m_model.packed(m_model.rowOf(id)));
+    Resendables shown;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        add(shown, m_model.packed(row));
+    if (selected.webhooks.isEmpty())
         return m_status->notify(tr("Only rejected requests are selected; there is no webhook."));
-    m_resends->sendMany(webhooks, shown);
+    m_resends->sendMany(selected, shown);
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/reading.h"
+#include "ui/resends.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
 #include "ui/views/deliveryview.h"
@@ -389,6 +390,12 @@ void MainWindow::showRowMenu(const QPoint &place)
     QMenu menu(this);
     m_actions->fillRowMenu(menu);
     offerFilters(menu);
+    if (m_model.hasDraft(m_view->currentId())) {
+        auto *discard = new QAction(tr("Disc&ard draft"), &menu);
+        connect(discard, &QAction::triggered, this,
+                [this, id = m_view->currentId()] { m_resends->discardDraft(id); });
+        menu.insertAction(m_actions->sendAgain, discard);
+    }
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -32,17 +32,37 @@ Resends::Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &
     });
 }
 
+QSet<qint64> Resends::drafts() const
+{
+    const QList<qint64> ids = Drafts(m_inspector).ids();
+    return {ids.begin(), ids.end()};
+}
+
+void Resends::discardDraft(qint64 id)
+{
+    for (const QPointer<ResendWindow> &editor : std::as_const(m_editors)) {
+        if (editor && editor->id() == id)
+            editor->discardDraft();
+    }
+    Drafts(m_inspector).discard(id);
+    Q_EMIT draftsChanged();
+}
+
 // A draft holds what the webhook held, so it goes with it. Marked ones are not cleared, which only
 // the store tells.
 void Resends::dropDrafts(const QList<qint64> &ids)
 {
     const Drafts drafts(m_inspector);
     for (const qint64 id : ids) {
-        m_inspector.sending().read(
-            id, [drafts, id](const core::Result<std::optional<capture::Record>> &found) {
-                if (found && !*found)
-                    drafts.discard(id);
-            });
+        m_inspector.sending().read(id,
+                                   [drafts, id, resends = QPointer(this)](
+                                       const core::Result<std::optional<capture::Record>> &found) {
+                                       if (!found || *found)
+                                           return;
+                                       drafts.discard(id);
+                                       if (resends)
+                                           Q_EMIT resends->draftsChanged();
+                                   });
     }
 }
 
@@ -51,8 +71,9 @@ void Resends::edit(const inspector::Details &details)
     if (!details.delivery)
         return;
     auto *editor = new ResendWindow(m_inspector, m_settings, details, &m_window);
-    m_editors.removeIf([](const QPointer<QWidget> &open) { return open.isNull(); });
+    m_editors.removeIf([](const QPointer<ResendWindow> &open) { return open.isNull(); });
     m_editors.append(editor);
+    connect(editor, &ResendWindow::draftChanged, this, &Resends::draftsChanged);
     editor->show();
 }
 
@@ -88,7 +109,7 @@ void Resends::tell(int ticket, const capture::Attempt &attempt)
                                        .arg(attempt.times.total));
 }
 
-void Resends::sendMany(const QList<Resendable> &selected, const QList<Resendable> &shown)
+void Resends::sendMany(const Resendables &selected, const Resendables &shown)
 {
     if (!m_many) {
         m_many = new ResendDialog(m_inspector, m_settings, selected, shown, &m_window);
@@ -121,11 +142,12 @@ void Resends::tellMany(qsizetype done, qsizetype all)
 
 void Resends::closeAll()
 {
-    for (const QPointer<QWidget> &editor : std::as_const(m_editors))
+    for (const QPointer<ResendWindow> &editor : std::as_const(m_editors))
         delete editor.data();
     m_editors.clear();
     delete m_many.data();
     Q_EMIT progressed(0, 0);
+    Q_EMIT draftsChanged(); // of another store
 }
 
 } // namespace ui

@@ -9,11 +9,14 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 class QSettings;
 
 namespace ui
 {
+
+class ResendWindow;
 
 // Whatever sends webhooks again from the window: the windows that edit one, the dialog for many,
 // and the short way to the last target.
@@ -24,16 +27,20 @@ class Resends : public QObject
 public:
     Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &window);
 
+    QSet<qint64> drafts() const; // the webhooks of the open store that have one
+
 public Q_SLOTS:
     void edit(const inspector::Details &details); // a window of its own
     void sendAgain(const inspector::Details &details); // unchanged, to the target used last
     // Those selected, or all that are shown; or shows how those before are doing.
-    void sendMany(const QList<ui::Resendable> &selected, const QList<ui::Resendable> &shown);
+    void sendMany(const ui::Resendables &selected, const ui::Resendables &shown);
     void showMany();
+    void discardDraft(qint64 id); // where it is edited as well
     void closeAll(); // another store is opened
 
 Q_SIGNALS:
     void message(const QString &text);
+    void draftsChanged();
     void progressed(qsizetype done, qsizetype all); // unseen; of 0: nothing is, or it can be seen
 
 private:
@@ -45,7 +52,7 @@ private:
     QSettings &m_settings;
     QWidget &m_window;
     QList<int> m_tickets; // of what was sent the short way
-    QList<QPointer<QWidget>> m_editors;
+    QList<QPointer<ResendWindow>> m_editors;
     QPointer<ResendDialog> m_many;
 };
 

@@ -341,6 +341,27 @@ private Q_SLOTS:
         QVERIFY(!cell(model, 0, Column::Mark, DeliveryModel::MarkedRole).toBool());
     }
 
+    void tagsDrafts()
+    {
+        DeliveryModel model;
+        model.append(several(1, 9));
+        const QSignalSpy changed(&model, &DeliveryModel::dataChanged);
+        const auto tags = [&model](int line) {
+            return cell(model, line, Column::Summary, DeliveryModel::TagsRole).toStringList();
+        };
+        model.setDrafts({3, 77});
+        QCOMPARE(tags(2), QStringList{u"Draft"_s});
+        QCOMPARE(tags(3), QStringList());
+        QVERIFY(model.hasDraft(3));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 2);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 2);
+        model.setDrafts({3});
+        QCOMPARE(changed.size(), 1);
+        model.setDrafts({});
+        QCOMPARE(tags(2), QStringList());
+    }
+
     void tagsWhatDidNotArriveHere()
     {
         DeliveryModel model;

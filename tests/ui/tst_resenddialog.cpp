@@ -36,12 +36,14 @@ private Q_SLOTS:
     void goesOnWhileHidden();
     void countsInTheStatusLineWhileHidden();
     void sendsAllThatTheTableShows();
+    void saysHowManyRowsWereRejected();
     void tellsItsResultsAsCsv();
     void namesEverythingForScreenReaders();
 
 private:
     ResendDialog *open(const Target &target);
     bool shows(const QString &text) const;
+    bool visible(const QString &text) const;
 
     std::unique_ptr<support::LiveWindow> m_live;
 };
@@ -64,6 +66,15 @@ ResendDialog *TstResendDialog::open(const Target &target)
     dialog->findChild<TargetBar *>()->setTarget(
         {.url = u"http://127.0.0.1:%1"_s.arg(target.port())});
     return dialog;
+}
+
+bool TstResendDialog::visible(const QString &text) const
+{
+    for (const auto *label : m_live->part<ResendDialog>()->findChildren<QLabel *>()) {
+        if (label->text().contains(text) && label->isVisible())
+            return true;
+    }
+    return false;
 }
 
 bool TstResendDialog::shows(const QString &text) const
@@ -144,8 +155,8 @@ void TstResendDialog::sendsAllThatTheTableShows()
 {
     const Target target({.answer = ok, .bodySize = 1});
     ResendDialog *dialog = open(target);
-    const QList<Resendable> all{{1, 1}, {2, 2}, {3, 3}};
-    QVERIFY(dialog->setWebhooks({{2, 2}}, all));
+    const Resendables all{.webhooks = {{1, 1}, {2, 2}, {3, 3}}};
+    QVERIFY(dialog->setWebhooks({.webhooks = {{2, 2}}}, all));
     QVERIFY(dialog->windowTitle().endsWith(u"1 webhook"));
     QComboBox *which = nullptr;
     for (auto *box : dialog->findChildren<QComboBox *>()) {
@@ -160,6 +171,21 @@ void TstResendDialog::sendsAllThatTheTableShows()
     QTRY_VERIFY(!dialog->running());
     QVERIFY(dialog->setWebhooks(all, all));
     QVERIFY(!which->isEnabled());
+}
+
+void TstResendDialog::saysHowManyRowsWereRejected()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    QVERIFY(!visible(u"Rejected requests"_s));
+    QVERIFY(dialog->setWebhooks({.webhooks = {{1, 1}}, .rejected = 2},
+                                {.webhooks = {{1, 1}, {2, 2}}, .rejected = 3}));
+    QVERIFY(visible(u"Rejected requests among these rows: 2."_s));
+    for (auto *box : dialog->findChildren<QComboBox *>()) {
+        if (box->itemText(1).contains(u"All 2"))
+            box->setCurrentIndex(1);
+    }
+    QVERIFY(visible(u"Rejected requests among these rows: 3."_s));
 }
 
 void TstResendDialog::tellsItsResultsAsCsv()

@@ -3,11 +3,14 @@
 
 #include "core/clock.h"
 #include "models/attemptmodel.h"
+#include "models/column.h"
+#include "models/deliverymodel.h"
 #include "models/fieldeditmodel.h"
 #include "resend/resigning.h"
 #include "signature/verifier.h"
 #include "support/accessiblewalk.h"
 #include "support/builders.h"
+#include "support/certificates.h"
 #include "support/livewindow.h"
 #include "support/target.h"
 #include "ui/dialogs/comparisontable.h"
@@ -16,6 +19,7 @@
 #include "ui/resend/bodypane.h"
 #include "ui/resend/casesdialog.h"
 #include "ui/resend/changesview.h"
+#include "ui/resend/headerspane.h"
 #include "ui/resend/hexeditor.h"
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
@@ -25,6 +29,8 @@
 #include "ui/views/attempttable.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
+#include "ui/views/refusalpage.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/views/sendsview.h"
 
@@ -33,9 +39,12 @@
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QShortcut>
+#include <QTableView>
 #include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,8 +67,15 @@ private Q_SLOTS:
     void sendsWithoutTheMarkWhereItIsNotWanted();
     void signsAgainWhenASecretIsKnown();
     void showsWhatChanged();
+    void countsTheFieldsThatChanged();
+    void marksTheWordsThatChanged();
     void showsChangesInOtherWays_data();
     void showsChangesInOtherWays();
+    void takesAnotherHeaderFromTheKeyboard();
+    void showsTheHeadersAsTheyGoOut();
+    void sendsOnceWithoutChecking();
+    void namesTheCaseThatWasSent();
+    void tagsTheRowOfADraft();
     void sendsBadJsonAsItIs();
     void takesBackAllEdits();
     void laysJsonOutWithoutTouchingNumbers();
@@ -234,6 +250,174 @@ void TstResendWindow::showsChangesInOtherWays()
     };
     QTRY_VERIFY(shows(cells[0]) && shows(cells[1]));
     QVERIFY(table->isVisible());
+}
+
+static QTableView *headersOf(ResendWindow &window)
+{
+    window.findChild<DetailTabs *>()->setCurrentIndex(1);
+    return window.findChild<HeadersPane *>()->findChild<QTableView *>();
+}
+
+// Types into the cell that is edited, and goes on to the next one.
+static void type(QTableView &table, const QString &text)
+{
+    auto *editor = qobject_cast<QLineEdit *>(table.indexWidget(table.currentIndex()));
+    QVERIFY(editor);
+    editor->setText(text);
+    QTest::keyClick(editor, Qt::Key_Tab);
+}
+
+void TstResendWindow::takesAnotherHeaderFromTheKeyboard()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    QTableView *table = headersOf(*window);
+    const int last = table->model()->rowCount() - 1;
+    table->setCurrentIndex(table->model()->index(last, 0));
+    table->edit(table->currentIndex());
+    type(*table, u"X-New"_s);
+    QCOMPARE(table->currentIndex(), table->model()->index(last, 1));
+    type(*table, u"its value"_s);
+    QCOMPARE(table->currentIndex(), table->model()->index(last + 1, 0));
+    QVERIFY(window->outgoing(0));
+    QCOMPARE(http::value(window->outgoing(0)->fields, "X-New"), QByteArray("its value"));
+}
+
+void TstResendWindow::showsTheHeadersAsTheyGoOut()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"longer than it was\"}"_s);
+    const auto *model = headersOf(*window)->model();
+    const auto shows = [model](const QString &text) {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 1).data().toString() == text)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(shows(u"127.0.0.1:%1 · set when sent"_s.arg(m_target->port())));
+    const auto request = window->outgoing(core::now());
+    QVERIFY(request);
+    const auto length = http::value(request->fields, "Content-Length");
+    QVERIFY(!length || shows(QString::fromLatin1(*length) + u" · set when sent"_s));
+    const auto *added = window->findChild<HeadersPane *>()->findChild<ElidedLabel *>();
+    QVERIFY2(added->fullText().contains(u"Hookglass-Resend: 1"_s), qPrintable(added->fullText()));
+}
+
+void TstResendWindow::sendsOnceWithoutChecking()
+{
+    const support::Issued identity = support::issue({.alternatives = "IP:127.0.0.1"});
+    const Target target({.answer = ok, .bodySize = 1}, identity);
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->findChild<TargetBar *>()->setTarget(
+        {.url = u"https://127.0.0.1:%1/hook"_s.arg(target.port())});
+    auto *answer = window->findChild<AnswerView *>();
+    auto *refusal = answer->findChild<RefusalPage *>();
+    window->send();
+    QTRY_VERIFY(refusal->isVisible());
+    QPushButton *once = nullptr;
+    for (auto *button : refusal->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == u"Send without checking, once")
+            once = button;
+        if (button->text().remove(u'&') == u"Details")
+            button->click();
+    }
+    QVERIFY(once);
+    const auto *details = refusal->findChild<QPlainTextEdit *>();
+    QVERIFY(details->isVisible());
+    QVERIFY2(
+        details->toPlainText().contains(tls::fingerprint(tls::toQt(identity.certificate.get()))),
+        qPrintable(details->toPlainText()));
+    once->click();
+    QTRY_COMPARE(answer->result(), u"200 OK"_s);
+    QVERIFY(!refusal->isVisible());
+    QVERIFY(loadTargets(m_live->settings()).value(0).checkCertificate);
+    window->send();
+    QTRY_VERIFY(refusal->isVisible());
+    QCOMPARE(answer->result(), u"No answer"_s);
+}
+
+void TstResendWindow::namesTheCaseThatWasSent()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->useCase({.id = "altered-body", .title = u"Altered"_s});
+    press(*window);
+    const auto *sends = window->findChild<AttemptTable *>()->model();
+    const auto kind = [sends](int row) {
+        return sends->index(row, int(models::AttemptModel::Column::Kind)).data().toString();
+    };
+    QTRY_COMPARE(sends->rowCount(), 1);
+    QCOMPARE(kind(0), u"Test case: Body altered after signing"_s);
+    auto *table = window->findChild<AttemptTable *>();
+    const int column = int(models::AttemptModel::Column::Kind);
+    const int wide = table->fontMetrics().horizontalAdvance(kind(0));
+    QTRY_VERIFY2(table->columnWidth(column) > wide, "its texts have room");
+    window->takeBack();
+    press(*window);
+    QTRY_COMPARE(sends->rowCount(), 2);
+    QCOMPARE(kind(0), u"Re-sent"_s);
+}
+
+void TstResendWindow::tagsTheRowOfADraft()
+{
+    const auto tags = [this] {
+        return m_live->part<DeliveryView>()
+            ->model()
+            ->index(0, int(models::Column::Summary))
+            .data(models::DeliveryModel::TagsRole)
+            .toStringList();
+    };
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    QCOMPARE(tags(), QStringList());
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    window->keepDraft();
+    QCOMPARE(tags(), QStringList{u"Draft"_s});
+    delete window;
+    QCOMPARE(tags(), QStringList{u"Draft"_s});
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    m_live->part<ResendWindow>()->discardDraft();
+    QCOMPARE(tags(), QStringList());
+}
+
+void TstResendWindow::countsTheFieldsThatChanged()
+{
+    m_live->settings().setValue(u"sending/changes"_s, int(models::CompareMode::Fields));
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const QTabBar *bar = nullptr;
+    for (const auto *tabs : window->findChildren<DetailTabs *>()) {
+        if (tabs->accessibleName() == u"What goes out"_s)
+            bar = tabs->tabBar();
+    }
+    QVERIFY(bar);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"other\",\"a\":1}"_s);
+    const auto *table = window->findChild<ComparisonTable *>();
+    QTRY_VERIFY(table->isVisible() && table->comparison().rows.size() > 2);
+    QTRY_COMPARE(bar->tabData(0).toString(), QString::number(table->comparison().rows.size()));
+}
+
+void TstResendWindow::marksTheWordsThatChanged()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"pong\"}"_s);
+    const auto *changes = window->findChild<ChangesView *>();
+    QTRY_VERIFY(changes->toPlainText().contains(u"pong"_s));
+    const QTextCursor word = changes->document()->find(u"pong"_s);
+    const QTextCursor key = changes->document()->find(u"topic"_s, word.selectionStart() - 10);
+    QVERIFY(word.charFormat().hasProperty(QTextFormat::BackgroundBrush));
+    QVERIFY(!key.charFormat().hasProperty(QTextFormat::BackgroundBrush));
 }
 
 void TstResendWindow::sendsBadJsonAsItIs()

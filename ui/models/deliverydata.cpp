@@ -40,28 +40,29 @@ QString spokenRow(const PackedRow &row)
         .arg(signatureWord(verdict));
 }
 
-QStringList tags(const PackedRow &row)
+} // namespace
+
+QStringList DeliveryModel::tags(const PackedRow &row) const
 {
     QStringList tags;
+    if (hasDraft(row.id))
+        tags.append(tr("Draft"));
     if (row.test)
-        tags.append(DeliveryModel::tr("Test"));
+        tags.append(tr("Test"));
     if (row.imported)
-        tags.append(row.copied ? DeliveryModel::tr("Imported copy")
-                               : DeliveryModel::tr("Imported"));
+        tags.append(row.copied ? tr("Imported copy") : tr("Imported"));
     if (row.replayed)
-        tags.append(DeliveryModel::tr("Replayed"));
+        tags.append(tr("Replayed"));
     else if (row.repeated())
-        tags.append(DeliveryModel::tr("Attempt %L1").arg(row.attempt));
+        tags.append(tr("Attempt %L1").arg(row.attempt));
     if (row.overtaken)
-        tags.append(DeliveryModel::tr("Overtaken"));
+        tags.append(tr("Overtaken"));
     if (row.drifted)
-        tags.append(DeliveryModel::tr("Drift"));
+        tags.append(tr("Drift"));
     if (row.note != 0)
-        tags.append(DeliveryModel::tr("Note"));
+        tags.append(tr("Note"));
     return tags;
 }
-
-} // namespace
 
 QVariant DeliveryModel::data(const QModelIndex &index, int role) const
 {
@@ -224,6 +225,8 @@ QString DeliveryModel::summaryTip(quint32 row) const
     QStringList lines{displayText(row, Column::Summary)};
     if (const auto repeat = m_rows.repeat(row); repeat && (repeat->attempt > 1 || repeat->copied))
         lines += repeatTitle(*repeat) + u". "_s + repeatSentence(*repeat);
+    if (hasDraft(m_rows[row].id))
+        lines += tr("A draft of it is kept: Edit & Re-send goes on with it.");
     if (m_rows[row].overtaken)
         lines += tr("A newer state of the same came before.");
     if (m_rows[row].drifted)

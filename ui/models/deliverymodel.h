@@ -12,6 +12,7 @@
 #include "signature/schemebook.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -65,6 +66,7 @@ public:
     std::optional<Repeat> repeatOf(qint64 id) const; // nothing: it came once, or is not known
     QList<qint64> attemptsOf(int row) const; // ids, of the latest ones; nothing: it came once
     capture::Repeats repeats(qint64 after) const; // of the rows with ids above that
+    bool hasDraft(qint64 id) const { return m_drafts.contains(id); }
     bool knows(qint64 id) const { return m_rows.find(id).has_value(); }
     int nextTroubled(int row, int step) const; // -1: none that way
     qint64 verifiedBy(const QString &endpoint, const QString &secret) const;
@@ -84,6 +86,7 @@ public Q_SLOTS:
     void setSearch(const filter::Filter &filter); // beside the filter: both have to agree
     void addFound(const QList<qint64> &ids); // that match the search by their records
     void settleFound(qint64 upToId); // the records up to this one have all been looked at
+    void setDrafts(const QSet<qint64> &ids); // what is kept of an edit to be sent again
     void setAttempted(qint64 id); // its record has another attempt
     void setTimeForm(models::TimeForm form);
     void setSchemes(const signature::SchemeBook &schemes); // whose names are shown
@@ -101,6 +104,7 @@ private:
     QVariant mutedFrom(quint32 row, Column column) const;
     bool hasStrangeTopic(const PackedRow &row) const;
     QString schemeName(const PackedRow &row) const;
+    QStringList tags(const PackedRow &row) const;
     QString received(quint32 row) const;
     Rows passing(qsizetype first);
     void askNew();
@@ -129,6 +133,7 @@ private:
     QTimer m_more; // while there are rows that the search was not asked of
     TimeForm m_timeForm = TimeForm::Clock;
     signature::SchemeBook m_schemes;
+    QSet<qint64> m_drafts;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSorter m_sorter;

@@ -54,6 +54,18 @@ void DeliveryModel::askMore()
     Q_EMIT counted();
 }
 
+// Only the rows that are otherwise now are drawn anew.
+void DeliveryModel::setDrafts(const QSet<qint64> &ids)
+{
+    const QSet<qint64> before = std::exchange(m_drafts, ids);
+    Rows changed;
+    for (const qint64 id : (before - ids) + (ids - before)) {
+        if (const std::optional<quint32> row = m_rows.find(id))
+            changed.push_back(*row);
+    }
+    change(changed, Column::Summary, Column::Summary);
+}
+
 void DeliveryModel::setAttempted(qint64 id)
 {
     if (const std::optional<quint32> row = m_rows.find(id))

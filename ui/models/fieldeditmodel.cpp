@@ -5,23 +5,27 @@
 
 #include "models/shownbytes.h"
 
+#include <algorithm>
+
 namespace models
 {
 
+static constexpr qsizetype mostUndone = 200;
+
 void FieldEditModel::setFields(const http::Fields &fields)
 {
-    QList<EditedField> rows;
+    Rows rows;
     for (const http::Field &field : fields)
         rows.append(EditedField{field});
     setRows(rows);
 }
 
-void FieldEditModel::setRows(const QList<EditedField> &rows)
+void FieldEditModel::setRows(const Rows &rows)
 {
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-    Q_EMIT edited();
+    if (rows == m_rows)
+        return;
+    remember();
+    put(rows);
 }
 
 http::Fields FieldEditModel::fields() const
@@ -34,6 +38,36 @@ http::Fields FieldEditModel::fields() const
     return fields;
 }
 
+// Of fields with one name the first stands for the first, and so on.
+void FieldEditModel::setOutgoing(const std::optional<http::Fields> &fields)
+{
+    http::Fields left = fields.value_or(http::Fields());
+    QList<Sent> sent(m_rows.size());
+    for (qsizetype row = 0; row < m_rows.size() && fields; ++row) {
+        const auto &[own, goes] = m_rows[row];
+        if (!goes || own.name.isEmpty())
+            continue;
+        const auto same
+            = std::find_if(left.begin(), left.end(), [&name = own.name](const http::Field &field) {
+                  return http::sameName(field.name, name);
+              });
+        if (same == left.end()) {
+            sent[row].differs = true;
+            continue;
+        }
+        sent[row] = {same->value != own.value, same->value};
+        left.erase(same);
+    }
+    if (sent != m_sent) {
+        m_sent = sent;
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()), 1));
+    }
+    if (left != m_added) {
+        m_added = left;
+        Q_EMIT addedChanged();
+    }
+}
+
 bool FieldEditModel::isOurs(int row) const
 {
     return row < m_rows.size()
@@ -41,13 +75,74 @@ bool FieldEditModel::isOurs(int row) const
             || http::sameName(m_rows[row].field.name, "Content-Length"));
 }
 
+bool FieldEditModel::isSetWhenSent(int row) const
+{
+    return !isNew(row) && m_rows[row].goes && (isOurs(row) || m_sent.value(row).differs);
+}
+
 void FieldEditModel::removeRow(int row)
 {
     if (row < 0 || row >= m_rows.size())
         return;
-    beginRemoveRows({}, row, row);
-    m_rows.removeAt(row);
-    endRemoveRows();
+    remember();
+    Rows rows = m_rows;
+    rows.removeAt(row);
+    put(rows);
+}
+
+void FieldEditModel::remember()
+{
+    m_past.append(m_rows);
+    if (m_past.size() > mostUndone)
+        m_past.removeFirst();
+    m_future.clear();
+    Q_EMIT historyChanged();
+}
+
+void FieldEditModel::forgetEdits()
+{
+    m_past.clear();
+    m_future.clear();
+    Q_EMIT historyChanged();
+}
+
+void FieldEditModel::undo() { step(m_past, m_future); }
+void FieldEditModel::redo() { step(m_future, m_past); }
+
+void FieldEditModel::step(QList<Rows> &from, QList<Rows> &to)
+{
+    if (from.isEmpty())
+        return;
+    to.append(m_rows);
+    put(from.takeLast());
+    Q_EMIT historyChanged();
+}
+
+// Where one row came or went the others stay what they are for a view.
+void FieldEditModel::put(const Rows &rows)
+{
+    const auto [old, now] = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
+    const auto at = int(old - m_rows.begin());
+    if (rows.size() == m_rows.size()) {
+        m_rows = rows;
+        m_sent.fill({}, m_rows.size());
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()), 1));
+    } else if (rows.size() + 1 == m_rows.size() && std::equal(old + 1, m_rows.end(), now)) {
+        beginRemoveRows({}, at, at);
+        m_rows = rows;
+        m_sent.remove(at);
+        endRemoveRows();
+    } else if (rows.size() == m_rows.size() + 1 && std::equal(old, m_rows.end(), now + 1)) {
+        beginInsertRows({}, at, at);
+        m_rows = rows;
+        m_sent.insert(at, Sent());
+        endInsertRows();
+    } else {
+        beginResetModel();
+        m_rows = rows;
+        m_sent.fill({}, m_rows.size());
+        endResetModel();
+    }
     Q_EMIT edited();
 }
 
@@ -61,56 +156,77 @@ int FieldEditModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : 2;
 }
 
+QString FieldEditModel::valueText(int row) const
+{
+    const Sent sent = m_sent.value(row);
+    if (!isSetWhenSent(row))
+        return shownBytes(m_rows[row].field.value);
+    if (sent.differs && !sent.value)
+        return tr("%1 · left out when sent").arg(shownBytes(m_rows[row].field.value));
+    const QString value = shownBytes(sent.value.value_or(QByteArray()));
+    return value.isEmpty() ? tr("set when sent") : tr("%1 · set when sent").arg(value);
+}
+
 QVariant FieldEditModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto column = Column(index.column());
+    const bool name = Column(index.column()) == Column::Name;
     if (isNew(index.row())) {
-        const bool hint = role == Qt::DisplayRole && column == Column::Name;
+        const bool hint = role == Qt::DisplayRole && name;
         return hint ? QVariant(tr("Add a header")) : QVariant();
     }
     const EditedField &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        if (column == Column::Value && isOurs(index.row()))
-            return tr("%1 · set by the app").arg(shownBytes(row.field.value));
-        [[fallthrough]];
+        if (name && row.field.name.isEmpty())
+            return row.field.value.isEmpty() ? tr("Add a header")
+                                             : tr("Without a name it is left out");
+        return name ? shownBytes(row.field.name) : valueText(index.row());
     case Qt::EditRole:
-        return shownBytes(column == Column::Name ? row.field.name : row.field.value);
+        return shownBytes(name ? row.field.name : row.field.value);
+    case Qt::ToolTipRole:
+        return name ? QVariant() : QVariant(valueText(index.row()));
     case Qt::CheckStateRole:
-        return column == Column::Name ? QVariant(row.goes ? Qt::Checked : Qt::Unchecked)
-                                      : QVariant();
+        return name ? QVariant(row.goes ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleDescriptionRole:
-        return row.goes ? tr("Goes out") : tr("Left out");
+        return row.goes && !row.field.name.isEmpty() ? tr("Goes out") : tr("Left out");
+    case SetWhenSentRole:
+        return name ? row.field.name.isEmpty() : isSetWhenSent(index.row());
     default:
         return {};
     }
 }
 
-bool FieldEditModel::setText(int row, Column column, const QByteArray &text)
+// A header that is added takes the row that it was typed in, so that its next cell is beside it;
+// the row for another one comes behind.
+void FieldEditModel::setText(int row, Column column, const QByteArray &text)
 {
+    remember();
     if (isNew(row)) {
-        if (text.isEmpty())
-            return false;
-        beginInsertRows({}, row, row);
+        beginInsertRows({}, row + 1, row + 1);
         m_rows.append(EditedField{});
+        m_sent.append(Sent());
         endInsertRows();
     }
     http::Field &field = m_rows[row].field;
     (column == Column::Name ? field.name : field.value) = text;
-    return true;
+    m_sent[row] = {};
 }
 
 // What is shown of bad bytes is no text to be kept, so an unchanged cell leaves them alone.
 bool FieldEditModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role == Qt::CheckStateRole && !isNew(index.row()))
-        m_rows[index.row()].goes = value.toInt() == Qt::Checked;
-    else if (role != Qt::EditRole || value == data(index, Qt::EditRole)
-             || !setText(index.row(), Column(index.column()), value.toString().toUtf8()))
+    const int row = index.row();
+    if (role == Qt::CheckStateRole && !isNew(row)) {
+        remember();
+        m_rows[row].goes = value.toInt() == Qt::Checked;
+    } else if (role == Qt::EditRole && value.toString() != data(index, Qt::EditRole).toString()) {
+        setText(row, Column(index.column()), value.toString().toUtf8());
+    } else {
         return false;
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), 1));
+    }
+    Q_EMIT dataChanged(this->index(row, 0), this->index(row, 1));
     Q_EMIT edited();
     return true;
 }
@@ -129,9 +245,11 @@ Qt::ItemFlags FieldEditModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid())
         return flags;
-    if (Column(index.column()) == Column::Name && !isNew(index.row()))
+    const bool name = Column(index.column()) == Column::Name;
+    if (name && !isNew(index.row()))
         flags |= Qt::ItemIsUserCheckable;
-    return isOurs(index.row()) ? flags : flags | Qt::ItemIsEditable;
+    const bool fixed = isOurs(index.row()) || (!name && isSetWhenSent(index.row()));
+    return fixed ? flags : flags | Qt::ItemIsEditable;
 }
 
 } // namespace models

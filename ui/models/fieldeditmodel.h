@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace models
 {
 
@@ -17,23 +19,33 @@ struct EditedField {
     bool operator==(const EditedField &) const = default;
 };
 
-// The headers of a request to be sent: each can be edited, or left out by its check box. What the
-// program sets itself says so. A last, empty row takes another header.
+// The headers of a request to be sent: each can be edited, or left out by its check box. What is
+// set as the request goes out shows the value that it would have now. A last, empty row takes
+// another header. Edits can be undone.
 class FieldEditModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum class Column { Name, Value };
+    enum Role { SetWhenSentRole = Qt::UserRole }; // bool: the text is not what was typed
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setFields(const http::Fields &fields);
+    void setFields(const http::Fields &fields); // an edit, as what follows
     void setRows(const QList<EditedField> &rows);
     const QList<EditedField> &rows() const { return m_rows; }
     http::Fields fields() const; // those that go out, in order
-    bool isOurs(int row) const; // set as the request goes out
     void removeRow(int row);
+
+    // Those of the request that would go out now; nothing: it cannot be made. An empty value of
+    // Host: where it goes is not known.
+    void setOutgoing(const std::optional<http::Fields> &fields);
+    http::Fields added() const { return m_added; } // they go out as well, and have no row
+
+    bool canUndo() const { return !m_past.isEmpty(); }
+    bool canRedo() const { return !m_future.isEmpty(); }
+    void forgetEdits(); // what stands there now is where undoing ends
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,14 +54,40 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+public Q_SLOTS:
+    void undo();
+    void redo();
+
 Q_SIGNALS:
     void edited();
+    void historyChanged(); // canUndo() or canRedo()
+    void addedChanged();
 
 private:
-    bool isNew(int row) const { return row == m_rows.size(); }
-    bool setText(int row, Column column, const QByteArray &text);
+    using Rows = QList<EditedField>;
 
-    QList<EditedField> m_rows;
+    // What becomes of a row's value as the request goes out.
+    struct Sent {
+        bool differs = false;
+        std::optional<QByteArray> value; // nothing: it is left out
+
+        bool operator==(const Sent &) const = default;
+    };
+
+    bool isNew(int row) const { return row == m_rows.size(); }
+    bool isOurs(int row) const;
+    bool isSetWhenSent(int row) const;
+    QString valueText(int row) const;
+    void setText(int row, Column column, const QByteArray &text);
+    void remember();
+    void put(const Rows &rows);
+    void step(QList<Rows> &from, QList<Rows> &to);
+
+    Rows m_rows;
+    QList<Sent> m_sent; // of the rows
+    http::Fields m_added;
+    QList<Rows> m_past; // the latest last
+    QList<Rows> m_future;
 };
 
 } // namespace models

@@ -85,24 +85,30 @@ void BodyPane::connectEditors()
 }
 
 // Of whichever editor holds the body.
-void BodyPane::serve(QToolButton &undo, QToolButton &redo, QToolButton &format)
+void BodyPane::serve(QToolButton &undo, QToolButton &redo)
 {
     connect(&undo, &QToolButton::clicked, this,
             [this] { m_isText ? m_text->undo() : m_hex->history().undo(); });
     connect(&redo, &QToolButton::clicked, this,
             [this] { m_isText ? m_text->redo() : m_hex->history().redo(); });
-    connect(&format, &QToolButton::clicked, this, &BodyPane::format);
-    const auto show = [this, &undo, &redo, &format] {
+    const auto show = [this, &undo, &redo] {
         const QUndoStack &bytes = m_hex->history();
         const QTextDocument &text = *m_text->document();
         undo.setEnabled(m_isText ? text.isUndoAvailable() : bytes.canUndo());
         redo.setEnabled(m_isText ? text.isRedoAvailable() : bytes.canRedo());
-        format.setEnabled(m_isText);
     };
     connect(m_text, &QPlainTextEdit::undoAvailable, this, show);
     connect(m_text, &QPlainTextEdit::redoAvailable, this, show);
     connect(&m_hex->history(), &QUndoStack::canUndoChanged, this, show);
     connect(&m_hex->history(), &QUndoStack::canRedoChanged, this, show);
+    connect(m_pages, &QStackedWidget::currentChanged, this, show);
+    show();
+}
+
+void BodyPane::serveFormat(QToolButton &format)
+{
+    connect(&format, &QToolButton::clicked, this, &BodyPane::format);
+    const auto show = [this, &format] { format.setEnabled(m_isText); };
     connect(m_pages, &QStackedWidget::currentChanged, this, show);
     show();
 }

@@ -33,8 +33,9 @@ public:
     void showState(); // which lines are not as received, and whether it is JSON
     QString changes() const; // as that found them: "3 changes"; empty: none
 
-    // Has these undo and redo, and the last one lay JSON out, whenever there is something to.
-    void serve(QToolButton &undo, QToolButton &redo, QToolButton &format);
+    // Has these undo and redo whenever there is something to, and that one lay JSON out.
+    void serve(QToolButton &undo, QToolButton &redo);
+    void serveFormat(QToolButton &format);
     bool leaveSearch(); // false: it is not open
 
 public Q_SLOTS:

@@ -45,9 +45,8 @@ ChangesPane::ChangesPane(QSettings &settings, QWidget *parent)
         start();
     });
     connect(&m_comparing, &Comparing::compared, this, &ChangesPane::show);
+    connect(&m_counting, &Comparing::compared, this, &ChangesPane::count);
 }
-
-int ChangesPane::changes() const { return m_lines->changes(); }
 
 bool ChangesPane::asLines() const { return CompareMode(m_modes->current()) == CompareMode::Lines; }
 
@@ -58,7 +57,17 @@ void ChangesPane::compare(const capture::DeliveryPtr &received, const http::Requ
     m_received = received;
     m_sent = delivery;
     m_lines->compare(received->request, sent);
+    m_counting.compare({m_received, m_sent, CompareMode::Fields, {}});
     start();
+}
+
+// How a request is written may differ where no field does: the order of its headers.
+void ChangesPane::count(const Comparison &fields)
+{
+    const bool otherwise = fields.differences == 0 && m_lines->changes() > 0;
+    m_none->setText(otherwise ? tr("No field differs, only how they are written. Lines shows it.")
+                              : tr("The request goes out as it was received."));
+    Q_EMIT counted(otherwise ? 1 : fields.differences);
 }
 
 void ChangesPane::start()

@@ -27,11 +27,16 @@ public:
     explicit ChangesPane(QSettings &settings, QWidget *parent = nullptr);
 
     void compare(const capture::DeliveryPtr &received, const http::Request &sent);
-    int changes() const; // how many, as lines count them
     SegmentedBar *modes() { return m_modes; } // to be put where there is room
+
+Q_SIGNALS:
+    // How many fields differ, as Fields has a row for each, whatever is shown. A moment after
+    // compare(), since large bodies take their time.
+    void counted(qsizetype changes);
 
 private:
     void start();
+    void count(const models::Comparison &fields);
     void show(const models::Comparison &comparison);
     bool asLines() const;
 
@@ -43,6 +48,7 @@ private:
     ComparisonTable *m_table;
     QLabel *m_none;
     Comparing m_comparing;
+    Comparing m_counting;
 };
 
 } // namespace ui

@@ -74,11 +74,16 @@ void DraftKeeper::keep()
         return;
     m_kept = now;
     if (sameEdits(now, m_fresh))
-        return m_drafts.discard(m_id);
+        return discard();
     if (const core::Status kept = m_drafts.keep(m_id, m_receivedAt, {now, core::now()}); !kept)
         Q_EMIT failed(kept.error());
+    Q_EMIT changed();
 }
 
-void DraftKeeper::discard() { m_drafts.discard(m_id); }
+void DraftKeeper::discard()
+{
+    m_drafts.discard(m_id);
+    Q_EMIT changed();
+}
 
 } // namespace ui

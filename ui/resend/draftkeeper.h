@@ -38,6 +38,7 @@ public Q_SLOTS:
     void keep(); // where there is something to keep
 
 Q_SIGNALS:
+    void changed(); // what is kept
     void failed(const core::Error &error);
 
 private:

@@ -29,8 +29,7 @@ namespace ui
 {
 
 ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
-                           const QList<Resendable> &selected, const QList<Resendable> &shown,
-                           QWidget *parent)
+                           const Resendables &selected, const Resendables &shown, QWidget *parent)
     : ContentDialog(parent)
     , m_inspector(inspector)
     , m_settings(settings)
@@ -48,28 +47,28 @@ ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
     setWebhooks(selected, shown);
 }
 
-bool ResendDialog::setWebhooks(const QList<Resendable> &selected, const QList<Resendable> &shown)
+bool ResendDialog::setWebhooks(const Resendables &selected, const Resendables &shown)
 {
     if (running())
         return false;
     m_selected = selected;
     m_shown = shown;
-    for (QList<Resendable> *webhooks : {&m_selected, &m_shown})
+    for (QList<Resendable> *webhooks : {&m_selected.webhooks, &m_shown.webhooks})
         std::sort(webhooks->begin(), webhooks->end(),
                   [](const Resendable &a, const Resendable &b) { return a.id < b.id; });
     m_run.reset();
     m_results.clear();
     m_pages->setCurrentIndex(0);
     m_which->clear();
-    m_which->addItem(tr("The %L1 selected").arg(m_selected.size()));
-    if (m_shown.size() > m_selected.size())
-        m_which->addItem(tr("All %L1 that the table shows").arg(m_shown.size()));
+    m_which->addItem(tr("The %L1 selected").arg(m_selected.webhooks.size()));
+    if (m_shown.webhooks.size() > m_selected.webhooks.size())
+        m_which->addItem(tr("All %L1 that the table shows").arg(m_shown.webhooks.size()));
     m_which->setEnabled(m_which->count() > 1);
     check();
     return true;
 }
 
-const QList<Resendable> &ResendDialog::webhooks() const
+const Resendables &ResendDialog::chosen() const
 {
     return m_which->currentIndex() == 1 ? m_shown : m_selected;
 }
@@ -78,6 +77,10 @@ void ResendDialog::check()
 {
     if (!m_run)
         setWindowTitle(tr("Re-send %n webhook(s)", nullptr, int(webhooks().size())));
+    m_rejected->setText(tr("Rejected requests among these rows: %L1. They are left out, since no "
+                           "webhook came of them.")
+                            .arg(chosen().rejected));
+    m_rejected->setVisible(chosen().rejected > 0);
     const QString trouble = m_target->trouble();
     const QUrl url = m_target->url();
     if (!trouble.isEmpty())

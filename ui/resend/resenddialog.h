@@ -35,19 +35,24 @@ struct Resendable {
     qint64 receivedAt = 0; // microseconds since the epoch
 };
 
+// Those out of some rows of the table.
+struct Resendables {
+    QList<Resendable> webhooks;
+    qsizetype rejected = 0; // rows of which no webhook came
+};
+
 // Sends many webhooks again: how, and then how it goes. Hidden it goes on.
 class ResendDialog : public ContentDialog
 {
     Q_OBJECT
 
 public:
-    ResendDialog(inspector::Inspector &inspector, QSettings &settings,
-                 const QList<Resendable> &selected, const QList<Resendable> &shown,
-                 QWidget *parent = nullptr);
+    ResendDialog(inspector::Inspector &inspector, QSettings &settings, const Resendables &selected,
+                 const Resendables &shown, QWidget *parent = nullptr);
 
     bool running() const { return m_run && !m_run->isOver(); }
     // Those that are selected, and all that the table shows. False: others are still being sent.
-    bool setWebhooks(const QList<Resendable> &selected, const QList<Resendable> &shown);
+    bool setWebhooks(const Resendables &selected, const Resendables &shown);
     QString counts() const; // "480 succeeded   20 failed"
     QByteArray results() const; // CSV
 
@@ -67,7 +72,8 @@ private:
     QWidget *buildSetUp();
     QWidget *buildProgress();
     void check(); // whether it can begin
-    const QList<Resendable> &webhooks() const; // those that are to be sent
+    const Resendables &chosen() const;
+    const QList<Resendable> &webhooks() const { return chosen().webhooks; } // to be sent
     void tell(); // how far it is
     inspector::ResendPlan plan() const;
     void run(inspector::ResendPlan plan);
@@ -78,8 +84,8 @@ private:
 
     inspector::Inspector &m_inspector;
     QSettings &m_settings;
-    QList<Resendable> m_selected; // oldest first
-    QList<Resendable> m_shown; // by the filter, oldest first
+    Resendables m_selected; // oldest first
+    Resendables m_shown; // by the filter, oldest first
     QByteArray m_results; // lines of a CSV file, in the order in which they ended
     std::unique_ptr<inspector::ResendRun> m_run;
     QElapsedTimer m_since;
@@ -87,6 +93,7 @@ private:
 
     QStackedWidget *m_pages;
     QComboBox *m_which;
+    QLabel *m_rejected;
     TargetBar *m_target;
     QComboBox *m_signing;
     QComboBox *m_pace;

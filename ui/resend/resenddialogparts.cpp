@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/dialogs/labels.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/pace.h"
 #include "ui/resend/resenddialog.h"
@@ -84,7 +85,9 @@ QWidget *ResendDialog::buildSetUp()
     m_note = new NoteBox;
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rejected = mutedLabel({});
     form->addRow(tr("&Webhooks"), m_which);
+    form->addRow(QString(), m_rejected);
     form->addRow(tr("Target"), m_target);
     form->addRow(tr("S&ignature"), m_signing);
     form->addRow(tr("&Pace"), m_pace);

@@ -57,8 +57,10 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     connectParts();
     restore();
     restoreDraft();
+    m_fields->forgetEdits();
     m_sends->compareWith(m_details.delivery,
                          m_details.scheme ? *m_details.scheme : signature::Scheme());
+    m_sends->showChanges();
     m_sends->setAttempts(m_attempts);
     m_sends->setVisible(!m_attempts.isEmpty());
     m_body->setFocus();
@@ -69,6 +71,7 @@ ResendWindow::~ResendWindow() { keepDraft(); }
 void ResendWindow::connectParts()
 {
     connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
+    connect(m_keeper, &DraftKeeper::changed, this, &ResendWindow::draftChanged);
     connect(m_keeper, &DraftKeeper::failed, this,
             [this](const core::Error &error) { m_count->setText(core::describe(error)); });
     connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::takeBack);
@@ -79,10 +82,17 @@ void ResendWindow::connectParts()
     connect(m_fields, &models::FieldEditModel::edited, this, &ResendWindow::follow);
     connect(m_body, &BodyPane::edited, this, &ResendWindow::follow);
     connect(m_sends, &AttemptTable::chosen, this, [this](const capture::Attempt &attempt) {
+        const bool last = !m_attempts.isEmpty() && attempt.sentAt == m_attempts.last().sentAt;
         if (m_ticket == 0)
-            m_answer->show(attempt);
+            m_answer->show(attempt, last ? m_refused : QString());
     });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
+    connect(&m_inspector.sending(), &inspector::Sending::refused, this,
+            [this](int ticket, const QString &certificate) {
+                if (ticket == m_ticket)
+                    m_refused = certificate;
+            });
+    connect(m_answer, &AnswerView::sendUncheckedWanted, this, &ResendWindow::sendUnchecked);
     connect(m_note, &NoteBox::actionTriggered, this, &ResendWindow::loadBody);
 }
 
@@ -192,6 +202,7 @@ void ResendWindow::showOutgoing()
     m_editors->setCount(1, m_fields->fields().size());
     const QString trouble = m_target->trouble();
     core::Result<http::Request> request = outgoing(core::now());
+    showHeaders(request, trouble.isEmpty());
     m_send->setEnabled(m_ticket != 0 || (trouble.isEmpty() && request));
     m_send->setToolTip(!trouble.isEmpty() ? trouble
                            : request      ? tr("Send (Ctrl+Return)")
@@ -203,8 +214,19 @@ void ResendWindow::showOutgoing()
     if (!trouble.isEmpty())
         keepPlace(*request, m_received);
     m_changes->compare(m_details.delivery, *request);
-    m_views->setCount(0, m_changes->changes());
     showSigned(*request);
+}
+
+void ResendWindow::showHeaders(const core::Result<http::Request> &request, bool addressed)
+{
+    if (!request)
+        return m_fields->setOutgoing({});
+    http::Fields fields = request->fields;
+    for (http::Field &field : fields) {
+        if (!addressed && http::sameName(field.name, "Host"))
+            field.value.clear();
+    }
+    m_fields->setOutgoing(fields);
 }
 
 void ResendWindow::showSigned(const http::Request &request)

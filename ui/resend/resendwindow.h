@@ -32,6 +32,7 @@ class BodyPane;
 class ChangesPane;
 class DetailTabs;
 class DraftKeeper;
+class HeadersPane;
 class NoteBox;
 class SignedTextView;
 class SigningBox;
@@ -51,9 +52,11 @@ public:
     // What goes out, signed for that time: microseconds since the epoch.
     core::Result<http::Request> outgoing(qint64 now) const;
     Draft draft() const; // as it would be kept
+    qint64 id() const { return m_details.id; } // of the webhook
 
 public Q_SLOTS:
     void send(); // or cancels what is under way
+    void sendUnchecked(); // once, whatever certificate the target has
     void cancel();
     void restore(); // the webhook as it was received
     void loadBody(); // from a file
@@ -65,6 +68,9 @@ public Q_SLOTS:
     void runCases(); // all of them, in a dialog
     void takeBack(); // the case, else the draft
 
+Q_SIGNALS:
+    void draftChanged(); // one is kept, or none any more
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -73,7 +79,7 @@ private:
     QWidget *buildTop();
     QToolButton *buildCases(QWidget *corner);
     QWidget *buildEditors();
-    QWidget *buildHeaders();
+    void addHistory(QWidget &corner);
     QWidget *buildOutcome();
     QWidget *buildFoot();
     void connectParts();
@@ -87,7 +93,9 @@ private:
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();
+    void showHeaders(const core::Result<http::Request> &request, bool addressed);
     void showSigned(const http::Request &request);
+    void sendWith(bool checkCertificate);
     void take(int ticket, const capture::Attempt &attempt);
     void stepSend(int step);
     void escape(); // closes the search, else cancels
@@ -99,9 +107,11 @@ private:
     const http::Request m_received;
     QList<capture::Attempt> m_attempts; // oldest first
     int m_ticket = 0; // of what is under way; 0: nothing
+    QString m_refused; // the certificate for which it was not sent
     DraftKeeper *m_keeper;
     std::optional<Draft> m_before; // what a test case took the place of
     Draft m_asCase; // as that left it
+    resend::ConformanceCase m_case;
     QTimer m_follow;
     QTimer m_tick;
     QElapsedTimer m_since;
@@ -114,7 +124,8 @@ private:
     DetailTabs *m_editors;
     QList<QToolButton *> m_wordy; // beside its tabs
     BodyPane *m_body;
-    models::FieldEditModel *m_fields;
+    HeadersPane *m_headers;
+    models::FieldEditModel *m_fields; // of m_headers
     DetailTabs *m_views;
     ChangesPane *m_changes;
     SignedTextView *m_signedText;

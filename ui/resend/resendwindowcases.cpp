@@ -88,6 +88,7 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
     m_signing->setChoices(setUp->signing);
     showOutgoing();
     m_asCase = draft();
+    m_case = wanted;
     m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
                         expectationText(wanted.expects) + u' ' + wanted.why);
     m_restored->setAction(tr("Take back"));

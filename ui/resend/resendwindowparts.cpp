@@ -3,12 +3,11 @@
 
 #include "capture/record.h"
 #include "inspector/resendrun.h"
-#include "models/fieldeditmodel.h"
 #include "ui/dialogs/notebox.h"
-#include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/changespane.h"
+#include "ui/resend/headerspane.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -23,7 +22,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -31,7 +29,6 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -158,28 +155,53 @@ QWidget *ResendWindow::buildEditors()
     m_editors = new DetailTabs(this);
     m_editors->setAccessibleName(tr("Parts of what is sent"));
     m_body = new BodyPane(m_received.body, m_editors);
+    m_headers = new HeadersPane(m_editors);
+    m_fields = &m_headers->model();
     m_editors->addTab(m_body, tr("Body"));
-    m_editors->addTab(buildHeaders(), tr("Headers"));
+    m_editors->addTab(m_headers, tr("Headers"));
     auto *corner = new Panel(Panel::Ground::Window, Qt::BottomEdge, m_editors);
-    auto *undo = cornerButton(u"undo"_s, {}, corner);
-    auto *redo = cornerButton(u"redo"_s, {}, corner);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 2, 6, 3);
+    row->setSpacing(2);
+    addHistory(*corner);
     auto *layOut = cornerButton(u"edit"_s, tr("Format"), corner);
     auto *original = cornerButton(u"inbox"_s, tr("Restore original"), corner);
-    undo->setAccessibleName(tr("Undo in the body"));
-    redo->setAccessibleName(tr("Redo in the body"));
     layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
                           "(Ctrl+Shift+I)"));
     original->setToolTip(tr("Restore original"));
     m_wordy = {layOut, original};
-    m_body->serve(*undo, *redo, *layOut);
+    m_body->serveFormat(*layOut);
     connect(original, &QToolButton::clicked, this, &ResendWindow::restore);
-    auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 2, 6, 3);
-    row->setSpacing(2);
-    for (QToolButton *button : {undo, redo, layOut, original, buildCases(corner)})
+    for (QToolButton *button : {layOut, original, buildCases(corner)})
         row->addWidget(button);
     m_editors->setCornerWidget(corner, Qt::TopRightCorner);
     return m_editors;
+}
+
+// Each part is undone by itself, by the buttons beside its tab.
+void ResendWindow::addHistory(QWidget &corner)
+{
+    auto *undo = cornerButton(u"undo"_s, {}, &corner);
+    auto *redo = cornerButton(u"redo"_s, {}, &corner);
+    auto *undoHeader = cornerButton(u"undo"_s, {}, &corner);
+    auto *redoHeader = cornerButton(u"redo"_s, {}, &corner);
+    undo->setAccessibleName(tr("Undo in the body"));
+    redo->setAccessibleName(tr("Redo in the body"));
+    undoHeader->setAccessibleName(tr("Undo in the headers"));
+    redoHeader->setAccessibleName(tr("Redo in the headers"));
+    const QList<QToolButton *> buttons{undo, redo, undoHeader, redoHeader};
+    for (QToolButton *button : buttons) {
+        button->setToolTip(button->accessibleName());
+        corner.layout()->addWidget(button);
+    }
+    m_body->serve(*undo, *redo);
+    m_headers->serve(*undoHeader, *redoHeader);
+    const auto show = [buttons](int tab) {
+        for (int i = 0; i < buttons.size(); ++i)
+            buttons[i]->setVisible(i / 2 == tab);
+    };
+    connect(m_editors, &QTabWidget::currentChanged, &corner, show);
+    show(0);
 }
 
 // Where there is no room for words beside the tabs, the buttons show their icons alone.
@@ -189,33 +211,6 @@ void ResendWindow::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < 160 * fontMetrics().averageCharWidth();
     for (QToolButton *button : std::as_const(m_wordy))
         button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-}
-
-QWidget *ResendWindow::buildHeaders()
-{
-    m_fields = new models::FieldEditModel(this);
-    auto *headers = new QTableView(this);
-    headers->setModel(m_fields);
-    headers->setItemDelegate(new RowDelegate(headers));
-    headers->setAccessibleName(tr("Headers to send"));
-    headers->setFrameShape(QFrame::NoFrame);
-    headers->setShowGrid(false);
-    headers->setWordWrap(false);
-    headers->setTabKeyNavigation(false);
-    headers->setSelectionMode(QAbstractItemView::SingleSelection);
-    headers->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed
-                             | QAbstractItemView::SelectedClicked);
-    headers->verticalHeader()->hide();
-    headers->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 9));
-    headers->horizontalHeader()->setStretchLastSection(true);
-    headers->horizontalHeader()->setHighlightSections(false);
-    headers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    headers->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 34);
-    auto *gone = new QShortcut(QKeySequence::Delete, headers, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(gone, &QShortcut::activated, this,
-            [this, headers] { m_fields->removeRow(headers->currentIndex().row()); });
-    return headers;
 }
 
 QWidget *ResendWindow::buildOutcome()
@@ -235,6 +230,8 @@ QWidget *ResendWindow::buildOutcome()
         page->setMinimumHeight(fontMetrics().height() * 3 / 2); // no more where notes stand above
     m_views->addTab(m_changes, tr("Changes"));
     m_views->addTab(scroll, tr("Signed text"));
+    connect(m_changes, &ChangesPane::counted, m_views,
+            [this](qsizetype changes) { m_views->setCount(0, changes); });
     auto *corner = new Panel(Panel::Ground::Window, Qt::BottomEdge, m_views);
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 2, 6, 3);

@@ -31,23 +31,38 @@ void ResendWindow::send()
 {
     if (m_ticket != 0)
         return cancel();
+    sendWith(m_target->target().checkCertificate);
+}
+
+// What is remembered of the target stays as it is, so the next send is checked again.
+void ResendWindow::sendUnchecked()
+{
+    if (m_ticket == 0)
+        sendWith(false);
+}
+
+void ResendWindow::sendWith(bool checkCertificate)
+{
     const core::Result<http::Request> request = outgoing(core::now());
     const QUrl url = m_target->url();
     if (!request || !m_target->trouble().isEmpty() || !maySend(url, m_settings, this))
         return;
     const SendTarget target = m_target->target();
     const bool exact = isExact();
+    const bool asCase = m_before && sameEdits(draft(), m_asCase);
     rememberTarget(target, m_settings);
-    m_ticket = m_inspector.sending().send({.target = url,
-                                           .request = *request,
-                                           .authorityFile = target.authorityFile,
-                                           .pin = target.pin,
-                                           .checkCertificate = target.checkCertificate,
-                                           .timeout = loadSending(m_settings).timeout,
-                                           .delivery = m_details.id,
-                                           .signing = exact ? u"as-received"_s : m_signing->word(),
-                                           .source = u"resend"_s,
-                                           .edited = !exact});
+    m_ticket
+        = m_inspector.sending().send({.target = url,
+                                      .request = *request,
+                                      .authorityFile = target.authorityFile,
+                                      .pin = target.pin,
+                                      .checkCertificate = checkCertificate,
+                                      .timeout = loadSending(m_settings).timeout,
+                                      .delivery = m_details.id,
+                                      .signing = exact ? u"as-received"_s : m_signing->word(),
+                                      .source = asCase ? resend::caseSource(m_case) : u"resend"_s,
+                                      .edited = !exact});
+    m_refused.clear();
     m_send->setText(tr("Cancel"));
     if (!m_before)
         m_restored->clear(); // who sends the draft wants it, and the answer needs room
@@ -71,7 +86,7 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
     m_sends->setVisible(true);
     m_count->setText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
     if (own)
-        m_answer->show(attempt);
+        m_answer->show(attempt, m_refused);
 }
 
 void ResendWindow::stepSend(int step)
