@@ -709,7 +709,7 @@ void TstResendWindow::runsAllTestCases()
     QTRY_VERIFY(rows->topLevelItemCount() > 1);
     QCOMPARE(rows->topLevelItem(0)->text(0), u"A good webhook"_s);
     QCOMPARE(rows->topLevelItem(0)->text(3), u"Pass"_s);
-    QVERIFY(m_target->received().contains("Smile-Signature"));
+    QTRY_VERIFY(m_target->received().contains("Smile-Signature")); // one of them goes without
     auto *sends = m_live->part<SendsView>()->findChild<AttemptTable *>()->model();
     QTRY_VERIFY(sends->rowCount() > 1);
     const int last = sends->rowCount() - 1; // of the good one
