@@ -68,7 +68,6 @@ void ResendWindow::build()
     auto *whole = new QSplitter(Qt::Vertical, this);
     whole->setChildrenCollapsible(false);
     m_sends = new AttemptTable(whole);
-    m_sends->setMinimumHeight(fontMetrics().height() * 3);
     whole->addWidget(middle);
     whole->addWidget(m_sends);
     whole->setStretchFactor(0, 1);

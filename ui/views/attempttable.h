@@ -26,6 +26,8 @@ public:
     void showChanges(); // in a column more
     std::optional<capture::Attempt> current() const;
 
+    QSize minimumSizeHint() const override; // a row, also where the columns have to be scrolled
+
 Q_SIGNALS:
     void chosen(const capture::Attempt &attempt);
 
