@@ -11,6 +11,7 @@
 #include "ui/views/deliveryview.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QTableWidget>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void sendsTheSelection();
     void retriesWhatFailed();
     void cancelsTheRest();
+    void sendsTheRestAfterAFailure();
     void goesOnWhileHidden();
     void countsInTheStatusLineWhileHidden();
     void sendsAllThatTheTableShows();
@@ -116,6 +118,23 @@ void TstResendDialog::cancelsTheRest()
     QTRY_VERIFY(shows(u"4 not sent"_s));
     QCOMPARE(silent.connections(), 1);
     QVERIFY(dialog->running());
+}
+
+void TstResendDialog::sendsTheRestAfterAFailure()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    for (auto *box : dialog->findChildren<QCheckBox *>())
+        box->setChecked(box->text().contains(u"first failure"_s));
+    dialog->start();
+    QTRY_VERIFY(shows(u"4 not sent"_s));
+    QTRY_VERIFY(!dialog->running());
+    dialog->sendRest();
+    QTRY_VERIFY(shows(u"3 not sent"_s));
+    QTRY_VERIFY(!dialog->running());
+    QCOMPARE(dialog->windowTitle(), u"Re-send 4 webhooks"_s);
+    QVERIFY(shows(u"As fast as they go"_s));
+    QCOMPARE(target.connections(), 2);
 }
 
 void TstResendDialog::goesOnWhileHidden()

@@ -28,6 +28,11 @@ using inspector::ResendRun;
 namespace ui
 {
 
+static QString titleFor(qsizetype webhooks)
+{
+    return ResendDialog::tr("Re-send %n webhook(s)", nullptr, int(webhooks));
+}
+
 ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
                            const Resendables &selected, const Resendables &shown, QWidget *parent)
     : ContentDialog(parent)
@@ -41,6 +46,7 @@ ResendDialog::ResendDialog(inspector::Inspector &inspector, QSettings &settings,
     connect(m_pause, &QPushButton::clicked, this, &ResendDialog::pause);
     connect(m_cancel, &QPushButton::clicked, this, &ResendDialog::cancelRest);
     connect(m_retry, &QPushButton::clicked, this, &ResendDialog::retryFailed);
+    connect(m_rest, &QPushButton::clicked, this, &ResendDialog::sendRest);
     connect(m_hide, &QPushButton::clicked, this, &ResendDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ResendDialog::exportResults);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ResendDialog::check);
@@ -76,7 +82,7 @@ const Resendables &ResendDialog::chosen() const
 void ResendDialog::check()
 {
     if (!m_run)
-        setWindowTitle(tr("Re-send %n webhook(s)", nullptr, int(webhooks().size())));
+        setWindowTitle(titleFor(webhooks().size()));
     m_rejected->setText(tr("Rejected requests among these rows: %L1. They are left out, since no "
                            "webhook came of them.")
                             .arg(chosen().rejected));
@@ -128,12 +134,21 @@ void ResendDialog::start()
     run(plan());
 }
 
+QString ResendDialog::paceOf(const inspector::ResendPlan &plan) const
+{
+    const bool paced = std::any_of(plan.turns.begin(), plan.turns.end(),
+                                   [](const resend::Turn &turn) { return turn.gap > 0; });
+    return paced ? m_pace->currentText() : m_pace->itemText(m_pace->findData(0.0));
+}
+
 void ResendDialog::run(inspector::ResendPlan plan)
 {
     m_all = plan.turns.size();
+    m_tried.clear();
     m_rows->startOver();
-    m_facts->setText(tr("To %1\n%2 · %n at a time", nullptr, plan.atOnce)
-                         .arg(plan.target.toString(), m_signing->currentText())
+    setWindowTitle(titleFor(m_all));
+    m_facts->setText(tr("To %1\n%2 · %3 · %n at a time", nullptr, plan.atOnce)
+                         .arg(plan.target.toString(), m_signing->currentText(), paceOf(plan))
                      + (plan.checkCertificate ? QString() : tr(" · certificate not checked")));
     m_run = std::make_unique<ResendRun>(m_inspector, std::move(plan));
     connect(m_run.get(), &ResendRun::began, m_rows, &ResendRows::begin);
@@ -175,7 +190,19 @@ void ResendDialog::retryFailed()
         return;
     inspector::ResendPlan again = m_run->plan();
     again.turns = resend::paced(m_run->failedIds(), 0);
-    QMetaObject::invokeMethod(this, [this, again] { run(again); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, again] { run(again); }, Qt::QueuedConnection);
+}
+
+void ResendDialog::sendRest()
+{
+    if (!m_run || running())
+        return;
+    inspector::ResendPlan rest = m_run->plan();
+    rest.turns.removeIf([this](const resend::Turn &turn) { return m_tried.contains(turn.id); });
+    if (!rest.turns.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, rest] { run(rest); }, Qt::QueuedConnection);
 }
 
 void ResendDialog::reject()
@@ -187,6 +214,7 @@ void ResendDialog::reject()
 
 void ResendDialog::take(const capture::Attempt &attempt)
 {
+    m_tried.insert(attempt.delivery);
     m_rows->take(attempt);
     m_results += resultsLine(attempt);
     showProgress();
@@ -244,12 +272,16 @@ void ResendDialog::showButtons()
     m_start->setEnabled(m_target->trouble().isEmpty() && !webhooks().isEmpty());
     m_start->setText(tr("Send %L1").arg(webhooks().size()));
     m_pause->setVisible(!setUp && running());
+    m_pause->setEnabled(m_run && m_run->left() > 0);
     m_pause->setText(m_run && m_run->paused() ? tr("Resume") : tr("Pause"));
     m_cancel->setVisible(!setUp && running());
     m_cancel->setEnabled(m_run && m_run->left() > 0);
     const qsizetype failed = m_run ? m_run->failed() : 0;
     m_retry->setVisible(!setUp && !running() && failed > 0);
     m_retry->setText(tr("Retry failed (%L1)").arg(failed));
+    const qsizetype unsent = m_run ? m_run->cancelled() : 0;
+    m_rest->setVisible(!setUp && !running() && unsent > 0);
+    m_rest->setText(tr("Send the rest (%L1)").arg(unsent));
     m_export->setVisible(!setUp && !running() && !m_results.isEmpty());
     m_hide->setText(running() ? tr("Hide") : setUp ? tr("Cancel") : tr("Close"));
 }

@@ -7,6 +7,8 @@
 #include "ui/dialogs/contentdialog.h"
 #include "ui/resend/targets.h"
 
+#include <QSet>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -61,6 +63,7 @@ public Q_SLOTS:
     void pause();
     void cancelRest();
     void retryFailed();
+    void sendRest(); // what was not sent when it stopped
     void exportResults();
     void reject() override; // hides; a run goes on
 
@@ -76,6 +79,7 @@ private:
     const QList<Resendable> &webhooks() const { return chosen().webhooks; } // to be sent
     void tell(); // how far it is
     inspector::ResendPlan plan() const;
+    QString paceOf(const inspector::ResendPlan &plan) const;
     void run(inspector::ResendPlan plan);
     void take(const capture::Attempt &attempt);
     void showProgress();
@@ -89,6 +93,7 @@ private:
     QByteArray m_results; // lines of a CSV file, in the order in which they ended
     std::unique_ptr<inspector::ResendRun> m_run;
     QElapsedTimer m_since;
+    QSet<qint64> m_tried; // of this run
     qsizetype m_all = 0;
 
     QStackedWidget *m_pages;
@@ -111,6 +116,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QPushButton *m_retry;
+    QPushButton *m_rest;
     QPushButton *m_export;
     QPushButton *m_hide;
 };

@@ -50,11 +50,13 @@ void ResendDialog::build()
     m_pause = button(tr("Pause"));
     m_cancel = button(tr("Cancel the rest"));
     m_retry = button(tr("Retry failed"));
+    m_rest = button(tr("Send the rest"));
     m_export = button(tr("&Export results…"));
     m_export->setToolTip(tr("A table of what was sent and what came back, as CSV"));
     m_hide = button(tr("Cancel"));
     footer()->addLeft(m_pause);
     footer()->addLeft(m_retry);
+    footer()->addLeft(m_rest);
     footer()->addLeft(m_export);
     footer()->addRight(m_hide);
     footer()->addRight(m_cancel);
