@@ -190,8 +190,7 @@ void ResendDialog::retryFailed()
         return;
     inspector::ResendPlan again = m_run->plan();
     again.turns = resend::paced(m_run->failedIds(), 0);
-    QMetaObject::invokeMethod(
-        this, [this, again] { run(again); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, again] { run(again); }, Qt::QueuedConnection);
 }
 
 void ResendDialog::sendRest()
@@ -201,8 +200,7 @@ void ResendDialog::sendRest()
     inspector::ResendPlan rest = m_run->plan();
     rest.turns.removeIf([this](const resend::Turn &turn) { return m_tried.contains(turn.id); });
     if (!rest.turns.isEmpty())
-        QMetaObject::invokeMethod(
-            this, [this, rest] { run(rest); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, rest] { run(rest); }, Qt::QueuedConnection);
 }
 
 void ResendDialog::reject()
