@@ -45,6 +45,7 @@
 #include <QRadioButton>
 #include <QShortcut>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void showsChangesInOtherWays_data();
     void showsChangesInOtherWays();
     void takesAnotherHeaderFromTheKeyboard();
+    void undoesEditsOfHeaders();
     void showsTheHeadersAsTheyGoOut();
     void sendsOnceWithoutChecking();
     void namesTheCaseThatWasSent();
@@ -282,6 +284,30 @@ void TstResendWindow::takesAnotherHeaderFromTheKeyboard()
     QCOMPARE(table->currentIndex(), table->model()->index(last + 1, 0));
     QVERIFY(window->outgoing(0));
     QCOMPARE(http::value(window->outgoing(0)->fields, "X-New"), QByteArray("its value"));
+}
+
+void TstResendWindow::undoesEditsOfHeaders()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    QAbstractItemModel *model = headersOf(*window)->model();
+    const int rows = model->rowCount();
+    const auto click = [window](const QString &name) {
+        for (auto *button : window->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == name && button->isEnabled())
+                button->click();
+        }
+    };
+    click(u"Undo in the headers"_s); // there is nothing yet
+    QCOMPARE(model->rowCount(), rows);
+    QVERIFY(model->setData(model->index(rows - 1, 0), u"X-New"_s));
+    QCOMPARE(model->rowCount(), rows + 1);
+    click(u"Undo in the headers"_s);
+    QCOMPARE(model->rowCount(), rows);
+    click(u"Redo in the headers"_s);
+    QCOMPARE(model->rowCount(), rows + 1);
+    QVERIFY(window->outgoing(0));
+    QVERIFY(http::value(window->outgoing(0)->fields, "X-New"));
 }
 
 void TstResendWindow::showsTheHeadersAsTheyGoOut()
