@@ -40,6 +40,7 @@ struct Attempt {
     Times times;
     QString tlsVersion; // "TLSv1.3"; empty: none
     bool certificateChecked = true;
+    QString proxy; // what it went through, "http://host:port"; empty: nothing
 };
 
 } // namespace capture

@@ -13,11 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 
 static const QByteArray lineEnd = "\r\n";
 
-QString attemptColumns()
+QString attemptColumns(int version)
 {
-    return u"delivery, sent_at, target, signing, source, sent_head, sent_trailers, sent_body, "
-           "body_digest, status, head, body, what, why, lookup, connect, tls, first_byte, total, "
-           "tls_version, checked"_s;
+    const QString first
+        = u"delivery, sent_at, target, signing, source, sent_head, sent_trailers, sent_body, "
+          "body_digest, status, head, body, what, why, lookup, connect, tls, first_byte, total, "
+          "tls_version, checked"_s;
+    return version < 5 ? first + u", ''"_s : first + u", proxy"_s;
 }
 
 // The status line, the fields, an empty line, and behind that the trailers.
@@ -85,7 +87,7 @@ bool insert(Insertion &to, const Attempt &attempt)
         to.null().null();
     const Times &times = attempt.times;
     to << times.lookup << times.connect << times.tls << times.firstByte << times.total
-       << attempt.tlsVersion << int(attempt.certificateChecked);
+       << attempt.tlsVersion << int(attempt.certificateChecked) << attempt.proxy;
     return to.insert();
 }
 
@@ -125,6 +127,7 @@ Attempt readAttempt(const Selection &row)
         *time = int(number());
     attempt.tlsVersion = text();
     attempt.certificateChecked = number() != 0;
+    attempt.proxy = text();
     return attempt;
 }
 

@@ -35,6 +35,7 @@ struct AnswerRule {
     Fault fault = Fault::None;
     int failFirst = 0; // so many deliveries of an event; 0: all
     qint64 until = 0; // microseconds since the epoch; 0: for good
+    int minutes = 0; // from when it was set until then; 0: not known
 
     bool operator==(const AnswerRule &) const = default;
 };

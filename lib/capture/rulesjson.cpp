@@ -60,7 +60,8 @@ QJsonObject written(const AnswerRule &rule)
             {u"answer"_s, written(rule.answer)},
             {u"fault"_s, QString::fromLatin1(word(rule.fault))},
             {u"first"_s, rule.failFirst},
-            {u"until"_s, rule.until}};
+            {u"until"_s, rule.until},
+            {u"minutes"_s, rule.minutes}};
 }
 
 // What it is for must be understood whole: a lost condition would make it decide everything.
@@ -82,7 +83,8 @@ std::optional<AnswerRule> readAnswer(const QJsonObject &object)
                       .answer = readProfile(object["answer"_L1].toObject()),
                       .fault = *fault,
                       .failFirst = qMax(0, object["first"_L1].toInt()),
-                      .until = object["until"_L1].toInteger()};
+                      .until = object["until"_L1].toInteger(),
+                      .minutes = qMax(0, object["minutes"_L1].toInt())};
 }
 
 QJsonObject written(const ForwardRule &rule)

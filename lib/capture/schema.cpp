@@ -103,6 +103,11 @@ static QList<QString> fourthVersion()
         };
 }
 
+static QList<QString> fifthVersion()
+{
+    return {u"ALTER TABLE attempts ADD COLUMN proxy TEXT NOT NULL DEFAULT ''"_s};
+}
+
 QList<QString> migration(int from)
 {
     switch (from) {
@@ -114,6 +119,8 @@ QList<QString> migration(int from)
         return thirdVersion();
     case 3:
         return fourthVersion();
+    case 4:
+        return fifthVersion();
     default:
         return {};
     }

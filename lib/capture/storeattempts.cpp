@@ -41,16 +41,17 @@ Result<QList<qint64>> Store::append(const QList<Attempt> &attempts)
     return ids;
 }
 
-static QString attemptQuery()
+static QString attemptQuery(int version)
 {
-    return u"SELECT id, %1 FROM attempts WHERE delivery = ? ORDER BY id"_s.arg(attemptColumns());
+    return u"SELECT id, %1 FROM attempts WHERE delivery = ? ORDER BY id"_s.arg(
+        attemptColumns(version));
 }
 
 Result<QList<Attempt>> Store::attempts(qint64 delivery) const
 {
     if (m_database.version() < firstVersionWithAttempts)
         return QList<Attempt>();
-    Selection query(m_database, attemptQuery());
+    Selection query(m_database, attemptQuery(m_database.version()));
     query.start({delivery});
     return query.all(readAttempt);
 }
@@ -68,7 +69,7 @@ Status Store::addAttempts(QList<Record> &records) const
         return any.error();
     if (*any == 0)
         return core::Done{};
-    Selection query(m_database, attemptQuery());
+    Selection query(m_database, attemptQuery(m_database.version()));
     for (Record &record : records) {
         query.start({record.delivery->id});
         auto attempts = query.all(readAttempt);

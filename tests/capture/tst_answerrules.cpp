@@ -110,7 +110,8 @@ static Rules someRules()
                                  .delayMilliseconds = 20},
                       .fault = Fault::SlowBody,
                       .failFirst = 2,
-                      .until = now}};
+                      .until = now,
+                      .minutes = 30}};
     rules.forwards = {{.target = u"http://localhost:3000/"_s,
                        .authorityFile = u"/tmp/ca.pem"_s,
                        .pin = u"3F:9A"_s,

@@ -64,7 +64,8 @@ static Attempt attempt()
             .bodyDigest = QByteArray(32, 'd'),
             .times = {.lookup = 1, .connect = 2, .tls = 3, .firstByte = 4, .total = 11},
             .tlsVersion = u"TLSv1.3"_s,
-            .certificateChecked = false};
+            .certificateChecked = false,
+            .proxy = u"http://proxy.example:3128"_s};
 }
 
 void TstStoreAttempts::keepsAnAnswer()
@@ -86,6 +87,7 @@ void TstStoreAttempts::keepsAnAnswer()
     QCOMPARE(read.times, sent.times);
     QCOMPARE(read.tlsVersion, sent.tlsVersion);
     QCOMPARE(read.certificateChecked, false);
+    QCOMPARE(read.proxy, sent.proxy);
     QVERIFY(!read.error && !read.request);
     sent.response = http::Response{};
     QCOMPARE(kept(sent).response, sent.response);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void liftsAnOldStore();
     void liftsAStoreWithoutForwards();
     void readsAnOldStoreAsItIs();
+    void readsAttemptsOfAnOldStore();
     void keepsPublicUrls();
     void keepsPrintsAndTests();
     void forgetsThoseOfWhatIsRemoved();
@@ -155,6 +156,25 @@ void TstStoreVersions::readsAnOldStoreAsItIs()
         QCOMPARE(VALUE(store->summaries(0, 10)).first().secret, u"Dev"_s);
         QCOMPARE(VALUE(store->records(0, 10)).first().judged->secret, u"Dev"_s);
         QVERIFY(!VALUE(store->judgements(1)).first().event);
+    }
+}
+
+void TstStoreVersions::readsAttemptsOfAnOldStore()
+{
+    makeFirstVersion();
+    for (int from = 1; from < 4; ++from)
+        runSql(migration(from));
+    runSql(
+        {u"INSERT INTO attempts(delivery, sent_at, target, signing, source, body_digest, lookup, "
+         "connect, tls, first_byte, total, tls_version, checked) VALUES(1, 5, 'http://a/', 'now', "
+         "'resend', x'', 0, 0, 0, 0, 0, '', 1)"_s,
+         u"PRAGMA user_version = 4"_s});
+    for (const Access access : {Access::Read, Access::Write}) {
+        const QList<Attempt> attempts = VALUE(open(access)->attempts(1));
+        QCOMPARE(attempts.size(), 1);
+        QCOMPARE(attempts.first().target, u"http://a/"_s);
+        QVERIFY(attempts.first().certificateChecked);
+        QCOMPARE(attempts.first().proxy, QString());
     }
 }
 
