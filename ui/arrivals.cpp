@@ -3,6 +3,8 @@
 
 #include "ui/arrivals.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace ui
@@ -85,8 +87,9 @@ void Arrivals::takeJudged(const QList<capture::Judgement> &judgements)
 void Arrivals::takeRemoved(const QList<qint64> &ids)
 {
     m_model.remove(ids);
-    m_gathered.retain([&ids](const models::PackedRow &row) { return !ids.contains(row.id); });
-    m_rows.removeIf([&ids](const capture::Summary &row) { return ids.contains(row.id); });
+    const QSet<qint64> gone(ids.begin(), ids.end());
+    m_gathered.retain([&gone](const models::PackedRow &row) { return !gone.contains(row.id); });
+    m_rows.removeIf([&gone](const capture::Summary &row) { return gone.contains(row.id); });
 }
 
 void Arrivals::takeCleared(qint64 upToId)

@@ -146,6 +146,8 @@ void Dialogs::openCertificate() { openSettings(SettingsDialog::Page::Certificate
 
 void Dialogs::openLimits() { openSettings(SettingsDialog::Page::Limits); }
 
+void Dialogs::openStorage() { openSettings(SettingsDialog::Page::Storage); }
+
 void Dialogs::openScheme(const QString &endpoint)
 {
     openSettings(SettingsDialog::Page::Endpoints);

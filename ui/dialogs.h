@@ -51,6 +51,7 @@ public Q_SLOTS:
     void openListener();
     void openCertificate();
     void openLimits();
+    void openStorage();
     void openScheme(const QString &endpoint); // the chooser of its signing scheme
     void askPassword(const inspector::Settings &settings);
     void openShortcuts(const QList<QAction *> &actions);

@@ -54,6 +54,7 @@ void MainWindow::connectRows()
             m_view->select(std::clamp(place, 0, m_model.rowCount() - 1));
         tellUndoable(tr("Deleted %n webhook(s).", nullptr, int(ids.size())));
     });
+    connect(&m_inspector, &Inspector::trimmed, &m_arrivals, &Arrivals::takeRemoved);
     connect(&m_inspector, &Inspector::cleared, this, [this](qint64 upToId) {
         const qint64 before = m_model.counts().all;
         m_arrivals.takeCleared(upToId);

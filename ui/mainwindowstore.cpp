@@ -309,6 +309,7 @@ void MainWindow::connectNotices()
     connect(m_notices, &Notices::rescueWanted, m_files, &StoreFiles::rescue);
     connect(m_notices, &Notices::certificateWanted, m_dialogs, &Dialogs::openCertificate);
     connect(m_notices, &Notices::limitsWanted, m_dialogs, &Dialogs::openLimits);
+    connect(m_notices, &Notices::storageWanted, m_dialogs, &Dialogs::openStorage);
     connect(m_notices, &Notices::passwordWanted, m_dialogs, &Dialogs::askPassword);
     connect(m_notices, &Notices::recallWanted, &m_inspector, &Inspector::recallSecrets);
     connect(m_notices, &Notices::newCertificateWanted, this, &MainWindow::remakeCertificate);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void settingsWanted();
     void certificateWanted();
     void limitsWanted();
+    void storageWanted();
     void secretsWanted();
     void recallWanted(); // what the keyring remembers
     void trustWanted();
@@ -64,6 +65,7 @@ private:
     void tellFailed(const core::Error &error);
     Message damaged(const core::Error &error);
     void tellStoreFailed(const core::Error &error);
+    void tellStoreLimit(capture::Excess why);
     void tellStranded();
     Message stranded(const capture::ForwardQueue &queue);
     void tellImporting(const inspector::ImportSummary &soFar);
@@ -82,6 +84,7 @@ private:
     QList<capture::ForwardQueue> m_toldStranded;
     bool m_toldCertificate = false; // once a session is enough
     bool m_toldPlainHttp = false;
+    bool m_toldStoreLimit = false; // since it was set or the store opened
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/bytesize.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 
@@ -26,6 +27,8 @@ void Notices::connectStore()
     connect(&m_inspector, &Inspector::opened, this, [this](const auto &facts) {
         m_bar.dismiss(u"open"_s);
         m_bar.dismiss(u"store"_s);
+        m_bar.dismiss(u"limit"_s);
+        m_toldStoreLimit = false;
         if (facts.readOnly)
             m_bar.show({.key = u"open"_s,
                         .kind = Kind::Warning,
@@ -51,8 +54,28 @@ void Notices::connectStore()
             });
     connect(&m_inspector, &Inspector::forwardRecovered, this,
             [this](const QString &target) { m_bar.dismiss(u"forward "_s + target); });
+    connect(&m_inspector, &Inspector::trimmed, this,
+            [this](const QList<qint64> &, capture::Excess why) { tellStoreLimit(why); });
+    connect(&m_inspector, &Inspector::retentionChanged, this, [this] {
+        m_toldStoreLimit = false;
+        m_bar.dismiss(u"limit"_s);
+    });
     connect(&m_inspector, &Inspector::waitingForwardsChanged, this, &Notices::tellStranded);
     connect(&m_inspector, &Inspector::endpointsChanged, this, &Notices::tellStranded);
+}
+
+// Who limits the age or the number expects it; the size fills up unnoticed.
+void Notices::tellStoreLimit(capture::Excess why)
+{
+    const auto store = m_inspector.store();
+    if (why != capture::Excess::Size || !store || std::exchange(m_toldStoreLimit, true))
+        return;
+    m_bar.show({.key = u"limit"_s,
+                .kind = Kind::Warning,
+                .title = tr("The store reached %1").arg(core::byteSize(store->retention.bytes)),
+                .text = tr("Listening goes on; the oldest unmarked webhooks are removed."),
+                .choices = {{tr("New store…"), [this] { Q_EMIT newStoreWanted(); }},
+                            {tr("Raise limit…"), [this] { Q_EMIT storageWanted(); }, true}}});
 }
 
 static QString keyOf(const capture::ForwardQueue &queue)

@@ -12,6 +12,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
@@ -25,6 +27,11 @@ Resends::Resends(inspector::Inspector &inspector, QSettings &settings, QWidget &
 {
     connect(&inspector.sending(), &inspector::Sending::kept, this, &Resends::tell);
     connect(&inspector, &inspector::Inspector::removed, this, &Resends::dropDrafts);
+    connect(&inspector, &inspector::Inspector::trimmed, this, [this](const QList<qint64> &gone) {
+        QList<qint64> ids = Drafts(m_inspector).ids();
+        ids.removeIf([&gone](qint64 id) { return !std::ranges::binary_search(gone, id); });
+        dropDrafts(ids);
+    });
     connect(&inspector, &inspector::Inspector::cleared, this, [this](qint64 upToId) {
         QList<qint64> ids = Drafts(m_inspector).ids();
         ids.removeIf([upToId](qint64 id) { return id > upToId; });

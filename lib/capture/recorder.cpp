@@ -3,6 +3,8 @@
 
 #include "capture/recorder.h"
 
+#include "core/clock.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMetaMethod>
@@ -10,12 +12,16 @@
 namespace capture
 {
 
+using namespace std::chrono_literals;
+
 Recorder::Recorder(QObject *parent)
     : QObject(parent)
 {
     m_justTold.setSingleShot(true);
     m_justTold.setInterval(frame);
     connect(&m_justTold, &QTimer::timeout, this, &Recorder::tell);
+    m_trimming.setSingleShot(true);
+    connect(&m_trimming, &QTimer::timeout, this, &Recorder::trim);
 }
 
 // The store that is open stays so until another takes its place; only of itself it must let go.
@@ -30,6 +36,7 @@ core::Status Recorder::open(const QString &file, Access access)
     m_store = std::move(*store);
     m_store->setForwards(m_forwards);
     m_failing = false;
+    trimLater();
     return core::Done{};
 }
 
@@ -37,6 +44,8 @@ void Recorder::close()
 {
     commit();
     tell();
+    m_trimming.stop();
+    tellTrimmed();
     // What cannot be purged now is purged when the store is opened again.
     if (m_store && m_store->access() == Access::Write) [[maybe_unused]]
         const core::Status purged = m_store->purge();
@@ -155,6 +164,51 @@ void Recorder::tell()
         Q_EMIT appended(std::exchange(m_untoldRows, {}));
     if (!m_untoldAnswers.isEmpty())
         Q_EMIT answersStored(std::exchange(m_untoldAnswers, {}));
+}
+
+core::Status Recorder::setRetention(const Retention &retention)
+{
+    if (!m_store)
+        return core::Error{.what = tr("No store is open."), .why = {}};
+    const core::Status set = m_store->setRetention(retention);
+    if (set)
+        m_trimming.start(0ms);
+    return set;
+}
+
+void Recorder::trimLater()
+{
+    if (m_store->access() == Access::Write && m_store->retention().any())
+        m_trimming.start(trimPause);
+}
+
+// What cannot be removed now is tried again after the pause.
+void Recorder::trim()
+{
+    constexpr int rowsAtOnce = 500;
+    constexpr qsizetype rowsToTell = 5000; // to take rows out of a table moves all others
+    if (!m_store || m_store->access() != Access::Write || !m_store->retention().any())
+        return;
+    tell(); // Whoever looks on knows a row before it goes.
+    const core::Result<Trimmed> trimmed = m_store->trim(core::now(), rowsAtOnce);
+    const bool more = trimmed && trimmed->more;
+    if (trimmed && !trimmed->ids.isEmpty()) {
+        m_untoldTrimmed.ids += trimmed->ids;
+        m_untoldTrimmed.why = trimmed->why;
+    }
+    if (!more || m_untoldTrimmed.ids.size() >= rowsToTell)
+        tellTrimmed();
+    if (more)
+        m_trimming.start(0ms);
+    else
+        trimLater();
+}
+
+void Recorder::tellTrimmed()
+{
+    const Trimmed trimmed = std::exchange(m_untoldTrimmed, {});
+    if (!trimmed.ids.isEmpty())
+        Q_EMIT this->trimmed(trimmed.ids, trimmed.why);
 }
 
 void Recorder::fail(const Batch &batch, const core::Error &error)

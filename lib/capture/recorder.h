@@ -16,7 +16,8 @@ namespace capture
 // Writes what arrives to the store, on the store's thread. All that is pending when it gets its
 // turn goes into one transaction; while that commits, the next batch gathers. Senders wait for the
 // commit and are told at once; those who look on are told a few dozen times a second at most, since
-// to wake their thread costs as much as a delivery does.
+// to wake their thread costs as much as a delivery does. In between it removes what the store is
+// not to keep, a little at a time, so that no sender waits for that.
 class Recorder : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
 
     // Tells what is stored and not yet told: whoever asks the store for more knows it before.
     void tell();
+
+    core::Status setRetention(const Retention &retention); // of the open store; in effect at once
 
 public Q_SLOTS:
     void record(const QList<capture::DeliveryPtr> &deliveries);
@@ -48,17 +51,24 @@ Q_SIGNALS:
     void answersStored(const QList<capture::Answer> &answers);
     void storeFailed(const core::Error &error); // once, until it works again
     void recovered();
+    void trimmed(const QList<qint64> &ids, capture::Excess why); // removed for good; ascending
 
 private:
     void schedule();
     void commit();
     void report(const Batch &batch, const Written &written);
     void fail(const Batch &batch, const core::Error &error);
+    void trim();
+    void trimLater();
+    void tellTrimmed();
 
     static constexpr std::chrono::milliseconds frame{16};
+    static constexpr std::chrono::seconds trimPause{5};
 
     std::unique_ptr<Store> m_store;
     QTimer m_justTold{this};
+    QTimer m_trimming{this};
+    Trimmed m_untoldTrimmed;
     QList<Summary> m_untoldRows;
     QList<Answer> m_untoldAnswers;
     QHash<QString, QStringList> m_forwards;

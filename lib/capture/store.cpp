@@ -35,6 +35,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Access access)
     if (access == Access::ReadNewer && !store->understood())
         return Error{core::ErrorKind::Newer, tr("Cannot open %1.").arg(file),
                      tr("A newer version made it, and this one does not understand it.")};
+    if (const Status read = store->readRetention(); !read)
+        return read.error();
     if (access != Access::Write)
         return store;
     if (const Status read = store->readLastId(); !read)
@@ -118,7 +120,7 @@ Result<Written> Store::append(const Batch &batch)
             written.rejections.append(id);
         }
         for (const Answer &answer : batch.answers) {
-            if (answer.status != 0 && !insert(m_answers, answer))
+            if (!insert(m_answers, answer))
                 return m_database.writeTrouble();
         }
         return insertFindings();
@@ -127,6 +129,8 @@ Result<Written> Store::append(const Batch &batch)
         return done.error();
     m_findings = {};
     m_lastId = id;
+    if (m_kept)
+        *m_kept += batch.deliveries.size();
     return written;
 }
 
@@ -174,11 +178,13 @@ Status Store::setNote(qint64 id, const QString &note)
 
 Status Store::remove(const QList<qint64> &ids, int batch)
 {
+    m_kept.reset();
     return each(u"INSERT OR IGNORE INTO removed(id, batch) VALUES(?, %1)"_s.arg(batch), ids);
 }
 
 Status Store::clear(qint64 upTo, int batch)
 {
+    m_kept.reset();
     return m_database.run(
         u"INSERT OR IGNORE INTO removed(id, batch) SELECT id, %2 FROM "
         "(SELECT id FROM deliveries WHERE id <= %1 UNION ALL "
@@ -189,32 +195,15 @@ Status Store::clear(qint64 upTo, int batch)
 
 Status Store::restore(int batch)
 {
+    m_kept.reset();
     return m_database.run(u"DELETE FROM removed WHERE batch = %1"_s.arg(batch));
 }
 
+// The ids go last, since all others go by them.
 Status Store::purge()
 {
-    return m_database.transact([this]() -> Status {
-        for (const QString &statement :
-             {u"INSERT OR REPLACE INTO facts(name, value) VALUES('last_id', %1)"_s.arg(m_lastId),
-              u"DELETE FROM deliveries WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM prints WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM tests WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM oddities WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM rejections WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM answers WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM judgements WHERE delivery IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM forwards WHERE delivery IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM attempts WHERE delivery IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM marks WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM notes WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM imports WHERE id IN (SELECT id FROM removed)"_s,
-              u"DELETE FROM removed"_s}) {
-            if (const Status done = m_database.run(statement); !done)
-                return done.error();
-        }
-        return Done{};
-    });
+    m_kept.reset();
+    return forget(u"SELECT id FROM removed"_s);
 }
 
 Status Store::tryWriting(qint64 bytes)

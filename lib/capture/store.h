@@ -8,6 +8,7 @@
 #include "capture/forwardtask.h"
 #include "capture/insertion.h"
 #include "capture/record.h"
+#include "capture/retention.h"
 #include "capture/summary.h"
 #include "signature/schemebook.h"
 
@@ -77,6 +78,15 @@ public:
     core::Status clear(qint64 upTo, int batch); // all but the marked ones
     core::Status restore(int batch);
     core::Status purge(); // what was removed is gone for good
+
+    // What is kept at most, of this store. trim() removes the oldest rows beyond it, up to `most`
+    // of them, for good; `now` in microseconds since the epoch.
+    static constexpr int mostDays = 36'500;
+    const Retention &retention() const { return m_retention; }
+    core::Status setRetention(const Retention &retention);
+    core::Result<Trimmed> trim(qint64 now, int most);
+    core::Result<qint64> usedBytes() const; // of the file, without its free pages
+
     core::Status tryWriting(qint64 bytes); // whether so much can be; nothing is left of it
 
     // The store as it is at one moment, without what was removed, as another file of mode 0600:
@@ -116,6 +126,7 @@ private:
 
     bool understood() const;
     core::Status readLastId();
+    core::Status readRetention();
     core::Status readWhatIsUsual();
     core::Status readStates();
     core::Status insertFindings();
@@ -126,6 +137,9 @@ private:
     core::Status queueForwards(const Delivery &delivery, qint64 id);
     core::Result<bool> writeCopy(const QString &copy, const GoOn &goOn) const;
     static core::Status finishCopy(const QString &copy);
+    core::Status forget(const QString &ids);
+    core::Result<qint64> countKept();
+    core::Result<qint64> tooMany(qint64 limit, qint64 bytes);
     core::Result<qint64> number(const QString &statement) const;
     core::Status execute(QSqlQuery &query) const;
     core::Status each(const QString &statement, const QList<qint64> &ids) const;
@@ -139,6 +153,8 @@ private:
     Insertion m_answers;
     Insertion m_rejections;
     qint64 m_lastId = 0;
+    Retention m_retention;
+    std::optional<qint64> m_kept; // deliveries; nothing: to be counted
     Shapes m_shapes;
     Subjects m_subjects;
     QHash<QString, QString> m_subjectPlaces; // by endpoint, where one sets its own

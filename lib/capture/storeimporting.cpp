@@ -87,9 +87,11 @@ core::Status Store::import(const QList<Imported> &rows, Usual &usual)
         if (!insertDelivery(*row.record.delivery, subject, id) || !beside.insert(row, id)
             || !insert(m_oddities, odditiesOf(delivery, subject, id, usual), id))
             return false;
-        Answer answer = row.record.answer.value_or(Answer());
+        if (!row.record.answer)
+            return true;
+        Answer answer = *row.record.answer;
         answer.id = id;
-        return answer.status == 0 || capture::insert(m_answers, answer);
+        return capture::insert(m_answers, answer);
     };
     const core::Status done = m_database.transact([&]() -> core::Status {
         for (const Imported &row : rows) {
@@ -100,6 +102,7 @@ core::Status Store::import(const QList<Imported> &rows, Usual &usual)
     });
     if (done)
         m_lastId = id;
+    m_kept.reset();
     return done;
 }
 

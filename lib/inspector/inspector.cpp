@@ -5,6 +5,8 @@
 
 #include "inspector/private.h"
 
+#include <algorithm>
+
 namespace inspector
 {
 
@@ -20,6 +22,7 @@ static void registerTypes()
     qRegisterMetaType<QList<capture::Answer>>();
     qRegisterMetaType<QList<capture::Summary>>();
     qRegisterMetaType<QList<qint64>>();
+    qRegisterMetaType<capture::Excess>();
     qRegisterMetaType<core::Error>();
     qRegisterMetaType<listener::Listening>();
     qRegisterMetaType<capture::Attempt>();
@@ -85,6 +88,13 @@ void Inspector::connectParts()
                     d->arrivedWhileLoading.append(rows);
                 else
                     Q_EMIT stored(rows);
+            });
+    connect(&recorder, &capture::Recorder::trimmed, this,
+            [this](const QList<qint64> &ids, capture::Excess why) {
+                d->arrivedWhileLoading.removeIf([&ids](const capture::Summary &row) {
+                    return std::ranges::binary_search(ids, row.id);
+                });
+                Q_EMIT trimmed(ids, why);
             });
     connect(&recorder, &capture::Recorder::answersStored, this, &Inspector::answered);
     connect(&recorder, &capture::Recorder::storeFailed, this, &Inspector::storeFailed);
@@ -160,7 +170,8 @@ static core::Result<Opened> openStore(capture::Recorder &recorder, const QString
                             .readOnly = access != capture::Access::Write,
                             .deliveries = *count,
                             .endpoints = *endpoints,
-                            .schemes = *schemes}};
+                            .schemes = *schemes,
+                            .retention = store.retention()}};
     for (const auto &[endpoint, label] : *labels)
         opened.labels.append({endpoint, label});
     return opened;

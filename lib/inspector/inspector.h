@@ -8,6 +8,7 @@
 #include "capture/forwardtask.h"
 #include "capture/record.h"
 #include "capture/rescue.h"
+#include "capture/retention.h"
 #include "capture/summary.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -38,6 +39,7 @@ struct StoreFacts {
     qint64 deliveries = 0;
     QList<capture::Endpoint> endpoints;
     signature::SchemeBook schemes;
+    capture::Retention retention;
 };
 
 // Everything about one row, for the details. Exactly one of delivery and rejection is set.
@@ -101,6 +103,9 @@ public Q_SLOTS:
     // or nowhere.
     void redirectForwards(const capture::ForwardQueue &from, const capture::ForwardQueue &to);
     void dropForwards(const capture::ForwardQueue &queue);
+    // What the store keeps at most. What is beyond it goes for good, at once and from then on:
+    // trimmed.
+    void setRetention(const capture::Retention &retention);
     void putScheme(const signature::Scheme &scheme); // one of the store's own
     void removeScheme(const QString &id);
 
@@ -168,6 +173,8 @@ Q_SIGNALS:
     void removed(const QList<qint64> &ids, int batch);
     void cleared(qint64 upToId, int batch);
     void restored(int batch);
+    void retentionChanged();
+    void trimmed(const QList<qint64> &ids, capture::Excess why); // ascending
     void importProgressed(const inspector::ImportSummary &soFar);
     void imported(const inspector::ImportSummary &summary);
     void pinged(const capture::Attempt &attempt);

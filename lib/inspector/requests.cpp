@@ -106,6 +106,19 @@ void Inspector::setNote(qint64 id, const QString &note)
            [this, id, note] { Q_EMIT noteChanged(id, note); });
 }
 
+void Inspector::setRetention(const capture::Retention &retention)
+{
+    d->storeThread.ask(
+        this, [retention](capture::Recorder &recorder) { return recorder.setRetention(retention); },
+        [this, retention](const core::Status &set) {
+            if (!set)
+                return Q_EMIT failed(set.error());
+            if (d->store)
+                d->store->retention = retention;
+            Q_EMIT retentionChanged();
+        });
+}
+
 void Inspector::remove(const QList<qint64> &ids, int batch)
 {
     change([ids, batch](capture::Store &store) { return store.remove(ids, batch); },

@@ -7,6 +7,7 @@
 #include "inspector/inspector.h"
 #include "ui/dialogs/commandbox.h"
 #include "ui/dialogs/labels.h"
+#include "ui/dialogs/retentionbox.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -24,6 +25,7 @@ StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
     , m_inspector(inspector)
     , m_store(new CommandBox(tr("Store file")))
     , m_facts(mutedLabel({}))
+    , m_retention(new RetentionBox)
 {
     auto *folder = new QPushButton(tr("Open the &folder"));
     folder->setAutoDefault(false);
@@ -38,6 +40,10 @@ StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
                    "never in it."));
     folder->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addWide(folder);
+    addHeading(tr("How much is kept"));
+    addWide(m_retention);
+    addSentence(tr("Of this store. Without a limit everything is kept. The file itself does not "
+                   "shrink: what becomes free in it is used again."));
     addHeading(tr("Settings"));
     addWide(settings);
     addHeading(tr("Certificates and keys"));
@@ -48,8 +54,12 @@ StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
         QDesktopServices::openUrl(QUrl::fromLocalFile(store.absolutePath()));
     });
     connect(&inspector, &inspector::Inspector::opened, this, &StoragePage::fill);
+    connect(&inspector, &inspector::Inspector::retentionChanged, this, &StoragePage::fill);
+    connect(m_retention, &RetentionBox::wanted, &inspector, &inspector::Inspector::setRetention);
     fill();
 }
+
+void StoragePage::restoreDefaults() { m_retention->restoreDefaults(); }
 
 void StoragePage::showEvent(QShowEvent *event)
 {
@@ -67,6 +77,8 @@ void StoragePage::fill()
     m_facts->setText(!store                ? tr("No store is open.")
                          : store->readOnly ? tr("%1, opened for reading only.").arg(size)
                                            : tr("%1.").arg(size));
+    m_retention->setEnabled(store && !store->readOnly);
+    m_retention->show(store ? store->retention : capture::Retention());
 }
 
 } // namespace ui

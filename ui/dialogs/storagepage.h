@@ -16,8 +16,9 @@ namespace ui
 {
 
 class CommandBox;
+class RetentionBox;
 
-// Where everything is kept.
+// Where everything is kept, and how much of it.
 class StoragePage : public SettingsPage
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ class StoragePage : public SettingsPage
 public:
     explicit StoragePage(inspector::Inspector &inspector, QWidget *parent = nullptr);
 
-    void restoreDefaults() override { } // there is nothing to choose
+    void restoreDefaults() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,6 +37,7 @@ private:
     inspector::Inspector &m_inspector;
     CommandBox *m_store;
     QLabel *m_facts;
+    RetentionBox *m_retention;
 };
 
 } // namespace ui

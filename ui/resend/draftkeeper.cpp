@@ -29,6 +29,7 @@ DraftKeeper::DraftKeeper(inspector::Inspector &inspector, const inspector::Detai
     connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::keep);
     connect(&inspector, &Inspector::removed, this, &DraftKeeper::lookWhetherGone);
     connect(&inspector, &Inspector::cleared, this, &DraftKeeper::lookWhetherGone);
+    connect(&inspector, &Inspector::trimmed, this, &DraftKeeper::lookWhetherGone);
     connect(&inspector, &Inspector::restored, this, &DraftKeeper::lookWhetherGone);
 }
 
