@@ -48,14 +48,16 @@ struct Delivery {
 
 using DeliveryPtr = std::shared_ptr<const Delivery>;
 
-// What we answered, written after the delivery itself.
+// What we answered, written after the delivery itself; or that it ended without an answer.
 struct Answer {
     qint64 id = 0; // the delivery's
-    int status = 0; // 0: nobody was there to answer; never stored
+    int status = 0; // 0: there was none, and the source says why
     http::Fields fields;
     QByteArray body;
+    // Who decided it: "profile", "rule", "handshake" or "forward"; without an answer "close",
+    // "reset" or "hang", as a rule wants it, or "gone": the connection ended before.
     QString source = QStringLiteral("profile");
-    qint64 latency = 0; // microseconds from the request's last byte to our answer
+    qint64 latency = 0; // microseconds from the request's last byte to our answer, or to its end
 
     bool operator==(const Answer &) const = default;
 };

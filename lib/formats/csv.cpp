@@ -171,6 +171,7 @@ QByteArray csvRow(const capture::Record &record, const CsvColumns &columns)
     const auto number
         = [](std::optional<qint64> value) { return value ? QByteArray::number(*value) : ""; };
     using Number = std::optional<qint64>;
+    const bool answered = record.answer && record.answer->status != 0;
     return line({number(delivery.id > 0 ? Number(delivery.id) : Number()),
                  core::isoTime(delivery.receivedAt).toLatin1(),
                  text(delivery.endpoint),
@@ -187,7 +188,7 @@ QByteArray csvRow(const capture::Record &record, const CsvColumns &columns)
                  text(verdict.secret),
                  record.judged ? text(signature::word(record.judged->signature)) : QByteArray(),
                  record.judged ? text(signature::word(record.judged->freshness)) : QByteArray(),
-                 number(record.answer ? Number(record.answer->status) : Number()),
+                 number(answered ? Number(record.answer->status) : Number()),
                  number(record.answer ? Number(record.answer->latency) : Number()),
                  headers(request),
                  QByteArray::number(request.body.size()),

@@ -103,7 +103,9 @@ QByteArray facts(const capture::Record &record)
     if (verdict.ageSeconds)
         lines += ", " + QByteArray::number(*verdict.ageSeconds) + " s";
     lines += '\n';
-    if (record.answer)
+    if (record.answer && record.answer->status == 0)
+        lines += "- Answered: no\n";
+    else if (record.answer)
         lines += "- Answered: " + QByteArray::number(record.answer->status) + " after "
             + QByteArray::number(double(record.answer->latency) / 1000, 'f', 1) + " ms\n";
     return lines;

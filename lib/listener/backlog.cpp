@@ -8,6 +8,8 @@
 namespace listener
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 // What a delivery costs beyond its bytes, roughly.
 constexpr qsizetype overhead = 1024;
 
@@ -75,7 +77,7 @@ void Backlog::settle(const QList<qint64> &ids)
         if (waiting.connection)
             waiting.connection->answer(waiting.request, id);
         else
-            add(capture::Answer{.id = id});
+            add(capture::Answer{.id = id, .source = u"gone"_s, .latency = 0});
     }
 }
 

@@ -43,8 +43,8 @@ Connection::~Connection()
 {
     releaseBody();
     for (const Slot &slot : m_slots) {
-        if (slot.id != 0)
-            m_service.backlog.add(capture::Answer{.id = slot.id});
+        if (slot.id != 0 && !slot.hung)
+            recordNone(slot, u"gone"_s);
     }
     m_socket.disconnect(this); // Its own end is none of ours any more.
 }

@@ -75,6 +75,7 @@ private:
     void makeReady(quint64 request);
     void flush();
     void record(const Slot &slot);
+    void recordNone(const Slot &slot, const QString &source);
     void hang(const Slot &slot);
     void breakOff(const Slot &slot);
     void drip(Slot slot);

@@ -71,6 +71,7 @@ void Connection::makeReady(quint64 request)
             continue;
         if (slot.choice.fault == Fault::Hang && !slot.hung) {
             slot.hung = true;
+            recordNone(slot, u"hang"_s);
             return hang(slot);
         }
         slot.answering.date = httpDate(m_service.clock());
@@ -134,12 +135,25 @@ void Connection::record(const Slot &slot)
                         .latency = (steadyNanoseconds() - slot.completedAt) / 1000});
 }
 
+// That it ends without an answer.
+void Connection::recordNone(const Slot &slot, const QString &source)
+{
+    const qint64 latency = (steadyNanoseconds() - slot.completedAt) / 1000;
+    m_service.backlog.add(capture::Answer{.id = slot.id,
+                                          .status = 0,
+                                          .fields = {},
+                                          .body = {},
+                                          .source = source,
+                                          .latency = latency});
+}
+
 // Without an answer; of TCP's two ways to end the second one tells the sender of a crash.
 void Connection::breakOff(const Slot &slot)
 {
-    m_service.backlog.add(capture::Answer{.id = slot.id});
+    const bool closes = slot.choice.fault == Fault::Close;
+    recordNone(slot, closes ? u"close"_s : u"reset"_s);
     m_phase = Phase::Closing;
-    if (slot.choice.fault == Fault::Close) {
+    if (closes) {
         m_socket.disconnectFromHost();
         return;
     }

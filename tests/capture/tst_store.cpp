@@ -25,6 +25,7 @@ private Q_SLOTS:
     void givesBackWhatItWasGiven();
     void givesIdsOnceOnly();
     void keepsTheAnswerBesideTheDelivery();
+    void keepsThatThereWasNone();
     void showsTheLatestJudgement();
     void mixesDeliveriesAndRejectionsByTheirIds();
     void listsInSlices();
@@ -145,10 +146,21 @@ void TstStore::keepsTheAnswerBesideTheDelivery()
     QVERIFY(!VALUE(store->record(1))->answer);
     const Answer answer{
         .id = 1, .status = 503, .fields = {{"X", "y"}}, .body = "no", .latency = 812};
-    QVERIFY(store->append(Batch{.answers = {answer, {.id = 9}}}));
+    QVERIFY(store->append(Batch{.answers = {answer}}));
     QVERIFY(VALUE(store->record(1))->answer == answer);
     QCOMPARE(VALUE(store->summaries(0, 10)).first().status, 503);
     QCOMPARE(VALUE(store->summaries(0, 10)).first().latency, 812);
+}
+
+void TstStore::keepsThatThereWasNone()
+{
+    const auto store = open();
+    QVERIFY(store->append(batchOf(builders::delivery())));
+    const Answer none{.id = 1, .source = u"reset"_s, .latency = 40};
+    QVERIFY(store->append(Batch{.answers = {none}}));
+    QVERIFY(VALUE(store->record(1))->answer == none);
+    QCOMPARE(VALUE(store->summaries(0, 10)).first().status, 0);
+    QCOMPARE(VALUE(store->summaries(0, 10)).first().latency, 40);
 }
 
 void TstStore::showsTheLatestJudgement()

@@ -92,9 +92,10 @@ static capture::Rules failing(Fault fault, qint64 until)
 void TstFaults::endsWithoutAnAnswer_data()
 {
     QTest::addColumn<Fault>("fault");
-    QTest::newRow("closed in order") << Fault::Close;
-    QTest::newRow("reset") << Fault::Reset;
-    QTest::newRow("left hanging until the rule ends") << Fault::Hang;
+    QTest::addColumn<QString>("source");
+    QTest::newRow("closed in order") << Fault::Close << u"close"_s;
+    QTest::newRow("reset") << Fault::Reset << u"reset"_s;
+    QTest::newRow("left hanging until the rule ends") << Fault::Hang << u"hang"_s;
 }
 
 void TstFaults::endsWithoutAnAnswer()
@@ -107,6 +108,9 @@ void TstFaults::endsWithoutAnAnswer()
     QCOMPARE(socket.readAll(), QByteArray());
     QTRY_COMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().status, 0);
+    QTEST(m_answers.first().source, "source");
+    m_listener.reset(); // nor is it told again by whoever tidies up
+    QCOMPARE(m_answers.size(), 1);
 }
 
 void TstFaults::sendsTheBodySlowly()

@@ -176,6 +176,14 @@ private Q_SLOTS:
         QTEST(latencyText(microseconds), "text");
     }
 
+    void saysWhyThereIsNoAnswer()
+    {
+        QCOMPARE(noAnswerText(u"close"), u"closed without an answer"_s);
+        QCOMPARE(noAnswerText(u"hang"), u"held without an answer"_s);
+        QCOMPARE(noAnswerText(u"gone"), u"not answered, the connection ended"_s);
+        QCOMPARE(noAnswerText(u"of another program"), u"not answered"_s);
+    }
+
     void knowsSmilesTopics()
     {
         QVERIFY(documentedTopic(u"ping"));

@@ -131,7 +131,9 @@ QString DeliveryModel::displayText(quint32 row, Column column) const
     case Column::Size:
         return core::byteSize(packed.size);
     case Column::Reply:
-        return packed.status == 0 ? QString() : QString::number(packed.status);
+        if (packed.status == 0)
+            return packed.latency < 0 ? QString() : tr("none");
+        return QString::number(packed.status);
     case Column::Account:
         return shown(packed.account);
     case Column::From:
@@ -200,7 +202,10 @@ QString DeliveryModel::tip(quint32 row, Column column) const
     case Column::Size:
         return tr("%n byte(s) of body", nullptr, int(packed.size));
     case Column::Reply:
-        return packed.status == 0 ? tr("Not answered, or not known") : displayText(row, column);
+        if (packed.status == 0)
+            return packed.latency < 0 ? tr("Not answered yet, or not known")
+                                      : tr("The connection ended without an answer");
+        return displayText(row, column);
     case Column::Summary:
         return summaryTip(row);
     case Column::Number:

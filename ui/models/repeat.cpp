@@ -97,7 +97,7 @@ QString answerSentence(const Repeat &repeat)
     if (repeat.attempt == 1 || repeat.first == 0)
         return {};
     if (repeat.firstStatus == 0)
-        return tr("What the first was answered is not known.");
+        return tr("The first got no answer, or it is not known.");
     return (repeat.firstStatus / 100 == 2
                 ? tr("The first was answered %1, so there was no need to send it again.")
                 : tr("The first was answered %1, so it was to be sent again."))

@@ -192,6 +192,17 @@ QString latencyText(qint64 microseconds)
     return tr("%1 s").arg(QLocale().toString(double(microseconds) / 1e6, 'f', 1));
 }
 
+QString noAnswerText(QStringView source)
+{
+    if (source == u"close")
+        return tr("closed without an answer");
+    if (source == u"reset")
+        return tr("reset without an answer");
+    if (source == u"hang")
+        return tr("held without an answer");
+    return source == u"gone" ? tr("not answered, the connection ended") : tr("not answered");
+}
+
 bool documentedTopic(QStringView topic) { return topic == u"ping" || topic == u"customer/updated"; }
 
 } // namespace models

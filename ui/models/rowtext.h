@@ -37,6 +37,9 @@ QString fullTimeText(qint64 microseconds); // ISO 8601, local, with its offset
 
 QString latencyText(qint64 microseconds); // "812 µs", "3.1 ms", "2.4 s"; empty for -1
 
+// Why a sender got no answer, by capture::Answer::source: "closed without an answer".
+QString noAnswerText(QStringView source);
+
 // Smile documents what it sends; anything else deserves a second look.
 bool documentedTopic(QStringView topic);
 

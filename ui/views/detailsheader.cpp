@@ -36,6 +36,8 @@ QString answerText(const inspector::Details &details)
             : DetailsHeader::tr("answered %1").arg(details.rejection->status);
     if (!details.answer)
         return DetailsHeader::tr("not answered yet");
+    if (details.answer->status == 0)
+        return models::noAnswerText(details.answer->source);
     return DetailsHeader::tr("replied %1 in %2")
         .arg(QString::number(details.answer->status), models::latencyText(details.answer->latency));
 }

@@ -211,6 +211,9 @@ OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
     if (!details.answer)
         return {{tr("Status"), tr("No answer is recorded.")}};
     const capture::Answer &answer = *details.answer;
+    if (answer.status == 0)
+        return {{tr("Status"), tr("None: %1.").arg(models::noAnswerText(answer.source))},
+                {tr("After"), models::latencyText(answer.latency)}};
     const QString reason = QString::fromLatin1(http::reasonPhrase(answer.status));
     Facts facts{{tr("Status"), u"%1 %2"_s.arg(answer.status).arg(reason).trimmed()},
                 {tr("After"), models::latencyText(answer.latency)},
