@@ -7,6 +7,7 @@
 #include "ui/reading.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
+#include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/filterbar.h"
@@ -175,6 +176,7 @@ void MainWindow::connectActions()
     connect(m_url, &UrlBox::settingsWanted, m_dialogs, &Dialogs::openListener);
     connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
     connect(m_details, &DetailsPane::filterWanted, m_filter, &FilterBar::add);
+    connect(&m_view->columns(), &DeliveryHeader::filterBegun, m_filter, &FilterBar::begin);
     connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &DeliveryView::findPressed, m_filter, &FilterBar::edit);
     connect(m_view, &DeliveryView::escapePressed, this, [this] {

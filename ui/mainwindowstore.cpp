@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "ui/columnvalues.h"
 #include "ui/dialogs.h"
 #include "ui/faultnotice.h"
 #include "ui/filedrops.h"
@@ -324,6 +325,16 @@ void MainWindow::connectNotices()
                                   .title = error.what,
                                   .text = error.why});
             });
+    auto *values = new ColumnValues(m_inspector, m_model, *m_view);
+    connect(m_details, &DetailsPane::columnWanted, values, &ColumnValues::add);
+    connect(values, &ColumnValues::message, this,
+            [this](const QString &text) { m_status->notify(text); });
+    connect(values, &ColumnValues::failed, this, [this](const core::Error &error) {
+        m_messages->show({.key = u"values"_s,
+                          .kind = Message::Kind::Error,
+                          .title = error.what,
+                          .text = error.why});
+    });
     connect(new FileDrops(*this), &FileDrops::dropped, &m_inspector, &Inspector::importFiles);
 }
 

@@ -6,6 +6,8 @@
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 
+#include <QDataStream>
+#include <QFontInfo>
 #include <QMenu>
 #include <QTest>
 
@@ -29,6 +31,11 @@ private Q_SLOTS:
     void restoresNothingElse();
     void sortsByAClickAndBackByTheThird();
     void namesColumnsWithoutText();
+    void addsAColumnBesideTheSummary();
+    void keepsAddedColumnsOverARestart();
+    void restoresAnOldLayout();
+    void addsNoColumnThatIsNone();
+    void sortsByNoAddedColumn();
 
 private:
     DeliveryHeader &header() const { return m_view->columns(); }
@@ -163,6 +170,73 @@ void TstDeliveryHeader::namesColumnsWithoutText()
     QCOMPARE(title(Qt::DisplayRole), u"Mark"_s); // for who cannot see the flag
     QCOMPARE(title(Qt::AccessibleTextRole), u"Mark"_s);
     QCOMPARE(title(Qt::ToolTipRole), u"Mark"_s);
+}
+
+void TstDeliveryHeader::addsAColumnBesideTheSummary()
+{
+    QVERIFY(header().addColumn({.pointer = "/a/b", .path = u"$.a.b"_s}));
+    const int section = models::columnCount;
+    QCOMPARE(header().count(), section + 1);
+    QCOMPARE(header().visualIndex(section), header().visualIndex(int(Column::Summary)) + 1);
+    QCOMPARE(header().length(), header().viewport()->width());
+    header().setShown(Column(section), false);
+    QVERIFY(header().addColumn({.pointer = "/a/b", .path = u"$.a.b"_s}));
+    QVERIFY(header().isShown(Column(section)));
+    QMenu menu;
+    header().fillMenu(menu);
+    QVERIFY(std::any_of(menu.actions().begin(), menu.actions().end(), [](const QAction *action) {
+        return action->text() == u"b"_s && action->isChecked();
+    }));
+    header().resetColumns();
+    QCOMPARE(header().count(), section);
+}
+
+void TstDeliveryHeader::keepsAddedColumnsOverARestart()
+{
+    QVERIFY(header().addColumn({.pointer = "/a", .path = u"$.a"_s}));
+    QVERIFY(header().addColumn({.pointer = "/b~1c", .path = u"$[\"b/c\"]"_s}));
+    header().moveSection(header().visualIndex(models::columnCount), 2);
+    header().resizeSection(models::columnCount + 1, 88);
+    const QByteArray state = header().layoutState();
+    init();
+    QCOMPARE(header().count(), models::columnCount);
+    QVERIFY(header().restoreLayout(state));
+    QCOMPARE(m_model.addedColumns().value(1).path, u"$[\"b/c\"]"_s);
+    QCOMPARE(header().visualIndex(models::columnCount), 2);
+    QCOMPARE(header().sectionSize(models::columnCount + 1), 88);
+}
+
+// As programs wrote it that knew of no added columns.
+void TstDeliveryHeader::restoresAnOldLayout()
+{
+    header().setShown(Column::Account, true);
+    QByteArray old;
+    QDataStream stream(&old, QIODevice::WriteOnly);
+    stream << qint32(1) << qint32(header().count())
+           << qint32(QFontInfo(header().font()).pixelSize()) << header().saveState();
+    header().setShown(Column::Account, false);
+    QVERIFY(header().restoreLayout(old));
+    QVERIFY(header().isShown(Column::Account));
+}
+
+void TstDeliveryHeader::addsNoColumnThatIsNone()
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << qint32(2) << qint32(3) << QByteArray("no pointer") << u"$.a"_s << QByteArray("/a")
+           << u"no path"_s << QByteArray("/a~") << u"$.a"_s;
+    header().restoreLayout(state);
+    QCOMPARE(header().count(), models::columnCount);
+}
+
+void TstDeliveryHeader::sortsByNoAddedColumn()
+{
+    QVERIFY(header().addColumn({.pointer = "/a", .path = u"$.a"_s}));
+    const int x = header().sectionViewportPosition(models::columnCount) + 10;
+    QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, {x, 8});
+    QCOMPARE(header().sortIndicatorSection(), -1);
+    QVERIFY(!m_model.sorted());
+    QVERIFY(m_view->following());
 }
 
 QTEST_MAIN(TstDeliveryHeader)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void keepsOrderAndNumbersAsReceived();
     void flagsARepeatedKey();
+    void offersAValueAsAColumn();
     void saysThePathOfTheCurrentValue();
     void opensAndFoldsByKey();
     void fetchesMoreWhereItIsSeen();
@@ -92,6 +93,23 @@ void TstJsonTreeView::flagsARepeatedKey()
     QCOMPARE(m_view->model()->index(2, 0).data(Qt::ToolTipRole),
              u"This key stands more than once in its object."_s);
     QCOMPARE(cell(0, 1) + cell(2, 1), u"13"_s); // both are there
+}
+
+void TstJsonTreeView::offersAValueAsAColumn()
+{
+    show(R"({"a/b":[{"c d":1}]})");
+    QModelIndex index;
+    for (int level = 0; level < 3; ++level)
+        index = m_view->model()->index(0, 0, index);
+    m_view->setCurrentIndex(index);
+    QSignalSpy wanted(m_view.get(), &JsonTreeView::columnWanted);
+    choose(u"&Add as column"_s);
+    QVERIFY(wanted.isEmpty()); // this tree belongs to no table
+    m_view->setFilterable(true);
+    choose(u"&Add as column"_s);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<models::AddedColumn>(),
+             (models::AddedColumn{.pointer = "/a~1b/0/c d", .path = u"$[\"a/b\"][0][\"c d\"]"_s}));
 }
 
 void TstJsonTreeView::saysThePathOfTheCurrentValue()

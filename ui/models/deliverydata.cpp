@@ -71,6 +71,9 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     const quint32 row = m_visible[size_t(index.row())];
     const PackedRow &packed = m_rows[row];
     const auto column = Column(index.column());
+    if (index.column() >= models::columnCount
+        && (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return addedData(packed, index.column() - models::columnCount, role);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(row, column);
@@ -262,13 +265,14 @@ QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int
             return {};
         return spokenRow(packed(section));
     }
-    if (section < 0 || section >= models::columnCount)
+    if (section < 0 || section >= columnCount())
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter
                    | (alignsRight(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return columnTitle(Column(section));
+        return section < models::columnCount ? columnTitle(Column(section))
+                                             : addedTitle(section - models::columnCount, role);
     return {};
 }
 

@@ -15,6 +15,8 @@ DeliveryModel::DeliveryModel(QObject *parent)
     connect(&m_sorter, &RowSorter::sorted, this, &DeliveryModel::takeOrder);
     m_more.setSingleShot(true);
     connect(&m_more, &QTimer::timeout, this, &DeliveryModel::askMore);
+    m_readMore.setSingleShot(true);
+    connect(&m_readMore, &QTimer::timeout, this, &DeliveryModel::valuesWanted);
 }
 
 int DeliveryModel::rowCount(const QModelIndex &parent) const
@@ -24,7 +26,7 @@ int DeliveryModel::rowCount(const QModelIndex &parent) const
 
 int DeliveryModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : models::columnCount;
+    return parent.isValid() ? 0 : models::columnCount + int(m_added.columns().size());
 }
 
 capture::Summary DeliveryModel::summary(int row) const
@@ -106,7 +108,7 @@ qint64 DeliveryModel::unmarked() const
 
 qsizetype DeliveryModel::bytes() const
 {
-    return m_rows.bytes()
+    return m_rows.bytes() + m_added.bytes()
         + qsizetype((m_visible.capacity() + m_order.capacity()) * sizeof(quint32));
 }
 
@@ -146,6 +148,7 @@ void DeliveryModel::replace(DeliveryRows rows)
     m_sorter.cancel();
     beginResetModel();
     m_rows = std::move(rows);
+    m_added.forget();
     m_counts = {};
     for (qsizetype row = 0; row < m_rows.size(); ++row)
         m_counts.add(m_rows[row]);

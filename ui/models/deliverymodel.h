@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/repeats.h"
+#include "models/addedcolumns.h"
 #include "models/rowfilter.h"
 #include "models/rowsearch.h"
 #include "models/rowsorter.h"
@@ -73,6 +74,13 @@ public:
     qint64 unmarked() const; // rows that a clear() would take
     qsizetype bytes() const;
 
+    // The columns that a user added; they stand behind the others.
+    const QList<AddedColumn> &addedColumns() const { return m_added.columns(); }
+    int columnOf(const QByteArray &pointer) const; // -1: none was added
+    std::optional<json::ShortValue> valueAt(int row, int column) const; // of an added one, if read
+    QList<qint64> takeWanted() { return m_added.takeWanted(); } // whose values have to be read
+    void endReading() { m_added.endReading(); } // what was taken and not set is wanted anew
+
 public Q_SLOTS:
     void append(const QList<capture::Summary> &rows);
     void replace(models::DeliveryRows rows);
@@ -88,12 +96,16 @@ public Q_SLOTS:
     void settleFound(qint64 upToId); // the records up to this one have all been looked at
     void setDrafts(const QSet<qint64> &ids); // what is kept of an edit to be sent again
     void setAttempted(qint64 id); // its record has another attempt
+    bool addColumn(const models::AddedColumn &column); // false: there are too many
+    void removeColumn(int column); // an added one
+    void setValues(const QHash<qint64, json::ShortValues> &values);
     void setTimeForm(models::TimeForm form);
     void setSchemes(const signature::SchemeBook &schemes); // whose names are shown
 
 Q_SIGNALS:
     void counted(); // counts() or the number of rows shown is another
     void searchOutdated(qint64 id); // what was found from this row on may no longer match
+    void valuesWanted(); // of added columns, to be taken
 
 private:
     using Rows = RowNumbers; // into m_rows
@@ -104,6 +116,8 @@ private:
     QVariant mutedFrom(quint32 row, Column column) const;
     bool hasStrangeTopic(const PackedRow &row) const;
     QString schemeName(const PackedRow &row) const;
+    QVariant addedData(const PackedRow &row, int column, int role) const;
+    QString addedTitle(int column, int role) const;
     QStringList tags(const PackedRow &row) const;
     QString received(quint32 row) const;
     Rows passing(qsizetype first);
@@ -131,6 +145,8 @@ private:
     RowSearch m_search;
     RowCounts m_matching; // while there is a search
     QTimer m_more; // while there are rows that the search was not asked of
+    mutable AddedColumns m_added; // whose values are wanted when they are asked for
+    mutable QTimer m_readMore; // what is painted together is read together
     TimeForm m_timeForm = TimeForm::Clock;
     signature::SchemeBook m_schemes;
     QSet<qint64> m_drafts;

@@ -10,6 +10,8 @@ namespace models
 
 void DeliveryModel::sort(int column, Qt::SortOrder order)
 {
+    if (column >= models::columnCount) // of their values few are known
+        column = -1;
     m_sortColumn = column;
     m_sortOrder = order;
     if (column >= 0) {

@@ -151,6 +151,7 @@ void BodyView::connectParts()
     connect(m_find, &FindField::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(m_tree, &JsonTreeView::pathChanged, this, &BodyView::showFoot);
     connect(m_tree, &JsonTreeView::filterWanted, this, &BodyView::filterWanted);
+    connect(m_tree, &JsonTreeView::columnWanted, this, &BodyView::columnWanted);
     connect(m_filterButton, &QPushButton::clicked, this,
             [this] { Q_EMIT filterWanted(m_tree->currentTerm()); });
     connect(m_tree, &JsonTreeView::copied, this, &BodyView::message);
@@ -294,7 +295,7 @@ void BodyView::showFoot()
     m_footButton->setText(tree ? tr("Copy path") : tr("Copy body"));
     m_footButton->setEnabled(tree ? !m_tree->currentPath().isEmpty()
                                   : m_reading.kind != BodyKind::Empty);
-    m_filterButton->setVisible(tree && m_filterable);
+    m_filterButton->setVisible(tree && m_tree->isFilterable());
     m_filterButton->setEnabled(tree && !m_tree->currentTerm().isEmpty());
 }
 

@@ -84,6 +84,8 @@ void BodyView::takeReading(const BodyReading &reading)
 {
     m_reading = reading;
     m_notes->setNotes(reading.notes);
+    // Filters and columns look at the bytes as received, where nothing of this stands.
+    m_tree->setFilterable(m_filterable && reading.bytes == m_order.bytes);
     m_tree->setDocument(reading.document, models::lensOf(m_order.scheme), m_order.drift);
     m_formModel->setFields(reading.form);
     m_hex->setBytes(reading.bytes);

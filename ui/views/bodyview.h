@@ -16,7 +16,8 @@ class QTreeView;
 namespace models
 {
 class FormModel;
-}
+struct AddedColumn;
+} // namespace models
 
 namespace ui
 {
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void rawWanted();
     void message(const QString &text);
     void filterWanted(const QString &term);
+    void columnWanted(const models::AddedColumn &column);
 
 private:
     void build();

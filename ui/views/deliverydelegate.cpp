@@ -211,6 +211,8 @@ void paintColumn(Cell &cell)
     const bool rejected = cell.index.data(DeliveryModel::RejectedRole).toBool();
     const QColor ink = rejected ? cell.look.muted : cell.look.text;
     QFont font = cell.option.font;
+    if (cell.index.column() >= models::columnCount)
+        return cell.text(text, ink, font);
     switch (Column(cell.index.column())) {
     case Column::Mark:
         return paintMark(cell);

@@ -3,6 +3,7 @@
 
 #include "ui/views/deliveryheader.h"
 
+#include "models/deliverymodel.h"
 #include "ui/icons.h"
 #include "ui/views/codefont.h"
 
@@ -21,7 +22,8 @@ using models::Column;
 namespace
 {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
+constexpr int firstVersion = 1; // had no columns but those that every table has
 constexpr int narrowestSummary = 160;
 constexpr int drawnFor = 13; // the text size in pixels that the widths are given for
 
@@ -92,17 +94,23 @@ DeliveryHeader::DeliveryHeader(QWidget *parent)
         if (section != int(Column::Summary))
             stretchSummary();
     });
+    // Few of an added column's values are known, and in no order can they stand.
+    connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section) {
+        if (section >= models::columnCount)
+            setSortIndicator(-1, Qt::AscendingOrder);
+    });
 }
 
 void DeliveryHeader::setModel(QAbstractItemModel *model)
 {
     QHeaderView::setModel(model);
-    if (count() == models::columnCount)
+    if (count() >= models::columnCount)
         resetColumns();
 }
 
 void DeliveryHeader::resetColumns()
 {
+    removeAdded();
     for (int column = 0; column < count(); ++column) {
         moveSection(visualIndex(column), column);
         setSectionHidden(column, !models::shownAtFirst(Column(column)));
@@ -150,6 +158,14 @@ void DeliveryHeader::fillMenu(QMenu &menu)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setShown(Column(column), shown); });
     }
+    for (int column = models::columnCount; column < count(); ++column) {
+        const QString title = model()->headerData(column, orientation()).toString();
+        QAction *action = menu.addAction(QString(title).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(!isSectionHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setShown(Column(column), shown); });
+    }
     menu.addSeparator();
     menu.addAction(tr("&Reset columns"), this, &DeliveryHeader::resetColumns);
 }
@@ -158,7 +174,11 @@ QByteArray DeliveryHeader::layoutState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << qint32(layoutVersion) << qint32(count()) << qint32(m_fontHeight) << saveState();
+    const auto added = deliveries() ? deliveries()->addedColumns() : QList<models::AddedColumn>();
+    stream << qint32(layoutVersion) << qint32(added.size());
+    for (const models::AddedColumn &column : added)
+        stream << column.pointer << column.path;
+    stream << qint32(count()) << qint32(m_fontHeight) << saveState();
     return state;
 }
 
@@ -169,9 +189,13 @@ bool DeliveryHeader::restoreLayout(const QByteArray &state)
     qint32 columns = 0;
     qint32 fontHeight = 0;
     QByteArray inner;
-    stream >> version >> columns >> fontHeight >> inner;
-    if (stream.status() != QDataStream::Ok || version != layoutVersion || columns != count()
-        || fontHeight <= 0)
+    stream >> version;
+    if (version < firstVersion || version > layoutVersion)
+        return false;
+    if (version > firstVersion)
+        addStored(stream);
+    stream >> columns >> fontHeight >> inner;
+    if (stream.status() != QDataStream::Ok || columns != count() || fontHeight <= 0)
         return false;
     if (!restoreState(inner))
         return false;
@@ -187,7 +211,7 @@ bool DeliveryHeader::restoreLayout(const QByteArray &state)
 void DeliveryHeader::stretchSummary()
 {
     const int summary = int(Column::Summary);
-    if (m_stretching || count() != models::columnCount || isSectionHidden(summary))
+    if (m_stretching || count() < models::columnCount || isSectionHidden(summary))
         return;
     m_stretching = true;
     const int room = viewport()->width() - length() + sectionSize(summary);
@@ -202,6 +226,8 @@ void DeliveryHeader::contextMenuEvent(QContextMenuEvent *event)
     const int section = logicalIndexAt(event->pos());
     if (section >= 0 && section != int(Column::Mark))
         menu.addAction(tr("&Fit width"), this, [this, section] { Q_EMIT fitWanted(section); });
+    if (section >= models::columnCount)
+        offerAdded(menu, section);
     menu.exec(event->globalPos());
 }
 

@@ -3,11 +3,17 @@
 
 #pragma once
 
+#include "models/addedcolumns.h"
 #include "models/column.h"
 
 #include <QHeaderView>
 
 class QMenu;
+
+namespace models
+{
+class DeliveryModel;
+}
 
 namespace ui
 {
@@ -27,6 +33,9 @@ public:
     void makeRoomFor(qint64 number);
     void setShown(models::Column column, bool shown);
 
+    // Beside the summary, and shown where it is there already. False: there are too many.
+    bool addColumn(const models::AddedColumn &column);
+
     // A check box for every column, to be shown under a menu's name or at the pointer.
     void fillMenu(QMenu &menu);
 
@@ -39,6 +48,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void fitWanted(int logicalIndex); // to the rows in sight
+    void filterBegun(const QString &term); // by an added column, with its value to be typed
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -48,6 +58,10 @@ protected:
     QSize sizeHint() const override;
 
 private:
+    models::DeliveryModel *deliveries() const; // null: this header has none
+    void addStored(QDataStream &stream);
+    void offerAdded(QMenu &menu, int section);
+    void removeAdded();
     int widthOf(models::Column column) const;
     void keepUsable(int logicalIndex);
 

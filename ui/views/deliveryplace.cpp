@@ -24,6 +24,10 @@ void DeliveryView::watchBefore()
         remember();
         rememberSelection();
     });
+    connect(&m_model, &DeliveryModel::columnsAboutToBeInserted, this,
+            &DeliveryView::rememberSelection);
+    connect(&m_model, &DeliveryModel::columnsAboutToBeRemoved, this,
+            &DeliveryView::rememberSelection);
     connect(&m_model, &DeliveryModel::layoutAboutToBeChanged, this, &DeliveryView::remember);
     connect(&m_model, &DeliveryModel::rowsAboutToBeRemoved, this, &DeliveryView::remember);
 }
@@ -37,6 +41,9 @@ void DeliveryView::watchAfter()
         if (m_place.hidden && currentIndex().isValid())
             scrollTo(currentIndex(), QAbstractItemView::PositionAtCenter);
     });
+    // A row is selected as far as its last column.
+    connect(&m_model, &DeliveryModel::columnsInserted, this, &DeliveryView::restoreSelection);
+    connect(&m_model, &DeliveryModel::columnsRemoved, this, &DeliveryView::restoreSelection);
     connect(&m_model, &DeliveryModel::layoutChanged, this, &DeliveryView::restorePlace);
     connect(&m_model, &DeliveryModel::rowsRemoved, this, &DeliveryView::restorePlace);
     connect(&m_model, &DeliveryModel::rowsInserted, this,
@@ -47,7 +54,7 @@ void DeliveryView::watchAfter()
     });
     connect(m_columns, &QHeaderView::sortIndicatorChanged, this, [this](int column) {
         m_sortWanted = true;
-        if (column >= 0)
+        if (column >= 0 && column < models::columnCount)
             setFollowing(false);
     });
 }
@@ -144,7 +151,7 @@ void DeliveryView::restoreSelection()
         while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
             ++last;
         selection.append(
-            {m_model.index(rows[first], 0), m_model.index(rows[last], models::columnCount - 1)});
+            {m_model.index(rows[first], 0), m_model.index(rows[last], m_model.columnCount() - 1)});
         first = last + 1;
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);

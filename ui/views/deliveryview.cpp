@@ -312,7 +312,8 @@ void DeliveryView::fitColumn(int column)
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    int width = metrics.horizontalAdvance(models::columnTitle(Column(column))) + 24;
+    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = metrics.horizontalAdvance(title) + 24;
     const bool glyph = column == int(Column::Signature) || column == int(Column::Freshness);
     for (int row = qMax(0, rowAt(0)); row <= bottomRow(); ++row) {
         const QString text = m_model.index(row, column).data().toString();

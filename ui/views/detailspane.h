@@ -14,6 +14,11 @@
 class QBoxLayout;
 class QStackedWidget;
 
+namespace models
+{
+struct AddedColumn;
+}
+
 namespace ui
 {
 
@@ -78,6 +83,7 @@ Q_SIGNALS:
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
     void filterWanted(const QString &term);
+    void columnWanted(const models::AddedColumn &column);
     void rowWanted(qint64 id);
     void compareWanted(qint64 id); // with the one that is shown
 

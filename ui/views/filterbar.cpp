@@ -203,18 +203,30 @@ void FilterBar::setText(const QString &text)
     apply();
 }
 
-// To what is in force: what is being typed may be no filter yet.
-void FilterBar::add(const QString &term)
+// Beside what is in force: what is being typed may be no filter yet.
+QString FilterBar::with(const QString &term) const
 {
     QString before = m_filter.text.trimmed();
-    QList<filter::Filter> parts = filter::conjuncts(m_filter);
-    parts.append(m_filter);
-    if (std::any_of(parts.begin(), parts.end(),
-                    [&term](const filter::Filter &part) { return part.text.trimmed() == term; }))
-        return setText(before);
     if (m_filter.root && m_filter.root->kind == filter::Node::Kind::Or)
         before = u'(' + before + u')';
-    setText(before.isEmpty() ? term : before + u' ' + term);
+    return before.isEmpty() ? term : before + u' ' + term;
+}
+
+void FilterBar::add(const QString &term)
+{
+    QList<filter::Filter> parts = filter::conjuncts(m_filter);
+    parts.append(m_filter);
+    const bool there = std::any_of(parts.begin(), parts.end(), [&term](const filter::Filter &part) {
+        return part.text.trimmed() == term;
+    });
+    setText(there ? m_filter.text.trimmed() : with(term));
+}
+
+void FilterBar::begin(const QString &term)
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->setText(with(term));
+    offer();
 }
 
 void FilterBar::edit()

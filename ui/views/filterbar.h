@@ -46,6 +46,7 @@ public Q_SLOTS:
     void setText(const QString &text); // applied at once
     void clear() { setText({}); }
     void add(const QString &term); // that has to match as well
+    void begin(const QString &term); // that is to be finished by typing
     void edit(); // takes the focus, with all of the text selected
     void setMatching(qint64 matching, qint64 all);
     void setSearch(ui::FilterBar::Search search);
@@ -67,6 +68,7 @@ private:
     QHBoxLayout *buildFault();
     void fillSyntax();
     void showMenu(const QPoint &place);
+    QString with(const QString &term) const;
     void read();
     void apply();
     void remember();

@@ -254,6 +254,11 @@ void JsonTreeView::offerFilter(QMenu &menu, const QPersistentModelIndex &row)
         ->setEnabled(!term.isEmpty());
     menu.addAction(tr("E&xclude value"), this, [this, term] { Q_EMIT filterWanted(u'-' + term); })
         ->setEnabled(!term.isEmpty());
+    const json::Document &document = *m_model->document();
+    const models::AddedColumn column{
+        .pointer = json::pointer(document, m_model->node(row)),
+        .path = QString::fromUtf8(json::displayPath(document, m_model->node(row)))};
+    menu.addAction(tr("&Add as column"), this, [this, column] { Q_EMIT columnWanted(column); });
 }
 
 void JsonTreeView::showBytes(const QModelIndex &index)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "json/shape.h"
+#include "models/addedcolumns.h"
 #include "models/lens.h"
 
 #include <QTreeView>
@@ -38,7 +39,8 @@ public:
     qsizetype currentHit() const { return m_currentHit; } // -1: none
     bool stepHit(int step); // goes round at the ends; no: too far down to be fetched
 
-    void setFilterable(bool filterable) { m_filterable = filterable; } // by a value, in the menu
+    void setFilterable(bool filterable) { m_filterable = filterable; } // in the menu; or a column
+    bool isFilterable() const { return m_filterable; }
     QString currentTerm() const; // what a filter by the current value is written like, or nothing
 
 Q_SIGNALS:
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void bytesWanted(qsizetype offset, qsizetype length);
     void copied(const QString &what);
     void filterWanted(const QString &term);
+    void columnWanted(const models::AddedColumn &column); // of the live table
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/builders.h"
+#include "support/livewindow.h"
+#include "ui/views/deliveryheader.h"
+#include "ui/views/deliveryview.h"
+#include "ui/views/detailspane.h"
+#include "ui/views/filterbar.h"
+#include "ui/views/filterfield.h"
+
+#include <QMenu>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace ui;
+
+// The columns that a user adds to the live table, in the whole window.
+class TstColumnValues : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void showsTheValuesOfWhatIsInSight();
+    void showsTheValuesOfWhatArrives();
+    void keepsTheSelection();
+    void comesBackAfterARestart();
+    void saysWhenThereAreTooMany();
+    void beginsAFilterByIt();
+
+private:
+    static constexpr int first = models::columnCount;
+
+    DeliveryView *view() const { return m_live->part<DeliveryView>(); }
+    QString text(int row) const { return view()->model()->index(row, first).data().toString(); }
+    void add(const QByteArray &name) const
+    {
+        Q_EMIT m_live->part<DetailsPane>()->columnWanted(
+            {.pointer = '/' + name, .path = u"$."_s + QString::fromLatin1(name)});
+    }
+
+    std::unique_ptr<support::LiveWindow> m_live;
+};
+
+void TstColumnValues::init()
+{
+    m_live = std::make_unique<support::LiveWindow>();
+    QList<capture::Delivery> deliveries;
+    for (int i = 1; i <= 300; ++i)
+        deliveries.append(builders::delivery("{\"n\":" + QByteArray::number(i) + ".50}"));
+    QVERIFY(m_live->seed(deliveries));
+    QVERIFY(m_live->open());
+}
+
+void TstColumnValues::showsTheValuesOfWhatIsInSight()
+{
+    add("n");
+    QCOMPARE(view()->model()->columnCount(), first + 1);
+    view()->scrollToTop();
+    QTRY_COMPARE(text(0), u"1.50"_s);
+    view()->scrollToBottom();
+    QTRY_COMPARE(text(299), u"300.50"_s);
+}
+
+void TstColumnValues::showsTheValuesOfWhatArrives()
+{
+    QVERIFY(m_live->listen());
+    add("n");
+    QCOMPARE(m_live->send(R"({"n":"new"})"), 200);
+    QTRY_COMPARE(view()->model()->rowCount(), 301);
+    QTRY_COMPARE(text(300), u"new"_s);
+}
+
+void TstColumnValues::keepsTheSelection()
+{
+    view()->select(5);
+    const QList<qint64> before = view()->selectedIds();
+    add("n");
+    QCOMPARE(view()->selectedIds(), before);
+    QVERIFY(view()->selectionModel()->isSelected(view()->model()->index(5, first)));
+    view()->columns().resetColumns();
+    QCOMPARE(view()->selectedIds(), before);
+    QCOMPARE(view()->model()->columnCount(), first);
+}
+
+void TstColumnValues::comesBackAfterARestart()
+{
+    add("m");
+    add("n");
+    const int place = view()->columns().visualIndex(first + 1);
+    view()->columns().resizeSection(first, 77);
+    m_live->close();
+    QVERIFY(m_live->open());
+    QCOMPARE(view()->model()->columnCount(), first + 2);
+    QCOMPARE(view()->columns().visualIndex(first + 1), place);
+    QCOMPARE(view()->columns().sectionSize(first), 77);
+    view()->scrollToTop();
+    QTRY_COMPARE(view()->model()->index(0, first + 1).data().toString(), u"1.50"_s);
+}
+
+void TstColumnValues::saysWhenThereAreTooMany()
+{
+    for (int i = 0; i <= models::AddedColumns::most; ++i)
+        add("n" + QByteArray::number(i));
+    QCOMPARE(view()->model()->columnCount(), first + int(models::AddedColumns::most));
+}
+
+void TstColumnValues::beginsAFilterByIt()
+{
+    add("n");
+    m_live->part<FilterBar>()->setText(u"topic:ping"_s);
+    Q_EMIT view()->columns().filterBegun(u"$.n:"_s);
+    QCOMPARE(m_live->part<FilterBar>()->text(), u"topic:ping $.n:"_s);
+    QCOMPARE(view()->model()->rowCount(), 300); // it is not finished
+    auto *field = m_live->part<FilterField>();
+    QTest::keyClicks(field, u"17.50"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    QTRY_COMPARE(text(0), u"17.50"_s);
+}
+
+QTEST_MAIN(TstColumnValues)
+#include "tst_columnvalues.moc"

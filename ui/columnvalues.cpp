@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/columnvalues.h"
+
+#include "inspector/inspector.h"
+#include "models/deliverymodel.h"
+#include "ui/views/deliveryheader.h"
+#include "ui/views/deliveryview.h"
+
+namespace ui
+{
+
+using inspector::ValuesJob;
+using models::AddedColumns;
+using models::DeliveryModel;
+
+ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model,
+                           DeliveryView &view)
+    : QObject(&view)
+    , m_inspector(inspector)
+    , m_model(model)
+    , m_view(view)
+{
+    connect(&m_model, &DeliveryModel::valuesWanted, this, &ColumnValues::read);
+    connect(&m_model, &DeliveryModel::columnsInserted, this, &ColumnValues::readAnew);
+    connect(&m_model, &DeliveryModel::columnsRemoved, this, &ColumnValues::readAnew);
+    connect(&m_inspector, &inspector::Inspector::opened, this, &ColumnValues::readAnew);
+    connect(&m_job, &ValuesJob::read, &m_model, &DeliveryModel::setValues);
+    connect(&m_job, &ValuesJob::finished, this, [this] {
+        m_model.endReading();
+        read();
+    });
+    connect(&m_job, &ValuesJob::failed, this, [this](const core::Error &error) {
+        m_model.endReading();
+        Q_EMIT failed(error);
+    });
+}
+
+void ColumnValues::add(const models::AddedColumn &column)
+{
+    if (m_view.columns().addColumn(column))
+        Q_EMIT message(tr("The column %1 was added.").arg(models::columnTitle(column)));
+    else
+        Q_EMIT message(tr("There are %1 added columns already. The menu of a column's title "
+                          "removes one.")
+                           .arg(AddedColumns::most));
+}
+
+void ColumnValues::read()
+{
+    const auto store = m_inspector.store();
+    if (!store || m_job.running())
+        return;
+    const QList<qint64> ids = m_model.takeWanted();
+    QList<QByteArray> pointers;
+    for (const models::AddedColumn &column : m_model.addedColumns())
+        pointers.append(column.pointer);
+    if (!ids.isEmpty() && !pointers.isEmpty())
+        m_job.start(store->path, ids, pointers);
+}
+
+// What is being read is of other columns, or of another store.
+void ColumnValues::readAnew()
+{
+    m_job.stop();
+    m_model.endReading();
+    m_view.viewport()->update();
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "inspector/valuesjob.h"
+#include "models/addedcolumns.h"
+
+#include <QObject>
+
+namespace inspector
+{
+class Inspector;
+}
+
+namespace models
+{
+class DeliveryModel;
+}
+
+namespace ui
+{
+
+class DeliveryView;
+
+// Brings the live table the values of the columns that a user added: of the rows that are shown, as
+// they come into sight.
+class ColumnValues : public QObject
+{
+    Q_OBJECT
+
+public:
+    ColumnValues(inspector::Inspector &inspector, models::DeliveryModel &model, DeliveryView &view);
+
+public Q_SLOTS:
+    void add(const models::AddedColumn &column);
+
+Q_SIGNALS:
+    void failed(const core::Error &error); // what is shown next is read again
+    void message(const QString &text);
+
+private:
+    void read();
+    void readAnew();
+
+    inspector::Inspector &m_inspector;
+    models::DeliveryModel &m_model;
+    DeliveryView &m_view;
+    inspector::ValuesJob m_job;
+};
+
+} // namespace ui
