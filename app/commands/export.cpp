@@ -81,12 +81,11 @@ static int exportToFile(const QString &storeFile, const capture::Store &store,
                    : tr("Stopped; nothing was written."));
         return SaidNo;
     }
-    if (folder)
-        say(tr("Wrote %1 files to %2.").arg(**count).arg(output));
-    else if (order.format == formats::Format::Ndjson)
-        say(tr("Wrote %1 lines to %2.").arg(**count).arg(output));
-    else
-        say(tr("Wrote %1 webhooks to %2.").arg(**count).arg(output));
+    const QString written = folder ? counted(**count, tr("%1 file"), tr("%1 files"))
+        : order.format == formats::Format::Ndjson
+        ? counted(**count, tr("%1 line"), tr("%1 lines"))
+        : counted(**count, tr("%1 webhook"), tr("%1 webhooks"));
+    say(tr("Wrote %1 to %2.").arg(written, output));
     return Done;
 }
 

@@ -22,9 +22,9 @@ static void tell(const inspector::ImportSummary &summary)
         say(line);
     if (summary.altered > 0)
         say(tr("Bodies that are not the ones that were exported: %1.").arg(summary.altered));
-    say(tr("Imported %1 deliveries and %2 rejections; wrong and left out: %3.")
-            .arg(summary.deliveries)
-            .arg(summary.rejections)
+    say(tr("Imported %1 and %2; wrong and left out: %3.")
+            .arg(counted(summary.deliveries, tr("%1 delivery"), tr("%1 deliveries")),
+                 counted(summary.rejections, tr("%1 rejection"), tr("%1 rejections")))
             .arg(summary.wrong));
 }
 

@@ -71,6 +71,11 @@ QByteArray printable(const QString &line)
 
 void say(const QString &line) { writeAll(STDERR_FILENO, printable(line)); }
 
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return (number == 1 ? one : many).arg(number);
+}
+
 int fail(const core::Error &error)
 {
     say(u"hookglass: "_s + core::describe(error));

@@ -24,6 +24,9 @@ void say(const QString &line);
 // The same for a file of results that people read: one line with its line feed, as UTF-8.
 QByteArray printable(const QString &line);
 
+// "1 line", "2 lines", by the words for one and for any other number, each with %1 for the number.
+QString counted(qint64 number, const QString &one, const QString &many);
+
 // Says the error and returns its exit status.
 int fail(const core::Error &error);
 

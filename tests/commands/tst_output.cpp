@@ -41,6 +41,7 @@ private Q_SLOTS:
     void makesLinesHarmless_data();
     void makesLinesHarmless();
     void saysErrorsWithTheirStatus();
+    void countsInWords();
 };
 
 void TstOutput::writesEveryByte()
@@ -145,6 +146,14 @@ void TstOutput::saysErrorsWithTheirStatus()
     QCOMPARE(commands::fail({core::ErrorKind::Usage, u"Cannot a."_s, u"B."_s}), 2);
     QCOMPARE(commands::fail({core::ErrorKind::Environment, u"Cannot c."_s, {}}), 3);
     QCOMPARE(output.text(), QByteArray("hookglass: Cannot a. B.\nhookglass: Cannot c.\n"));
+}
+
+void TstOutput::countsInWords()
+{
+    const auto lines = [](qint64 n) { return commands::counted(n, u"%1 line"_s, u"%1 lines"_s); };
+    QCOMPARE(lines(0), u"0 lines"_s);
+    QCOMPARE(lines(1), u"1 line"_s);
+    QCOMPARE(lines(2), u"2 lines"_s);
 }
 
 QTEST_GUILESS_MAIN(TstOutput)
