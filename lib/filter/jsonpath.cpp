@@ -24,20 +24,32 @@ qsizetype nameEnd(QStringView text, qsizetype at)
     return at;
 }
 
+// As JSON has it, "\u00e9" as well; where that is none, a backslash takes away the meaning of what
+// is behind it.
+QByteArray keyIn(QStringView literal)
+{
+    const QByteArray text = literal.toUtf8();
+    const auto parsed = json::Document::parse(text);
+    if (std::holds_alternative<json::Document>(parsed))
+        return json::unescaped(text);
+    QString key;
+    for (qsizetype i = 1; i < literal.size() - 1; ++i) {
+        i += literal[i] == u'\\' ? 1 : 0;
+        key += literal[i];
+    }
+    return key.toUtf8();
+}
+
 // "[0]", "[*]", "[]", "[\"a b\"]"; the place behind it, or -1.
 qsizetype readBracket(QStringView text, qsizetype at, QList<Step> &steps)
 {
     if (at + 1 < text.size() && text[at + 1] == u'"') {
-        QString key;
         qsizetype i = at + 2;
-        for (; i < text.size() && text[i] != u'"'; ++i) {
-            if (text[i] == u'\\' && i + 1 < text.size())
-                ++i;
-            key += text[i];
-        }
+        while (i < text.size() && text[i] != u'"')
+            i += text[i] == u'\\' ? 2 : 1;
         if (i + 1 >= text.size() || text[i + 1] != u']')
             return -1;
-        steps.append({.kind = Step::Kind::Key, .key = key.toUtf8()});
+        steps.append({.kind = Step::Kind::Key, .key = keyIn(text.sliced(at + 1, i - at))});
         return i + 2;
     }
     const qsizetype end = text.indexOf(u']', at);

@@ -51,6 +51,10 @@ private Q_SLOTS:
     void ignoresNamesInEachMode();
     void ignoresPlacesInEachMode_data();
     void ignoresPlacesInEachMode();
+    void ignoresWhatItShows_data();
+    void ignoresWhatItShows();
+    void leavesNothingBehindOfWhatIsIgnored_data();
+    void leavesNothingBehindOfWhatIsIgnored();
     void readsWhatIsIgnored();
     void saysWhatItCannotRead_data();
     void saysWhatItCannotRead();
@@ -202,6 +206,81 @@ void TstComparison::ignoresPlacesInEachMode()
             changed += row.change == RowChange::Added || row.change == RowChange::Changed;
         QCOMPARE(changed, differences);
     }
+}
+
+// What stands in the first column can be copied into the list of what is ignored.
+void TstComparison::ignoresWhatItShows_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("a plain name") << QByteArray("id");
+    QTest::newRow("a dot") << QByteArray("a.b");
+    QTest::newRow("a slash and a tilde") << QByteArray("a/b~c~1");
+    QTest::newRow("a comma") << QByteArray("a,b");
+    QTest::newRow("a quote and a comma") << QByteArray(R"(a\",b)");
+    QTest::newRow("a backslash at the end") << QByteArray(R"(a\\)");
+    QTest::newRow("brackets") << QByteArray("a[0]");
+    QTest::newRow("an escaped letter") << QByteArray(R"(caf\u00e9)");
+    QTest::newRow("a letter beyond ASCII") << QByteArray("caf\xC3\xA9");
+    QTest::newRow("a line feed") << QByteArray(R"(a\nb)");
+    QTest::newRow("a space that nobody sees") << QByteArray("a\xE2\x80\x8B"
+                                                            "b");
+    QTest::newRow("a star") << QByteArray("*");
+    QTest::newRow("a dollar sign") << QByteArray("$");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void TstComparison::ignoresWhatItShows()
+{
+    QFETCH(const QByteArray, key);
+    const auto body = [&key](const char *value) {
+        return "{\"x\":{\"" + key + "\":" + value + ",\"other\":" + value + "}}";
+    };
+    const Delivery left = delivery(1, body("1"));
+    const Delivery right = delivery(2, body("2"));
+    const Comparison all = compare(left, right, CompareMode::Fields, {});
+    QCOMPARE(all.differences, 2);
+    const QStringList ignored = ignoredFromText(all.rows.first().cells.first() + u", y"_s);
+    QCOMPARE(ignored.size(), 2);
+    QVERIFY(!misread(ignored));
+    const Comparison fields = compare(left, right, CompareMode::Fields, ignored);
+    QCOMPARE(fields.differences, 1);
+    QCOMPARE(fields.rows.first().cells.first(), u"$.x.other"_s);
+    QCOMPARE(fields.ignored, 1);
+    const Comparison lines = compare(left, right, CompareMode::SideBySide, ignored);
+    int changed = 0;
+    for (const ComparedRow &row : lines.rows)
+        changed += row.change != RowChange::Same;
+    QCOMPARE(changed, 1);
+}
+
+void TstComparison::leavesNothingBehindOfWhatIsIgnored_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::addColumn<QByteArray>("right");
+    QTest::addColumn<QString>("ignored");
+    const auto row
+        = [](const char *name, const QByteArray &left, const QByteArray &right,
+             const QString &ignored) { QTest::newRow(name) << left << right << ignored; };
+    row("a comma", R"({"a":1,"b":2})", R"({"a":1})", u"$.b"_s);
+    row("a comma, by name", R"({"a":1,"b":2})", R"({"a":1})", u"b"_s);
+    row("a container's line end", R"({"a":{"b":2}})", R"({"a":{}})", u"/a/b"_s);
+    row("lines of a named object", R"({"a":1,"b":{"c":[2]}})", R"({"a":1,"b":{"c":[3]}})", u"b"_s);
+    row("lines of an element", R"({"a":[1,{"c":2}]})", R"({"a":[1]})", u"$.a[1]"_s);
+    row("all of an array", R"({"a":[1,2],"z":1})", R"({"a":[],"z":1})", u"$.a[*]"_s);
+}
+
+void TstComparison::leavesNothingBehindOfWhatIsIgnored()
+{
+    QFETCH(const QByteArray, left);
+    QFETCH(const QByteArray, right);
+    QFETCH(const QString, ignored);
+    const QStringList entries = ignoredFromText(ignored);
+    for (const auto mode : {CompareMode::Fields, CompareMode::Lines, CompareMode::SideBySide}) {
+        const Comparison made = compare(delivery(1, left), delivery(2, right), mode, entries);
+        QCOMPARE(made.differences, 0);
+        QVERIFY(made.ignored > 0);
+    }
+    QVERIFY(patch(delivery(1, left), delivery(2, right), entries).isEmpty());
 }
 
 void TstComparison::readsWhatIsIgnored()

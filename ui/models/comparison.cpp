@@ -20,21 +20,37 @@ using capture::Delivery;
 namespace
 {
 
-// The text with a line a value, and without the lines of the places that are ignored.
-std::optional<QByteArray> indentedWithout(const QByteArray &body, const QStringList &ignored)
+// Without the commas, and the line ends of containers, that what was left out has made needless.
+QByteArrayList closedUp(const QByteArrayList &lines)
+{
+    QByteArrayList closed;
+    for (const QByteArray &line : lines) {
+        const QByteArray text = line.trimmed();
+        const bool closes = text.startsWith('}') || text.startsWith(']');
+        if (closes && !closed.isEmpty() && closed.last().endsWith(','))
+            closed.last().chop(1);
+        if (closes && !closed.isEmpty()
+            && (closed.last().endsWith('{') || closed.last().endsWith('[')))
+            closed.last() += text;
+        else
+            closed.append(line);
+    }
+    return closed;
+}
+
+// A line a value, and without the lines of what is ignored; nothing where the body is not JSON.
+std::optional<QByteArrayList> indentedWithout(const QByteArray &body, const QStringList &ignored)
 {
     auto document = documentOf(body);
-    const IgnoredPlaces places(ignored);
-    auto text = document ? json::indented(*document, 4 * mostComparedBytes) : std::nullopt;
-    document = text && !places.isEmpty() ? documentOf(*text) : std::nullopt;
+    const auto text = document ? json::indented(*document, 4 * mostComparedBytes) : std::nullopt;
+    if (!text)
+        return {};
+    document = ignored.isEmpty() ? std::nullopt : documentOf(*text);
     if (!document)
-        return text;
-    QList<IgnoredPlaces::Stretch> stretches = places.in(*document);
-    std::sort(stretches.begin(), stretches.end(),
-              [](const auto &a, const auto &b) { return a.first < b.first; });
+        return core::linesOf(*text);
     QByteArray kept;
     qsizetype done = 0;
-    for (const IgnoredPlaces::Stretch &stretch : std::as_const(stretches)) {
+    for (const IgnoredPlaces::Stretch &stretch : IgnoredPlaces(ignored).in(*document)) {
         const QByteArrayView value = document->value(stretch.first);
         const qsizetype end = value.data() + value.size() - document->text().constData();
         const qsizetype begin = text->lastIndexOf('\n', document->offset(stretch.first)) + 1;
@@ -42,7 +58,7 @@ std::optional<QByteArray> indentedWithout(const QByteArray &body, const QStringL
         kept += text->sliced(done, std::max(begin - done, qsizetype(0)));
         done = std::max(done, lineEnd < 0 ? text->size() : lineEnd + 1);
     }
-    return kept + text->sliced(done);
+    return closedUp(core::linesOf(kept + text->sliced(done)));
 }
 
 // The request as people read it: without what is ignored, JSON with a line a value.
@@ -55,16 +71,8 @@ QByteArrayList linesOf(const http::Request &request, const QStringList &ignored)
     }
     lines.append(QByteArray());
     const QByteArray body = request.body.first(std::min(request.body.size(), mostComparedBytes));
-    const std::optional<QByteArray> indented = indentedWithout(body, ignored);
-    for (const QByteArray &line : core::linesOf(indented.value_or(body))) {
-        const qsizetype quote = line.indexOf('"');
-        const qsizetype end = line.indexOf("\":", quote + 1);
-        const bool member
-            = indented && quote >= 0 && end > quote && line.first(quote).trimmed().isEmpty();
-        if (!member || !isIgnored(line.sliced(quote + 1, end - quote - 1), ignored))
-            lines.append(line);
-    }
-    return lines;
+    const std::optional<QByteArrayList> indented = indentedWithout(body, ignored);
+    return lines + indented.value_or(core::linesOf(body));
 }
 
 struct TwoTexts {

@@ -5,7 +5,6 @@
 
 #include "json/diff.h"
 #include "json/pointer.h"
-#include "json/scan.h"
 #include "models/ignoredplaces.h"
 #include "models/shownbytes.h"
 
@@ -125,15 +124,13 @@ private:
     void compareNodes(const json::Document &left, const json::Document &right,
                       const json::Difference &difference)
     {
-        const json::Document &document = difference.left ? left : right;
-        const json::Document::Node node = difference.left ? *difference.left : *difference.right;
         if ((difference.left && contains(m_ignoredLeft, *difference.left))
             || (difference.right && contains(m_ignoredRight, *difference.right))) {
             ++m_made.ignored;
             return;
         }
-        if (ignores(json::unescaped(document.key(node))))
-            return;
+        const json::Document &document = difference.left ? left : right;
+        const json::Document::Node node = difference.left ? *difference.left : *difference.right;
         add(rowChange(difference.change), shownBytes(json::displayPath(document, node)),
             difference.left ? shownValue(left.value(*difference.left)) : u""_s,
             difference.right ? shownValue(right.value(*difference.right)) : u""_s);
@@ -167,11 +164,6 @@ private:
 Comparison compareFields(const Delivery &left, const Delivery &right, const QStringList &ignored)
 {
     return FieldsComparison(left, right, ignored).make();
-}
-
-bool isIgnored(QByteArrayView name, const QStringList &ignored)
-{
-    return ignored.contains(QString::fromUtf8(name), Qt::CaseInsensitive);
 }
 
 std::optional<json::Document> documentOf(const QByteArray &body)

@@ -15,8 +15,6 @@ namespace models
 Comparison compareFields(const capture::Delivery &left, const capture::Delivery &right,
                          const QStringList &ignored);
 
-bool isIgnored(QByteArrayView name, const QStringList &ignored);
-
 std::optional<json::Document> documentOf(const QByteArray &body); // nothing: it is no JSON
 
 } // namespace models

@@ -4,6 +4,9 @@
 #include "models/ignoredplaces.h"
 
 #include "json/pointer.h"
+#include "json/scan.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -11,6 +14,20 @@ namespace models
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+// A path is copied from where characters that nobody sees are named: "⟨U+200B⟩".
+static QString withoutMarks(QString path)
+{
+    static const QRegularExpression mark(u"\u27E8U\\+([0-9A-F]{4})\u27E9"_s);
+    for (qsizetype at = 0;;) {
+        const auto match = mark.match(path, at);
+        if (!match.hasMatch())
+            return path;
+        at = match.capturedStart();
+        path.replace(at, match.capturedLength(), QChar(match.captured(1).toUShort(nullptr, 16)));
+        ++at;
+    }
+}
 
 QStringList ignoredFromText(const QString &text)
 {
@@ -25,8 +42,10 @@ QStringList ignoredFromText(const QString &text)
         entry.clear();
     };
     bool quoted = false;
+    bool escaped = false;
     for (const QChar c : text) {
-        quoted = c == u'"' ? !quoted : quoted;
+        quoted = c == u'"' && !escaped ? !quoted : quoted;
+        escaped = quoted && !escaped && c == u'\\';
         if (c == u',' && !quoted)
             finish();
         else
@@ -45,10 +64,16 @@ std::optional<QString> misread(const QStringList &ignored)
     return found == ignored.end() ? std::nullopt : std::optional(*found);
 }
 
+bool isIgnored(QByteArrayView name, const QStringList &ignored)
+{
+    return ignored.contains(QString::fromUtf8(name), Qt::CaseInsensitive);
+}
+
 IgnoredPlaces::IgnoredPlaces(const QStringList &ignored)
+    : m_names(ignored)
 {
     for (const QString &entry : ignored) {
-        if (const auto path = filter::JsonPath::read(entry))
+        if (const auto path = filter::JsonPath::read(withoutMarks(entry)))
             m_paths.append(*path);
         else if (entry.startsWith(u'/') && json::isPointer(entry.toUtf8()))
             m_pointers.append(entry.toUtf8());
@@ -67,6 +92,13 @@ QList<IgnoredPlaces::Stretch> IgnoredPlaces::in(const json::Document &document) 
         if (const auto node = json::resolve(document, pointer))
             add(*node);
     }
+    for (Node node = 1; !m_names.isEmpty() && node < document.after(0); ++node) {
+        const QByteArrayView key = document.key(node);
+        if (!key.isEmpty() && isIgnored(json::unescaped(key), m_names))
+            add(node);
+    }
+    std::sort(stretches.begin(), stretches.end(),
+              [](const auto &a, const auto &b) { return a.first < b.first; });
     return stretches;
 }
 

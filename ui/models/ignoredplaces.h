@@ -21,7 +21,11 @@ QStringList ignoredFromText(const QString &text);
 // The first one that begins as a path or a pointer and is none.
 std::optional<QString> misread(const QStringList &ignored);
 
-// The paths and pointers among what is ignored. With a place all that is below it is ignored.
+// Whether a header or a member of that name is ignored, in any case.
+bool isIgnored(QByteArrayView name, const QStringList &ignored);
+
+// Where in a body something is ignored, by a path, a pointer or the name of a member. With a place
+// all that is below it is.
 class IgnoredPlaces
 {
 public:
@@ -37,10 +41,10 @@ public:
 
     explicit IgnoredPlaces(const QStringList &ignored);
 
-    bool isEmpty() const { return m_paths.isEmpty() && m_pointers.isEmpty(); }
-    QList<Stretch> in(const json::Document &document) const;
+    QList<Stretch> in(const json::Document &document) const; // in the order of the text
 
 private:
+    QStringList m_names;
     QList<filter::JsonPath> m_paths;
     QList<QByteArray> m_pointers;
 };
