@@ -13,9 +13,10 @@ using core::Done;
 using core::Result;
 using core::Status;
 
-// Deliveries told anew, so that nobody waits for long. The settings of endpoints say it as well.
-constexpr qint64 latestTold = 20'000;
-constexpr qint64 bytesTold = 64 * 1024 * 1024; // of their bodies, about
+// Deliveries told anew at once, so that nobody waits for long; the others follow in slices.
+constexpr qint64 latestTold = 1000;
+constexpr qint64 bytesTold = 4 * 1024 * 1024; // of their bodies, about
+constexpr qint64 latestKnown = 200'000; // what is older says nothing of what comes
 constexpr int sliceLength = 200;
 
 Status Store::readSubjectPlaces()
@@ -58,9 +59,18 @@ Status Store::writeSubjects(const QList<Record> &records)
     return Done{};
 }
 
+// What arrives next is held against these states, too. Imported ones did not arrive in their order.
 Status Store::tellSubjects(const QList<Record> &records)
 {
-    return m_database.transact([&] { return writeSubjects(records); });
+    const Status told = m_database.transact([&] { return writeSubjects(records); });
+    for (const Record &record : records) {
+        if (!told || record.import || record.delivery->id <= m_lastId - latestKnown)
+            continue;
+        const Delivery delivery = shown(record);
+        m_subjects.take(trustedSubject(delivery, m_subjectPlaces.value(delivery.endpoint)),
+                        delivery.id);
+    }
+    return told;
 }
 
 // From the latest on, for these are looked at first.

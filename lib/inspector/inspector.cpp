@@ -47,6 +47,7 @@ Inspector::Inspector(Places places, QObject *parent)
     d->forwarding = std::make_unique<Forwarding>(d->storeThread, d->netThread, *this);
     connect(&d->storeThread.recorder(), &capture::Recorder::appended, d->forwarding.get(),
             &Forwarding::wake);
+    connect(&d->retelling, &Retelling::failed, this, &Inspector::failed);
     connect(d->forwarding.get(), &Forwarding::failed, this, &Inspector::forwardFailed);
     connect(d->forwarding.get(), &Forwarding::recovered, this, &Inspector::forwardRecovered);
     connect(d->forwarding.get(), &Forwarding::waitingChanged, this,

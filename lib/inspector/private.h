@@ -5,6 +5,7 @@
 
 #include "inspector/forwarding.h"
 #include "inspector/inspector.h"
+#include "inspector/retelling.h"
 #include "inspector/sending.h"
 #include "inspector/storethread.h"
 #include "listener/listener.h"
@@ -55,6 +56,7 @@ public:
     QTimer renewal;
     std::unique_ptr<QThread> detecting;
     QMap<QString, capture::DeliveryPtr> toDetect; // by endpoint
+    Retelling retelling{storeThread}; // outlives the thread, which tells it what was done
     StoreThread storeThread;
     core::WorkerThread netThread{QStringLiteral("net")};
     std::unique_ptr<Sending> sending;

@@ -25,15 +25,28 @@ static bool judgedOtherwise(const QList<capture::Endpoint> &before, const captur
     });
 }
 
+static QString subjectAt(const QList<capture::Endpoint> &endpoints, const QString &path)
+{
+    const auto found = std::find_if(
+        endpoints.begin(), endpoints.end(),
+        [&path](const capture::Endpoint &endpoint) { return endpoint.path == path; });
+    return found == endpoints.end() ? QString() : found->rules.subject;
+}
+
 void Inspector::setEndpoints(const QList<capture::Endpoint> &endpoints)
 {
     const QList<capture::Endpoint> before = d->endpoints;
     useEndpoints(endpoints);
     change([endpoints](capture::Store &store) { return store.setEndpoints(endpoints); }, [] {});
+    QStringList aboutOthers;
     for (const capture::Endpoint &endpoint : endpoints) {
         if (judgedOtherwise(before, endpoint))
             rejudge(endpoint.path);
+        if (subjectAt(before, endpoint.path) != endpoint.rules.subject)
+            aboutOthers.append(endpoint.path);
     }
+    if (d->store && !d->store->readOnly && !aboutOthers.isEmpty())
+        d->retelling.start(d->store->id, aboutOthers);
 }
 
 void Inspector::redirectForwards(const capture::ForwardQueue &from, const capture::ForwardQueue &to)

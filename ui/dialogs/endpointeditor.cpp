@@ -105,9 +105,9 @@ void EndpointEditor::addRuleRows(QFormLayout *form)
         tr("JSON pointer to the id of whom a webhook is about, to compare it with "
            "the one before and to find older states"));
     m_subjectProblem = problemLabel();
-    auto *subjectNote = formNote(); // the store's own limit
-    subjectNote->setText(tr("When this changes, the latest 20,000 webhooks of the store are looked "
-                            "at anew. Older ones are compared as before."));
+    auto *subjectNote = formNote();
+    subjectNote->setText(tr("When this changes, the webhooks of the store are looked at anew, the "
+                            "latest first."));
     for (auto *line : {m_path, m_url, m_subject})
         line->setFont(codeFont(*line));
     form->addRow(tr("&Path"), m_path);
