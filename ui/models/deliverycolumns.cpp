@@ -83,7 +83,7 @@ QString DeliveryModel::addedTitle(int column, int role) const
 {
     const AddedColumn &added = m_added.columns()[column];
     return role == Qt::ToolTipRole
-        ? tr("%1 of each body. Rows are not sorted by it.")
+        ? tr("%1\nRead from each body; rows are not sorted by it.")
               .arg(added.pointer.isEmpty() ? added.path : shownBytes(added.pointer))
         : columnTitle(added);
 }

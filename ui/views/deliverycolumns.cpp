@@ -29,7 +29,9 @@ bool DeliveryHeader::addColumn(const models::AddedColumn &column)
     const int section = deliveries()->columnOf(column.pointer);
     if (count() > before) {
         resizeSection(section, widthOf(Column(section)));
-        moveSection(visualIndex(section), visualIndex(int(Column::Summary)) + 1);
+        moveSection(visualIndex(section),
+                    visualIndex(before > models::columnCount ? before - 1 : int(Column::Summary))
+                        + 1);
     }
     setShown(Column(section), true);
     stretchSummary();

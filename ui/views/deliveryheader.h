@@ -33,7 +33,8 @@ public:
     void makeRoomFor(qint64 number);
     void setShown(models::Column column, bool shown);
 
-    // Beside the summary, and shown where it is there already. False: there are too many.
+    // Beside the last one that was added, the first one beside the summary; shown where it is
+    // there. False: there are too many.
     bool addColumn(const models::AddedColumn &column);
 
     // A check box for every column, to be shown under a menu's name or at the pointer.
