@@ -101,6 +101,15 @@ QString filterTerm(const json::Document &document, json::Document::Node node)
     return path + ":="_L1 + filter::quoted(QString::fromUtf8(json::unescaped(value)));
 }
 
+QString filterTerm(const QString &path, const json::ShortValue &value)
+{
+    if (value.cut || value.kind == json::Kind::Object || value.kind == json::Kind::Array)
+        return {};
+    const QString text = QString::fromUtf8(value.text);
+    return value.kind == json::Kind::String ? path + ":="_L1 + filter::quoted(text)
+                                            : path + u':' + text;
+}
+
 QString filterTerm(const http::Field &field)
 {
     const QString value = QString::fromUtf8(field.value);

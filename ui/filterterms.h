@@ -6,6 +6,7 @@
 #include "capture/summary.h"
 #include "http/headers.h"
 #include "json/document.h"
+#include "json/shortvalue.h"
 
 namespace ui
 {
@@ -34,6 +35,9 @@ QString customerTerm(const QByteArray &pointer, const QByteArray &body);
 
 // "$.data.customer.id:=904311782"; empty for objects and arrays.
 QString filterTerm(const json::Document &document, json::Document::Node node);
+
+// The same, by a path as a filter writes it; empty for a value that is cut, too.
+QString filterTerm(const QString &path, const json::ShortValue &value);
 
 // "h.User-Agent:=Smile/2.0"; empty where the value is no text.
 QString filterTerm(const http::Field &field);

@@ -109,6 +109,19 @@ void MainWindow::showOnlyCustomer()
     m_filter->add(term);
 }
 
+// Of the columns that the user added, as far as the row has their values.
+static QList<FilterTerm> addedTerms(const models::DeliveryModel &model, int row)
+{
+    QList<FilterTerm> terms;
+    for (const models::AddedColumn &column : model.addedColumns()) {
+        const auto value = model.valueAt(row, model.columnOf(column.pointer));
+        const QString term = value ? filterTerm(column.path, *value) : QString();
+        if (!term.isEmpty())
+            terms.append({models::columnTitle(column).replace(u'&', "&&"_L1), term});
+    }
+    return terms;
+}
+
 // By what the current row has, and by what it has not.
 void MainWindow::offerFilters(QMenu &menu)
 {
@@ -120,6 +133,7 @@ void MainWindow::offerFilters(QMenu &menu)
         QList<FilterTerm> terms = filterTerms(m_model.summary(row));
         if (const QList<qint64> ids = m_model.attemptsOf(row); !ids.isEmpty())
             terms += attemptsTerm(ids);
+        terms += addedTerms(m_model, row);
         for (const FilterTerm &term : std::as_const(terms)) {
             by->addAction(u"%1\t%2"_s.arg(term.label, shownTerm(term.text)), m_filter,
                           [this, term] { m_filter->add(term.text); });

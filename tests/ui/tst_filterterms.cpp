@@ -34,6 +34,21 @@ private:
     }
 
 private Q_SLOTS:
+    void writesTermsOfValuesOfAColumn()
+    {
+        const QByteArray body = "{\"a b\":\"x y\",\"n\":1.50,\"o\":{\"p\":1},\"z\":null}";
+        const json::ShortValues values
+            = json::shortValues(body, {"/a b", "/n", "/z", "/o", "/none"}, 100);
+        const QStringList terms{filterTerm(u"$[\"a b\"]"_s, *values[0]),
+                                filterTerm(u"$.n"_s, *values[1]), filterTerm(u"$.z"_s, *values[2])};
+        for (const QString &term : terms)
+            QVERIFY2(lets(term, record(body)), qPrintable(term));
+        QCOMPARE(terms[1], u"$.n:1.50"_s);
+        QCOMPARE(filterTerm(u"$.o"_s, *values[3]), QString());
+        QCOMPARE(filterTerm(u"$.s"_s, {.kind = json::Kind::String, .text = "be", .cut = true}),
+                 QString());
+    }
+
     void namesWhomABodyIsAbout()
     {
         const QByteArray body = R"({"topic":"a","data":{"customer":{"id":904311782}}})";
