@@ -178,6 +178,15 @@ void Dialogs::openSettings(SettingsDialog::Page page)
     static_cast<SettingsDialog *>(m_pages.data())->prefer(m_preferred);
 }
 
+bool Dialogs::closeSettings()
+{
+    if (!m_pages || m_pages->close())
+        return true;
+    m_pages->raise();
+    m_pages->activateWindow();
+    return false;
+}
+
 void Dialogs::openShortcuts(const QList<QAction *> &actions)
 {
     open<ShortcutsDialog>(m_shortcuts, [&] { return new ShortcutsDialog(actions, &m_window); });

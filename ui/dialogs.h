@@ -37,6 +37,8 @@ public:
     void setRows(const models::DeliveryModel &model) { m_model = &model; } // of the window
     void setShortcuts(Shortcuts &shortcuts) { m_keys = &shortcuts; } // of the window
     void prefer(qint64 delivery); // the one that is looked at, 0: none; to try schemes on
+    // Before the window goes. False: a text in them cannot be used and would be lost; they show it.
+    bool closeSettings();
 
 public Q_SLOTS:
     void openSecrets();

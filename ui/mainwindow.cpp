@@ -157,7 +157,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberState();
     if (m_quitting || !m_tray.holdsWindow())
-        return event->accept();
+        return event->setAccepted(m_dialogs->closeSettings());
     event->ignore();
     if (staysInTray())
         hide();

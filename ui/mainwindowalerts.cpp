@@ -57,8 +57,10 @@ bool MainWindow::staysInTray()
 void MainWindow::quit()
 {
     m_quitting = true;
-    close();
-    QApplication::quit(); // with the tray's icon there, the last window's end is not the program's
+    m_quitting = close();
+    if (m_quitting)
+        QApplication::quit(); // with the tray's icon there, the last window's end is not the
+                              // program's
 }
 
 } // namespace ui

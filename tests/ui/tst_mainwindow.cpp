@@ -4,6 +4,7 @@
 #include "support/accessiblewalk.h"
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/dialogs.h"
 #include "ui/dialogs/arrivaldialog.h"
 #include "ui/messagebar.h"
 #include "ui/statusline.h"
@@ -18,6 +19,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void namesEverythingForScreenReaders();
     void namesTheRowsForScreenReaders();
     void goesThroughWhyNothingArrives();
+    void staysWithATextThatWouldBeLost();
 
 private:
     DeliveryView *view() const { return m_live->part<DeliveryView>(); }
@@ -322,6 +325,30 @@ void TstMainWindow::goesThroughWhyNothingArrives()
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
         return label->text() == u"The last webhook arrived"_s;
     }));
+}
+
+void TstMainWindow::staysWithATextThatWouldBeLost()
+{
+    m_live->part<Dialogs>()->openEndpoints();
+    auto *dialog = m_live->part<SettingsDialog>();
+    QVERIFY(dialog);
+    const auto lines = dialog->findChildren<QLineEdit *>();
+    const auto line = [&lines](const QString &placeholder) {
+        return *std::find_if(lines.begin(), lines.end(), [&placeholder](const QLineEdit *one) {
+            return one->placeholderText() == placeholder;
+        });
+    };
+    auto *window = m_live->part<DeliveryView>()->window();
+    QLineEdit *subject = line(u"/data/customer/id"_s);
+    subject->setText(u"order/id"_s);
+    QVERIFY(!window->close());
+    actions()->quit->trigger();
+    QVERIFY(window->isVisible());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(subject->text(), u"order/id"_s);
+    subject->setText(u"/order/id"_s);
+    QVERIFY(window->close());
+    QCOMPARE(m_live->inspector().endpoints().first().rules.subject, u"/order/id"_s);
 }
 
 QTEST_MAIN(TstMainWindow)
