@@ -3,6 +3,7 @@
 
 #include "ui/filedrops.h"
 
+#include <QCoreApplication>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -25,16 +26,26 @@ static QStringList filesOf(const QMimeData &data)
 
 FileDrops::FileDrops(QWidget &window)
     : QObject(&window)
+    , m_window(window)
 {
     window.setAcceptDrops(true);
-    window.installEventFilter(this);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+// A field of text would take the file's address.
+bool FileDrops::isWithin(const QObject *watched) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    return widget && widget->window() == &m_window;
 }
 
 bool FileDrops::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+    const bool drags = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
+        || event->type() == QEvent::Drop;
+    if (!drags || !isWithin(watched))
         return QObject::eventFilter(watched, event);
-    auto *drop = static_cast<QDropEvent *>(event); // what enters is one as well
+    auto *drop = static_cast<QDropEvent *>(event); // what enters or moves is one as well
     // What is dragged out of a window of ours is here already.
     const QStringList files = drop->source() ? QStringList() : filesOf(*drop->mimeData());
     if (files.isEmpty())

@@ -10,7 +10,8 @@ class QWidget;
 namespace ui
 {
 
-// Takes files that are dropped anywhere on a window, and says which.
+// Takes files that are dropped anywhere on a window, fields of text as well, and says
+// which.
 class FileDrops : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool isWithin(const QObject *watched) const;
+
+    QWidget &m_window;
 };
 
 } // namespace ui

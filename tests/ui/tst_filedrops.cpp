@@ -6,6 +6,7 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,8 @@ class TstFileDrops : public QObject
 private Q_SLOTS:
     void initTestCase();
     void takesFiles();
+    void takesThemOverAFieldOfText();
+    void leavesOtherWindowsAlone();
     void leavesTheRestToOthers_data();
     void leavesTheRestToOthers();
 
@@ -56,6 +59,39 @@ void TstFileDrops::takesFiles()
     QCOMPARE(drop.dropAction(), Qt::CopyAction);
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(dropped[0][0].toStringList(), QStringList({path(u"a.jsonl"_s), path(u"b.har"_s)}));
+}
+
+void TstFileDrops::takesThemOverAFieldOfText()
+{
+    QWidget window;
+    QPlainTextEdit field(&window);
+    FileDrops drops(window);
+    QSignalSpy dropped(&drops, &FileDrops::dropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path(u"a.jsonl"_s))});
+    QDragEnterEvent enters({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(field.viewport(), &enters);
+    QVERIFY(enters.isAccepted());
+    QDragMoveEvent moves({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(field.viewport(), &moves);
+    QVERIFY(moves.isAccepted());
+    QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(field.viewport(), &drop);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(field.toPlainText(), QString());
+}
+
+void TstFileDrops::leavesOtherWindowsAlone()
+{
+    QWidget window;
+    QPlainTextEdit other;
+    FileDrops drops(window);
+    const QSignalSpy dropped(&drops, &FileDrops::dropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path(u"a.jsonl"_s))});
+    QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&other, &drop);
+    QVERIFY(dropped.isEmpty());
 }
 
 void TstFileDrops::leavesTheRestToOthers_data()
