@@ -38,6 +38,7 @@ private Q_SLOTS:
     void isRedWhileWebhooksAreRefused();
     void offersWaysOutOfAStoreThatDoesNotOpen();
     void saysThatNothingGoesIntoAReadOnlyStore();
+    void saysOnceThatTheStoreIsFull();
     void saysHowLongSecretsAreKept();
     void tellsOnceOfSendersThatFail_data();
     void tellsOnceOfSendersThatFail();
@@ -293,6 +294,24 @@ void TstNotices::saysThatNothingGoesIntoAReadOnlyStore()
     (*m_live)->open(m_live->path(u"test.hookglass"_s), true);
     QVERIFY(opened.wait());
     QCOMPARE(message(u"open"_s).title, u"The store is open read-only"_s);
+}
+
+// Age and number are limited by whoever wants to see them go.
+void TstNotices::saysOnceThatTheStoreIsFull()
+{
+    QVERIFY(m_live->open() && m_live->listen() && m_live->ping() && m_live->ping());
+    QSignalSpy trimmed(&**m_live, &Inspector::trimmed);
+    (*m_live)->setRetention({.count = 1});
+    QVERIFY(trimmed.wait());
+    QVERIFY(!frame(u"limit"_s));
+    (*m_live)->setRetention({.bytes = 1024});
+    QTRY_VERIFY(frame(u"limit"_s));
+    QCOMPARE(message(u"limit"_s).title, u"The store reached 1.0 KB"_s);
+    QSignalSpy storage(m_notices, &Notices::storageWanted);
+    press(u"limit"_s, u"Raise limit…"_s);
+    QCOMPARE(storage.size(), 1);
+    (*m_live)->setRetention({});
+    QTRY_VERIFY(!frame(u"limit"_s));
 }
 
 void TstNotices::saysHowLongSecretsAreKept()
