@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr qint64 second = 1'000'000; // in microseconds
-constexpr qint64 insideBy = 5; // seconds that a request may take on its way
+constexpr qint64 besideBy = 5; // seconds from the limit; a request takes some on its way
 constexpr qsizetype hugeSize = 1024LL * 1024;
 
 bool inHeader(const Places &places)
@@ -61,8 +61,10 @@ qint64 shiftOf(QByteArrayView id, const Scheme &scheme)
         return futureBy(scheme);
     if (id == "at-the-limit")
         return -tolerance(scheme) * second;
+    if (id == "just-outside")
+        return -(tolerance(scheme) + besideBy) * second;
     if (id == "just-inside")
-        return -(tolerance(scheme) - insideBy) * second;
+        return -(tolerance(scheme) - besideBy) * second;
     // Each has a signature of its own, since some receivers take none twice.
     if (id == "duplicate")
         return -10 * second;
@@ -229,11 +231,12 @@ private:
     {
         const bool judged = signsMessage(m_scheme) && tolerance(m_scheme) > 0;
         add("stale", Expectation::Refuses, staleBy(m_scheme) > 0);
+        add("just-outside", Expectation::Refuses, judged && staleBy(m_scheme) > 0);
         const bool exclusive = judged && m_scheme.time->exclusive;
         add("at-the-limit", exclusive ? Expectation::Refuses : Expectation::Either, judged);
         if (judged)
             m_cases.last().onTheSecond = true;
-        add("just-inside", Expectation::Accepts, judged && tolerance(m_scheme) > insideBy);
+        add("just-inside", Expectation::Accepts, judged && tolerance(m_scheme) > besideBy);
         if (judged && m_cases.last().id == "just-inside")
             m_cases.last().onTheSecond = true;
         add("future", Expectation::Refuses, futureBy(m_scheme) > 0);
@@ -288,7 +291,7 @@ QString signingWord(const ConformanceCase &wanted, const Scheme &scheme)
         return QString::fromLatin1(id);
     if (id == "missing-signature")
         return QStringLiteral("none");
-    if (wanted.expects == Expectation::Refuses && id != "at-the-limit")
+    if (wanted.expects == Expectation::Refuses && shiftOf(id, scheme) == 0)
         return QStringLiteral("wrong");
     return shiftOf(id, scheme) == 0 ? QStringLiteral("now") : QStringLiteral("signed");
 }

@@ -34,16 +34,28 @@ bool asExpected(Expectation expectation, int status)
     Q_UNREACHABLE();
 }
 
-QString reasonOf(const ConformanceCase &wanted, int status)
+// The cases that failed by an answer of the same kind.
+QList<QByteArray> alsoWrong(const QList<ConformanceOutcome> &outcomes, int status)
 {
+    QList<QByteArray> ids;
+    for (const ConformanceOutcome &outcome : outcomes) {
+        if (!outcome.passed && !outcome.wanted.promptness && outcome.status / 100 == status / 100)
+            ids.append(outcome.wanted.id);
+    }
+    return ids;
+}
+
+QString reasonOf(const ConformanceCase &wanted, int status, const QList<ConformanceOutcome> &before)
+{
+    const QString fault = faultOf(wanted.id, alsoWrong(before, status));
     const bool refuses = wanted.expects == Expectation::Refuses;
     if (status >= 500)
         return refuses
             ? tr("It fails with %1 where it should refuse: it did not expect this.").arg(status)
-            : tr("It fails with %1.").arg(status) + u' ' + faultOf(wanted.id);
+            : tr("It fails with %1.").arg(status) + u' ' + fault;
     if (status / 100 == 3)
         return tr("It redirects with %1; senders do not follow.").arg(status);
-    return faultOf(wanted.id);
+    return fault;
 }
 
 ConformanceOutcome judgedByTime(ConformanceOutcome outcome, const capture::Attempt &attempt)
@@ -56,7 +68,8 @@ ConformanceOutcome judgedByTime(ConformanceOutcome outcome, const capture::Attem
 
 } // namespace
 
-ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts)
+ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts,
+                          const QList<ConformanceOutcome> &before)
 {
     ConformanceOutcome outcome{.wanted = wanted, .seen = tr("no answer")};
     for (const capture::Attempt &attempt : attempts) {
@@ -70,7 +83,7 @@ ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::At
             return outcome;
         }
         if (!asExpected(wanted.expects, outcome.status)) {
-            outcome.reason = reasonOf(wanted, outcome.status);
+            outcome.reason = reasonOf(wanted, outcome.status, before);
             return outcome;
         }
     }

@@ -21,8 +21,10 @@ struct ConformanceOutcome {
     QString reason; // what is wrong, in sentences; empty where it passed
 };
 
-// The attempts are the case's requests in their order; of promptness, those of the good one.
-ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts);
+// The attempts are the case's requests in their order; of promptness, those of the good one. What
+// is wrong is told beside the cases before it.
+ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts,
+                          const QList<ConformanceOutcome> &before = {});
 
 // Whether the target was never reached: no name, no connection, or no handshake.
 bool unreachable(const capture::Attempt &attempt, bool secure);

@@ -94,7 +94,7 @@ void ConformanceRun::settle()
 {
     if (m_outcomes.isEmpty())
         m_good = m_attempts;
-    m_outcomes.append(resend::judged(current(), m_attempts));
+    m_outcomes.append(resend::judged(current(), m_attempts, m_outcomes));
     Q_EMIT judged(m_outcomes.constLast());
     QMetaObject::invokeMethod(this, &ConformanceRun::next, Qt::QueuedConnection);
 }

@@ -100,6 +100,10 @@ constexpr Words words[]{
                        "Who records a webhook can send it again at any time unless its age is "
                        "checked."),
      QT_TRANSLATE_NOOP("resend::Conformance", "It does not check how old a webhook is.")},
+    {"just-outside", QT_TRANSLATE_NOOP("resend::Conformance", "Just outside the limit"),
+     QT_TRANSLATE_NOOP("resend::Conformance",
+                       "What the sender's rule calls too old, somebody may have kept back."),
+     QT_TRANSLATE_NOOP("resend::Conformance", "Its limit is wider than the sender's.")},
     {"at-the-limit", QT_TRANSLATE_NOOP("resend::Conformance", "Exactly as old as the limit"),
      QT_TRANSLATE_NOOP("resend::Conformance",
                        "At the limit itself receivers differ; yours should do what the sender "
@@ -141,6 +145,31 @@ constexpr Words words[]{
      QT_TRANSLATE_NOOP("resend::Conformance", "It does not wait for the whole body.")},
 };
 
+// A fault that is seen in other cases as well, which say nothing of their own then.
+struct Root {
+    const char *id;
+    std::initializer_list<const char *> followers;
+    const char *fault;
+};
+
+const Root roots[]{
+    {"good",
+     {"as-received", "just-inside", "duplicate", "out-of-order", "huge", "slow"},
+     QT_TRANSLATE_NOOP("resend::Conformance", "It refuses what is signed right")},
+    {"wrong-secret",
+     {"altered-body", "malformed-signature", "cut-signature", "altered-timestamp"},
+     QT_TRANSLATE_NOOP("resend::Conformance", "It does not compare the signature")},
+    {"missing-signature",
+     {"empty-signature"},
+     QT_TRANSLATE_NOOP("resend::Conformance", "It does not demand a signature")},
+    {"stale",
+     {"just-outside", "at-the-limit", "future"},
+     QT_TRANSLATE_NOOP("resend::Conformance", "It does not check the time")},
+    {"just-outside",
+     {"at-the-limit"},
+     QT_TRANSLATE_NOOP("resend::Conformance", "Its limit is wider than the sender's")},
+};
+
 const Words *wordsOf(QByteArrayView id)
 {
     const auto *found
@@ -165,6 +194,18 @@ QString faultOf(QByteArrayView id)
 {
     const Words *entry = wordsOf(id);
     return entry ? tr(entry->fault) : QString();
+}
+
+QString faultOf(QByteArrayView id, const QList<QByteArray> &alsoWrong)
+{
+    for (const Root &root : roots) {
+        const bool follows = std::ranges::any_of(
+            root.followers, [id](const char *follower) { return id == follower; });
+        if (follows && alsoWrong.contains(root.id))
+            return tr(QT_TRANSLATE_NOOP("resend::Conformance", "%1, as in “%2”."))
+                .arg(tr(root.fault), tr(wordsOf(root.id)->title));
+    }
+    return faultOf(id);
 }
 
 QString expectedAnswer(Expectation expectation)

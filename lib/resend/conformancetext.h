@@ -13,6 +13,8 @@ ConformanceCase described(ConformanceCase wanted);
 
 // What a wrong answer to the case says of the receiver, a sentence.
 QString faultOf(QByteArrayView id);
+// Where other cases before were answered as wrongly, their fault may be this one's, too.
+QString faultOf(QByteArrayView id, const QList<QByteArray> &alsoWrong);
 
 // "2xx", "4xx", "2xx or 4xx".
 QString expectedAnswer(Expectation expectation);

@@ -196,12 +196,12 @@ class Conformance(TestCase):
                      "altered-timestamp"}
         everything = forgeries | {
             "missing-signature", "empty-signature", "missing-timestamp", "malformed-timestamp",
-            "stale", "at-the-limit", "future"}
+            "stale", "just-outside", "at-the-limit", "future"}
         for handler, expected in (
                 (Trusting, everything),
                 (PresenceOnly, forgeries),
                 (PrefixOnly, {"cut-signature"}),
-                (AnyAge, {"stale", "at-the-limit", "future"}),
+                (AnyAge, {"stale", "just-outside", "at-the-limit", "future"}),
                 (OldOnly, {"future"}),
                 (TightLimit, {"just-inside"}),
                 (Reserialising, {"as-received"}),
@@ -212,6 +212,11 @@ class Conformance(TestCase):
                 failed = self.failures(handler)
                 self.assertEqual(set(failed), expected)
                 self.assertTrue(all(reason.endswith(".") for reason in failed.values()), failed)
+
+    def test_a_fault_is_named_once(self):
+        reasons = self.failures(Trusting)
+        self.assertIn("Signed with another secret", reasons["cut-signature"])
+        self.assertIn("Too old", reasons["at-the-limit"])
 
     def test_one_second_more_is_seen(self):
         for _ in range(10):  # The request must arrive within the second that it is made in.

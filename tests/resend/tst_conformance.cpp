@@ -28,6 +28,8 @@ private Q_SLOTS:
     void signsForEverySchemeWithATemplate();
     void saysHowEachIsSigned();
     void namesWhatIsWrong();
+    void namesOneFaultOnce_data();
+    void namesOneFaultOnce();
     void readsItsReportBack();
     void waitsTwiceAsLongEachTime();
     void fillsPlaceholders();
@@ -87,6 +89,7 @@ void TstConformance::sendsWhatItsNameSays_data()
     QTest::newRow("missing-timestamp") << Signature::Invalid << Freshness::Missing;
     QTest::newRow("malformed-timestamp") << Signature::Verified << Freshness::Malformed;
     QTest::newRow("stale") << Signature::Verified << Freshness::Stale;
+    QTest::newRow("just-outside") << Signature::Verified << Freshness::Stale;
     QTest::newRow("at-the-limit") << Signature::Verified << Freshness::Stale;
     QTest::newRow("just-inside") << Signature::Verified << Freshness::Fresh;
     QTest::newRow("future") << Signature::Verified << Freshness::Future;
@@ -179,6 +182,7 @@ void TstConformance::saysHowEachIsSigned()
                                            {"huge", u"now"_s},
                                            {"just-inside", u"signed"_s},
                                            {"at-the-limit", u"signed"_s},
+                                           {"just-outside", u"signed"_s},
                                            {"duplicate", u"signed"_s},
                                            {"stale", u"stale"_s},
                                            {"future", u"future"_s},
@@ -214,6 +218,50 @@ void TstConformance::namesWhatIsWrong()
     late.times.total = 60'000;
     QVERIFY(!outcome("prompt", {late}).passed);
     QVERIFY(outcome("prompt", {answered(200)}).passed);
+}
+
+// One fault is not told as five.
+void TstConformance::namesOneFaultOnce_data()
+{
+    QTest::addColumn<QList<QByteArray>>("before");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QString>("reason");
+    using Ids = QList<QByteArray>;
+    QTest::newRow("nothing compared")
+        << Ids{"wrong-secret"} << 200 << "cut-signature"_ba
+        << u"It does not compare the signature, as in “Signed with another secret”."_s;
+    QTest::newRow("a part compared")
+        << Ids() << 200 << "cut-signature"_ba << u"It compares a part of the signature only."_s;
+    QTest::newRow("everything refused")
+        << Ids{"good"} << 401 << "huge"_ba
+        << u"It refuses what is signed right, as in “A good webhook”."_s;
+    QTest::newRow("large ones refused")
+        << Ids() << 413 << "huge"_ba << u"It does not take bodies of this size."_s;
+    QTest::newRow("no time checked") << Ids{"stale", "just-outside"} << 200 << "at-the-limit"_ba
+                                     << u"It does not check the time, as in “Too old”."_s;
+    QTest::newRow("a wider limit")
+        << Ids{"just-outside"} << 200 << "at-the-limit"_ba
+        << u"Its limit is wider than the sender's, as in “Just outside the limit”."_s;
+    QTest::newRow("a fault of another kind")
+        << Ids{"good"} << 500 << "huge"_ba
+        << u"It fails with 500. It does not take bodies of this size."_s;
+}
+
+void TstConformance::namesOneFaultOnce()
+{
+    QFETCH(QList<QByteArray>, before);
+    QFETCH(int, status);
+    QFETCH(QByteArray, id);
+    const Basis basis = smileBasis();
+    QList<ConformanceOutcome> outcomes;
+    for (const QByteArray &failed : before) {
+        const auto wanted = caseOf(basis, failed);
+        const bool accepts = wanted->expects == Expectation::Accepts;
+        outcomes.append(judged(*wanted, {answered(accepts ? 401 : 200)}, outcomes));
+        QVERIFY(!outcomes.constLast().passed);
+    }
+    QTEST(judged(*caseOf(basis, id), {answered(status)}, outcomes).reason, "reason");
 }
 
 void TstConformance::readsItsReportBack()

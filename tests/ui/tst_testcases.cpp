@@ -79,6 +79,7 @@ void TstTestCases::makesACaseByChoices_data()
     row("wrong-secret", S::Wrong, T::Now, 0);
     row("missing-signature", S::LeaveOut, T::Now, 0);
     row("missing-timestamp", S::Again, T::LeaveOut, 0);
+    row("just-outside", S::Again, T::Shift, -310);
     row("at-the-limit", S::Again, T::Shift, -300);
     row("just-inside", S::Again, T::Shift, -290);
 }

@@ -56,6 +56,8 @@ std::optional<SigningChoices> choicesOf(QByteArrayView id, const Basis &basis)
         return shifted(-signature::staleBy(basis.scheme));
     if (id == "future")
         return shifted(signature::futureBy(basis.scheme));
+    if (id == "just-outside")
+        return shifted(-tolerance - insideBy);
     if (id == "at-the-limit")
         return shifted(-tolerance);
     if (id == "just-inside")
