@@ -92,7 +92,7 @@ void Exchange::start()
 // On a thread of its own, since the system may have to fetch its settings for it.
 void Exchange::findProxy()
 {
-    const auto found = std::make_shared<QNetworkProxy>();
+    const auto found = std::make_shared<core::Result<QNetworkProxy>>(QNetworkProxy());
     QThread *thread
         = QThread::create([found, target = m_order.target] { *found = systemProxy(target); });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
@@ -101,11 +101,13 @@ void Exchange::findProxy()
 }
 
 // A proxy looks the name up itself.
-void Exchange::takeProxy(const QNetworkProxy &proxy)
+void Exchange::takeProxy(const core::Result<QNetworkProxy> &found)
 {
     if (m_stage != Stage::Lookup)
         return;
-    m_proxy = proxy;
+    if (!found)
+        return fail(found.error().why, found.error().kind);
+    m_proxy = *found;
     if (!throughProxy())
         return lookUp();
     m_attempt.times.lookup = lap();

@@ -43,7 +43,7 @@ private:
 
     bool prepare();
     void findProxy();
-    void takeProxy(const QNetworkProxy &proxy);
+    void takeProxy(const core::Result<QNetworkProxy> &found);
     void lookUp();
     void takeAddresses(const QHostInfo &info);
     void useAddresses();
