@@ -4,8 +4,6 @@
 #include "commands/samplebody.h"
 
 #include "core/bytesize.h"
-#include "json/document.h"
-#include "signature/bodyedit.h"
 #include "signature/schemejson.h"
 
 #include <QCoreApplication>
@@ -57,20 +55,6 @@ Result<QByteArray> fileContents(const QString &name)
     return bytes;
 }
 
-// Where the provider sends its JSON in a field of a form, JSON alone is put into that field.
-QByteArray inItsField(const signature::Scheme &scheme, const QByteArray &bytes)
-{
-    const auto &place = scheme.jsonFrom;
-    if (!place || place->source != signature::Source::Form)
-        return bytes;
-    const QByteArray text = bytes.trimmed();
-    const bool holds = text.startsWith('{') || text.startsWith('[');
-    const auto parsed = json::Document::parse(text);
-    if (!holds || !std::holds_alternative<json::Document>(parsed))
-        return bytes;
-    return signature::withParameter({}, place->name, text);
-}
-
 Result<resend::Sample> sampleNamed(const QString &id)
 {
     if (const auto sample = resend::sampleById(id))
@@ -104,9 +88,10 @@ QList<Option> bodyOptions()
          tr("What it is about, such as ping or customer/updated; default: the scheme's first.")},
         {u"template"_s, u"ID"_s, tr("A ready webhook, such as smile-customer-updated-vip.")},
         {u"body"_s, u"FILE"_s,
-         tr("Sends the bytes of FILE instead; - is standard input. Where the provider has its JSON "
-            "in a "
-            "form, JSON alone is put into it.")},
+         tr("Sends the bytes of FILE instead; - is standard input. {now}, {uuid} and the like in "
+            "it "
+            "are filled in. Where the provider has its JSON in a form, JSON alone is put into "
+            "it.")},
     };
 }
 
@@ -121,7 +106,8 @@ Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme 
                               = {{"Content-Type",
                                   signature::readsForm(scheme) ? "application/x-www-form-urlencoded"
                                                                : "application/json"}},
-                              .body = inItsField(scheme, *body)};
+                              .body = *body,
+                              .jsonField = resend::jsonFieldOf(scheme)};
     }
     if (options.has(u"template"_s))
         return sampleNamed(options.text(u"template"_s));

@@ -7,6 +7,7 @@
 #include "json/pointer.h"
 #include "json/restyle.h"
 #include "resend/rewrite.h"
+#include "signature/bodyedit.h"
 #include "signature/jsonmembers.h"
 
 #include <QDir>
@@ -26,6 +27,7 @@ namespace
 {
 
 constexpr qsizetype largestSample = 1024LL * 1024;
+constexpr char formType[] = "application/x-www-form-urlencoded";
 
 core::Error refusal(const QString &why)
 {
@@ -66,6 +68,12 @@ QList<std::pair<QByteArray, QByteArray>> placeholders(const SampleValues &values
         {"{sequence}", QByteArray::number(values.sequence)},
         {"{random}", randomText()}};
     return all;
+}
+
+bool isJsonAlone(const QByteArray &text)
+{
+    return (text.startsWith('{') || text.startsWith('['))
+        && std::holds_alternative<json::Document>(json::Document::parse(text));
 }
 
 } // namespace
@@ -157,7 +165,22 @@ Sample filled(const Sample &sample, const SampleValues &values)
         for (http::Field &field : done.fields)
             field.value.replace(name, value);
     }
+    // Behind the filling, since a form has no braces.
+    const QByteArray text = done.body.trimmed();
+    if (done.jsonField.isEmpty() || !isJsonAlone(text))
+        return done;
+    done.body = signature::withParameter({}, done.jsonField, text);
+    for (http::Field &field : done.fields) {
+        if (http::sameName(field.name, "Content-Type") && !field.value.startsWith(formType))
+            field.value = formType;
+    }
     return done;
+}
+
+QByteArray jsonFieldOf(const signature::Scheme &scheme)
+{
+    const auto &place = scheme.jsonFrom;
+    return place && place->source == signature::Source::Form ? place->name : QByteArray();
 }
 
 http::Request requestFor(const QUrl &url, const Sample &filled)

@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 #include "http/message.h"
+#include "signature/scheme.h"
 
 #include <QStringList>
 
@@ -25,6 +26,8 @@ struct Sample {
     QString title;
     http::Fields fields; // besides those of the signature
     QByteArray body;
+    // Of a form, where JSON alone goes as it is filled; empty: nowhere, it stays as it is.
+    QByteArray jsonField;
 };
 
 // What ships with the program, in resources/templates/, Smile's first.
@@ -43,6 +46,9 @@ struct SampleValues {
 
 // The text with its placeholders filled, each {uuid} and {random} alike within one call.
 Sample filled(const Sample &sample, const SampleValues &values);
+
+// The field of its form in which the scheme's sender has its JSON; empty: it sends no such form.
+QByteArray jsonFieldOf(const signature::Scheme &scheme);
 
 // A new request to that address, unsigned; as this program unless the template names the sender's.
 http::Request requestFor(const QUrl &url, const Sample &filled);

@@ -103,6 +103,16 @@ class Sending(TestCase):
                 self.assertIn(["Content-Type", "application/x-www-form-urlencoded"],
                               row["request"]["headers"])
 
+    def test_json_alone_is_filled_in_before(self):
+        self.listener.stop()
+        self.listener = self.listen("--scheme", "dropbox_sign")
+        event = '{"event":{"event_time":"{now}","event_type":"x","event_hash":""}}'
+        row = self.sent("--scheme", "dropbox_sign", "--secret-file", self.home.secret_file,
+                        "--body", "-", stdin=event.encode())
+        fields = urllib.parse.parse_qs(row["request"]["body"], strict_parsing=True)
+        self.assertRegex(json.loads(fields["json"][0])["event"]["event_time"], r"^1\d{9}$")
+        self.assertEqual(row["verdict"]["signature"], "verified")
+
     def test_url_gives_target_and_host(self):
         url = self.listener.url.replace("127.0.0.1", "localhost") + "hooks/x%20y?a=%zz&b=1"
         row = self.sent("--signing", "none", url=url)

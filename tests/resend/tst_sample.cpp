@@ -17,12 +17,18 @@ class TstSample : public QObject
 
 private Q_SLOTS:
     void fillsPlaceholdersAlikeWithinOneCall();
+    void leavesNoPlaceholder_data();
+    void leavesNoPlaceholder();
+    void putsJsonAloneIntoItsFormOnceItIsFilled_data();
+    void putsJsonAloneIntoItsFormOnceItIsFilled();
     void makesARequestToTheAddress();
     void leavesTheSendersName();
     void isSignedAsItsSenderDoes_data();
     void isSignedAsItsSenderDoes();
     void isThereForEachSchemeThatNeedsItsOwnBody();
 };
+
+static constexpr qint64 now = 1'795'428'000'000'000;
 
 void TstSample::fillsPlaceholdersAlikeWithinOneCall()
 {
@@ -69,8 +75,6 @@ void TstSample::leavesTheSendersName()
 namespace
 {
 
-constexpr qint64 now = 1'795'428'000'000'000;
-
 // A sample as it goes out, signed with the secret.
 core::Result<http::Request> signedSample(const signature::Scheme &scheme, const Sample &sample,
                                          const signature::Secret &secret)
@@ -112,6 +116,49 @@ void TstSample::isThereForEachSchemeThatNeedsItsOwnBody()
         if (!signedSample(scheme, ping, *signature::strangeSecret(scheme)))
             QVERIFY2(!sampleTopics(scheme.id).isEmpty(), qPrintable(scheme.id));
     }
+}
+
+void TstSample::leavesNoPlaceholder_data() { isSignedAsItsSenderDoes_data(); }
+
+void TstSample::leavesNoPlaceholder()
+{
+    QFETCH(QString, id);
+    const Sample made = filled(sampleById(id).value(), {.now = now});
+    QByteArray text = QByteArray::fromPercentEncoding(made.body);
+    for (const http::Field &field : made.fields)
+        text += '\n' + field.value;
+    for (const char *start : {"{now", "{today", "{uuid", "{sequence", "{random"})
+        QVERIFY2(!text.contains(start), text.constData());
+}
+
+void TstSample::putsJsonAloneIntoItsFormOnceItIsFilled_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("a text") << QByteArray(R"({"at":"{now}"})")
+                            << QByteArray("json=%7B%22at%22%3A%221795428000%22%7D");
+    QTest::newRow("a number in quotes, and a line break behind")
+        << QByteArray("{\"at\":\"#{now}\"}\n") << QByteArray("json=%7B%22at%22%3A1795428000%7D");
+    QTest::newRow("what is JSON only when filled")
+        << QByteArray(R"({"at":{now}})") << QByteArray("json=%7B%22at%22%3A1795428000%7D");
+    QTest::newRow("a form") << QByteArray("json=%7B%7D&at={now}")
+                            << QByteArray("json=%7B%7D&at=1795428000");
+    QTest::newRow("no JSON") << QByteArray("{now") << QByteArray("{now");
+}
+
+void TstSample::putsJsonAloneIntoItsFormOnceItIsFilled()
+{
+    QFETCH(QByteArray, body);
+    const Sample sample{
+        .fields = {{"Content-Type", "application/json"}},
+        .body = body,
+        .jsonField = jsonFieldOf(signature::schemeById(QStringLiteral("dropbox_sign")).value())};
+    const Sample made = filled(sample, {.now = now});
+    QTEST(made.body, "sent");
+    const bool moved = made.body.startsWith("json=") && !body.startsWith("json=");
+    QCOMPARE(made.fields.constFirst().value,
+             QByteArray(moved ? "application/x-www-form-urlencoded" : "application/json"));
+    QCOMPARE(jsonFieldOf(signature::smile()), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TstSample)
