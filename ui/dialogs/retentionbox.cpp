@@ -38,7 +38,7 @@ RetentionBox::RetentionBox(QWidget *parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    m_days = addLimit(*grid, tr("&Remove what is older than"), capture::Store::mostDays, 30,
+    m_days = addLimit(*grid, tr("Remove &what is older than"), capture::Store::mostDays, 30,
                       tr(" days"));
     m_count = addLimit(*grid, tr("Keep at &most"), mostCount, 100'000, tr(" webhooks"));
     m_megabytes = addLimit(*grid, tr("Keep the store &below"), mostMegabytes, 2048, tr(" MB"));

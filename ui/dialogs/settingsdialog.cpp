@@ -53,8 +53,6 @@ SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file,
     if (shortcuts)
         addPage(makeShortcutsPage(*shortcuts), u"keyboard"_s, tr("Shortcuts"));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_list, &QListWidget::currentRowChanged, this,
-            [this](int row) { m_restore->setEnabled(Page(row) != Page::Storage); });
     connect(m_restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     showPage(Page::Listener);
 }
