@@ -189,13 +189,19 @@ QString summary(const capture::Attempt &attempt)
                        .arg(times.firstByte);
     if (!attempt.certificateChecked)
         line += tr(", certificate not checked");
+    if (!attempt.proxy.isEmpty())
+        line += tr(", through the proxy %1").arg(attempt.proxy);
     return line;
 }
 
 int report(const capture::Attempt &attempt)
 {
-    if (attempt.error)
-        return fail(*attempt.error);
+    if (attempt.error) {
+        const int status = fail(*attempt.error);
+        if (!attempt.proxy.isEmpty())
+            say(tr("It went through the proxy %1.").arg(attempt.proxy));
+        return status;
+    }
     const http::Response &response = *attempt.response;
     if (!writeOut(printed(response)))
         return BadEnvironment;

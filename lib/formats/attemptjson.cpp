@@ -96,6 +96,11 @@ void writeMembers(Writer &writer, const Attempt &attempt)
         writer.null();
     else
         writer.string(attempt.tlsVersion);
+    writer.name("proxy");
+    if (attempt.proxy.isEmpty())
+        writer.null();
+    else
+        writer.string(attempt.proxy);
     writer.name("certificate_checked").boolean(attempt.certificateChecked);
 }
 

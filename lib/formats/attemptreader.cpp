@@ -67,7 +67,8 @@ Attempt readAttempt(TypedMembers &members, qint64 delivery)
                     .source = members.text("source"),
                     .bodyDigest = QByteArray::fromHex(members.text("body_sha256").toLatin1()),
                     .tlsVersion = members.text("tls"),
-                    .certificateChecked = members.flag("certificate_checked").value_or(true)};
+                    .certificateChecked = members.flag("certificate_checked").value_or(true),
+                    .proxy = members.text("proxy")};
     if (attempt.sentAt == -1)
         members.refuse("sent_at", tr("It is no time as 2026-11-23T10:00:00.123456Z."));
     if (auto request = members.object("request"))

@@ -108,6 +108,7 @@ void Exchange::takeProxy(const core::Result<QNetworkProxy> &found)
     if (!found)
         return fail(found.error().why, found.error().kind);
     m_proxy = *found;
+    m_attempt.proxy = proxyText(m_proxy);
     if (!throughProxy())
         return lookUp();
     m_attempt.times.lookup = lap();

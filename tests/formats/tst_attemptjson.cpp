@@ -45,6 +45,7 @@ static Attempt answered()
     made.response = http::Response{
         .status = 201, .reason = "Made", .fields = {{"A", "\xff"}}, .body = QByteArray("\0", 1)};
     made.tlsVersion = u"TLSv1.3"_s;
+    made.proxy = u"http://127.0.0.1:3128"_s;
     made.certificateChecked = false;
     return made;
 }
@@ -66,7 +67,7 @@ void TstAttemptJson::writesALine()
                             R"("source":"resend","request":null,"body_sha256":)"
         + QByteArray("\"ab") + QByteArray("ab").repeated(31) + "\","
         + R"("response":null,"error":null,"times_ms":{"lookup":0,"connect":1,)"
-          R"("tls":null,"first_byte":2,"total":3},"tls":null,"certificate_checked":true})"
+          R"("tls":null,"first_byte":2,"total":3},"tls":null,"proxy":null,"certificate_checked":true})"
           "\n";
     QCOMPARE(formats::ndjsonLine(attempt()), line);
 }
@@ -90,6 +91,8 @@ void TstAttemptJson::comesBackAsItWas()
     QCOMPARE(first.response, answered().response);
     QCOMPARE(first.request, answered().request);
     QCOMPARE(first.times, answered().times);
+    QCOMPARE(first.proxy, answered().proxy);
+    QCOMPARE(read->record->attempts[1].proxy, QString());
     QCOMPARE(formats::ndjsonLine(*read->record), line);
 }
 

@@ -162,6 +162,7 @@ void TstSystemProxy::sendsTheSameBytesThroughAProxy()
     QCOMPARE(proxy.asked(), QByteArray("CONNECT hooks.test:8001 HTTP/1.1"));
     QCOMPARE(target->received(),
              QByteArray("POST /hook HTTP/1.1\r\nHost: odd\r\nContent-Length: 4\r\n\r\nbody"));
+    QCOMPARE(attempt.proxy, u"http://127.0.0.1:%1"_s.arg(proxy.port()));
     QVERIFY(attempt.times.lookup >= 0 && attempt.times.connect >= 0);
 }
 
@@ -172,6 +173,7 @@ void TstSystemProxy::goesAroundItToThisComputer()
     useProxy(proxy.port());
     const Attempt attempt = send(orderTo(u"http://localhost:%1/hook"_s.arg(target.port())));
     QVERIFY(attempt.response);
+    QCOMPARE(attempt.proxy, QString());
     QCOMPARE(proxy.asked(), QByteArray());
 }
 
@@ -181,6 +183,7 @@ void TstSystemProxy::saysThatTheProxyRefuses()
     useProxy(proxy.port());
     const Attempt attempt = send(orderTo(u"https://hooks.test/"_s));
     QVERIFY(attempt.error);
+    QCOMPARE(attempt.proxy, u"http://127.0.0.1:%1"_s.arg(proxy.port()));
     QVERIFY2(attempt.error->why.startsWith(
                  u"The proxy 127.0.0.1:%1 made no connection to it: "_s.arg(proxy.port())),
              qPrintable(attempt.error->why));

@@ -44,13 +44,17 @@ QString timesText(const capture::Attempt &attempt)
 {
     const capture::Times &times = attempt.times;
     const bool plain = attempt.target.startsWith("http:"_L1, Qt::CaseInsensitive);
-    const QList<std::pair<QString, QString>> legs{
-        {AnswerView::tr("Name looked up"), legText(times.lookup)},
+    const bool through = !attempt.proxy.isEmpty(); // which looks the name up itself
+    QList<std::pair<QString, QString>> legs{
+        {through ? AnswerView::tr("Proxy found") : AnswerView::tr("Name looked up"),
+         legText(times.lookup)},
         {AnswerView::tr("Connected"), legText(times.connect)},
-        {AnswerView::tr("TLS agreed"),
-         plain ? AnswerView::tr("none, plain HTTP") : legText(times.tls)},
         {AnswerView::tr("First byte"), legText(times.firstByte)},
         {AnswerView::tr("In all"), legText(times.total)}};
+    if (!plain)
+        legs.insert(2, {AnswerView::tr("TLS agreed"), legText(times.tls)});
+    if (through)
+        legs.prepend({AnswerView::tr("Through the proxy"), attempt.proxy.toHtmlEscaped()});
     QString rows;
     for (const auto &[name, time] : legs)
         rows += u"<tr><td>%1</td><td width=24></td><td align=right>%2</td></tr>"_s.arg(name, time);
@@ -66,6 +70,8 @@ QString factsOf(const capture::Attempt &attempt)
         facts += attempt.certificateChecked
             ? AnswerView::tr("%1, certificate trusted").arg(attempt.tlsVersion)
             : AnswerView::tr("%1, certificate not checked").arg(attempt.tlsVersion);
+    if (!attempt.proxy.isEmpty())
+        facts += AnswerView::tr("through the proxy %1").arg(attempt.proxy);
     const auto location = attempt.response ? http::value(attempt.response->fields, "Location")
                                            : std::optional<QByteArray>();
     if (location && attempt.response->status / 100 == 3)

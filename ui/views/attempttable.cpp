@@ -3,8 +3,10 @@
 
 #include "ui/views/attempttable.h"
 
+#include "models/attemptchanges.h"
 #include "resend/conformancetext.h"
 #include "resend/resigning.h"
+#include "resend/rewrite.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 
@@ -46,6 +48,20 @@ protected:
         option->palette.setColor(QPalette::HighlightedText, colour);
     }
 };
+
+// Host and Content-Length, as far as nobody forced another value on them.
+QByteArrayList setNames(const capture::Delivery &received, const capture::Attempt &attempt)
+{
+    http::Request request = attempt.request.value_or(http::Request());
+    request.body = models::sentBody(received, attempt);
+    QByteArrayList names{"Host", "Content-Length"};
+    for (const http::Field &field : std::as_const(request.fields)) {
+        if (!resend::isAsSet(field, request, QUrl(attempt.target)))
+            names.removeIf(
+                [&field](const QByteArray &name) { return http::sameName(name, field.name); });
+    }
+    return names;
+}
 
 } // namespace
 
@@ -97,13 +113,14 @@ void AttemptTable::setAttempts(const QList<capture::Attempt> &attempts)
 void AttemptTable::compareWith(const capture::DeliveryPtr &received,
                                const signature::Scheme &scheme)
 {
-    QByteArrayList unsaid{"Host", "Content-Length", resend::markName,
-                          signature::timestampHeader(scheme)};
+    QByteArrayList unsaid{resend::markName, signature::timestampHeader(scheme)};
     for (const signature::Place &place : scheme.signature) {
         if (place.source == signature::Source::Header)
             unsaid += place.name;
     }
-    m_model->setReceived(received, scheme, unsaid);
+    m_model->setReceived(received, scheme, [unsaid, received](const capture::Attempt &attempt) {
+        return received ? unsaid + setNames(*received, attempt) : unsaid;
+    });
     fitColumns();
 }
 
@@ -136,9 +153,10 @@ void AttemptTable::fitColumns()
         header->resizeSection(int(column), then);
         left -= then - now;
     };
-    for (const Column column : {Column::Changes, Column::Target, Column::Kind}) {
+    for (const auto &[column, least] :
+         {std::pair(Column::Changes, 18), {Column::Target, 18}, {Column::Kind, 30}}) {
         if (!isColumnHidden(int(column)))
-            give(column, 18 * em);
+            give(column, least * em);
     }
 }
 
