@@ -82,9 +82,13 @@ bool isToken(QByteArrayView name)
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), http::tokenByte);
 }
 
-bool isMadeByCurl(QByteArrayView name)
+bool isMadeByCurl(const QByteArray &name, const QByteArrayList &asWritten)
 {
-    return http::sameName(name, "Host") || http::sameName(name, "Content-Length");
+    if (!http::sameName(name, "Host") && !http::sameName(name, "Content-Length"))
+        return false;
+    return std::none_of(asWritten.begin(), asWritten.end(), [&name](const QByteArray &written) {
+        return http::sameName(written, name);
+    });
 }
 
 // Why a field cannot be said to curl: it would read a file, or end the line.
@@ -94,13 +98,14 @@ bool isSayable(const http::Field &field)
         && !field.value.contains('\0');
 }
 
-void appendFields(QList<CurlArgument> &arguments, const http::Request &request)
+void appendFields(QList<CurlArgument> &arguments, const http::Request &request,
+                  const QByteArrayList &asWritten)
 {
     const auto header = [&arguments](const QByteArray &line) {
         arguments.append({.option = "--header", .value = line});
     };
     for (const http::Field &field : request.fields) {
-        if (isMadeByCurl(field.name) || !isSayable(field))
+        if (isMadeByCurl(field.name, asWritten) || !isSayable(field))
             continue;
         // curl leaves out "Name:" and sends "Name;" as a field without a value.
         header(field.value.isEmpty() ? field.name + ';' : field.name + ": " + field.value);
@@ -155,7 +160,7 @@ QList<CurlArgument> curlArguments(const http::Request &request, const CurlTarget
     arguments.append({.option = request.versionMinor == 0 ? "--http1.0" : "--http1.1"});
     if (!target.authorityFile.isEmpty())
         arguments.append({.option = "--cacert", .value = target.authorityFile.toUtf8()});
-    appendFields(arguments, request);
+    appendFields(arguments, request, target.asWritten);
     const bool passes = passesUrl(request.target);
     if (passes)
         arguments.append({.option = "--path-as-is"});

@@ -4,6 +4,7 @@
 #include "resend/rewrite.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace resend
 {
@@ -96,6 +97,43 @@ http::Request composed(http::Request request, const QUrl &url)
         request.framing = http::Framing::ContentLength;
     }
     return addressed(request, url);
+}
+
+static void askToClose(http::Request &request)
+{
+    bool asked = false;
+    for (http::Field &field : request.fields) {
+        if (!http::sameName(field.name, "Connection"))
+            continue;
+        field.value = "close";
+        asked = true;
+    }
+    if (!asked)
+        request.fields.append(http::Field{"Connection", "close"});
+}
+
+void force(http::Request &request, const QList<ForcedField> &fields)
+{
+    bool forcesLength = false;
+    for (const ForcedField &forced : fields) {
+        qsizetype nth = 0;
+        for (http::Field &field : request.fields) {
+            if (!http::sameName(field.name, forced.name) || nth++ != forced.nth)
+                continue;
+            field.value = forced.value;
+            forcesLength = forcesLength || http::sameName(field.name, "Content-Length");
+        }
+    }
+    if (fields.isEmpty())
+        return;
+    request.head.clear(); // It would go out in place of the fields.
+    if (forcesLength)
+        askToClose(request);
+}
+
+bool isAsSet(const http::Field &field, const http::Request &request, const QUrl &url)
+{
+    return replacement(field.name, request, hostOf(url)).value_or(field.value) == field.value;
 }
 
 } // namespace resend

@@ -78,6 +78,7 @@ class TstCurl : public QObject
 private Q_SLOTS:
     void writesAPlainCommand();
     void leavesOutWhatCurlWouldAdd();
+    void tellsCurlWhatIsForced();
     void namesTheAuthority();
     void passesEveryBody_data();
     void passesEveryBody();
@@ -264,6 +265,19 @@ void TstCurl::asksForHeadsRightly()
     QVERIFY(heard.words.contains("--head"));
     QVERIFY(!heard.words.contains("--request"));
     QVERIFY(!heard.words.contains("--data-binary"));
+}
+
+void TstCurl::tellsCurlWhatIsForced()
+{
+    formats::CurlTarget forced = target;
+    forced.asWritten = {"content-LENGTH"};
+    const QList<QByteArray> headers
+        = valuesOf(hear(formats::curlCommand(request(), forced)), "--header");
+    QVERIFY(headers.contains("content-length: 2"));
+    QVERIFY(!headers.contains("Host: localhost:8443"));
+    forced.asWritten = {"Host"};
+    QVERIFY(valuesOf(hear(formats::curlCommand(request(), forced)), "--header")
+                .contains("Host: localhost:8443"));
 }
 
 QTEST_GUILESS_MAIN(TstCurl)

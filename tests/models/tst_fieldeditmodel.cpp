@@ -36,6 +36,9 @@ private Q_SLOTS:
     void undoes();
     void redoesUntilSomethingElseIsEdited();
     void forgetsEdits();
+    void forcesWhatTheProgramSets();
+    void forcesNothingElse();
+    void letsThatBeSetAgain();
 
 private:
     QModelIndex at(int row, int column) const { return m_model->index(row, column); }
@@ -223,6 +226,45 @@ void TstFieldEditModel::forgetsEdits()
     m_model->undo();
     QCOMPARE(m_model->fields(), received);
     QCOMPARE(changed.size(), 1);
+}
+
+void TstFieldEditModel::forcesWhatTheProgramSets()
+{
+    m_model->setOutgoing(http::Fields{{"Host", "b"}, {"X-One", "1"}, {"Content-Length", "9"}});
+    QCOMPARE(at(3, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QVERIFY(m_model->flags(at(3, 1)) & Qt::ItemIsUserCheckable);
+    QVERIFY(m_model->setData(at(3, 1), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(at(3, 1).data().toString(), u"9 · sent as written"_s); // as it would go out
+    QVERIFY(m_model->setData(at(3, 1), u"700"_s, Qt::EditRole));
+    QCOMPARE(at(3, 1).data().toString(), u"700 · sent as written"_s);
+    QVERIFY(at(3, 1).data(FieldEditModel::ForcedRole).toBool());
+    QCOMPARE(m_model->fields()[3], (http::Field{"Content-Length", "700"}));
+    m_model->setOutgoing(m_model->fields());
+    QCOMPARE(at(3, 1).data().toString(), u"700 · sent as written"_s);
+    QVERIFY(!(m_model->flags(at(3, 0)) & Qt::ItemIsEditable));
+    QVERIFY(m_model->flags(at(3, 1)) & Qt::ItemIsEditable);
+}
+
+void TstFieldEditModel::forcesNothingElse()
+{
+    QVERIFY(!at(1, 1).data(Qt::CheckStateRole).isValid());
+    QVERIFY(!m_model->setData(at(1, 1), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!(m_model->flags(at(1, 1)) & Qt::ItemIsUserCheckable));
+    QVERIFY(m_model->setData(at(0, 0), Qt::Unchecked, Qt::CheckStateRole)); // it is left out
+    QVERIFY(!m_model->setData(at(0, 1), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!m_model->setData(at(4, 1), Qt::Checked, Qt::CheckStateRole));
+}
+
+void TstFieldEditModel::letsThatBeSetAgain()
+{
+    QVERIFY(m_model->setData(at(0, 1), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(m_model->setData(at(0, 1), u"evil.example"_s, Qt::EditRole));
+    QCOMPARE(m_model->fields()[0].value, QByteArray("evil.example"));
+    QVERIFY(m_model->setData(at(0, 1), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(m_model->fields(), received);
+    QCOMPARE(at(0, 1).data().toString(), u"set when sent"_s);
+    m_model->undo();
+    QCOMPARE(m_model->fields()[0].value, QByteArray("evil.example"));
 }
 
 QTEST_GUILESS_MAIN(TstFieldEditModel)

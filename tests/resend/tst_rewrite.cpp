@@ -23,6 +23,11 @@ private Q_SLOTS:
     void leavesAHeadThatDoesNotFitItsFields();
     void givesAnEditedBodyItsLength_data();
     void givesAnEditedBodyItsLength();
+    void forcesWhatWouldBeSet();
+    void closesBehindAForcedLength_data();
+    void closesBehindAForcedLength();
+    void forcesNothingThatIsNotThere();
+    void knowsWhatIsAsSet();
 };
 
 void TstRewrite::takesTheTargetFromTheUrl_data()
@@ -158,6 +163,73 @@ void TstRewrite::givesAnEditedBodyItsLength()
     const http::Request sent = resend::composed(request, QUrl(u"http://b"_s));
     QVERIFY(sent.head.isEmpty());
     QTEST(sent.fields, "sent");
+}
+
+static http::Request edited()
+{
+    return {.method = "POST",
+            .target = "/hook",
+            .fields = {{"Host", "a"}, {"X-A", "1"}, {"host", "b"}, {"Content-Length", "9"}},
+            .framing = http::Framing::ContentLength,
+            .body = "abc"};
+}
+
+void TstRewrite::forcesWhatWouldBeSet()
+{
+    http::Request sent = resend::composed(edited(), QUrl(u"http://new.example"_s));
+    resend::force(sent, {{"host", 1, "evil.example"}});
+    QCOMPARE(resend::headBytes(sent),
+             QByteArray("POST /hook HTTP/1.1\r\nHost: new.example\r\nX-A: 1\r\nhost: evil.example"
+                        "\r\nContent-Length: 3\r\n\r\n"));
+    http::Request read = received();
+    resend::force(read, {{"Host", 0, "evil.example"}});
+    QVERIFY2(resend::headBytes(read).contains("hOST: evil.example\r\n"),
+             resend::headBytes(read).constData());
+}
+
+void TstRewrite::closesBehindAForcedLength_data()
+{
+    QTest::addColumn<http::Fields>("connection");
+    const http::Field close{"Connection", "close"};
+    QTest::newRow("where nothing is said of it") << http::Fields();
+    QTest::newRow("where it was to be kept") << http::Fields{{"Connection", "keep-alive"}};
+    QTest::newRow("where it was to be closed") << http::Fields{close};
+}
+
+void TstRewrite::closesBehindAForcedLength()
+{
+    QFETCH(http::Fields, connection);
+    http::Request sent = edited();
+    sent.fields += connection;
+    resend::force(sent, {{"Content-Length", 0, "1"}});
+    QCOMPARE(http::value(sent.fields, "Content-Length"), QByteArray("1"));
+    QCOMPARE(http::count(sent.fields, "Connection"), qsizetype(1));
+    QCOMPARE(http::value(sent.fields, "Connection"), QByteArray("close"));
+    const http::Request once = sent;
+    resend::force(sent, {{"Content-Length", 0, "1"}});
+    QCOMPARE(sent.fields, once.fields);
+}
+
+void TstRewrite::forcesNothingThatIsNotThere()
+{
+    http::Request sent = received();
+    resend::force(sent, {});
+    QCOMPARE(sent, received());
+    sent.fields.removeLast();
+    const http::Fields before = sent.fields;
+    resend::force(sent, {{"Content-Length", 0, "1"}, {"Host", 1, "b"}});
+    QCOMPARE(sent.fields, before);
+}
+
+void TstRewrite::knowsWhatIsAsSet()
+{
+    const QUrl url(u"http://new.example:1/x"_s);
+    const http::Request sent = resend::composed(edited(), url);
+    for (const http::Field &field : sent.fields)
+        QVERIFY2(resend::isAsSet(field, sent, url), field.name.constData());
+    QVERIFY(!resend::isAsSet({"Host", "other"}, sent, url));
+    QVERIFY(!resend::isAsSet({"content-length", "4"}, sent, url));
+    QVERIFY(resend::isAsSet({"X-A", "other"}, sent, url));
 }
 
 QTEST_GUILESS_MAIN(TstRewrite)

@@ -48,6 +48,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 using support::Target;
@@ -75,6 +77,12 @@ private Q_SLOTS:
     void takesAnotherHeaderFromTheKeyboard();
     void undoesEditsOfHeaders();
     void showsTheHeadersAsTheyGoOut();
+    void forcesHostAndLength_data();
+    void forcesHostAndLength();
+    void tellsOfASendWhatWasForced();
+    void keepsInADraftWhatIsForced();
+    void keepsTheCertificateOfEachRefusal();
+    void saysNothingOfTlsWhereThereIsNone();
     void sendsOnceWithoutChecking();
     void namesTheCaseThatWasSent();
     void tagsTheRowOfADraft();
@@ -375,14 +383,15 @@ void TstResendWindow::namesTheCaseThatWasSent()
     QVERIFY(window);
     aim(*window, *m_target);
     window->useCase({.id = "altered-body", .title = u"Altered"_s});
-    window->resize(1800, 900); // where it is narrow this column gives way
     press(*window);
     const auto *sends = window->findChild<AttemptTable *>()->model();
     const auto kind = [sends](int row) {
         return sends->index(row, int(models::AttemptModel::Column::Kind)).data().toString();
     };
     QTRY_COMPARE(sends->rowCount(), 1);
-    QCOMPARE(kind(0), u"Test case: Body altered after signing"_s);
+    QCOMPARE(kind(0), u"Test: Body altered after signing"_s);
+    const QModelIndex told = sends->index(0, int(models::AttemptModel::Column::Kind));
+    QCOMPARE(told.data(Qt::ToolTipRole).toString(), u"Test case: Body altered after signing"_s);
     auto *table = window->findChild<AttemptTable *>();
     const int column = int(models::AttemptModel::Column::Kind);
     const int wide = table->fontMetrics().horizontalAdvance(kind(0));
@@ -854,6 +863,153 @@ void TstResendWindow::namesEverythingForScreenReaders()
     aim(*window, *m_target);
     const QStringList faults = support::AccessibleWalk(*window).faults();
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+static QModelIndex valueOf(const ResendWindow &window, const QString &name)
+{
+    const auto *model = window.findChild<models::FieldEditModel *>();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data().toString() == name)
+            return model->index(row, 1);
+    }
+    return {};
+}
+
+static bool force(const ResendWindow &window, const QString &name, const QString &value)
+{
+    auto *model = window.findChild<models::FieldEditModel *>();
+    const QModelIndex at = valueOf(window, name);
+    return model->setData(at, Qt::Checked, Qt::CheckStateRole)
+        && model->setData(at, value, Qt::EditRole);
+}
+
+void TstResendWindow::forcesHostAndLength_data()
+{
+    QTest::addColumn<bool>("again");
+    QTest::newRow("kept as it was") << false;
+    QTest::newRow("signed again, which sets the length") << true;
+}
+
+void TstResendWindow::forcesHostAndLength()
+{
+    QFETCH(bool, again);
+    if (again)
+        m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    save(SendingSettings{.marks = false}, m_live->settings());
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    QVERIFY(noteOf(*window, u"as written"_s).isEmpty());
+    QVERIFY(force(*window, u"Host"_s, u"evil.example"_s));
+    QVERIFY(!noteOf(*window, u"Host is sent as written."_s).isEmpty());
+    QVERIFY(force(*window, u"Content-Length"_s, u"5"_s));
+    QVERIFY(!noteOf(*window, u"Host and Content-Length are sent as written."_s).isEmpty());
+    press(*window);
+    const QByteArray sent = m_target->received();
+    QVERIFY2(sent.startsWith("POST /hook HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 5\r\n"),
+             sent.constData());
+    QVERIFY2(sent.contains("\r\nConnection: close\r\n"), sent.constData());
+    QVERIFY2(sent.endsWith("\r\n\r\n" + body), sent.constData());
+    press(*window);
+    QCOMPARE(m_target->connections(), 2); // none is used twice
+    const QModelIndex length = valueOf(*window, u"Content-Length"_s);
+    window->findChild<models::FieldEditModel *>()->setData(length, Qt::Unchecked,
+                                                           Qt::CheckStateRole);
+    QVERIFY(force(*window, u"Host"_s, u"other.example"_s));
+    press(*window);
+    QVERIFY2(m_target->received().contains("Host: other.example\r\nContent-Length: 16\r\n"),
+             m_target->received().constData());
+    QVERIFY(!m_target->received().contains("Connection: close"));
+}
+
+void TstResendWindow::tellsOfASendWhatWasForced()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    QVERIFY(force(*window, u"Host"_s, u"evil.example"_s));
+    press(*window);
+    window->restore();
+    press(*window);
+    const auto *sends = window->findChild<AttemptTable *>()->model();
+    QTRY_COMPARE(sends->rowCount(), 2);
+    const auto changes = [sends](int row) {
+        return sends->index(row, int(models::AttemptModel::Column::Changes)).data().toString();
+    };
+    QCOMPARE(changes(0), u"none"_s);
+    QCOMPARE(changes(1), u"Header Host"_s);
+    const auto down = window->findChildren<QShortcut *>();
+    for (auto *key : down) {
+        if (key->key() == QKeySequence(Qt::ALT | Qt::Key_Down))
+            Q_EMIT key->activated();
+    }
+    QCOMPARE(valueOf(*window, u"Host"_s).data().toString(), u"evil.example · sent as written"_s);
+    QVERIFY(
+        !valueOf(*window, u"Content-Length"_s).data(models::FieldEditModel::ForcedRole).toBool());
+}
+
+void TstResendWindow::keepsInADraftWhatIsForced()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    QVERIFY(force(*window, u"Content-Length"_s, u"700"_s));
+    delete window;
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    window = m_live->part<ResendWindow>();
+    QCOMPARE(valueOf(*window, u"Content-Length"_s).data().toString(), u"700 · sent as written"_s);
+    const auto request = window->outgoing(core::now());
+    QVERIFY(request);
+    QCOMPARE(http::value(request->fields, "Content-Length"), QByteArray("700"));
+}
+
+void TstResendWindow::keepsTheCertificateOfEachRefusal()
+{
+    const support::Issued first = support::issue({.alternatives = "IP:127.0.0.1"});
+    const support::Issued second = support::issue({.alternatives = "IP:127.0.0.1"});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    const auto *sends = window->findChild<AttemptTable *>();
+    auto *refusal = window->findChild<AnswerView *>()->findChild<RefusalPage *>();
+    const auto shows = [refusal](const support::Issued &identity) {
+        return refusal->isVisible()
+            && refusal->findChild<QPlainTextEdit *>()->toPlainText().contains(
+                tls::fingerprint(tls::toQt(identity.certificate.get())));
+    };
+    int rows = 0;
+    for (const auto &identity : {std::cref(first), std::cref(second)}) {
+        const Target target({.answer = ok, .bodySize = 1}, identity);
+        window->findChild<TargetBar *>()->setTarget(
+            {.url = u"https://127.0.0.1:%1/hook"_s.arg(target.port())});
+        window->send();
+        QTRY_COMPARE(sends->model()->rowCount(), ++rows);
+        QTRY_VERIFY(shows(identity));
+    }
+    aim(*window, *m_target);
+    press(*window);
+    QTRY_COMPARE(sends->model()->rowCount(), 3);
+    QVERIFY(!refusal->isVisible());
+    window->findChild<AttemptTable *>()->selectRow(2);
+    QVERIFY(shows(first));
+    window->findChild<AttemptTable *>()->selectRow(1);
+    QVERIFY(shows(second));
+}
+
+void TstResendWindow::saysNothingOfTlsWhereThereIsNone()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    press(*window);
+    auto *answer = window->findChild<AnswerView *>();
+    Q_EMIT answer->findChild<SegmentedBar *>()->chosen(2);
+    QString times;
+    for (const auto *label : answer->findChildren<QLabel *>()) {
+        if (label->text().contains(u"First byte"_s))
+            times = label->text();
+    }
+    QVERIFY(times.contains(u"Connected"_s));
+    QVERIFY2(!times.contains(u"TLS"_s), qPrintable(times));
 }
 
 QTEST_MAIN(TstResendWindow)

@@ -33,7 +33,7 @@ http::Fields FieldEditModel::fields() const
     http::Fields fields;
     for (const EditedField &row : m_rows) {
         if (row.goes && !row.field.name.isEmpty())
-            fields.append(row.field);
+            fields.append(http::Field{row.field.name, row.forced.value_or(row.field.value)});
     }
     return fields;
 }
@@ -44,18 +44,17 @@ void FieldEditModel::setOutgoing(const std::optional<http::Fields> &fields)
     http::Fields left = fields.value_or(http::Fields());
     QList<Sent> sent(m_rows.size());
     for (qsizetype row = 0; row < m_rows.size() && fields; ++row) {
-        const auto &[own, goes] = m_rows[row];
-        if (!goes || own.name.isEmpty())
+        const http::Field &own = m_rows[row].field;
+        if (!m_rows[row].goes || own.name.isEmpty())
             continue;
-        const auto same
-            = std::find_if(left.begin(), left.end(), [&name = own.name](const http::Field &field) {
-                  return http::sameName(field.name, name);
-              });
+        const auto same = std::find_if(left.begin(), left.end(), [&own](const http::Field &field) {
+            return http::sameName(field.name, own.name);
+        });
         if (same == left.end()) {
             sent[row].differs = true;
             continue;
         }
-        sent[row] = {same->value != own.value, same->value};
+        sent[row] = {same->value != written(int(row)), same->value};
         left.erase(same);
     }
     if (sent != m_sent) {
@@ -77,7 +76,26 @@ bool FieldEditModel::isOurs(int row) const
 
 bool FieldEditModel::isSetWhenSent(int row) const
 {
-    return !isNew(row) && m_rows[row].goes && (isOurs(row) || m_sent.value(row).differs);
+    return !isNew(row) && m_rows[row].goes && !isForced(row)
+        && (isOurs(row) || m_sent.value(row).differs);
+}
+
+bool FieldEditModel::isForced(int row) const { return isOurs(row) && m_rows[row].forced; }
+
+const QByteArray &FieldEditModel::written(int row) const
+{
+    return m_rows[row].forced ? *m_rows[row].forced : m_rows[row].field.value;
+}
+
+// It begins with what would go out now, so that nothing is wrong before somebody writes it.
+void FieldEditModel::setForced(int row, bool forced)
+{
+    std::optional<QByteArray> &value = m_rows[row].forced;
+    value.reset();
+    if (!forced)
+        return;
+    const QByteArray now = m_sent.value(row).value.value_or(QByteArray());
+    value = now.isEmpty() ? m_rows[row].field.value : now;
 }
 
 void FieldEditModel::removeRow(int row)
@@ -159,12 +177,30 @@ int FieldEditModel::columnCount(const QModelIndex &parent) const
 QString FieldEditModel::valueText(int row) const
 {
     const Sent sent = m_sent.value(row);
+    if (isForced(row))
+        return tr("%1 · sent as written").arg(shownBytes(written(row)));
     if (!isSetWhenSent(row))
         return shownBytes(m_rows[row].field.value);
     if (sent.differs && !sent.value)
         return tr("%1 · left out when sent").arg(shownBytes(m_rows[row].field.value));
     const QString value = shownBytes(sent.value.value_or(QByteArray()));
     return value.isEmpty() ? tr("set when sent") : tr("%1 · set when sent").arg(value);
+}
+
+QString FieldEditModel::valueTip(int row) const
+{
+    if (!isOurs(row) || !m_rows[row].goes)
+        return valueText(row);
+    return isForced(row) ? tr("%1. Untick it to have it set when sent.").arg(valueText(row))
+                         : tr("%1. Tick it to write another value.").arg(valueText(row));
+}
+
+// Of the name whether the header goes out, of the value whether it is forced.
+QVariant FieldEditModel::checkState(int row, bool name) const
+{
+    if (isNew(row) || (!name && (!isOurs(row) || !m_rows[row].goes)))
+        return {};
+    return (name ? m_rows[row].goes : isForced(row)) ? Qt::Checked : Qt::Unchecked;
 }
 
 QVariant FieldEditModel::data(const QModelIndex &index, int role) const
@@ -184,15 +220,19 @@ QVariant FieldEditModel::data(const QModelIndex &index, int role) const
                                              : tr("Without a name it is left out");
         return name ? shownBytes(row.field.name) : valueText(index.row());
     case Qt::EditRole:
-        return shownBytes(name ? row.field.name : row.field.value);
+        return shownBytes(name ? row.field.name : written(index.row()));
     case Qt::ToolTipRole:
-        return name ? QVariant() : QVariant(valueText(index.row()));
+        return name ? QVariant() : QVariant(valueTip(index.row()));
     case Qt::CheckStateRole:
-        return name ? QVariant(row.goes ? Qt::Checked : Qt::Unchecked) : QVariant();
+        return checkState(index.row(), name);
     case Qt::AccessibleDescriptionRole:
-        return row.goes && !row.field.name.isEmpty() ? tr("Goes out") : tr("Left out");
+        return !row.goes || row.field.name.isEmpty() ? tr("Left out")
+            : isForced(index.row())                  ? tr("Goes out as written")
+                                                     : tr("Goes out");
     case SetWhenSentRole:
         return name ? row.field.name.isEmpty() : isSetWhenSent(index.row());
+    case ForcedRole:
+        return row.goes && isForced(index.row());
     default:
         return {};
     }
@@ -210,7 +250,12 @@ void FieldEditModel::setText(int row, Column column, const QByteArray &text)
         endInsertRows();
     }
     http::Field &field = m_rows[row].field;
-    (column == Column::Name ? field.name : field.value) = text;
+    if (column == Column::Name)
+        field.name = text;
+    else if (isForced(row))
+        m_rows[row].forced = text;
+    else
+        field.value = text;
     m_sent[row] = {};
 }
 
@@ -218,9 +263,13 @@ void FieldEditModel::setText(int row, Column column, const QByteArray &text)
 bool FieldEditModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const int row = index.row();
-    if (role == Qt::CheckStateRole && !isNew(row)) {
+    const bool name = Column(index.column()) == Column::Name;
+    if (role == Qt::CheckStateRole && checkState(row, name).isValid()) {
         remember();
-        m_rows[row].goes = value.toInt() == Qt::Checked;
+        if (name)
+            m_rows[row].goes = value.toInt() == Qt::Checked;
+        else
+            setForced(row, value.toInt() == Qt::Checked);
     } else if (role == Qt::EditRole && value.toString() != data(index, Qt::EditRole).toString()) {
         setText(row, Column(index.column()), value.toString().toUtf8());
     } else {
@@ -246,9 +295,10 @@ Qt::ItemFlags FieldEditModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     const bool name = Column(index.column()) == Column::Name;
-    if (name && !isNew(index.row()))
+    if (checkState(index.row(), name).isValid() && !isNew(index.row()))
         flags |= Qt::ItemIsUserCheckable;
-    const bool fixed = isOurs(index.row()) || (!name && isSetWhenSent(index.row()));
+    const bool fixed = (isOurs(index.row()) && (name || !isForced(index.row())))
+        || (!name && isSetWhenSent(index.row()));
     return fixed ? flags : flags | Qt::ItemIsEditable;
 }
 

@@ -15,27 +15,32 @@ namespace models
 struct EditedField {
     http::Field field;
     bool goes = true; // false: it stands there, but is left out
+    // Of what is set when sent: what goes out in its place.
+    std::optional<QByteArray> forced = std::nullopt;
 
     bool operator==(const EditedField &) const = default;
 };
 
 // The headers of a request to be sent: each can be edited, or left out by its check box. What is
-// set as the request goes out shows the value that it would have now. A last, empty row takes
-// another header. Edits can be undone.
+// set as the request goes out shows the value that it would have now; a second check box beside it
+// forces another value. A last, empty row takes another header. Edits can be undone.
 class FieldEditModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum class Column { Name, Value };
-    enum Role { SetWhenSentRole = Qt::UserRole }; // bool: the text is not what was typed
+    enum Role {
+        SetWhenSentRole = Qt::UserRole, // bool: the text is not what was typed
+        ForcedRole // bool: it goes out as written in place of what would be set
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFields(const http::Fields &fields); // an edit, as what follows
     void setRows(const QList<EditedField> &rows);
     const QList<EditedField> &rows() const { return m_rows; }
-    http::Fields fields() const; // those that go out, in order
+    http::Fields fields() const; // those that go out, in order, the forced ones as they do
     void removeRow(int row);
 
     // Those of the request that would go out now; nothing: it cannot be made. An empty value of
@@ -76,8 +81,13 @@ private:
 
     bool isNew(int row) const { return row == m_rows.size(); }
     bool isOurs(int row) const;
+    bool isForced(int row) const;
+    void setForced(int row, bool forced);
     bool isSetWhenSent(int row) const;
+    const QByteArray &written(int row) const; // the value
     QString valueText(int row) const;
+    QString valueTip(int row) const;
+    QVariant checkState(int row, bool name) const;
     void setText(int row, Column column, const QByteArray &text);
     void remember();
     void put(const Rows &rows);

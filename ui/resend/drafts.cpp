@@ -37,10 +37,12 @@ QString tr(const char *text) { return QCoreApplication::translate("ui::Drafts", 
 QJsonObject objectOf(const Draft &draft)
 {
     QJsonArray fields;
-    for (const auto &[field, goes] : draft.fields) {
+    for (const auto &[field, goes, forced] : draft.fields) {
         QJsonArray entry{QString::fromLatin1(field.name), QString::fromLatin1(field.value)};
-        if (!goes)
-            entry.append(false);
+        if (!goes || forced)
+            entry.append(goes);
+        if (forced)
+            entry.append(QString::fromLatin1(*forced));
         fields.append(entry);
     }
     QJsonObject object{
@@ -64,9 +66,13 @@ QList<models::EditedField> fieldsOf(const QJsonArray &array)
 {
     QList<models::EditedField> fields;
     for (const QJsonValue &value : array) {
-        const QJsonArray entry = value.toArray(); // name, value, and false where it is left out
-        fields.append({{entry[0].toString().toLatin1(), entry[1].toString().toLatin1()},
-                       entry[2].toBool(true)});
+        // Name, value, false where it is left out, and what is forced in place of the value.
+        const QJsonArray entry = value.toArray();
+        models::EditedField field{{entry[0].toString().toLatin1(), entry[1].toString().toLatin1()},
+                                  entry[2].toBool(true)};
+        if (entry[3].isString())
+            field.forced = entry[3].toString().toLatin1();
+        fields.append(field);
     }
     return fields;
 }

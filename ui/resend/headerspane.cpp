@@ -3,6 +3,7 @@
 
 #include "ui/resend/headerspane.h"
 
+#include "ui/dialogs/notebox.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/shownbytes.h"
 #include "ui/tokens.h"
@@ -33,12 +34,14 @@ protected:
     {
         RowDelegate::initStyleOption(option, index);
         const bool another = index.row() == index.model()->rowCount() - 1;
-        if (!another && !index.data(models::FieldEditModel::SetWhenSentRole).toBool())
+        const bool forced = index.data(models::FieldEditModel::ForcedRole).toBool();
+        if (!another && !forced && !index.data(models::FieldEditModel::SetWhenSentRole).toBool())
             return;
         option->textElideMode = Qt::ElideMiddle; // that it is set when sent stands at the end
-        const QColor muted = tokens(option->palette).muted;
-        option->palette.setColor(QPalette::Text, muted);
-        option->palette.setColor(QPalette::HighlightedText, muted);
+        const Tokens &look = tokens(option->palette);
+        const QColor ink = forced ? look.stale : look.muted;
+        option->palette.setColor(QPalette::Text, ink);
+        option->palette.setColor(QPalette::HighlightedText, ink);
     }
 };
 
@@ -53,6 +56,7 @@ HeadersPane::HeadersPane(QWidget *parent)
     addKeys();
     setFocusProxy(m_table);
     connect(&m_model, &models::FieldEditModel::addedChanged, this, &HeadersPane::showAdded);
+    connect(&m_model, &models::FieldEditModel::edited, this, &HeadersPane::showForced);
     showAdded();
 }
 
@@ -82,10 +86,15 @@ void HeadersPane::build()
     auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(12, 3, 12, 3);
     row->addWidget(m_added);
+    m_forced = new NoteBox;
+    auto *forced = new QVBoxLayout;
+    forced->setContentsMargins(10, 0, 10, 6);
+    forced->addWidget(m_forced);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_table, 1);
+    column->addLayout(forced);
     column->addWidget(m_foot);
 }
 
@@ -112,6 +121,29 @@ void HeadersPane::serve(QToolButton &undo, QToolButton &redo)
     };
     connect(&m_model, &models::FieldEditModel::historyChanged, &undo, show);
     show();
+}
+
+void HeadersPane::showForced()
+{
+    bool host = false;
+    bool length = false;
+    for (const models::EditedField &row : m_model.rows()) {
+        if (!row.goes || !row.forced)
+            continue;
+        host = host || http::sameName(row.field.name, "Host");
+        length = length || http::sameName(row.field.name, "Content-Length");
+    }
+    if (length)
+        m_forced->setNote(NoteBox::Kind::Warning,
+                          host ? tr("Host and Content-Length are sent as written.")
+                               : tr("Content-Length is sent as written."),
+                          tr("A receiver may wait for more or read too little. The connection is "
+                             "closed after it."));
+    else if (host)
+        m_forced->setNote(NoteBox::Kind::Warning, tr("Host is sent as written."),
+                          tr("It is the target all the same that gets it."));
+    else
+        m_forced->clear();
 }
 
 void HeadersPane::showAdded()

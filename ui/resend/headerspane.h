@@ -14,9 +14,10 @@ namespace ui
 {
 
 class ElidedLabel;
+class NoteBox;
 
 // The headers of what is sent again, as a table to be edited by mouse or keyboard, and below it
-// those that are added as it goes out.
+// those that are added as it goes out, and what comes of those that are forced.
 class HeadersPane : public QWidget
 {
     Q_OBJECT
@@ -31,11 +32,13 @@ private:
     void build();
     void addKeys();
     void showAdded();
+    void showForced();
 
     models::FieldEditModel m_model;
     QTableView *m_table;
     ElidedLabel *m_added;
     QWidget *m_foot;
+    NoteBox *m_forced;
 };
 
 } // namespace ui

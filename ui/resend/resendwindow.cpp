@@ -7,7 +7,6 @@
 #include "inspector/resendrun.h"
 #include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
-#include "resend/rewrite.h"
 #include "signature/verifier.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
@@ -82,9 +81,8 @@ void ResendWindow::connectParts()
     connect(m_fields, &models::FieldEditModel::edited, this, &ResendWindow::follow);
     connect(m_body, &BodyPane::edited, this, &ResendWindow::follow);
     connect(m_sends, &AttemptTable::chosen, this, [this](const capture::Attempt &attempt) {
-        const bool last = !m_attempts.isEmpty() && attempt.sentAt == m_attempts.last().sentAt;
         if (m_ticket == 0)
-            m_answer->show(attempt, last ? m_refused : QString());
+            m_answer->show(attempt, m_refusals.value(attempt.sentAt));
     });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
     connect(&m_inspector.sending(), &inspector::Sending::refused, this,
@@ -146,10 +144,24 @@ http::Request ResendWindow::edited() const
     return request;
 }
 
+QList<resend::ForcedField> ResendWindow::forced() const
+{
+    QList<resend::ForcedField> forced;
+    http::Fields before; // of those that go out
+    for (const models::EditedField &row : m_fields->rows()) {
+        if (!row.goes || row.field.name.isEmpty())
+            continue;
+        if (row.forced)
+            forced.append({row.field.name, http::count(before, row.field.name), *row.forced});
+        before.append(row.field);
+    }
+    return forced;
+}
+
 bool ResendWindow::isExact() const
 {
     const http::Request now = edited();
-    return m_signing->keepsAll() && now.method == m_received.method
+    return m_signing->keepsAll() && forced().isEmpty() && now.method == m_received.method
         && now.fields == m_received.fields && now.body == m_received.body;
 }
 
@@ -166,6 +178,7 @@ core::Result<http::Request> ResendWindow::outgoing(qint64 now) const
     if (isExact())
         return resend::addressed(m_received, url);
     http::Request request = resend::composed(edited(), url);
+    resend::force(request, forced()); // A scheme may sign what it says.
     if (!m_signing->keepsAll()) {
         const auto done = resend::resigned(request, *m_details.scheme, resigning(now), url);
         if (!done)
@@ -174,6 +187,7 @@ core::Result<http::Request> ResendWindow::outgoing(qint64 now) const
     }
     if (loadSending(m_settings).marks)
         resend::mark(request, m_details.id);
+    resend::force(request, forced()); // Who signs sets the length anew.
     return request;
 }
 
@@ -185,13 +199,15 @@ void ResendWindow::follow()
 }
 
 // Without a target, where it goes is no change.
-static void keepPlace(http::Request &request, const http::Request &received)
+static void keepPlace(http::Request &request, const http::Request &received,
+                      const QList<resend::ForcedField> &forced)
 {
     request.target = received.target;
     for (http::Field &field : request.fields) {
         if (http::sameName(field.name, "Host"))
             field.value = http::value(received.fields, "Host").value_or(field.value);
     }
+    resend::force(request, forced);
 }
 
 void ResendWindow::showOutgoing()
@@ -212,7 +228,7 @@ void ResendWindow::showOutgoing()
     if (m_body->isText())
         m_note->clear();
     if (!trouble.isEmpty())
-        keepPlace(*request, m_received);
+        keepPlace(*request, m_received, forced());
     m_changes->compare(m_details.delivery, *request);
     showSigned(*request);
 }
@@ -221,12 +237,13 @@ void ResendWindow::showHeaders(const core::Result<http::Request> &request, bool 
 {
     if (!request)
         return m_fields->setOutgoing({});
-    http::Fields fields = request->fields;
-    for (http::Field &field : fields) {
+    http::Request shown = *request;
+    for (http::Field &field : shown.fields) {
         if (!addressed && http::sameName(field.name, "Host"))
             field.value.clear();
     }
-    m_fields->setOutgoing(fields);
+    resend::force(shown, forced());
+    m_fields->setOutgoing(shown.fields);
 }
 
 void ResendWindow::showSigned(const http::Request &request)

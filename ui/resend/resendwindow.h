@@ -6,9 +6,11 @@
 #include "inspector/inspector.h"
 #include "resend/conformance.h"
 #include "resend/resigning.h"
+#include "resend/rewrite.h"
 #include "ui/resend/drafts.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -85,6 +87,7 @@ private:
     void connectParts();
     void setBody(const QByteArray &body);
     http::Request edited() const;
+    QList<resend::ForcedField> forced() const; // of its headers
     bool isExact() const;
     resend::Resigning resigning(qint64 now) const; // with what its endpoint knows
     void follow(); // an edit, in a moment
@@ -98,6 +101,7 @@ private:
     void sendWith(bool checkCertificate);
     void take(int ticket, const capture::Attempt &attempt);
     void stepSend(int step);
+    void load(const capture::Attempt &attempt);
     void escape(); // closes the search, else cancels
     void copyCurl();
 
@@ -108,6 +112,7 @@ private:
     QList<capture::Attempt> m_attempts; // oldest first
     int m_ticket = 0; // of what is under way; 0: nothing
     QString m_refused; // the certificate for which it was not sent
+    QHash<qint64, QString> m_refusals; // the same of those before, by when they were sent
     DraftKeeper *m_keeper;
     std::optional<Draft> m_before; // what a test case took the place of
     Draft m_asCase; // as that left it

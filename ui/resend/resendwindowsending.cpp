@@ -82,11 +82,30 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
         m_tick.stop();
         m_send->setText(tr("Send"));
     }
+    if (own && !m_refused.isEmpty())
+        m_refusals.insert(attempt.sentAt, m_refused);
     m_sends->setAttempts(m_attempts);
     m_sends->setVisible(true);
     m_count->setText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
     if (own)
         m_answer->show(attempt, m_refused);
+}
+
+// What was sent otherwise than it would be set had been forced.
+void ResendWindow::load(const capture::Attempt &attempt)
+{
+    http::Request request = *attempt.request;
+    request.body = models::sentBody(*m_details.delivery, attempt);
+    QList<models::EditedField> rows;
+    for (const http::Field &field : std::as_const(request.fields)) {
+        rows.append({field});
+        if (!resend::isAsSet(field, request, QUrl(attempt.target)))
+            rows.last().forced = field.value;
+    }
+    m_method->setEditText(QString::fromLatin1(request.method));
+    m_fields->setRows(rows);
+    setBody(request.body);
+    showOutgoing();
 }
 
 void ResendWindow::stepSend(int step)
@@ -96,12 +115,7 @@ void ResendWindow::stepSend(int step)
         return;
     m_sends->selectRow(row);
     const auto attempt = m_sends->current();
-    if (!attempt || !attempt->request)
-        return restore();
-    m_method->setEditText(QString::fromLatin1(attempt->request->method));
-    m_fields->setFields(attempt->request->fields);
-    setBody(models::sentBody(*m_details.delivery, *attempt));
-    showOutgoing();
+    attempt && attempt->request ? load(*attempt) : restore();
 }
 
 void ResendWindow::copyCurl()
@@ -111,8 +125,14 @@ void ResendWindow::copyCurl()
         return;
     const QByteArray origin
         = m_target->url().toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(formats::curlCommand(
-        *request, {.origin = origin, .authorityFile = m_target->target().authorityFile})));
+    QByteArrayList names;
+    for (const resend::ForcedField &field : forced())
+        names.append(field.name);
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(formats::curlCommand(*request,
+                                               {.origin = origin,
+                                                .authorityFile = m_target->target().authorityFile,
+                                                .asWritten = names})));
     m_count->setText(tr("cURL command copied."));
 }
 
