@@ -9,13 +9,16 @@
 #include "ui/dialogs/conformancegrid.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/playdialog.h"
+#include "ui/dialogs/secretedit.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/refusalpage.h"
 
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QLabel>
+#include <QMessageAuthenticationCode>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
@@ -34,6 +37,10 @@ private Q_SLOTS:
     void offersTheTemplatesOfTheScheme();
     void namesWhatOnlyTheSenderCanSign();
     void asksForASecret();
+    void signsWithAPastedSecret();
+    void forgetsAPastedSecretWhenItCloses();
+    void saysWhatIsOddAboutAPastedSecret();
+    void putsJsonAloneIntoTheFormOfItsSender();
     void signsAsChosen_data();
     void signsAsChosen();
     void sendsWhatWasWritten();
@@ -406,6 +413,77 @@ void TstPlayDialog::namesEverythingForScreenReaders()
         QVERIFY2(walk.faults().isEmpty(), qPrintable(u'\n' + walk.faults().join(u'\n')));
         QVERIFY(walk.controls() > 6);
     }
+}
+
+void TstPlayDialog::signsWithAPastedSecret()
+{
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n", .bodySize = 1});
+    aim(u"http://127.0.0.1:%1/in"_s.arg(target.port()));
+    auto *scheme = field<QComboBox>(u"Scheme"_s);
+    scheme->setCurrentIndex(scheme->findData(u"github"_s));
+    auto *paste = m_dialog->findChild<SecretEdit *>();
+    QCOMPARE(field<QComboBox>(u"Signed with"_s)->currentText(), u"A pasted secret"_s);
+    QVERIFY(paste->isVisible());
+    QVERIFY(!button(u"Send it"_s)->isEnabled());
+    paste->setText(u"octopus-and-squid"_s);
+    QVERIFY2(notes().isEmpty(), qPrintable(notes()));
+    QVERIFY(button(u"Run all cases"_s)->isEnabled());
+    button(u"Send it"_s)->click();
+    QTRY_COMPARE(m_dialog->findChild<AnswerView *>()->result(), u"204 No Content"_s);
+    const QByteArray sent = target.received();
+    const QByteArray body = sent.sliced(sent.indexOf("\r\n\r\n") + 4);
+    const QByteArray expected
+        = QMessageAuthenticationCode::hash(body, "octopus-and-squid", QCryptographicHash::Sha256)
+              .toHex();
+    QVERIFY2(sent.contains("sha256=" + expected), sent.constData());
+    QVERIFY((*m_live)->secrets(u"/"_s).empty());
+}
+
+void TstPlayDialog::forgetsAPastedSecretWhenItCloses()
+{
+    auto *paste = m_dialog->findChild<SecretEdit *>();
+    paste->setText(u"octopus-and-squid"_s);
+    (*m_live)->addSecret(u"/"_s, smile::secret(u"test"_s), false);
+    auto *secrets = field<QComboBox>(u"Signed with"_s);
+    QCOMPARE(secrets->currentText(), u"A pasted secret"_s); // what is being typed stays
+    QVERIFY(paste->isVisible());
+    secrets->setCurrentIndex(0);
+    QVERIFY(!paste->isVisible());
+    QVERIFY(paste->text().isEmpty());
+    secrets->setCurrentIndex(1);
+    paste->setText(u"octopus-and-squid"_s);
+    m_dialog->close();
+    QVERIFY(paste->text().isEmpty());
+}
+
+void TstPlayDialog::saysWhatIsOddAboutAPastedSecret()
+{
+    auto *paste = m_dialog->findChild<SecretEdit *>();
+    paste->setText(u" \"octopus-and-squid\" "_s);
+    QVERIFY2(notes().contains(u"removed"_s), qPrintable(notes()));
+    paste->setText(u"octopus-and-squid"_s);
+    QVERIFY2(notes().isEmpty(), qPrintable(notes()));
+    paste->clear();
+    QVERIFY2(notes().contains(u"no secret to sign with"_s), qPrintable(notes()));
+}
+
+void TstPlayDialog::putsJsonAloneIntoTheFormOfItsSender()
+{
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n", .bodySize = 1});
+    aim(u"http://127.0.0.1:%1/in"_s.arg(target.port()));
+    auto *scheme = field<QComboBox>(u"Scheme"_s);
+    scheme->setCurrentIndex(scheme->findData(u"dropbox_sign"_s));
+    m_dialog->findChild<SecretEdit *>()->setText(u"octopus-and-squid"_s);
+    m_dialog->findChild<BodyEditor *>()->setPlainText(
+        u"{\"event\":{\"event_time\":\"{now}\",\"event_type\":\"x\",\"event_hash\":\"\"}}"_s);
+    button(u"Send it"_s)->click();
+    QTRY_COMPARE(m_dialog->findChild<AnswerView *>()->result(), u"204 No Content"_s);
+    const QByteArray sent = target.received();
+    const QByteArray body = sent.sliced(sent.indexOf("\r\n\r\n") + 4);
+    QVERIFY2(body.startsWith("json=%7B"), body.constData());
+    const QByteArray json = QByteArray::fromPercentEncoding(body.sliced(5));
+    QVERIFY2(json.contains("\"event_time\":\"1"), json.constData());
+    QVERIFY2(!json.contains("now}"), json.constData());
 }
 
 QTEST_MAIN(TstPlayDialog)

@@ -11,6 +11,8 @@
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/listenertest.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/dialogs/secretedit.h"
+#include "ui/dialogs/secretnote.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
@@ -28,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui
 {
 
-static constexpr int leastLines = 13; // of the body and of the answer
+static constexpr int leastLines = 11; // of the body and of the answer
 
 PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWidget *parent)
     : ContentDialog(parent)
@@ -39,6 +41,8 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     , m_unplayable(mutedLabel({}))
     , m_template(new QComboBox)
     , m_secret(new QComboBox)
+    , m_pasteLabel(new QLabel(tr("Sec&ret")))
+    , m_paste(new SecretEdit)
     , m_signing(new QComboBox)
     , m_retries(new QComboBox)
     , m_progress(mutedLabel(tr("{now}, {uuid} and the like are new each time.")))
@@ -98,8 +102,13 @@ void PlayDialog::buildForm()
     add(tr("&Target"), m_target, 0, 0, 3);
     add(tr("S&cheme"), m_scheme, 1, 0, 1);
     add(tr("Sign&ed with"), m_secret, 1, 2, 1);
-    grid->addWidget(m_unplayable, 2, 1, 1, 3);
-    add(tr("Te&mplate"), m_template, 3, 0, 3);
+    m_paste->setPlaceholderText(tr("The one that your receiver checks with; it is not kept"));
+    m_paste->setAccessibleName(tr("Secret to sign with"));
+    m_pasteLabel->setBuddy(m_paste);
+    grid->addWidget(m_pasteLabel, 2, 0, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_paste, 2, 1, 1, 3);
+    grid->addWidget(m_unplayable, 3, 1, 1, 3);
+    add(tr("Te&mplate"), m_template, 4, 0, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     for (auto *box : {m_scheme, m_secret, m_template})
@@ -172,8 +181,9 @@ void PlayDialog::connectParts()
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &PlayDialog::fillTemplates);
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &PlayDialog::fillSecrets);
     connect(m_template, &QComboBox::currentIndexChanged, this, &PlayDialog::showTemplate);
-    for (auto *box : {m_secret, m_signing})
-        connect(box, &QComboBox::currentIndexChanged, this, &PlayDialog::showButtons);
+    connect(m_secret, &QComboBox::currentIndexChanged, this, &PlayDialog::showSecret);
+    connect(m_paste, &QLineEdit::textChanged, this, &PlayDialog::tellSecret);
+    connect(m_signing, &QComboBox::currentIndexChanged, this, &PlayDialog::showButtons);
     connect(m_target, &TargetBar::changed, this, &PlayDialog::showButtons);
     connect(m_note, &NoteBox::actionTriggered, this, &PlayDialog::secretsWanted);
     connect(m_send, &QPushButton::clicked, this, &PlayDialog::startSending);
@@ -253,30 +263,63 @@ void PlayDialog::fillTemplates()
     showTemplate();
 }
 
-// Of the endpoints with the scheme; the others of the same endpoint are of its rotation.
+// Of the endpoints with the scheme; the others of the same endpoint are of its rotation. Behind
+// them one that is pasted here, which stays chosen.
 void PlayDialog::fillSecrets()
 {
-    const QSignalBlocker blocker(m_secret);
-    m_secret->clear();
-    for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
-        if (endpoint.scheme != scheme())
-            continue;
-        const auto &secrets = m_inspector.secrets(endpoint.path);
-        for (size_t i = 0; i < secrets.size(); ++i)
-            m_secret->addItem(tr("%1 of %2").arg(secrets[i]->label(), endpoint.path),
-                              QVariantList{endpoint.path, qulonglong(i)});
+    const bool chosen = pastes() && (m_secret->count() > 1 || hasSecret());
+    {
+        const QSignalBlocker blocker(m_secret);
+        m_secret->clear();
+        for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
+            if (endpoint.scheme != scheme())
+                continue;
+            const auto &secrets = m_inspector.secrets(endpoint.path);
+            for (size_t i = 0; i < secrets.size(); ++i)
+                m_secret->addItem(tr("%1 of %2").arg(secrets[i]->label(), endpoint.path),
+                                  QVariantList{endpoint.path, qulonglong(i)});
+        }
+        m_secret->addItem(tr("A pasted secret"));
+        m_secret->setCurrentIndex(chosen ? m_secret->count() - 1 : 0);
     }
-    const bool any = m_secret->count() > 0;
-    m_secret->setEnabled(any);
-    if (any) {
+    showSecret();
+}
+
+bool PlayDialog::pastes() const { return m_secret->currentData().toList().isEmpty(); }
+
+bool PlayDialog::hasSecret() const { return !pastes() || !m_paste->text().isEmpty(); }
+
+void PlayDialog::showSecret()
+{
+    m_pasteLabel->setVisible(pastes());
+    m_paste->setVisible(pastes());
+    if (!pastes())
+        m_paste->wipe();
+    tellSecret();
+}
+
+void PlayDialog::tellSecret()
+{
+    const bool any = m_secret->count() > 1;
+    m_note->setAction({});
+    if (const SecretNote odd = noteOf(m_paste->input());
+        !odd.title.isEmpty() || !odd.text.isEmpty())
+        m_note->setNote(odd.kind, odd.title, odd.text);
+    else if (any || hasSecret())
         m_note->clear();
-    } else {
-        m_note->setNote(NoteBox::Kind::Info, tr("There is no secret to sign with."),
-                        tr("Add the one that your receiver checks with, to an endpoint with this "
-                           "scheme."));
+    else
+        m_note->setNote(
+            NoteBox::Kind::Info, tr("There is no secret to sign with."),
+            tr("Paste the one that your receiver checks with, or add it to an endpoint."));
+    if (!any && !hasSecret())
         m_note->setAction(tr("Secrets…"));
-    }
     showButtons();
+}
+
+void PlayDialog::hideEvent(QHideEvent *event)
+{
+    m_paste->wipe();
+    ContentDialog::hideEvent(event);
 }
 
 void PlayDialog::showTemplate()
@@ -289,7 +332,7 @@ void PlayDialog::showTemplate()
 void PlayDialog::showButtons()
 {
     const bool there = m_target->trouble().isEmpty();
-    const bool secret = m_secret->count() > 0;
+    const bool secret = hasSecret();
     const bool needsSecret
         = signing() != signature::Signing::Wrong && signing() != signature::Signing::None;
     const bool running = m_grid->running();
@@ -308,7 +351,8 @@ void PlayDialog::showButtons()
                         static_cast<QWidget *>(m_template), static_cast<QWidget *>(m_signing),
                         static_cast<QWidget *>(m_retries)})
         field->setEnabled(idle);
-    m_secret->setEnabled(idle && secret);
+    m_secret->setEnabled(idle);
+    m_paste->setEnabled(idle);
 }
 
 } // namespace ui

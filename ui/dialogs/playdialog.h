@@ -30,6 +30,7 @@ class ConformanceGrid;
 class EventRun;
 class ListenerTest;
 class NoteBox;
+class SecretEdit;
 class TargetBar;
 
 // Plays a provider: sends the user's own receiver one of its webhooks, or good and bad ones in turn
@@ -43,6 +44,9 @@ public:
 
 Q_SIGNALS:
     void secretsWanted();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -59,6 +63,12 @@ private:
     void showButtons();
     QString scheme() const;
     signature::Signing signing() const;
+    bool pastes() const; // the secret is one that is pasted here
+    bool hasSecret() const;
+    signature::SecretPtr pasted() const; // null: none
+    void takeSecrets(resend::Basis &basis);
+    void showSecret();
+    void tellSecret();
     std::optional<resend::Basis> basis(); // nothing: something is not chosen
     resend::Order order() const;
     bool mayStart();
@@ -80,6 +90,8 @@ private:
     QLabel *m_unplayable; // schemes of the endpoints that only their senders can sign with
     QComboBox *m_template;
     QComboBox *m_secret;
+    QLabel *m_pasteLabel;
+    SecretEdit *m_paste; // for as long as the dialog is open
     QComboBox *m_signing;
     QComboBox *m_retries; // how many times as fast as a provider; 0: there are none
     QLabel *m_progress;

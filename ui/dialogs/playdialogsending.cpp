@@ -9,6 +9,7 @@
 #include "ui/dialogs/eventrun.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/playdialog.h"
+#include "ui/dialogs/secretedit.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
@@ -23,6 +24,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +49,7 @@ std::optional<resend::Basis> PlayDialog::basis()
     if (!scheme || !sample)
         return {};
     sample->body = m_body->bytes();
+    sample->jsonField = resend::jsonFieldOf(*scheme);
     const QUrl url = m_target->url();
     const qint64 now = core::now();
     resend::Basis basis{.scheme = *scheme};
@@ -55,8 +59,30 @@ std::optional<resend::Basis> PlayDialog::basis()
         = resend::filled(*sample, {.now = now - hour, .sequence = m_sequence}).body;
     if (earlier != basis.request.body)
         basis.earlier = earlier;
-    if (const QVariantList chosen = m_secret->currentData().toList(); chosen.size() == 2) {
-        const QString path = chosen[0].toString();
+    takeSecrets(basis);
+    // The receiver knows itself by the address that is sent to.
+    basis.context.url = url.toEncoded();
+    return basis;
+}
+
+signature::SecretPtr PlayDialog::pasted() const
+{
+    signature::SecretInput input = m_paste->input();
+    return input.bytes.isEmpty() ? signature::SecretPtr()
+                                 : signature::Secret::take(tr("pasted"), input.bytes);
+}
+
+// What the scheme needs besides a pasted secret is as the endpoint has it that is of this scheme.
+void PlayDialog::takeSecrets(resend::Basis &basis)
+{
+    const auto &endpoints = m_inspector.endpoints();
+    const QVariantList chosen = m_secret->currentData().toList();
+    const auto own = std::find_if(
+        endpoints.begin(), endpoints.end(),
+        [this](const capture::Endpoint &endpoint) { return endpoint.scheme == scheme(); });
+    QString path = own == endpoints.end() ? QString() : own->path;
+    if (chosen.size() == 2) {
+        path = chosen[0].toString();
         const auto &secrets = m_inspector.secrets(path);
         const size_t first = chosen[1].toULongLong();
         basis.secrets.push_back(secrets.at(first));
@@ -64,11 +90,11 @@ std::optional<resend::Basis> PlayDialog::basis()
             if (i != first)
                 basis.secrets.push_back(secrets[i]);
         }
-        basis.context = capture::contextOf(m_inspector.endpoints(), path, basis.request.target);
+    } else if (const signature::SecretPtr secret = pasted()) {
+        basis.secrets.push_back(secret);
     }
-    // The receiver knows itself by the address that is sent to.
-    basis.context.url = url.toEncoded();
-    return basis;
+    if (!path.isEmpty())
+        basis.context = capture::contextOf(endpoints, path, basis.request.target);
 }
 
 // A listener of this app is trusted without a word.
