@@ -24,6 +24,8 @@ namespace ui
 
 static constexpr int mostRetries = 100;
 static constexpr int longestPatience = 120; // seconds
+static constexpr int noteLines
+    = 2; // of what is said of the target, so that the form stays as it is
 
 QString describe(const capture::ForwardRule &rule)
 {
@@ -44,7 +46,7 @@ ForwardForm::ForwardForm(QWidget *parent)
     : QWidget(parent)
     , m_target(new QLineEdit)
     , m_problem(problemLabel())
-    , m_note(mutedLabel({}))
+    , m_note(formNote(noteLines))
     , m_retries(new QSpinBox)
     , m_relays(new QCheckBox(tr("Senders get the target's own a&nswer")))
     , m_patience(new QSpinBox)
@@ -117,7 +119,7 @@ void ForwardForm::addPin(QFormLayout *form)
     m_choosePin = new QPushButton(tr("F&rom a file…"));
     m_choosePin->setAutoDefault(false);
     m_choosePin->setAccessibleName(tr("Choose the certificate's file"));
-    m_pinProblem = problemLabel();
+    m_pinProblem = problemLabel(1);
     connect(m_choosePin, &QPushButton::clicked, this, &ForwardForm::choosePin);
     auto *row = new QHBoxLayout;
     row->addWidget(m_pin, 1);
@@ -139,7 +141,7 @@ void ForwardForm::setRule(const capture::ForwardRule &rule)
     m_checks->setChecked(rule.checkCertificate);
     m_authority->setText(rule.authorityFile);
     m_pin->setText(rule.pin);
-    setProblem(m_problem, {});
+    showProblem({});
     setProblem(m_pinProblem, {});
     showNeeds();
 }
@@ -150,7 +152,7 @@ void ForwardForm::take()
         return;
     const QString target = m_target->text().trimmed();
     const QString why = resend::objection(QUrl(target));
-    setProblem(m_problem, target.isEmpty() ? QString() : why);
+    showProblem(target.isEmpty() ? QString() : why);
     if (why.isEmpty())
         m_rule.target = target;
     m_rule.retries = m_retries->value();
@@ -163,6 +165,13 @@ void ForwardForm::take()
     takePin();
     showNeeds();
     Q_EMIT edited();
+}
+
+// In the place of what is said of a good target.
+void ForwardForm::showProblem(const QString &why)
+{
+    setProblem(m_problem, why);
+    m_note->setVisible(why.isEmpty());
 }
 
 void ForwardForm::takePin()

@@ -39,6 +39,7 @@ private:
     void choosePin();
     void take();
     void takePin();
+    void showProblem(const QString &why);
     void showNeeds();
 
     capture::ForwardRule m_rule;

@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui
 {
 namespace
@@ -19,7 +21,8 @@ namespace
 class FormLabel : public QLabel
 {
 public:
-    FormLabel()
+    explicit FormLabel(int leastLines)
+        : m_leastLines(leastLines)
     {
         setTextFormat(Qt::PlainText);
         setWordWrap(true);
@@ -28,8 +31,18 @@ public:
     QSize minimumSizeHint() const override
     {
         const QSize least = QLabel::minimumSizeHint();
-        return m_width > 0 ? QSize(least.width(), heightForWidth(m_width)) : least;
+        return {least.width(),
+                m_width > 0 ? heightForWidth(m_width) : std::max(least.height(), room())};
     }
+
+    QSize sizeHint() const override { return QLabel::sizeHint().expandedTo({0, room()}); }
+
+    int heightForWidth(int width) const override
+    {
+        return std::max(QLabel::heightForWidth(width), room());
+    }
+
+    bool keepsRoom() const { return m_leastLines > 0; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
@@ -40,6 +53,9 @@ protected:
     }
 
 private:
+    int room() const { return m_leastLines * fontMetrics().lineSpacing(); }
+
+    const int m_leastLines;
     int m_width = 0; // 0: it has none yet
 };
 
@@ -47,10 +63,11 @@ private:
 class ProblemLabel : public FormLabel
 {
 public:
-    ProblemLabel()
+    explicit ProblemLabel(int leastLines)
+        : FormLabel(leastLines)
     {
         colour();
-        hide();
+        setVisible(keepsRoom());
     }
 
 protected:
@@ -119,9 +136,9 @@ QLabel *mutedLabel(const QString &text)
     return label;
 }
 
-QLabel *formNote()
+QLabel *formNote(int leastLines)
 {
-    auto *label = new FormLabel;
+    auto *label = new FormLabel(leastLines);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -135,12 +152,13 @@ QLabel *fixedLabel(const QString &text)
     return label;
 }
 
-QLabel *problemLabel() { return new ProblemLabel; }
+QLabel *problemLabel(int leastLines) { return new ProblemLabel(leastLines); }
 
 void setProblem(QLabel *label, const QString &sentence)
 {
+    const auto *steady = dynamic_cast<const FormLabel *>(label);
     label->setText(sentence);
-    label->setVisible(!sentence.isEmpty());
+    label->setVisible(!sentence.isEmpty() || (steady && steady->keepsRoom()));
 }
 
 QFrame *separator() { return new Separator(Qt::Horizontal); }

@@ -12,11 +12,13 @@ namespace ui
 QLabel *headingLabel(const QString &text, qreal scale = 1.0); // semibold
 QLabel *wrappedLabel(const QString &text);
 QLabel *mutedLabel(const QString &text); // wraps as well
-QLabel *formNote(); // the same, under a field of a form
+// The same, under a field of a form; never lower than so many lines.
+QLabel *formNote(int leastLines = 0);
 QLabel *fixedLabel(const QString &text); // fixed pitch, selectable
 
-// Says what is wrong with the field above it; takes no room while there is nothing to say.
-QLabel *problemLabel();
+// Says what is wrong with the field above it. While there is nothing to say it takes no room, or
+// that of so many lines.
+QLabel *problemLabel(int leastLines = 0);
 void setProblem(QLabel *label, const QString &sentence);
 
 QFrame *separator();

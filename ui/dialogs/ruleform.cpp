@@ -33,6 +33,7 @@ using capture::Fault;
 constexpr int longestDelay = 120'000; // milliseconds
 constexpr int longestRun = 24 * 60; // minutes
 constexpr int mostFirst = 100;
+constexpr int timeLines = 2; // of what becomes of a rule's time, so that the form stays as it is
 
 QFormLayout *newForm()
 {
@@ -140,13 +141,13 @@ QFormLayout *RuleForm::answer()
     m_delay->setSuffix(tr(" ms"));
     m_fields = shortText();
     m_fields->setPlaceholderText(u"Retry-After: 30"_s);
-    m_fieldsProblem = problemLabel();
+    m_fieldsProblem = problemLabel(1);
     m_body = shortText();
     m_minutes = new QSpinBox;
     m_minutes->setRange(0, longestRun);
     m_minutes->setSpecialValueText(tr("Until changed"));
     m_minutes->setSuffix(tr(" min"));
-    m_time = formNote();
+    m_time = formNote(timeLines);
     auto *form = newForm();
     form->addRow(headingLabel(tr("What their sender gets")));
     form->addRow(tr("W&hat happens"), m_fault);

@@ -17,14 +17,15 @@ namespace
 {
 
 constexpr qint64 minute = 60'000'000; // in microseconds
-constexpr int usualMinutes = 10;
+constexpr int usualMinutes = 10; // of a new rule, and of one of which it is not known
 
-// What has run out is off, and offered with its usual time again.
+// What has run out is off, and offered again for as long as it ran.
 TimedRule timed(const capture::AnswerRule &rule, qint64 now)
 {
     const qint64 left = rule.until == 0 ? 0 : rule.until - now;
     const int minutes = rule.until == 0 ? 0
         : left > 0                      ? int((left + minute - 1) / minute)
+        : rule.minutes > 0              ? rule.minutes
                                         : usualMinutes;
     const bool on = rule.until == 0 || left > 0;
     return {.rule = rule, .minutes = minutes, .on = on, .offered = minutes};
@@ -35,10 +36,12 @@ capture::AnswerRule started(const TimedRule &timed, qint64 now)
 {
     capture::AnswerRule rule = timed.rule;
     const bool ran = rule.until == 0 || rule.until > now;
-    if (!timed.on)
+    if (!timed.on) {
         rule.until = ran ? now : rule.until;
-    else if (!ran || timed.minutes != timed.offered)
+    } else if (!ran || timed.minutes != timed.offered) {
         rule.until = timed.minutes == 0 ? 0 : now + timed.minutes * minute;
+        rule.minutes = timed.minutes;
+    }
     return rule;
 }
 
