@@ -136,8 +136,8 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::PlaceholderText, tokens.muted);
     QColor faint = tokens.muted;
     faint.setAlphaF(tokens.dark ? 0.55F : 0.6F);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::HighlightedText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, faint);
     palette.setColor(QPalette::Disabled, QPalette::Base, tokens.window);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.selectionInactive);

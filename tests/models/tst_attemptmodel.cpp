@@ -123,7 +123,8 @@ void TstAttemptModel::tellsWhatWasChanged()
     QFETCH(http::Request, sent);
     AttemptModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setReceived(builders::stored(received()), {}, {"Host", "x-signature"});
+    model.setReceived(builders::stored(received()), {},
+                      [](const Attempt &) { return QByteArrayList{"Host", "x-signature"}; });
     model.setAttempts(
         {{.request = sent,
           .bodyDigest = QCryptographicHash::hash(sent.body, QCryptographicHash::Sha256)}});
@@ -148,8 +149,8 @@ void TstAttemptModel::tellsWhatKindItIs_data()
     QTest::addColumn<QString>("kind");
     QTest::newRow("by hand") << u"resend"_s << u"Re-sent"_s;
     QTest::newRow("a forward") << u"forward"_s << u"Forwarded"_s;
-    QTest::newRow("a test case") << u"case:stale"_s << u"Test case: Title of stale"_s;
-    QTest::newRow("a test case that is not known") << u"case:odd"_s << u"Test case: odd"_s;
+    QTest::newRow("a test case") << u"case:stale"_s << u"Test: Title of stale"_s;
+    QTest::newRow("a test case that is not known") << u"case:odd"_s << u"Test: odd"_s;
     QTest::newRow("nothing, as in old stores") << QString() << u"Re-sent"_s;
 }
 

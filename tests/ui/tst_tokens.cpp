@@ -18,6 +18,8 @@ private Q_SLOTS:
     void areReadableOnEveryGround_data();
     void areReadableOnEveryGround();
     void followThePalette();
+    void makePlaceholdersOfDisabledFieldsFaint_data();
+    void makePlaceholdersOfDisabledFieldsFaint();
 };
 
 void TstTokens::areReadableOnEveryGround_data()
@@ -50,6 +52,18 @@ void TstTokens::followThePalette()
 {
     QVERIFY(!tokens(paletteOf(lightTokens())).dark);
     QVERIFY(tokens(paletteOf(darkTokens())).dark);
+}
+
+void TstTokens::makePlaceholdersOfDisabledFieldsFaint_data() { areReadableOnEveryGround_data(); }
+
+void TstTokens::makePlaceholdersOfDisabledFieldsFaint()
+{
+    QFETCH(bool, dark);
+    const QPalette palette = paletteOf(dark ? darkTokens() : lightTokens());
+    QCOMPARE(palette.color(QPalette::Disabled, QPalette::PlaceholderText),
+             palette.color(QPalette::Disabled, QPalette::Text));
+    QVERIFY(palette.color(QPalette::Disabled, QPalette::PlaceholderText)
+            != palette.color(QPalette::Active, QPalette::PlaceholderText));
 }
 
 QTEST_MAIN(TstTokens)

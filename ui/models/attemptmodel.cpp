@@ -59,7 +59,7 @@ void AttemptModel::setAttempts(const QList<Attempt> &attempts)
 }
 
 void AttemptModel::setReceived(const capture::DeliveryPtr &received,
-                               const signature::Scheme &scheme, const QByteArrayList &unsaid)
+                               const signature::Scheme &scheme, const Unsaid &unsaid)
 {
     m_received = received;
     m_scheme = scheme;
@@ -81,7 +81,8 @@ void AttemptModel::forgetTold()
     m_timestamps = QStringList(m_attempts.size());
 }
 
-QString AttemptModel::kind(const Attempt &sent) const
+// What tells cases apart stands near the beginning, where a narrow column shows it.
+QString AttemptModel::kind(const Attempt &sent, bool whole) const
 {
     if (sent.source == "forward"_L1)
         return tr("Forwarded");
@@ -91,7 +92,7 @@ QString AttemptModel::kind(const Attempt &sent) const
     if (id.isEmpty())
         return tr("Re-sent");
     const QString title = m_caseTitles ? m_caseTitles(id) : QString();
-    return tr("Test case: %1").arg(title.isEmpty() ? id : title);
+    return (whole ? tr("Test case: %1") : tr("Test: %1")).arg(title.isEmpty() ? id : title);
 }
 
 // It takes reading the request, so only for the rows that are looked at.
@@ -108,7 +109,8 @@ QString AttemptModel::changes(int row) const
 {
     QString &kept = m_changes[m_changes.size() - 1 - row];
     if (kept.isEmpty() && m_received)
-        kept = changesText(*m_received, m_unsaid, attempt(row));
+        kept = changesText(*m_received, m_unsaid ? m_unsaid(attempt(row)) : QByteArrayList(),
+                           attempt(row));
     return kept;
 }
 
@@ -136,7 +138,7 @@ QString AttemptModel::text(int row, Column column) const
     case Column::Sent:
         return QDateTime::fromMSecsSinceEpoch(sent.sentAt / 1000).toString(u"HH:mm:ss.zzz"_s);
     case Column::Kind:
-        return kind(sent);
+        return kind(sent, false);
     case Column::Target:
         return sent.target;
     case Column::Signing:
@@ -166,6 +168,10 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Column::Sent)
             return core::isoTime(sent.sentAt);
+        if (column == Column::Target && !sent.proxy.isEmpty())
+            return tr("%1, through the proxy %2").arg(sent.target, sent.proxy);
+        if (column == Column::Kind)
+            return kind(sent, true);
         if (column == Column::Result && sent.error)
             return core::describe(*sent.error);
         if (column == Column::Result && !sent.certificateChecked)

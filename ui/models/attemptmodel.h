@@ -34,9 +34,10 @@ public:
 
     void setAttempts(const QList<capture::Attempt> &attempts); // oldest first
     // What the attempts were made from and how that is signed, for the changes and the timestamps;
-    // and headers whose changes are none.
+    // and of an attempt the headers whose changes are none.
+    using Unsaid = std::function<QByteArrayList(const capture::Attempt &)>;
     void setReceived(const capture::DeliveryPtr &received, const signature::Scheme &scheme,
-                     const QByteArrayList &unsaid);
+                     const Unsaid &unsaid);
     // Of a test case's id what it is called.
     void setCaseTitles(const std::function<QString(const QString &)> &titles);
     const capture::Attempt &attempt(int row) const;
@@ -48,7 +49,7 @@ public:
 
 private:
     QString text(int row, Column column) const;
-    QString kind(const capture::Attempt &sent) const;
+    QString kind(const capture::Attempt &sent, bool whole) const;
     QString changes(int row) const;
     QString timestamp(int row) const;
     void forgetTold();
@@ -56,7 +57,7 @@ private:
     QList<capture::Attempt> m_attempts; // oldest first
     capture::DeliveryPtr m_received; // null: no changes are told
     signature::Scheme m_scheme;
-    QByteArrayList m_unsaid;
+    Unsaid m_unsaid;
     std::function<QString(const QString &)> m_caseTitles;
     mutable QStringList m_changes; // of the attempts, as far as they were asked for
     mutable QStringList m_timestamps; // the same
