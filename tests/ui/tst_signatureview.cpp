@@ -6,6 +6,7 @@
 #include "support/smile.h"
 #include "support/vectors.h"
 #include "ui/views/codeview.h"
+#include "ui/views/diagnosisview.h"
 #include "ui/views/signatureview.h"
 #include "ui/views/valuebox.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void showsTheSignedTextWithAllThatIsUnseen();
     void saysWhyNothingIsComputed_data();
     void saysWhyNothingIsComputed();
+    void saysThatTheSecretIsGone();
     void saysHowLongTheValueShouldBe();
     void speaksTheSchemesWords_data();
     void speaksTheSchemesWords();
@@ -163,6 +165,31 @@ void TstSignatureView::saysWhyNothingIsComputed()
     if (auto *add = button(u"Add the secret…"_s))
         add->click();
     QCOMPARE(wanted.size(), haveSecret ? 0 : 1);
+}
+
+void TstSignatureView::saysThatTheSecretIsGone()
+{
+    const http::Request request = smile::request(smile::ping, smile::pingSignature);
+    capture::Delivery delivery = builders::delivery();
+    delivery.request = request;
+    signature::Verdict verdict{.signature = signature::Signature::Verified,
+                               .freshness = signature::Freshness::Stale,
+                               .secret = u"Dev store"_s};
+    verdict.scheme = signature::smile().id;
+    const auto asks = [&](const signature::Secrets &secrets) {
+        m_view->show({.delivery = builders::stored(delivery),
+                      .verdict = verdict,
+                      .evidence = signature::explain(request, signature::smile(), secrets, verdict,
+                                                     delivery.receivedAt, {}),
+                      .scheme = signature::smile(),
+                      .around = {.secrets = secrets}});
+        return m_view->findChild<DiagnosisView *>()->isVisible();
+    };
+    QVERIFY(asks({smile::secret(u"Dev store"_s)}));
+    QVERIFY(!asks({}));
+    QVERIFY2(
+        words().contains(u"the secret “Dev store”, which it was verified with, is not at hand"),
+        qPrintable(words()));
 }
 
 void TstSignatureView::saysHowLongTheValueShouldBe()

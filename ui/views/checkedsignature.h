@@ -31,4 +31,16 @@ struct CheckedSignature {
     Surroundings around;
 };
 
+// Whether it was verified with a secret that is not at hand now, so that nothing can be tried.
+inline bool isSecretGone(const CheckedSignature &checked)
+{
+    if (checked.verdict.signature != signature::Signature::Verified)
+        return false;
+    for (const auto &secret : checked.around.secrets) {
+        if (secret->label() == checked.verdict.secret)
+            return false;
+    }
+    return true;
+}
+
 } // namespace ui

@@ -45,6 +45,10 @@ QString missingComputed(const CheckedSignature &checked)
             "compared.");
     if (checked.evidence.signedText.isEmpty())
         return SignatureValues::tr("Nothing is computed: a part of the signed text is missing.");
+    if (isSecretGone(checked))
+        return SignatureValues::tr("Nothing is computed: the secret “%1”, which it was verified "
+                                   "with, is not at hand any more.")
+            .arg(checked.verdict.secret);
     if (checked.around.secrets.empty())
         return SignatureValues::tr("Nothing is computed: there is no secret yet.");
     return SignatureValues::tr(

@@ -160,9 +160,10 @@ bool SignatureView::asksWhy() const
         return true;
     case Signature::NoSecret: // another endpoint may have it
         return !m_checked.around.otherSecrets.empty();
-    case Signature::Verified:
-        return freshness == Freshness::Stale || freshness == Freshness::Future
-            || freshness == Freshness::Malformed;
+    case Signature::Verified: // the time is odd; without its secret all would look wrong
+        return !isSecretGone(m_checked)
+            && (freshness == Freshness::Stale || freshness == Freshness::Future
+                || freshness == Freshness::Malformed);
     case Signature::NotApplicable:
         return false;
     }
