@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace filter
@@ -136,21 +138,25 @@ QList<FieldFacts> contents()
     };
 }
 
-// The Levenshtein distance; both are short.
+// How many letters are missing, too many, wrong or swapped with their neighbour (the optimal string
+// alignment distance). Both are short.
 qsizetype distance(QStringView a, QStringView b)
 {
-    std::vector<qsizetype> row(size_t(b.size()) + 1);
-    for (size_t i = 0; i < row.size(); ++i)
-        row[i] = qsizetype(i);
+    const auto same = [&](qsizetype i, qsizetype j) { return a[i].toLower() == b[j].toLower(); };
+    std::vector<qsizetype> beforeLast;
+    std::vector<qsizetype> last(size_t(b.size()) + 1);
+    std::iota(last.begin(), last.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype corner = std::exchange(row[0], i + 1);
-        for (size_t j = 1; j < row.size(); ++j) {
-            const qsizetype changed = corner + (a[i].toLower() != b[qsizetype(j) - 1]);
-            corner = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+        std::vector<qsizetype> row(last.size(), i + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto at = size_t(j);
+            row[at + 1] = std::min({last[at + 1] + 1, row[at] + 1, last[at] + !same(i, j)});
+            if (i > 0 && j > 0 && same(i, j - 1) && same(i - 1, j))
+                row[at + 1] = std::min(row[at + 1], beforeLast[at - 1] + 1);
         }
+        beforeLast = std::exchange(last, std::move(row));
     }
-    return row.back();
+    return last.back();
 }
 
 } // namespace

@@ -115,10 +115,10 @@ void Scanner::noField(qsizetype start, qsizetype end, const QString &name)
     }
     const QString near = nearest(name, names);
     if (!near.isEmpty())
-        return wrong(start, end - start, tr("There is no field “%1”.").arg(name), near);
+        return wrong(start, end - start, tr("No field is called “%1”.").arg(name), near);
     const QString term = m_text.sliced(start, m_at - start);
     wrong(start, m_at - start,
-          tr("There is no field “%1”; text with a colon stands in quotes.").arg(name),
+          tr("No field is called “%1”; text with a colon stands in quotes.").arg(name),
           term.contains(u'"') ? QString() : u'"' + term + u'"');
 }
 

@@ -221,6 +221,19 @@ Outcome compared(const RawTerm &raw, Term term, const Quantity &value)
     return term;
 }
 
+// What is wrong with a value that is no quantity.
+Fault unreadable(const RawTerm &raw)
+{
+    const FieldFacts &field = facts(raw.field);
+    const QStringList values = raw.value.split(u',', Qt::SkipEmptyParts);
+    const bool comma = field.kind == Kind::Size || field.kind == Kind::Span; // may be a decimal one
+    if (values.size() < 2 || isComparison(raw) || (comma && rangeAt(raw) < 0))
+        return atValue(raw, howWritten(field.kind));
+    return atValue(raw,
+                   tr("%1 takes one value or one range, not a list. Write (%1:%2 OR %1:%3).")
+                       .arg(field.name, values[0], values[1]));
+}
+
 Outcome readMeasure(const RawTerm &raw, Term term, qint64 now)
 {
     const FieldFacts &field = facts(raw.field);
@@ -232,7 +245,7 @@ Outcome readMeasure(const RawTerm &raw, Term term, qint64 now)
     if (dots < 0) {
         const auto value = read(raw.value);
         if (!value)
-            return atValue(raw, howWritten(field.kind));
+            return unreadable(raw);
         return compared(raw, std::move(term), *value);
     }
     const QStringView from = QStringView(raw.value).first(dots);
@@ -240,7 +253,7 @@ Outcome readMeasure(const RawTerm &raw, Term term, qint64 now)
     const auto low = from.isEmpty() ? std::nullopt : read(from);
     const auto high = to.isEmpty() ? std::nullopt : read(to);
     if ((!from.isEmpty() && !low) || (!to.isEmpty() && !high))
-        return atValue(raw, howWritten(field.kind));
+        return unreadable(raw);
     if (!low && !high)
         return Fault{.unfinished = true,
                      .position = raw.valuePosition,

@@ -99,6 +99,9 @@ private Q_SLOTS:
         unfinished("half a status", u"reply:4x"_s);
         unfinished("a range without ends", u"size:.."_s);
         QTest::newRow("no such field") << u"a tpoic:b"_s << u"tpoic"_s << u"topic"_s;
+        QTest::newRow("letters swapped in a short name")
+            << u"sgi:invalid"_s << u"sgi"_s << u"sig"_s;
+        QTest::newRow("a list of ranges") << u"n:46..49,53 a"_s << u"46..49,53"_s << QString();
         QTest::newRow("nothing like a field")
             << u"a https://b.c"_s << u"https://b.c"_s << u"\"https://b.c\""_s;
         QTest::newRow("no such word") << u"sig:invalit a"_s << u"invalit"_s << u"invalid"_s;
@@ -127,6 +130,26 @@ private Q_SLOTS:
             QCOMPARE(text.sliced(parsed.fault->position, parsed.fault->length), wrong);
             QTEST(parsed.fault->suggestion, "suggestion");
         }
+    }
+
+    void saysHowAListIsWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hint");
+        QTest::newRow("a range first") << u"n:46..49,53 a"_s << u"(n:46..49 OR n:53)"_s;
+        QTest::newRow("a range last") << u"n:53,46..49 a"_s << u"(n:53 OR n:46..49)"_s;
+        QTest::newRow("single numbers") << u"reply:404,500 a"_s << u"(reply:404 OR reply:500)"_s;
+        QTest::newRow("a decimal comma") << u"size:1,5k a"_s << QString();
+    }
+    void saysHowAListIsWritten()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, hint);
+        const Parsed parsed = filter::parse(text, now);
+        QVERIFY(parsed.fault);
+        QVERIFY2(hint.isEmpty() ? !parsed.fault->text.contains(u" OR "_s)
+                                : parsed.fault->text.contains(hint),
+                 qPrintable(parsed.fault->text));
     }
 
     void setsBounds_data()
