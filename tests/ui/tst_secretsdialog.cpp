@@ -31,6 +31,7 @@ private Q_SLOTS:
     void saysWhatAnAddedSecretVerifies();
     void refusesTheSameSecretTwice();
     void forgetsAndUndoes();
+    void saysNothingMoreOfASecretThatWasForgotten();
     void renamesInTheTable();
     void saysThatSecretsAreNotRemembered();
     void offersEndpointsWhenThereAreSeveral();
@@ -111,7 +112,6 @@ void TstSecretsDialog::saysHowManyWebhooksItVerifies()
     QByteArray bytes("abcdefghijklmnop");
     (*m_live)->useSecrets(u"/"_s, {signature::Secret::take(u"temporary"_s, bytes)});
     QVERIFY(m_live->ping());
-    QSignalSpy rejudged(&**m_live, &inspector::Inspector::rejudged);
     (*m_live)->forgetSecret(u"/"_s, u"temporary"_s);
     QVERIFY(rejudged.wait());
     edit()->setText(u"abcdefghijklmnop\n"_s);
@@ -187,6 +187,19 @@ void TstSecretsDialog::forgetsAndUndoes()
     QVERIFY(undo);
     undo->click();
     QCOMPARE((*m_live)->secrets(u"/"_s).front()->label(), u"Client secret"_s);
+}
+
+void TstSecretsDialog::saysNothingMoreOfASecretThatWasForgotten()
+{
+    m_dialog->setVerifiedCount([](const QString &, const QString &) { return qint64(0); });
+    add(u"abcdefghijklmnop"_s);
+    QVERIFY2(notes().contains(u"was added"_s), qPrintable(notes()));
+    m_dialog->findChild<QTableView *>()->selectRow(0);
+    QSignalSpy rejudged(&**m_live, &inspector::Inspector::rejudged);
+    button(u"Forget"_s)->click();
+    Q_EMIT(*m_live)->rejudged(u"/"_s);
+    QVERIFY2(!notes().contains(u"was added"_s), qPrintable(notes()));
+    QVERIFY2(notes().contains(u"was forgotten"_s), qPrintable(notes()));
 }
 
 void TstSecretsDialog::renamesInTheTable()

@@ -245,6 +245,10 @@ void SecretsDialog::forget()
         if (secret->label() == row.label)
             m_forgotten = Forgotten{row.endpoint, secret, row.remembered};
     }
+    if (!m_added.isEmpty()) { // what it verifies is no news any more
+        m_added.clear();
+        m_note->clear();
+    }
     m_inspector.forgetSecret(row.endpoint, row.label);
     m_undo->setNote(NoteBox::Kind::Info, tr("“%1” was forgotten.").arg(row.label));
     m_undo->setAction(tr("Undo"));
