@@ -32,6 +32,7 @@ private Q_SLOTS:
     void knowsHowFarAStepReaches();
     void choosesTheStepOfTheSystem_data();
     void choosesTheStepOfTheSystem();
+    void offersNoOtherSystemsStepFirst();
 
 private:
     QString words() const;
@@ -125,7 +126,8 @@ void TstTrustDialog::choosesTheStepOfTheSystem_data()
     QTest::addColumn<int>("step");
     QTest::newRow("named") << u"debian"_s << 1;
     QTest::newRow("of the same kin") << u"rocky"_s << 2;
-    QTest::newRow("unknown") << u"plan9"_s << 0;
+    QTest::newRow("unknown") << u"plan9"_s << 1;
+    QTest::newRow("a Mac") << u"macos"_s << 0;
 }
 
 void TstTrustDialog::choosesTheStepOfTheSystem()
@@ -134,6 +136,16 @@ void TstTrustDialog::choosesTheStepOfTheSystem()
     const QList<tls::TrustStep> steps{
         {.system = u"macOS"_s}, {.system = u"Debian, Ubuntu"_s}, {.system = u"Fedora"_s}};
     QTEST(stepForSystem(steps, product), "step");
+}
+
+void TstTrustDialog::offersNoOtherSystemsStepFirst()
+{
+    const QList<tls::TrustStep> account{{.system = u"macOS"_s},
+                                        {.system = u"Windows (PowerShell)"_s},
+                                        {.system = u"Firefox, Chromium (NSS)"_s}};
+    QCOMPARE(stepForSystem(account, u"debian"_s), 2);
+    QCOMPARE(stepForSystem(account, u"windows"_s), 1);
+    QCOMPARE(stepForSystem(account.first(2), u"debian"_s), 0);
 }
 
 QTEST_MAIN(TstTrustDialog)

@@ -31,6 +31,12 @@ int stepForSystem(const QList<tls::TrustStep> &steps, const QString &product)
         if (steps.at(step).system.contains(wanted, Qt::CaseInsensitive))
             return step;
     }
+    // A program's command is of use on each system, another system's is of none.
+    for (int step = 0; step < steps.size(); ++step) {
+        const QString &system = steps.at(step).system;
+        if (!system.startsWith("macOS"_L1) && !system.startsWith("Windows"_L1))
+            return step;
+    }
     return 0;
 }
 
