@@ -50,7 +50,10 @@ QString describeSmile(const QString &topic, const PlaceReader &reader, qsizetype
     const QString balance = shortened(reader.at(first + Points));
     if (balance.isEmpty())
         return who;
-    const QString text = QCoreApplication::translate("capture::Event", "%1 pts").arg(balance);
+    const QString text
+        = (balance == "1"_L1 ? QCoreApplication::translate("capture::Event", "%1 pt")
+                             : QCoreApplication::translate("capture::Event", "%1 pts"))
+              .arg(balance);
     return who.isEmpty() ? text : u"%1 · %2"_s.arg(who, text);
 }
 

@@ -78,6 +78,7 @@ void TstEvent::summarises_data()
         u"Maya · 5 pts"_s);
     add("a last name alone", R"({"last_name":"Ortiz"})", u"Ortiz"_s);
     add("no points", R"({"email":"a@b"})", u"a@b"_s);
+    add("one point", R"({"email":"a@b","points_balance":1})", u"a@b · 1 pt"_s);
     add("points alone", R"({"points_balance":-3})", u"-3 pts"_s);
     add("nothing", "{}", QString());
     add("no object", "7", QString());
