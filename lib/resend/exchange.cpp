@@ -246,17 +246,28 @@ void Exchange::receive()
         if (m_parser.progress() == http::ResponseParser::Progress::Complete)
             return succeed();
         if (m_parser.progress() == http::ResponseParser::Progress::Failed)
-            return fail(describe(m_parser.error()));
+            return fail(m_parser.error() == http::ResponseError::BodyTooLarge
+                            ? describe(m_parser.error()) + u' ' + received()
+                            : describe(m_parser.error()));
     }
 }
 
 void Exchange::cancel() { fail(tr("It was cancelled.")); }
 
+// Whether the target may have it, so that to send it once more may do its work twice.
+bool Exchange::sent() const
+{
+    return m_stage == Stage::Transfer && m_outgoing.isEmpty()
+        && (m_anyByte || !m_wantsOurCertificate);
+}
+
 void Exchange::fail(const QString &why, ErrorKind kind)
 {
     if (m_stage == Stage::Done)
         return;
-    m_attempt.error = core::Error{kind, tr("Cannot send to %1.").arg(place()), why};
+    const QString what
+        = sent() ? tr("Sent to %1, but no whole answer came.") : tr("Cannot send to %1.");
+    m_attempt.error = core::Error{kind, what.arg(place()), why};
     end();
 }
 

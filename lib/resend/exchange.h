@@ -56,6 +56,7 @@ private:
     void lostInConnecting();
     void lostInTransfer();
     void timedOut();
+    bool sent() const;
     void fail(const QString &why, core::ErrorKind kind = core::ErrorKind::Environment);
     void succeed();
     void end();

@@ -91,9 +91,10 @@ void Exchange::timedOut()
         return fail(tr("It did not finish the TLS handshake within %1 s.").arg(time));
     case Stage::Transfer:
         if (!m_anyByte)
-            return fail(m_outgoing.isEmpty()
-                            ? tr("It did not answer within %1 s.").arg(time)
-                            : tr("It did not take the whole request within %1 s.").arg(time));
+            return fail(
+                m_outgoing.isEmpty()
+                    ? tr("It did not answer within %1 s; it may still work on it.").arg(time)
+                    : tr("It did not take the whole request within %1 s.").arg(time));
         return fail(tr("Its answer was not whole within %1 s.").arg(time) + u' ' + received());
     case Stage::Done:
         return;

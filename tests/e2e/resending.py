@@ -225,7 +225,7 @@ class Resending(TestCase):
             refused = f"http://127.0.0.1:{closed.getsockname()[1]}"
         secure = self.receiver(tls=self.server_tls())
         for url, words in ((refused, "refused"), (self.receiver(b"").url, "without an answer"),
-                           (self.receiver(b"garbage\r\n\r\n").url, "Cannot send"),
+                           (self.receiver(b"garbage\r\n\r\n").url, "Sent to "),
                            (secure.url, "unknown authority")):
             with self.subTest(words):
                 told = self.attempts(url, status=1)
