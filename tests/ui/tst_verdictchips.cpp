@@ -3,6 +3,7 @@
 
 #include "models/deliverymodel.h"
 #include "support/rows.h"
+#include "ui/views/arrivalstrip.h"
 #include "ui/views/chip.h"
 #include "ui/views/verdictchips.h"
 
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void offersWhatIsRareOnlyWhenThereIsSome();
     void foldsWhatDoesNotFit();
     void leavesItsCornerWhereThereIsRoom();
+    void keepsTheStripAtTheUsualSizes_data();
+    void keepsTheStripAtTheUsualSizes();
+    void readsItsMenuFromLeftToRight();
     void isWorkedByKeyboard();
 
 private:
@@ -163,10 +167,52 @@ void TstVerdictChips::leavesItsCornerWhereThereIsRoom()
     QVERIFY(corner->isVisible());
     QVERIFY(m_chips->rect().contains(corner->geometry()));
     QVERIFY(chip(u"No time"_s)->geometry().right() < corner->x());
-    // The chips go on to have the room that they had.
+    // Chips fold before it goes, but for the first ones.
+    const auto *more = m_chips->findChild<QToolButton *>({}, Qt::FindDirectChildrenOnly);
     m_chips->resize(chip(u"No time"_s)->geometry().right() + 40, m_chips->height());
+    QVERIFY(!chip(u"No time"_s)->isVisible());
+    QVERIFY(more->isVisible());
+    QVERIFY(corner->isVisible());
+    QVERIFY(corner->width() >= corner->minimumSizeHint().width());
+    QVERIFY(more->geometry().right() < corner->x());
+    m_chips->resize(chip(u"Invalid"_s)->geometry().right() + 40, m_chips->height());
     QVERIFY(!corner->isVisible());
-    QVERIFY(chip(u"No time"_s)->isVisible());
+}
+
+void TstVerdictChips::keepsTheStripAtTheUsualSizes_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("usual window") << 1440;
+    QTest::newRow("smallest window") << 960;
+}
+
+void TstVerdictChips::keepsTheStripAtTheUsualSizes()
+{
+    QFETCH(int, width);
+    capture::Summary rejected = rows::row(4);
+    rejected.rejection = capture::Reason::PlainHttp;
+    m_model.append({rejected, rows::row(5, Signature::NotApplicable)}); // all chips but one
+    auto *strip = new ArrivalStrip(m_model);
+    m_chips->setCorner(strip);
+    m_chips->resize(width, m_chips->height());
+    m_chips->setCounts(m_model.counts());
+    QVERIFY(strip->isVisible());
+    QVERIFY(strip->width() >= strip->minimumSizeHint().width());
+    QVERIFY(chip(u"Invalid"_s)->isVisible());
+    for (const auto *chip : m_chips->findChildren<Chip *>())
+        QVERIFY(!chip->isVisible() || chip->geometry().right() < strip->x());
+}
+
+// The button is mirrored to have its arrow behind the word; its menu is not.
+void TstVerdictChips::readsItsMenuFromLeftToRight()
+{
+    m_chips->resize(420, m_chips->height());
+    const auto *more = m_chips->findChild<QToolButton *>();
+    Q_EMIT more->menu()->aboutToShow();
+    QCOMPARE(more->menu()->layoutDirection(), Qt::LeftToRight);
+    QVERIFY(!more->menu()->actions().isEmpty());
+    for (const QAction *action : more->menu()->actions())
+        QVERIFY(!action->icon().isNull());
 }
 
 void TstVerdictChips::isWorkedByKeyboard()

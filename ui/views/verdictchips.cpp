@@ -29,6 +29,7 @@ namespace
 constexpr int margin = 8;
 constexpr int gap = 6;
 constexpr int groupGap = 17;
+constexpr size_t keptChips = 3; // all, verified and invalid go under "More" last
 
 } // namespace
 
@@ -62,6 +63,7 @@ VerdictChips::VerdictChips(QWidget *parent)
     m_more->setAccessibleName(tr("More verdicts"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
+    m_more->menu()->setLayoutDirection(Qt::LeftToRight); // the button's is for its arrow alone
     connect(m_more->menu(), &QMenu::aboutToShow, this, &VerdictChips::fillMore);
     setAccessibleName(tr("Verdicts"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -198,20 +200,17 @@ void VerdictChips::arrange()
 {
     const int height = m_items.front().chip->sizeHint().height();
     const int more = m_more->sizeHint().width() + gap;
-    int needed = 0;
-    for (const Item &item : m_items) {
-        if (item.always || item.chip->count() > 0 || holds(item.kind))
-            needed += item.chip->sizeHint().width() + gap;
-    }
-    const int right = width() - margin;
-    const bool fits = margin + needed + groupGap <= right;
-    placeCorner(margin + needed + groupGap);
+    const int needed = neededWidth();
+    const int corner = cornerWidth(needed);
+    const int right = width() - margin - (corner > 0 ? corner + groupGap : 0);
+    const bool fits = margin + needed <= right;
+    placeCorner(corner);
     int left = margin;
     bool full = false;
     m_divider = -1;
     m_shown = 0;
     for (const Item &item : m_items) {
-        const bool wanted = item.always || item.chip->count() > 0 || holds(item.kind);
+        const bool wanted = isWanted(item);
         const bool opensGroup = item.kind.group == Kind::Group::Freshness && m_divider < 0;
         const int start = left + (opensGroup ? groupGap - gap : 0);
         const int chipWidth = item.chip->sizeHint().width();
@@ -230,14 +229,40 @@ void VerdictChips::arrange()
     update();
 }
 
-// Beside chips that all stand there: what counts is what can be chosen.
-void VerdictChips::placeCorner(int needed)
+bool VerdictChips::isWanted(const Item &item) const
+{
+    return item.always || item.chip->count() > 0 || holds(item.kind);
+}
+
+// By all chips in a row, with the gap between the groups.
+int VerdictChips::neededWidth() const
+{
+    int needed = groupGap;
+    for (const Item &item : m_items)
+        needed += isWanted(item) ? item.chip->sizeHint().width() + gap : 0;
+    return needed;
+}
+
+// The corner has what the chips leave, but its least before any but the first chips; 0: no room.
+int VerdictChips::cornerWidth(int needed) const
+{
+    if (!m_corner)
+        return 0;
+    const int least = m_corner->minimumSizeHint().width();
+    const int room = width() - 2 * margin - groupGap;
+    if (room - needed >= least)
+        return std::min(room - needed, m_corner->sizeHint().width());
+    int kept = m_more->sizeHint().width() + gap;
+    for (size_t i = 0; i < keptChips; ++i)
+        kept += m_items[i].chip->sizeHint().width() + gap;
+    return room - kept >= least ? least : 0;
+}
+
+void VerdictChips::placeCorner(int wide)
 {
     if (!m_corner)
         return;
-    const int room = width() - margin - needed - groupGap;
-    const int wide = std::min(room, m_corner->sizeHint().width());
-    m_corner->setVisible(wide >= m_corner->minimumSizeHint().width());
+    m_corner->setVisible(wide > 0);
     m_corner->setGeometry(width() - margin - wide, 3, wide, height() - 7);
 }
 

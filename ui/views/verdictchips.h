@@ -26,7 +26,7 @@ public:
 
     const models::VerdictTerms &terms() const { return m_terms; }
 
-    // Stands at the right end of the row, and gives way where the chips need the room.
+    // Stands at the right end of the row; chips fold before it goes, but for the first few.
     void setCorner(QWidget *corner);
 
     QSize sizeHint() const override;
@@ -67,7 +67,10 @@ private:
     void chooseOnly(Kind kind);
     void exclude(Kind kind, bool on);
     void arrange();
-    void placeCorner(int needed);
+    bool isWanted(const Item &item) const;
+    int neededWidth() const;
+    int cornerWidth(int needed) const;
+    void placeCorner(int wide);
     void fillMenu(QMenu &menu, const Item &item);
     void fillMore();
 
