@@ -202,7 +202,11 @@ void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter,
 {
     drawControl(CE_HeaderSection, &option, painter, widget);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    QStyleOptionHeader label(option);
+    QStyleOptionHeaderV2 label; // which holds how a text that does not fit is cut
+    if (const auto *whole = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&option))
+        label = *whole;
+    else
+        static_cast<QStyleOptionHeader &>(label) = option;
     label.rect = visualRect(option.direction, option.rect,
                             option.rect.adjusted(8, 0, sorted ? -20 : -8, 0));
     drawControl(CE_HeaderLabel, &label, painter, widget);

@@ -109,6 +109,7 @@ void TstDeliveryHeader::keepsWidthsOverManyRestarts()
     header().setFont(larger);
     header().resizeSection(int(Column::Received), 111);
     QByteArray state = header().layoutState();
+    const int mark = header().sectionSize(int(Column::Mark));
     int width = 0;
     for (int start = 0; start < 10; ++start) {
         DeliveryView later(m_model);
@@ -117,6 +118,7 @@ void TstDeliveryHeader::keepsWidthsOverManyRestarts()
         later.columns().setFont(larger); // the look comes after the layout
         state = later.columns().layoutState();
         width = later.columns().sectionSize(int(Column::Received));
+        QCOMPARE(later.columns().sectionSize(int(Column::Mark)), mark);
     }
     QVERIFY2(std::abs(width - 111) <= 1, qPrintable(QString::number(width)));
 }

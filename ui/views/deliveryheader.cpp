@@ -201,6 +201,9 @@ bool DeliveryHeader::restoreLayout(const QByteArray &state)
         return false;
     for (int column = 0; fontHeight != m_fontHeight && column < count(); ++column)
         resizeSection(column, inProportion(sectionSize(column), m_fontHeight, fontHeight));
+    // The mark is drawn at one size, whatever the text has and whatever was kept of its column.
+    resizeSection(int(Column::Mark), widthOf(Column::Mark));
+    setSectionResizeMode(int(Column::Mark), QHeaderView::Fixed);
     // Where rows stand is this moment's: it is not remembered.
     setSortIndicator(-1, Qt::AscendingOrder);
     keepUsable(int(Column::Summary));
