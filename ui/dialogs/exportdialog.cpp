@@ -270,6 +270,7 @@ void ExportDialog::showFacts()
     facts += tr("secrets are never exported");
     m_facts->setText(facts.join(u" · "_s));
     const QFileInfo target(m_target->text());
+    m_targetLabel->setText(intoFolder() ? tr("F&older") : tr("F&ile"));
     m_targetNote->setText(intoFolder() ? tr("A file each, named by the number of the webhook.")
                               : target.isDir()  ? tr("This is a folder.")
                               : target.exists() ? tr("This file is there and will be replaced.")

@@ -105,6 +105,7 @@ private:
     QLabel *m_problem;
     QLabel *m_heading;
     CodeView *m_text;
+    QLabel *m_targetLabel;
     QLineEdit *m_target;
     QPushButton *m_choose;
     QLabel *m_targetNote;

@@ -132,9 +132,9 @@ QWidget *ExportDialog::buildTarget()
     m_target->setAccessibleName(tr("Where to"));
     m_choose = new QPushButton(tr("&Choose…"));
     m_choose->setAutoDefault(false);
-    auto *label = new QLabel(tr("F&ile"));
-    label->setBuddy(m_target);
-    row->addWidget(label);
+    m_targetLabel = new QLabel;
+    m_targetLabel->setBuddy(m_target);
+    row->addWidget(m_targetLabel);
     row->addWidget(m_target, 1);
     row->addWidget(m_choose);
     m_targetNote = formNote();
