@@ -3,6 +3,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/lostselection.h"
 #include "ui/mainwindow.h"
 #include "ui/reading.h"
 #include "ui/statusline.h"
@@ -47,6 +48,7 @@ void MainWindow::connectRows()
         m_reading->refresh();
     });
     connect(&m_inspector, &Inspector::answered, m_reading, &Reading::refresh);
+    new LostSelection(m_inspector, *m_view); // before the next, which take the rows away
     connect(&m_inspector, &Inspector::removed, this, [this](const QList<qint64> &ids) {
         const bool selected = m_view->selectedCount() > 0;
         const int place = m_view->currentIndex().row();
@@ -238,7 +240,7 @@ void MainWindow::removeSelected()
                              tr("Delete %n webhook(s) from the store?", nullptr, int(ids.size())),
                              QMessageBox::Cancel, this);
         question.setInformativeText(
-            tr("Undo brings them back until the window closes. This is asked only once."));
+            tr("It can be undone until the window closes. This is asked only once."));
         QPushButton *yes = question.addButton(tr("Delete"), QMessageBox::AcceptRole);
         question.setDefaultButton(yes);
         question.exec();

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void marksAndUnmarks();
     void notesWhatIsWritten();
     void clearsAllButTheMarkedAndUndoes();
+    void selectsAgainWhatIsBack();
     void undoesOnlyWhatTheStatusLineSpeaksOf();
     void asksOnceBeforeItDeletes();
     void narrowsByChipsAndSaysWhatIsHidden();
@@ -193,6 +194,17 @@ void TstMainWindowRows::clearsAllButTheMarkedAndUndoes()
     QTRY_COMPARE(rowCount(), 5);
     QCOMPARE(view()->selectedIds(), QList<qint64>{2});
     QCOMPARE(chip(u"All"_s)->count(), 5);
+}
+
+void TstMainWindowRows::selectsAgainWhatIsBack()
+{
+    select(1);
+    actions()->clear->trigger();
+    QTRY_COMPARE(rowCount(), 0);
+    actions()->undo->trigger();
+    QTRY_COMPARE(rowCount(), 5);
+    QTRY_COMPARE(view()->selectedIds(), QList<qint64>{2});
+    QTRY_COMPARE(details()->shownId(), 2);
 }
 
 void TstMainWindowRows::undoesOnlyWhatTheStatusLineSpeaksOf()
