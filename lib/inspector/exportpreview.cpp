@@ -21,9 +21,22 @@ constexpr qint64 weighed = 100; // deliveries whose size tells that of the rest
 constexpr qsizetype longest = 4000; // bytes shown of one
 constexpr qsizetype searched = 64 * 1024; // bytes of one that addresses are looked for in
 
+constexpr auto betweenFiles = "\n\xe2\x80\x94\xe2\x80\x94\xe2\x80\x94\n"; // ———
+
 QByteArray cut(const QByteArray &piece)
 {
     return piece.size() > longest ? piece.first(longest) + "\xe2\x80\xa6\n" : piece;
+}
+
+// What stands in it as Base64, as bodies do in a script for cmd. Words that only look like it give
+// nothing that reads like an address.
+QString decodedRuns(const QString &text)
+{
+    static const QRegularExpression run(u"[A-Za-z0-9+/]{24,}={0,2}"_s);
+    QByteArray bytes;
+    for (const QRegularExpressionMatch &match : run.globalMatch(text))
+        bytes += QByteArray::fromBase64(match.capturedView().toLatin1());
+    return QString::fromUtf8(bytes);
 }
 
 // In the beginning of a piece: the warning is for whoever hides none, and need not find the last.
@@ -32,8 +45,8 @@ bool hasAddress(const QByteArray &piece)
     static const QRegularExpression address(
         u"[\\w.+-](@|%40)(?!redacted\\.invalid)[\\w-]+(\\.[\\w-]+)+"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    return address.match(QString::fromUtf8(piece.first(std::min(piece.size(), searched))))
-        .hasMatch();
+    const QString text = QString::fromUtf8(piece.first(std::min(piece.size(), searched)));
+    return address.match(text).hasMatch() || address.match(decodedRuns(text)).hasMatch();
 }
 
 // The first piece begins the file and stands for no delivery.
@@ -49,6 +62,8 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
         bytes += piece.size();
         seen.addresses = seen.addresses || hasAddress(piece);
         if (seen.shown < ExportPreview::most && !piece.isEmpty()) {
+            if (formats::isFileEach(order.format) && seen.shown > 0)
+                seen.text += betweenFiles;
             seen.text += cut(piece);
             seen.shown += begun;
         }

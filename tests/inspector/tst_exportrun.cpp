@@ -45,6 +45,7 @@ private Q_SLOTS:
     void writesWhatAFilterFinds();
     void stopsBetweenFilesThatNobodyWants();
     void showsHowItBegins();
+    void partsTheFilesOfAPreview();
     void warnsOfAddressesBehindWhatIsShown();
     void tellsNothingOfWhatWasReplaced();
     void saysThatNothingIsThere();
@@ -396,6 +397,18 @@ void TstExportRun::showsHowItBegins()
     QVERIFY(excerpt.bytes > excerpt.text.size() * 100);
 }
 
+void TstExportRun::partsTheFilesOfAPreview()
+{
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    preview.start(store(), {.format = formats::Format::Body}, 11);
+    QVERIFY(seen.wait());
+    QCOMPARE(seen.last()[0].value<Excerpt>().text.count("\n———\n"), ExportPreview::most - 1);
+    preview.start(store(), {.format = formats::Format::Curl}, 11);
+    QVERIFY(seen.wait());
+    QVERIFY(!seen.last()[0].value<Excerpt>().text.contains("———"));
+}
+
 void TstExportRun::warnsOfAddressesBehindWhatIsShown()
 {
     ExportPreview preview;
@@ -407,6 +420,9 @@ void TstExportRun::warnsOfAddressesBehindWhatIsShown()
     batch.deliveries.append(builders::stored(builders::delivery(R"({"to":"maya@example.com"})")));
     QVERIFY(m_writer->append(batch));
     preview.start(store(), {}, 12);
+    QVERIFY(seen.wait());
+    QVERIFY(seen.last()[0].value<Excerpt>().addresses);
+    preview.start(store(), {.format = formats::Format::CurlCmd}, 12); // its bodies are in Base64
     QVERIFY(seen.wait());
     QVERIFY(seen.last()[0].value<Excerpt>().addresses);
     const auto redaction = formats::Redaction::read(u"emails"_s, {});
