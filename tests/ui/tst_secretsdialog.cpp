@@ -112,6 +112,7 @@ void TstSecretsDialog::saysHowManyWebhooksItVerifies()
     QByteArray bytes("abcdefghijklmnop");
     (*m_live)->useSecrets(u"/"_s, {signature::Secret::take(u"temporary"_s, bytes)});
     QVERIFY(m_live->ping());
+    QSignalSpy rejudged(&**m_live, &inspector::Inspector::rejudged);
     (*m_live)->forgetSecret(u"/"_s, u"temporary"_s);
     QVERIFY(rejudged.wait());
     edit()->setText(u"abcdefghijklmnop\n"_s);
@@ -195,7 +196,6 @@ void TstSecretsDialog::saysNothingMoreOfASecretThatWasForgotten()
     add(u"abcdefghijklmnop"_s);
     QVERIFY2(notes().contains(u"was added"_s), qPrintable(notes()));
     m_dialog->findChild<QTableView *>()->selectRow(0);
-    QSignalSpy rejudged(&**m_live, &inspector::Inspector::rejudged);
     button(u"Forget"_s)->click();
     Q_EMIT(*m_live)->rejudged(u"/"_s);
     QVERIFY2(!notes().contains(u"was added"_s), qPrintable(notes()));
