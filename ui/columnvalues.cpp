@@ -32,6 +32,8 @@ ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model
         read();
     });
     connect(&m_job, &ValuesJob::failed, this, [this](const core::Error &error) {
+        // What was asked for meanwhile would fail as well; once it is painted again, it is read.
+        [[maybe_unused]] const QList<qint64> alsoWanted = m_model.takeWanted();
         m_model.endReading();
         Q_EMIT failed(error);
     });

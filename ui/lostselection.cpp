@@ -7,6 +7,10 @@
 #include "models/deliverymodel.h"
 #include "ui/views/deliveryview.h"
 
+#include <QItemSelectionModel>
+
+#include <utility>
+
 namespace ui
 {
 

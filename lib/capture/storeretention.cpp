@@ -5,6 +5,7 @@
 #include "capture/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace capture
 {
@@ -18,27 +19,36 @@ namespace
 {
 
 constexpr qint64 oneDay = 86'400'000'000; // microseconds
+constexpr qint64 longestAnswering = 900'000'000; // microseconds; no answer comes later
+constexpr qint64 besideBody = 1024; // bytes of a row, and of what is said of it, about
 
 // A row that may go.
 struct Old {
     qint64 id = 0;
     qint64 since = 0; // microseconds since the epoch: when it came into this store
     bool counts = false; // a delivery that is not set aside for undo
+    qint64 bytes = 0; // that it takes, about
 };
 
 Old readOld(const Selection &row)
 {
-    return {.id = row.number(0), .since = row.number(1), .counts = row.number(2) != 0};
+    return {.id = row.number(0),
+            .since = row.number(1),
+            .counts = row.number(2) != 0,
+            .bytes = row.number(3) + besideBody};
 }
 
+// What is still to be answered stays too: the answer would belong to nothing.
 QString oldestRows()
 {
     return u"SELECT r.id, coalesce((SELECT imported_at FROM imports i WHERE i.id = r.id), "
-           "r.received_at), r.delivery AND r.id NOT IN (SELECT id FROM removed) FROM "
-           "(SELECT id, received_at, 1 AS delivery FROM deliveries UNION ALL "
-           "SELECT id, received_at, 0 FROM rejections) r "
+           "r.received_at), r.delivery AND r.id NOT IN (SELECT id FROM removed), r.bytes FROM "
+           "(SELECT id, received_at, 1 AS delivery, length(body) AS bytes FROM deliveries "
+           "UNION ALL SELECT id, received_at, 0, length(bytes) FROM rejections) r "
            "WHERE r.id NOT IN (SELECT id FROM marks) "
-           "AND r.id NOT IN (SELECT delivery FROM forwards) ORDER BY r.id LIMIT ?"_s;
+           "AND r.id NOT IN (SELECT delivery FROM forwards) "
+           "AND (r.received_at < ? OR NOT r.delivery OR r.id IN (SELECT id FROM answers)) "
+           "ORDER BY r.id LIMIT ?"_s;
 }
 
 qsizetype olderThan(const QList<Old> &oldest, qint64 time)
@@ -53,6 +63,15 @@ qsizetype rowsOf(const QList<Old> &oldest, qint64 deliveries)
     qsizetype rows = 0;
     for (; rows < oldest.size() && deliveries > 0; ++rows)
         deliveries -= oldest[rows].counts ? 1 : 0;
+    return rows;
+}
+
+// How many rows take so many bytes: no more of them go than must.
+qsizetype rowsOfBytes(const QList<Old> &oldest, qint64 bytes)
+{
+    qsizetype rows = 0;
+    for (; rows < oldest.size() && bytes > 0; ++rows)
+        bytes -= oldest[rows].bytes;
     return rows;
 }
 
@@ -129,21 +148,20 @@ Result<qint64> Store::countKept()
     return *m_kept;
 }
 
-// Deliveries too many, about: of the size it is known only when they are gone.
+// How many deliveries of those that may go are beyond their limit, or how many bytes are beyond
+// theirs; of the two limits the one is asked that is not 0.
 Result<qint64> Store::tooMany(qint64 limit, qint64 bytes)
 {
+    if (limit == 0) {
+        const Result<qint64> used = usedBytes();
+        return used ? Result<qint64>(qMax<qint64>(0, *used - bytes)) : used;
+    }
     const Result<qint64> count = countKept();
-    if (!count)
-        return count.error();
-    if (limit > 0)
-        return qMax<qint64>(0, *count - limit);
-    const Result<qint64> used = usedBytes();
-    if (!used)
-        return used.error();
-    if (*used <= bytes)
-        return 0;
-    const qint64 each = qMax<qint64>(1, *used / qMax<qint64>(1, *count));
-    return 1 + (*used - bytes) / each;
+    const Result<qint64> stay = number(u"SELECT (SELECT count(*) FROM marks) + "
+                                       "(SELECT count(DISTINCT delivery) FROM forwards)"_s);
+    if (!count || !stay)
+        return !count ? count.error() : stay.error();
+    return qMax<qint64>(0, *count - *stay - limit);
 }
 
 Result<Trimmed> Store::trim(qint64 now, int most)
@@ -151,7 +169,7 @@ Result<Trimmed> Store::trim(qint64 now, int most)
     if (!m_retention.any())
         return Trimmed{};
     Selection query(m_database, oldestRows());
-    query.start({most});
+    query.start({now - longestAnswering, most});
     const Result<QList<Old>> oldest = query.all(readOld);
     if (!oldest)
         return oldest.error();
@@ -163,7 +181,7 @@ Result<Trimmed> Store::trim(qint64 now, int most)
     const qsizetype old
         = m_retention.days > 0 ? olderThan(*oldest, now - m_retention.days * oneDay) : 0;
     const qsizetype many = rowsOf(*oldest, *beyondCount);
-    const qsizetype large = std::min<qsizetype>(*beyondSize, oldest->size());
+    const qsizetype large = rowsOfBytes(*oldest, *beyondSize);
     const qsizetype rows = std::max({old, many, large});
     Trimmed trimmed{.why = rows == 0    ? Excess::None
                         : rows == large ? Excess::Size

@@ -99,7 +99,7 @@ void writeRequest(Writer &writer, const http::Request &request, bool tls)
     writer.name("bodySize").number(request.body.size()).endObject();
 }
 
-// Status 0, as browsers write it, where none is known.
+// Status 0, as browsers write it, where none is known or none was given.
 void writeResponse(Writer &writer, const capture::Record &record)
 {
     const capture::Answer answer = record.answer.value_or(capture::Answer());

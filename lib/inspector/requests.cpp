@@ -121,8 +121,15 @@ void Inspector::setNote(qint64 id, const QString &note)
 
 void Inspector::setRetention(const capture::Retention &retention)
 {
+    const QString id = d->store ? d->store->id : QString();
     d->storeThread.ask(
-        this, [retention](capture::Recorder &recorder) { return recorder.setRetention(retention); },
+        this,
+        [retention, id](capture::Recorder &recorder) -> core::Status {
+            if (!recorder.store() || recorder.store()->id() != id) // not of another store
+                return core::Error{.what = tr("The limits were not set."),
+                                   .why = tr("Another store was opened.")};
+            return recorder.setRetention(retention);
+        },
         [this, retention](const core::Status &set) {
             if (!set)
                 return Q_EMIT failed(set.error());

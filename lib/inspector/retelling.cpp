@@ -17,7 +17,7 @@ using core::Result;
 namespace
 {
 
-constexpr int sliceLength = 200; // rows of one transaction
+constexpr int sliceLength = 20; // rows of one transaction; each may have 32 MiB
 
 struct Slice {
     QString store;
@@ -59,12 +59,6 @@ void Retelling::start(const QString &store, const QStringList &endpoints)
     m_endpoints += endpoints;
     m_endpoints.removeDuplicates();
     tellSlice(++m_generation, std::numeric_limits<qint64>::max());
-}
-
-void Retelling::stop()
-{
-    ++m_generation;
-    m_endpoints.clear();
 }
 
 void Retelling::tellSlice(int generation, qint64 upTo)

@@ -28,7 +28,6 @@ public:
     // Begins anew, for these endpoints and for those that are not done yet. What is asked of the
     // store later comes later than this.
     void start(const QString &store, const QStringList &endpoints);
-    void stop();
 
 Q_SIGNALS:
     void finished();

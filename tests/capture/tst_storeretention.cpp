@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr qint64 oneDay = 86'400'000'000; // microseconds
 constexpr qint64 firstCame = 1'795'428'000'000'000;
+constexpr qint64 muchLater = firstCame + 10'000 * oneDay;
 
 class TstStoreRetention : public QObject
 {
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void countsTheDaysOfAnImportFromItsImport();
     void staysBelowItsSize();
     void neverRemovesWhatIsMarkedOrStillToBeSentOn();
+    void removesNoMoreThanItMust();
+    void waitsUntilItIsAnswered();
     void countsWhatIsSetAsideForUndoAsGone();
     void removesRejectionsAmongTheOldest();
     void leavesNothingOfWhatWent();
@@ -35,7 +38,7 @@ private Q_SLOTS:
 
 private:
     void add(int deliveries, const QByteArray &body = "{}");
-    Trimmed trim(qint64 now = firstCame, int most = 1000);
+    Trimmed trim(qint64 now = muchLater, int most = 1000);
     QList<qint64> kept() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -84,7 +87,7 @@ void TstStoreRetention::keepsEverythingAtFirst()
 {
     add(3);
     QVERIFY(!m_store->retention().any());
-    QCOMPARE(trim(firstCame + 10'000 * oneDay).why, Excess::None);
+    QCOMPARE(trim().why, Excess::None);
     QCOMPARE(kept(), QList<qint64>({1, 2, 3}));
 }
 
@@ -145,9 +148,29 @@ void TstStoreRetention::neverRemovesWhatIsMarkedOrStillToBeSentOn()
     m_store->setForwards({});
     add(3);
     QVERIFY(m_store->setMarked({3}, true));
-    QVERIFY(m_store->setRetention({.days = 1, .count = 1}));
-    QCOMPARE(trim(firstCame + 100 * oneDay).ids, QList<qint64>({2, 4}));
+    QVERIFY(m_store->setRetention({.count = 1}));
+    QCOMPARE(trim().ids, QList<qint64>{2}); // of those that may go one is kept
+    QVERIFY(m_store->setRetention({.days = 1}));
+    QCOMPARE(trim().ids, QList<qint64>{4});
     QCOMPARE(kept(), QList<qint64>({1, 3}));
+}
+
+void TstStoreRetention::removesNoMoreThanItMust()
+{
+    add(1, QByteArray(3'000'000, 'x'));
+    add(500);
+    QVERIFY(m_store->setRetention({.bytes = *m_store->usedBytes() - 100'000}));
+    QCOMPARE(trim().ids, QList<qint64>{1});
+    QVERIFY(trim().ids.isEmpty());
+}
+
+void TstStoreRetention::waitsUntilItIsAnswered()
+{
+    add(2);
+    QVERIFY(m_store->setRetention({.count = 1}));
+    QVERIFY(trim(firstCame).ids.isEmpty());
+    QVERIFY(m_store->append(Batch{.answers = {{.id = 1, .status = 200}}}));
+    QCOMPARE(trim(firstCame).ids, QList<qint64>{1});
 }
 
 void TstStoreRetention::countsWhatIsSetAsideForUndoAsGone()
@@ -188,10 +211,10 @@ void TstStoreRetention::goesOnWhereItStopped()
 {
     add(5);
     QVERIFY(m_store->setRetention({.count = 1}));
-    const Trimmed first = trim(firstCame, 3);
+    const Trimmed first = trim(muchLater, 3);
     QCOMPARE(first.ids, QList<qint64>({1, 2, 3}));
     QVERIFY(first.more);
-    QCOMPARE(trim(firstCame, 3).ids, QList<qint64>{4});
+    QCOMPARE(trim(muchLater, 3).ids, QList<qint64>{4});
 }
 
 void TstStoreRetention::keepsItsLimits()

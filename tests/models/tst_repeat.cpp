@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(answerSentence(repeat),
                  u"The first was answered 202, so there was no need to send it again."_s);
         repeat.firstStatus = 0;
-        QCOMPARE(answerSentence(repeat), u"What the first was answered is not known."_s);
+        QCOMPARE(answerSentence(repeat), u"The first got no answer, or it is not known."_s);
         repeat.first = 0;
         QCOMPARE(answerSentence(repeat), QString());
     }

@@ -38,9 +38,9 @@ void TstRetentionBox::showsWhatIsInEffect()
 {
     RetentionBox box;
     const Retention retention{.days = 7, .count = 500, .bytes = 64LL * 1024 * 1024};
-    box.show(retention);
+    box.setRetention(retention);
     QCOMPARE(box.chosen(), retention);
-    box.show({});
+    box.setRetention({});
     QCOMPARE(box.chosen(), Retention());
     QVERIFY(!days(box)->isEnabled());
 }
@@ -48,7 +48,7 @@ void TstRetentionBox::showsWhatIsInEffect()
 void TstRetentionBox::asksBeforeAnythingIsRemoved()
 {
     RetentionBox box;
-    box.show({.days = 7});
+    box.setRetention({.days = 7});
     QSignalSpy wanted(&box, &RetentionBox::wanted);
     days(box)->setValue(6);
     apply(box)->click();
@@ -65,7 +65,7 @@ void TstRetentionBox::asksBeforeAnythingIsRemoved()
 void TstRetentionBox::removesNothingWhenCancelled()
 {
     RetentionBox box;
-    box.show({});
+    box.setRetention({});
     QSignalSpy wanted(&box, &RetentionBox::wanted);
     box.findChildren<QCheckBox *>().constLast()->setChecked(true);
     apply(box)->click();
@@ -78,7 +78,7 @@ void TstRetentionBox::removesNothingWhenCancelled()
 void TstRetentionBox::keepsMoreWithoutAsking()
 {
     RetentionBox box;
-    box.show({.days = 7, .count = 10});
+    box.setRetention({.days = 7, .count = 10});
     QSignalSpy wanted(&box, &RetentionBox::wanted);
     days(box)->setValue(8);
     box.findChildren<QCheckBox *>()[1]->setChecked(false);
@@ -90,7 +90,7 @@ void TstRetentionBox::keepsMoreWithoutAsking()
 void TstRetentionBox::offersNothingToApplyAtFirst()
 {
     RetentionBox box;
-    box.show({.days = 7});
+    box.setRetention({.days = 7});
     QVERIFY(!apply(box)->isEnabled());
     box.restoreDefaults();
     QVERIFY(apply(box)->isEnabled());

@@ -5,6 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "resend/sample.h"
+#include "signature/secretinput.h"
 #include "ui/dialogs/conformancegrid.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/eventrun.h"
@@ -20,6 +21,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -302,8 +304,10 @@ void PlayDialog::tellSecret()
 {
     const bool any = m_secret->count() > 1;
     m_note->setAction({});
-    if (const SecretNote odd = noteOf(m_paste->input());
-        !odd.title.isEmpty() || !odd.text.isEmpty())
+    auto input = m_paste->input();
+    const SecretNote odd = noteOf(input);
+    signature::wipe(input.bytes);
+    if (!odd.title.isEmpty() || !odd.text.isEmpty())
         m_note->setNote(odd.kind, odd.title, odd.text);
     else if (any || hasSecret())
         m_note->clear();
@@ -318,7 +322,8 @@ void PlayDialog::tellSecret()
 
 void PlayDialog::hideEvent(QHideEvent *event)
 {
-    m_paste->wipe();
+    if (!event->spontaneous()) // not when it is minimised
+        m_paste->wipe();
     ContentDialog::hideEvent(event);
 }
 

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -68,8 +70,12 @@ RetentionBox::Limit RetentionBox::addLimit(QGridLayout &grid, const QString &tex
     return limit;
 }
 
-void RetentionBox::show(const capture::Retention &retention)
+void RetentionBox::setRetention(const capture::Retention &retention)
 {
+    if (retention != m_shown) {
+        for (auto *question : findChildren<QMessageBox *>())
+            question->reject(); // It was about what is not in effect any more.
+    }
     m_shown = retention;
     const auto put = [](const Limit &limit, qint64 value) {
         limit.on->setChecked(value > 0);

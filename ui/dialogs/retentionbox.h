@@ -24,7 +24,7 @@ class RetentionBox : public QWidget
 public:
     explicit RetentionBox(QWidget *parent = nullptr);
 
-    void show(const capture::Retention &retention); // what is in effect
+    void setRetention(const capture::Retention &retention); // what is in effect
     capture::Retention chosen() const;
     void restoreDefaults(); // everything is kept, once that is applied
 

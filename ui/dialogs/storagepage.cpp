@@ -42,8 +42,10 @@ StoragePage::StoragePage(inspector::Inspector &inspector, QWidget *parent)
     addWide(folder);
     addHeading(tr("How much is kept"));
     addWide(m_retention);
-    addSentence(tr("Of this store. Without a limit everything is kept. The file itself does not "
-                   "shrink: what becomes free in it is used again."));
+    addSentence(
+        tr("Of this store. Without a limit everything is kept. Marked webhooks stay, and do "
+           "not count. The file itself does not shrink: what becomes free in it is used "
+           "again."));
     addHeading(tr("Settings"));
     addWide(settings);
     addHeading(tr("Certificates and keys"));
@@ -78,7 +80,7 @@ void StoragePage::fill()
                          : store->readOnly ? tr("%1, opened for reading only.").arg(size)
                                            : tr("%1.").arg(size));
     m_retention->setEnabled(store && !store->readOnly);
-    m_retention->show(store ? store->retention : capture::Retention());
+    m_retention->setRetention(store ? store->retention : capture::Retention());
 }
 
 } // namespace ui
