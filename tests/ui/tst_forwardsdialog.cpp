@@ -34,7 +34,6 @@ private Q_SLOTS:
     void explainsAPinThatIsNone();
     void asksNoAuthorityOfAPinnedTarget();
     void tellsWhatWaits();
-    void staysAsHighWhileItIsUsed();
     void namesEverythingForScreenReaders();
 
 private:
@@ -220,28 +219,6 @@ void TstForwardsDialog::namesEverythingForScreenReaders()
     const support::AccessibleWalk walk(*m_dialog);
     QVERIFY2(walk.faults().isEmpty(), qPrintable(u'\n' + walk.faults().join(u'\n')));
     QVERIFY(walk.controls() > 8);
-}
-
-void TstForwardsDialog::staysAsHighWhileItIsUsed()
-{
-    make({{.target = u"http://localhost:1/"_s}});
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-    const QSize size = m_dialog->size();
-    const auto stays = [this, size] {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        return m_dialog->size() == size;
-    };
-    auto *target = field<QLineEdit>(u"Target"_s);
-    for (const QString &text : {u"ftp://x"_s, u"https://user@localhost/"_s, QString(),
-                                u"https://a-rather-long-name.hooks.example.com/"_s}) {
-        target->setText(text);
-        QVERIFY2(stays(), qPrintable(text));
-    }
-    field<QLineEdit>(u"One certificate"_s)->setText(u"abc"_s);
-    QVERIFY2(stays(), "a pin that is none");
-    button<QPushButton>(u"Add target"_s)->click();
-    QVERIFY2(stays(), "one is added");
 }
 
 QTEST_MAIN(TstForwardsDialog)

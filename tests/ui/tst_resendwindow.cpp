@@ -982,7 +982,8 @@ void TstResendWindow::keepsTheCertificateOfEachRefusal()
         window->findChild<TargetBar *>()->setTarget(
             {.url = u"https://127.0.0.1:%1/hook"_s.arg(target.port())});
         window->send();
-        QTRY_COMPARE(sends->model()->rowCount(), ++rows);
+        ++rows;
+        QTRY_COMPARE(sends->model()->rowCount(), rows);
         QTRY_VERIFY(shows(identity));
     }
     aim(*window, *m_target);

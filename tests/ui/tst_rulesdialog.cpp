@@ -40,7 +40,6 @@ private Q_SLOTS:
     void explainsAHeaderThatIsNone();
     void hasNothingToAnswerWhereItHangs();
     void switchesOffWhatEndsMeanwhile();
-    void staysAsHighWhileItIsUsed();
     void namesEverythingForScreenReaders();
 
 private:
@@ -299,32 +298,6 @@ void TstRulesDialog::namesEverythingForScreenReaders()
     const support::AccessibleWalk walk(*m_dialog);
     QVERIFY2(walk.faults().isEmpty(), qPrintable(u'\n' + walk.faults().join(u'\n')));
     QVERIFY(walk.controls() > 12);
-}
-
-void TstRulesDialog::staysAsHighWhileItIsUsed()
-{
-    make({{.answer = {.status = 500}, .until = 17}, {.answer = {.status = 501}}});
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-    const QSize size = m_dialog->size();
-    const auto stays = [this, size] {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        return m_dialog->size() == size;
-    };
-    for (const int row : {0, 1, 0}) {
-        list()->setCurrentRow(row);
-        QVERIFY2(stays(), qPrintable(u"at row %1"_s.arg(row)));
-    }
-    list()->item(0)->setCheckState(Qt::Checked);
-    QVERIFY2(stays(), "one is switched on");
-    auto *fields = field<QPlainTextEdit>(u"Headers"_s);
-    fields->setPlainText(u"Content-Length: 3"_s);
-    QVERIFY(says(u"Content-Length"_s));
-    QVERIFY2(stays(), "a header is refused");
-    click(u"Add rule"_s);
-    QVERIFY2(stays(), "one is added");
-    field<QSpinBox>(u"Runs for"_s)->setValue(0);
-    QVERIFY2(stays(), "for good");
 }
 
 QTEST_MAIN(TstRulesDialog)
