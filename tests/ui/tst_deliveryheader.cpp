@@ -186,7 +186,7 @@ void TstDeliveryHeader::addsAColumnBesideTheSummary()
     QVERIFY(header().isShown(Column(section)));
     QMenu menu;
     header().fillMenu(menu);
-    QVERIFY(std::any_of(menu.actions().begin(), menu.actions().end(), [](const QAction *action) {
+    QVERIFY(std::ranges::any_of(menu.actions(), [](const QAction *action) {
         return action->text() == u"b"_s && action->isChecked();
     }));
     header().resetColumns();
