@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using models::Column;
 using namespace ui;
