@@ -8,6 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace models;
 using namespace Qt::Literals::StringLiterals;
 using capture::Delivery;
@@ -26,12 +28,13 @@ Delivery delivery(qint64 id, const QByteArray &body, const http::Fields &fields 
     return made;
 }
 
-// "~a|1|2" a row, rows that are the same without a sign.
+// "~a|1|2" a row, rows that are the same without a sign, "(+|2|b)" an ignored one.
 QStringList described(const Comparison &comparison)
 {
     QStringList rows;
     for (const ComparedRow &row : comparison.rows)
-        rows.append(QString(u" +-~!"[int(row.change)]).trimmed() + row.cells.join(u'|'));
+        rows.append((row.ignored ? u"(%1%2)"_s : u"%1%2"_s)
+                        .arg(QString(u" +-~!"[int(row.change)]).trimmed(), row.cells.join(u'|')));
     return rows;
 }
 
@@ -53,18 +56,20 @@ private Q_SLOTS:
     void ignoresPlacesInEachMode();
     void ignoresWhatItShows_data();
     void ignoresWhatItShows();
-    void leavesNothingBehindOfWhatIsIgnored_data();
-    void leavesNothingBehindOfWhatIsIgnored();
+    void countsNothingForWhatIsIgnored_data();
+    void countsNothingForWhatIsIgnored();
+    void keepsWhatIsIgnoredInTheLines();
+    void keepsAllLines_data();
+    void keepsAllLines();
     void readsWhatIsIgnored();
     void saysWhatItCannotRead_data();
     void saysWhatItCannotRead();
     void countsWhatItIgnores_data();
     void countsWhatItIgnores();
-    void writesAPatch();
-    void writesNoPatchOfTheSame();
     void isAModel_data();
     void isAModel();
     void findsTheNextChange();
+    void skipsWhatIsIgnored();
 };
 
 void TstComparison::comparesFields_data()
@@ -203,7 +208,8 @@ void TstComparison::ignoresPlacesInEachMode()
         QCOMPARE(made.ignored, fields.ignored);
         int changed = 0; // lines of the right one
         for (const ComparedRow &row : made.rows)
-            changed += row.change == RowChange::Added || row.change == RowChange::Changed;
+            changed += !row.ignored
+                && (row.change == RowChange::Added || row.change == RowChange::Changed);
         QCOMPARE(changed, differences);
     }
 }
@@ -249,11 +255,11 @@ void TstComparison::ignoresWhatItShows()
     const Comparison lines = compare(left, right, CompareMode::SideBySide, ignored);
     int changed = 0;
     for (const ComparedRow &row : lines.rows)
-        changed += row.change != RowChange::Same;
+        changed += row.change != RowChange::Same && !row.ignored;
     QCOMPARE(changed, 1);
 }
 
-void TstComparison::leavesNothingBehindOfWhatIsIgnored_data()
+void TstComparison::countsNothingForWhatIsIgnored_data()
 {
     QTest::addColumn<QByteArray>("left");
     QTest::addColumn<QByteArray>("right");
@@ -269,7 +275,7 @@ void TstComparison::leavesNothingBehindOfWhatIsIgnored_data()
     row("all of an array", R"({"a":[1,2],"z":1})", R"({"a":[],"z":1})", u"$.a[*]"_s);
 }
 
-void TstComparison::leavesNothingBehindOfWhatIsIgnored()
+void TstComparison::countsNothingForWhatIsIgnored()
 {
     QFETCH(const QByteArray, left);
     QFETCH(const QByteArray, right);
@@ -280,7 +286,58 @@ void TstComparison::leavesNothingBehindOfWhatIsIgnored()
         QCOMPARE(made.differences, 0);
         QVERIFY(made.ignored > 0);
     }
-    QVERIFY(patch(delivery(1, left), delivery(2, right), entries).isEmpty());
+}
+
+void TstComparison::keepsWhatIsIgnoredInTheLines()
+{
+    const Delivery left = delivery(1, R"({"at":1,"n":1,"m":1})", {{"Sum", "a"}});
+    const Delivery right = delivery(2, R"({"at":2,"n":2,"m":1})", {{"Sum", "b"}});
+    const QStringList ignored{u"sum"_s, u"at"_s};
+    const Comparison lines = compare(left, right, CompareMode::Lines, ignored);
+    QCOMPARE(
+        described(lines),
+        QStringList({u"1|1|POST /"_s, u"(-2||Sum: a)"_s, u"(+|2|Sum: b)"_s, u"3|3|"_s, u"4|4|{"_s,
+                     u"(-5||  \"at\": 1,)"_s, u"(+|5|  \"at\": 2,)"_s, u"-6||  \"n\": 1,"_s,
+                     u"+|6|  \"n\": 2,"_s, u"7|7|  \"m\": 1"_s, u"8|8|}"_s}));
+    QCOMPARE(lines.differences, 1);
+    QVERIFY(std::all_of(lines.rows.begin(), lines.rows.end(), [](const ComparedRow &row) {
+        return !row.ignored || row.marks[2].isEmpty();
+    }));
+    QCOMPARE(
+        described(compare(left, right, CompareMode::SideBySide, ignored)),
+        QStringList({u"1|POST /|1|POST /"_s, u"(~2|Sum: a|2|Sum: b)"_s, u"3||3|"_s, u"4|{|4|{"_s,
+                     u"(~5|  \"at\": 1,|5|  \"at\": 2,)"_s, u"~6|  \"n\": 1,|6|  \"n\": 2,"_s,
+                     u"7|  \"m\": 1|7|  \"m\": 1"_s, u"8|}|8|}"_s}));
+}
+
+void TstComparison::keepsAllLines_data()
+{
+    QTest::addColumn<QString>("ignored");
+    QTest::newRow("nothing is ignored") << QString();
+    QTest::newRow("a member in the middle") << u"b"_s;
+    QTest::newRow("the last member") << u"$.c"_s;
+    QTest::newRow("all within a container") << u"$.a.x, $.a.y"_s;
+    QTest::newRow("a container and what is in it") << u"a, x"_s;
+    QTest::newRow("all") << u"$"_s;
+}
+
+// Those of each side stand in their order, and none is left out.
+void TstComparison::keepsAllLines()
+{
+    QFETCH(const QString, ignored);
+    const Delivery left = delivery(1, R"({"a":{"x":1,"y":[1]},"b":1,"d":5,"c":3})");
+    const Delivery right = delivery(2, R"({"a":{"y":[2]},"d":6,"b":2,"e":{}})");
+    const Comparison made = compare(left, right, CompareMode::Lines, ignoredFromText(ignored));
+    int last[2] = {0, 0};
+    for (const ComparedRow &row : made.rows) {
+        for (const int side : {0, 1}) {
+            if (!row.cells[side].isEmpty())
+                QCOMPARE(row.cells[side].toInt(), ++last[side]);
+        }
+        QVERIFY(row.cells[0] != row.cells[1] || !row.cells[0].isEmpty());
+    }
+    QCOMPARE(last[0], 2 + 11);
+    QCOMPARE(last[1], 2 + 10);
 }
 
 void TstComparison::readsWhatIsIgnored()
@@ -331,24 +388,6 @@ void TstComparison::countsWhatItIgnores()
     QCOMPARE(compare(left, right, CompareMode::Bytes, {u"at"_s}).ignored, 0);
 }
 
-void TstComparison::writesAPatch()
-{
-    QByteArray body;
-    for (char line = 'a'; line <= 'l'; ++line)
-        body += QByteArray(1, line) + '\n';
-    QByteArray other = body;
-    other.replace("b\n", "B\n").replace("l\n", "l\nm\n");
-    QCOMPARE(patch(delivery(1, body), delivery(2, other), {}),
-             "--- #1\n+++ #2\n"
-             "@@ -1,7 +1,7 @@\n POST /\n \n a\n-b\n+B\n c\n d\n e\n"
-             "@@ -12,3 +12,4 @@\n j\n k\n l\n+m\n");
-}
-
-void TstComparison::writesNoPatchOfTheSame()
-{
-    QCOMPARE(patch(delivery(1, "{}"), delivery(2, "{}"), {}), QByteArray());
-}
-
 void TstComparison::isAModel_data()
 {
     QTest::addColumn<CompareMode>("mode");
@@ -385,6 +424,29 @@ void TstComparison::findsTheNextChange()
     QCOMPARE(model.nextChange(2, 1), 5);
     QCOMPARE(model.nextChange(5, 1), -1);
     QCOMPARE(model.nextChange(5, -1), 2);
+}
+
+void TstComparison::skipsWhatIsIgnored()
+{
+    const Delivery left = delivery(1, R"({"at":1,"n":1,"to":1,"m":1})", {{"Sum", "a"}});
+    const Delivery right = delivery(2, R"({"at":2,"n":2,"to":1,"m":2})", {{"Sum", "b"}});
+    ComparisonModel model;
+    for (const CompareMode mode : {CompareMode::Lines, CompareMode::SideBySide}) {
+        model.setComparison(compare(left, right, mode, {u"sum"_s, u"at"_s}), u"#1"_s, u"#2"_s);
+        const auto shown = [&model](int row) {
+            return model.index(row, model.columnCount() - 1).data().toString();
+        };
+        const int first = model.nextChange(-1, 1);
+        QVERIFY2(shown(first).contains(u"\"n\""_s), qPrintable(shown(first)));
+        const int second = model.nextChange(first, 1);
+        QVERIFY2(shown(second).contains(u"\"m\""_s), qPrintable(shown(second)));
+        QCOMPARE(model.nextChange(second, 1), -1);
+        QCOMPARE(model.nextChange(second, -1), first);
+        QCOMPARE(model.nextChange(first, -1), -1);
+        const QModelIndex ignored = model.index(1, model.columnCount() - 1);
+        QVERIFY(ignored.data(ComparisonModel::IgnoredRole).toBool());
+        QVERIFY(ignored.data(Qt::AccessibleTextRole).toString().endsWith(u", ignored"_s));
+    }
 }
 
 QTEST_APPLESS_MAIN(TstComparison)

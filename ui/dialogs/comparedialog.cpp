@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/comparedialog.h"
 
+#include "models/bodypatch.h"
 #include "models/ignoredplaces.h"
 #include "ui/dialogs/comparedtitles.h"
 #include "ui/dialogs/comparisontable.h"
@@ -211,7 +212,7 @@ void CompareDialog::show(const Comparison &comparison)
     m_count->setText(count);
     m_next->setEnabled(any);
     m_previous->setEnabled(any);
-    m_patch->setEnabled(any && comparison.mode != CompareMode::Bytes);
+    showPatch();
     if (any)
         m_table->goToChange(1);
 }
@@ -233,6 +234,17 @@ void CompareDialog::showEqual(const Comparison &comparison)
                 [this] { m_showIgnored->setChecked(true); });
 }
 
+void CompareDialog::showPatch()
+{
+    const bool can = models::canPatch(*m_left.delivery, *m_right.delivery);
+    const bool same = m_left.delivery->request.body == m_right.delivery->request.body;
+    m_patch->setEnabled(can);
+    m_patch->setToolTip(can        ? tr("What makes the right body of the left one, ignored places "
+                                               "included, as the program patch takes it")
+                            : same ? tr("Both bodies are the same")
+                                   : tr("Of bodies that are text and no longer than 1 MB"));
+}
+
 void CompareDialog::showTitles()
 {
     m_titles->show(m_left, m_right);
@@ -242,7 +254,7 @@ void CompareDialog::showTitles()
 void CompareDialog::copyPatch()
 {
     QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(models::patch(*m_left.delivery, *m_right.delivery, ignored())));
+        QString::fromUtf8(models::bodyPatch(*m_left.delivery, *m_right.delivery)));
     m_patch->setText(tr("Copied"));
     QTimer::singleShot(2s, m_patch, [this] { m_patch->setText(tr("&Copy as patch")); });
 }

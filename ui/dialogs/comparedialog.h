@@ -47,6 +47,7 @@ private:
     void start();
     void show(const models::Comparison &comparison);
     void showEqual(const models::Comparison &comparison);
+    void showPatch();
     void showTitles();
     QStringList ignored() const; // nothing while what is ignored is shown
 

@@ -112,14 +112,16 @@ void ComparisonDelegate::initStyleOption(QStyleOptionViewItem *option,
     const CompareMode mode = model->comparison().mode;
     const auto change = RowChange(index.data(models::ComparisonModel::ChangeRole).toInt());
     const Tokens &look = tokens(option->palette);
+    const bool ignored = index.data(models::ComparisonModel::IgnoredRole).toBool();
     if (const QColor colour = tint(look, sideOf(mode, index.column(), change), change);
-        colour.isValid())
+        colour.isValid() && !ignored)
         option->backgroundBrush = colour;
-    if (index.data(models::ComparisonModel::NumberRole).toBool())
+    if (ignored || index.data(models::ComparisonModel::NumberRole).toBool())
         option->palette.setColor(QPalette::Text, look.muted);
     const bool word = mode == CompareMode::Fields && index.column() == 3;
     if (!word && option->widget)
         option->font = codeFont(*option->widget);
+    option->font.setItalic(ignored);
     option->textElideMode = Qt::ElideRight;
 }
 

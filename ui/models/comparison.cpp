@@ -3,10 +3,8 @@
 
 #include "models/comparison.h"
 
-#include "core/linediff.h"
-#include "json/print.h"
+#include "models/comparedlines.h"
 #include "models/fieldscomparison.h"
-#include "models/ignoredplaces.h"
 #include "models/shownbytes.h"
 
 #include <algorithm>
@@ -20,98 +18,37 @@ using capture::Delivery;
 namespace
 {
 
-// Without the commas, and the line ends of containers, that what was left out has made needless.
-QByteArrayList closedUp(const QByteArrayList &lines)
-{
-    QByteArrayList closed;
-    for (const QByteArray &line : lines) {
-        const QByteArray text = line.trimmed();
-        const bool closes = text.startsWith('}') || text.startsWith(']');
-        if (closes && !closed.isEmpty() && closed.last().endsWith(','))
-            closed.last().chop(1);
-        if (closes && !closed.isEmpty()
-            && (closed.last().endsWith('{') || closed.last().endsWith('[')))
-            closed.last() += text;
-        else
-            closed.append(line);
-    }
-    return closed;
-}
-
-// A line a value, and without the lines of what is ignored; nothing where the body is not JSON.
-std::optional<QByteArrayList> indentedWithout(const QByteArray &body, const QStringList &ignored)
-{
-    auto document = documentOf(body);
-    const auto text = document ? json::indented(*document, 4 * mostComparedBytes) : std::nullopt;
-    if (!text)
-        return {};
-    document = ignored.isEmpty() ? std::nullopt : documentOf(*text);
-    if (!document)
-        return core::linesOf(*text);
-    QByteArray kept;
-    qsizetype done = 0;
-    for (const IgnoredPlaces::Stretch &stretch : IgnoredPlaces(ignored).in(*document)) {
-        const QByteArrayView value = document->value(stretch.first);
-        const qsizetype end = value.data() + value.size() - document->text().constData();
-        const qsizetype begin = text->lastIndexOf('\n', document->offset(stretch.first)) + 1;
-        const qsizetype lineEnd = text->indexOf('\n', end);
-        kept += text->sliced(done, std::max(begin - done, qsizetype(0)));
-        done = std::max(done, lineEnd < 0 ? text->size() : lineEnd + 1);
-    }
-    return closedUp(core::linesOf(kept + text->sliced(done)));
-}
-
-// The request as people read it: without what is ignored, JSON with a line a value.
-QByteArrayList linesOf(const http::Request &request, const QStringList &ignored)
-{
-    QByteArrayList lines{request.method + ' ' + request.target};
-    for (const http::Field &field : request.fields) {
-        if (!isIgnored(field.name, ignored))
-            lines.append(field.name + ": " + field.value);
-    }
-    lines.append(QByteArray());
-    const QByteArray body = request.body.first(std::min(request.body.size(), mostComparedBytes));
-    const std::optional<QByteArrayList> indented = indentedWithout(body, ignored);
-    return lines + indented.value_or(core::linesOf(body));
-}
-
-struct TwoTexts {
-    QByteArrayList left;
-    QByteArrayList right;
-    QList<core::DiffLine> lines;
-    QList<QList<core::Run>> marks; // of the lines
-};
+// Of the lines as they are shown; those that do not count have none.
+using Marks = QList<QList<core::Run>>;
 
 QString lineAt(const QByteArrayList &lines, qsizetype line)
 {
     return line < 0 ? QString() : shownBytes(lines[line]);
 }
 
-TwoTexts twoTexts(const Delivery &left, const Delivery &right, const QStringList &ignored)
+Marks marksOf(const ComparedLines &texts)
 {
-    TwoTexts texts{linesOf(left.request, ignored), linesOf(right.request, ignored), {}, {}};
-    texts.lines = core::lineDiff(texts.left, texts.right);
-    return texts;
-}
-
-// Of the texts as they are shown.
-TwoTexts marked(TwoTexts texts)
-{
-    texts.marks = core::wordMarks(
+    Marks marks = core::wordMarks(
         texts.lines, [&texts](qsizetype line) { return lineAt(texts.left, line); },
         [&texts](qsizetype line) { return lineAt(texts.right, line); });
-    return texts;
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        if (texts.ignored[i])
+            marks[i].clear();
+    }
+    return marks;
 }
 
 QString number(qsizetype line) { return line < 0 ? QString() : QString::number(line + 1); }
 
-qsizetype runs(const QList<core::DiffLine> &lines)
+// Runs of lines that are otherwise, and not for what is ignored alone.
+qsizetype runs(const ComparedLines &texts)
 {
     qsizetype count = 0;
-    bool inRun = false;
-    for (const core::DiffLine &line : lines) {
-        count += !line.same() && !inRun ? 1 : 0;
-        inRun = !line.same();
+    bool counted = false; // of this run
+    for (qsizetype i = 0; i < texts.lines.size(); ++i) {
+        const bool same = texts.lines[i].same();
+        count += !same && !texts.ignored[i] && !counted ? 1 : 0;
+        counted = !same && (counted || !texts.ignored[i]);
     }
     return count;
 }
@@ -121,24 +58,27 @@ RowChange changeOf(const core::DiffLine &line)
     return line.same() ? RowChange::Same : line.left >= 0 ? RowChange::Removed : RowChange::Added;
 }
 
-Comparison compareLines(const TwoTexts &texts)
+Comparison compareLines(const ComparedLines &texts)
 {
-    Comparison made{.mode = CompareMode::Lines, .differences = runs(texts.lines)};
+    const Marks marks = marksOf(texts);
+    Comparison made{.mode = CompareMode::Lines, .differences = runs(texts)};
     for (qsizetype i = 0; i < texts.lines.size(); ++i) {
         const core::DiffLine &line = texts.lines[i];
         const QString text
             = line.left >= 0 ? lineAt(texts.left, line.left) : lineAt(texts.right, line.right);
         made.rows.append({changeOf(line),
                           {number(line.left), number(line.right), text},
-                          {{}, {}, texts.marks[i]}});
+                          {{}, {}, marks[i]},
+                          texts.ignored[i]});
     }
     return made;
 }
 
 // A removed line stands beside the added one that took its place.
-Comparison compareSides(const TwoTexts &texts)
+Comparison compareSides(const ComparedLines &texts)
 {
-    Comparison made{.mode = CompareMode::SideBySide, .differences = runs(texts.lines)};
+    const Marks marks = marksOf(texts);
+    Comparison made{.mode = CompareMode::SideBySide, .differences = runs(texts)};
     const auto add = [&](RowChange change, qsizetype left, qsizetype right) {
         made.rows.append(
             {change,
@@ -155,7 +95,7 @@ Comparison compareSides(const TwoTexts &texts)
         while (added < lines.size() && !lines[added].same() && lines[added].left >= 0)
             ++added;
         qsizetype end = added;
-        while (end < lines.size() && !lines[end].same())
+        while (end < lines.size() && lines[end].left < 0)
             ++end;
         for (qsizetype k = 0; k < std::max(added - i, end - added); ++k) {
             const bool left = i + k < added;
@@ -164,8 +104,10 @@ Comparison compareSides(const TwoTexts &texts)
                     : left    ? RowChange::Removed
                               : RowChange::Added,
                 left ? lines[i + k].left : -1, right ? lines[added + k].right : -1);
+            made.rows.last().ignored
+                = (!left || texts.ignored[i + k]) && (!right || texts.ignored[added + k]);
             if (left && right)
-                made.rows.last().marks = {{}, texts.marks[i + k], {}, texts.marks[added + k]};
+                made.rows.last().marks = {{}, marks[i + k], {}, marks[added + k]};
         }
         i = end;
     }
@@ -209,14 +151,16 @@ Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode
                    const QStringList &ignored)
 {
     Comparison made;
+    const auto lines
+        = [&] { return comparedLines(left.request, right.request, ignored, mostComparedBytes); };
     switch (mode) {
     case CompareMode::Fields:
         return compareFields(left, right, ignored);
     case CompareMode::Lines:
-        made = compareLines(marked(twoTexts(left, right, ignored)));
+        made = compareLines(lines());
         break;
     case CompareMode::SideBySide:
-        made = compareSides(marked(twoTexts(left, right, ignored)));
+        made = compareSides(lines());
         break;
     case CompareMode::Bytes:
         return compareBytes(left.request.body, right.request.body);
@@ -224,49 +168,6 @@ Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode
     made.ignored = compareFields(left, right, ignored).ignored;
     made.cut = std::max(left.request.body.size(), right.request.body.size()) > mostComparedBytes;
     return made;
-}
-
-QByteArray patch(const Delivery &left, const Delivery &right, const QStringList &ignored)
-{
-    constexpr qsizetype around = 3;
-    const TwoTexts texts = twoTexts(left, right, ignored);
-    const auto &lines = texts.lines;
-    QByteArray out;
-    const auto changedNear = [&](qsizetype i) {
-        const auto from = std::max<qsizetype>(i - around, 0);
-        const auto to = std::min(i + around + 1, lines.size());
-        return std::any_of(lines.begin() + from, lines.begin() + to,
-                           [](const core::DiffLine &line) { return !line.same(); });
-    };
-    qsizetype before[2] = {0, 0}; // lines of each text in front of i
-    for (qsizetype i = 0; i < lines.size();) {
-        if (!changedNear(i)) {
-            ++before[0];
-            ++before[1];
-            ++i;
-            continue;
-        }
-        QByteArray hunk;
-        qsizetype length[2] = {0, 0};
-        for (; i < lines.size() && changedNear(i); ++i) {
-            const bool inLeft = lines[i].left >= 0;
-            length[0] += inLeft ? 1 : 0;
-            length[1] += lines[i].right >= 0 ? 1 : 0;
-            hunk += lines[i].same() ? ' ' : inLeft ? '-' : '+';
-            hunk += (inLeft ? texts.left[lines[i].left] : texts.right[lines[i].right]) + '\n';
-        }
-        const auto range = [&](int side) {
-            return QByteArray::number(before[side] + (length[side] > 0 ? 1 : 0)) + ','
-                + QByteArray::number(length[side]);
-        };
-        out += "@@ -" + range(0) + " +" + range(1) + " @@\n" + hunk;
-        before[0] += length[0];
-        before[1] += length[1];
-    }
-    if (!out.isEmpty())
-        out.prepend("--- #" + QByteArray::number(left.id) + "\n+++ #" + QByteArray::number(right.id)
-                    + '\n');
-    return out;
 }
 
 } // namespace models

@@ -24,6 +24,7 @@ struct ComparedRow {
     // What is otherwise within each cell of a changed line, in the modes of lines; shorter where
     // nothing is told.
     QList<QList<core::Run>> marks = {};
+    bool ignored = false; // it is otherwise, but does not count
 
     bool operator==(const ComparedRow &) const = default;
 };
@@ -42,13 +43,9 @@ constexpr qsizetype mostComparedFields = 2000;
 constexpr qsizetype mostComparedBytes = 1 << 20; // of each body, in the modes but Fields
 
 // What of the left request is otherwise in the right one. Headers and JSON members whose names are
-// in `ignored`, in any case, do not count, nor do places whose paths or pointers are; bytes are
-// compared whatever they are.
+// in `ignored`, in any case, do not count, nor do places whose paths or pointers are: Fields leaves
+// them out, the lines show them as ignored. Bytes are compared whatever they are.
 Comparison compare(const capture::Delivery &left, const capture::Delivery &right, CompareMode mode,
                    const QStringList &ignored);
-
-// The lines as `diff -u` writes them, each change with three lines around it; empty: no difference.
-QByteArray patch(const capture::Delivery &left, const capture::Delivery &right,
-                 const QStringList &ignored);
 
 } // namespace models

@@ -50,12 +50,26 @@ bool ComparisonModel::changed(int row) const
     return m_comparison.rows[row].change != RowChange::Same;
 }
 
+bool ComparisonModel::counts(int row) const
+{
+    return changed(row) && !m_comparison.rows[row].ignored;
+}
+
+// With nothing but what is ignored between it and where the run begins.
+bool ComparisonModel::beginsRun(int row) const
+{
+    int before = row - 1;
+    while (before >= 0 && changed(before) && !counts(before))
+        --before;
+    return before < 0 || !changed(before);
+}
+
 int ComparisonModel::nextChange(int row, int step) const
 {
     const bool fields = m_comparison.mode == CompareMode::Fields;
     const int end = rowCount();
     for (int at = row + step; at >= 0 && at < end; at += step) {
-        if (changed(at) && (fields || at == 0 || !changed(at - 1)))
+        if (counts(at) && (fields || beginsRun(at)))
             return at;
     }
     return -1;
@@ -107,6 +121,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 {
     const CompareMode mode = m_comparison.mode;
     const int column = index.column();
+    const bool ignored = m_comparison.rows[index.row()].ignored;
     const bool number = (mode == CompareMode::Lines && column < 2)
         || (mode == CompareMode::SideBySide && column % 2 == 0)
         || (mode == CompareMode::Bytes && column == 0);
@@ -114,9 +129,12 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(index.row(), column);
     case Qt::ToolTipRole:
+        if (ignored)
+            return tr("Ignored: does not count as a difference");
         return mode == CompareMode::Fields ? QVariant(shown(index.row(), column)) : QVariant();
     case Qt::AccessibleTextRole: {
-        const QString change = word(m_comparison.rows[index.row()].change);
+        const QString change
+            = ignored ? tr("ignored") : word(m_comparison.rows[index.row()].change);
         const QString text = shown(index.row(), column);
         return change.isEmpty() || text == change ? text : tr("%1, %2").arg(text, change);
     }
@@ -126,6 +144,8 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return int(m_comparison.rows[index.row()].change);
     case NumberRole:
         return number;
+    case IgnoredRole:
+        return ignored;
     default:
         return {};
     }

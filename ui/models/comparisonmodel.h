@@ -19,6 +19,7 @@ public:
     enum Role {
         ChangeRole = Qt::UserRole, // int of RowChange
         NumberRole, // bool: a line number or an offset
+        IgnoredRole, // bool: it is otherwise, but does not count
     };
 
     explicit ComparisonModel(QObject *parent = nullptr);
@@ -29,7 +30,8 @@ public:
     const Comparison &comparison() const { return m_comparison; }
     // What is otherwise within the text of a cell, in its characters.
     QList<core::Run> marks(const QModelIndex &index) const;
-    int nextChange(int row, int step) const; // where the next run of changes begins; -1: none
+    // Where in the next run of changes the first one stands that counts; -1: there is none.
+    int nextChange(int row, int step) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +41,8 @@ public:
 private:
     QString shown(int row, int column) const;
     bool changed(int row) const;
+    bool counts(int row) const; // it is changed, and not ignored
+    bool beginsRun(int row) const;
 
     Comparison m_comparison;
     QStringList m_titles;
