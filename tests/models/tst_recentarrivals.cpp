@@ -88,6 +88,16 @@ private Q_SLOTS:
         QCOMPARE(models::recentArrivals(m_rows, now).total().all, 1u);
     }
 
+    void leavesOutWhatWasImported()
+    {
+        add(now);
+        capture::Summary row = rows::row(++m_last);
+        row.receivedAt = now;
+        row.imported = true;
+        m_rows.append(row);
+        QCOMPARE(models::recentArrivals(m_rows, now).total().all, 1u);
+    }
+
     void countsRejectionsAsProblems()
     {
         capture::Summary row = rows::row(1);

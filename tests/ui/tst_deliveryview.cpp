@@ -44,6 +44,7 @@ private Q_SLOTS:
     void keepsTheSelectionThroughAFilter();
     void counts20000NewBelow();
     void countsNothingThatWasLoaded();
+    void countsNothingThatWasImported();
     void goesToTheNewestAndFollowsAgain();
     void movesByKey_data();
     void movesByKey();
@@ -212,6 +213,16 @@ void TstDeliveryView::countsNothingThatWasLoaded()
     m_view->setLoading(false);
     QCOMPARE(m_view->newBelow(), 0);
     QVERIFY(!m_view->findChild<NewBelow *>()->isVisible());
+}
+
+void TstDeliveryView::countsNothingThatWasImported()
+{
+    m_view->select(500);
+    QList<capture::Summary> more = rows::several(1001, 1100);
+    for (qsizetype i = 0; i < 90; ++i)
+        more[i].imported = true;
+    m_model->append(more);
+    QCOMPARE(m_view->newBelow(), 10);
 }
 
 void TstDeliveryView::goesToTheNewestAndFollowsAgain()

@@ -45,7 +45,8 @@ qint64 RecentArrivals::startAt(qint64 now)
     return current - stepSpan * (stepCount - 1);
 }
 
-// Rows stand in the order of their ids; what was imported among them may be of any time.
+// Rows stand in the order of their ids. What was imported did not arrive here, and without a time
+// of its own it has the one of the import.
 RecentArrivals recentArrivals(const DeliveryRows &rows, qint64 now)
 {
     RecentArrivals recent{.start = RecentArrivals::startAt(now)};
@@ -56,7 +57,7 @@ RecentArrivals recentArrivals(const DeliveryRows &rows, qint64 now)
         if (row % askedAtOnce == 0 && until.hasExpired())
             break;
         const PackedRow &packed = rows[row];
-        if (packed.receivedAt < from || packed.receivedAt >= to)
+        if (packed.imported || packed.receivedAt < from || packed.receivedAt >= to)
             continue;
         auto &step
             = recent

@@ -32,7 +32,8 @@ struct RecentArrivals {
     static qint64 startAt(qint64 now);
 };
 
-// Of a great many rows the latest alone are looked at, as far as a window may stand still for it.
+// Not what was imported. Of a great many rows the latest alone are looked at, as far as a window
+// may stand still for it.
 RecentArrivals recentArrivals(const DeliveryRows &rows, qint64 now);
 
 } // namespace models

@@ -171,8 +171,17 @@ void DeliveryView::takeInserted(int first, int last)
         return;
     }
     if (!m_loading && !m_model.sorted() && first > bottomRow())
-        m_newBelow->setNumber(m_newBelow->number() + last - first + 1);
+        m_newBelow->setNumber(m_newBelow->number() + arrived(first, last));
     limitNewBelow();
+}
+
+// What was imported is not new.
+qint64 DeliveryView::arrived(int first, int last) const
+{
+    qint64 count = 0;
+    for (int row = first; row <= last; ++row)
+        count += m_model.packed(row).imported ? 0 : 1;
+    return count;
 }
 
 void DeliveryView::scrollContentsBy(int dx, int dy)

@@ -95,6 +95,7 @@ private:
     void restoreSelection();
     void takeInserted(int first, int last);
     void limitNewBelow();
+    qint64 arrived(int first, int last) const; // of these rows
     void setRowHeight();
     void fitColumn(int column);
     bool takeLetter(const QKeyEvent &event);
