@@ -86,7 +86,11 @@ private Q_SLOTS:
         row("in quotes", u"topic:\"pi"_s, {u"ping"_s});
         row("behind quotes", u"\"a b topic\" topic:pi"_s, {u"ping"_s});
         row("a value with a space", u"secret:dev"_s, {u"\"Dev store\""_s});
-        row("fixed words, seen or not", u"sig:in"_s, {u"invalid"_s});
+        row("fixed words, seen or not, and what is none", u"sig:in"_s,
+            {u"invalid"_s, u"-sig:invalid"_s});
+        row("fixed words that are excluded", u"-sig:in"_s, {u"invalid"_s});
+        row("fixed words behind others", u"ping signature:malf"_s,
+            {u"malformed"_s, u"-signature:malformed"_s});
         row("a second word", u"sig:invalid,mal"_s, {u"malformed"_s});
         row("what is complete", u"topic:ping"_s, {});
         row("no field", u"nonsense:x"_s, {});
@@ -101,6 +105,14 @@ private Q_SLOTS:
         row("headers", u"h.u"_s, {u"h.User-Agent:"_s});
         row("values of a header", u"h.User-Agent:="_s, {u"\"Smile 2\""_s});
         row("a field of contents without a path", u"body:may"_s, {});
+    }
+
+    void takesThePlaceOfTheFieldToExclude()
+    {
+        const models::Completions found = complete(u"ping sig:in"_s);
+        QCOMPARE(found.position, 9);
+        QCOMPARE(found.offers[0].before, 0);
+        QCOMPARE(found.offers[1].before, 4);
     }
 
     void offers()

@@ -5,11 +5,13 @@
 #include "ui/views/filterbar.h"
 #include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
+#include "ui/views/syntaxpopup.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QInputDialog>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -44,6 +46,11 @@ private Q_SLOTS:
     void staysOneLine();
     void coloursTheWords();
     void writesExamples();
+    void opensTheExamplesByKeyboard();
+    void readsEachExample();
+    void keepsTheExamplesInTheWindow_data();
+    void keepsTheExamplesInTheWindow();
+    void takesTheFieldAwayToExclude();
     void savesUnderAName();
     void remembersForTheNextTime();
     void addsTerms_data();
@@ -264,11 +271,81 @@ void TstFilterBar::coloursTheWords()
 void TstFilterBar::writesExamples()
 {
     m_bar->setText(u"topic:ping"_s);
-    const QMenu *menu = qobject_cast<QToolButton *>(button(u"Syntax"_s))->menu();
-    QVERIFY(menu->actions().size() > 15);
-    menu->actions().first()->trigger();
+    button(u"Syntax"_s)->click();
+    auto *popup = m_bar->findChild<SyntaxPopup *>();
+    QVERIFY(popup->isVisible());
+    const auto *list = popup->findChild<QListWidget *>();
+    const QRect first = list->visualItemRect(list->item(1)); // under its title
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, first.center());
+    QVERIFY(!popup->isVisible());
     QCOMPARE(m_bar->text(), u"topic:ping "_s + filter::fields().first().example);
     QVERIFY(!filter::parse(m_bar->text()).fault);
+}
+
+void TstFilterBar::opensTheExamplesByKeyboard()
+{
+    type(u"sig:in"_s); // with offers
+    QTest::keyClick(field()->offers().popup(), Qt::Key_F1);
+    auto *popup = m_bar->findChild<SyntaxPopup *>();
+    QVERIFY(popup->isVisible());
+    QVERIFY(!field()->offers().offering());
+    auto *list = popup->findChild<QListWidget *>();
+    QTest::keyClick(list, Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+    m_bar->clear();
+    press(Qt::Key_F1);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(!popup->isVisible());
+    QCOMPARE(m_bar->text(), filter::fields()[1].example);
+}
+
+void TstFilterBar::readsEachExample()
+{
+    const auto *list = m_bar->findChild<SyntaxPopup *>()->findChild<QListWidget *>();
+    int titles = 0;
+    for (int row = 0; row < list->count(); ++row) {
+        const QString example = list->item(row)->text();
+        titles += list->item(row)->flags() == Qt::NoItemFlags;
+        if (list->item(row)->flags() != Qt::NoItemFlags)
+            QVERIFY2(!filter::parse(example).fault, qPrintable(example));
+    }
+    QCOMPARE(titles, 2);
+    QVERIFY(list->count() > 30);
+}
+
+// In a low window it scrolls, in a narrow one it goes to the left and is cut.
+void TstFilterBar::keepsTheExamplesInTheWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large") << QSize(1440, 900);
+    QTest::newRow("the smallest one that is drawn") << QSize(960, 600);
+    QTest::newRow("narrow") << QSize(420, 500);
+}
+
+void TstFilterBar::keepsTheExamplesInTheWindow()
+{
+    QFETCH(const QSize, size);
+    m_bar->resize(size);
+    QTRY_COMPARE(m_bar->size(), size);
+    button(u"Syntax"_s)->click();
+    auto *popup = m_bar->findChild<SyntaxPopup *>();
+    const QRect window(m_bar->mapToGlobal(QPoint(0, 0)), size);
+    QVERIFY(popup->geometry().left() >= window.left());
+    QVERIFY(popup->geometry().right() <= window.right());
+    QVERIFY(popup->geometry().height() >= 80);
+    popup->close();
+}
+
+void TstFilterBar::takesTheFieldAwayToExclude()
+{
+    type(u"topic:ping sig:inv"_s);
+    QWidget *popup = field()->offers().popup();
+    QVERIFY(field()->offers().offering());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(m_bar->text(), u"topic:ping -sig:invalid"_s);
 }
 
 void TstFilterBar::offersWhileTyping()

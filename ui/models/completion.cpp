@@ -92,6 +92,18 @@ QList<Completion> valuesFor(const FieldFacts &field, QStringView typed, QList<Se
     return offers;
 }
 
+// Of a few fixed words also what is none of them, "-sig:invalid".
+QList<Completion> excluding(QStringView field, qsizetype before, const QList<Completion> &words)
+{
+    constexpr qsizetype most = 6;
+    QList<Completion> offers;
+    for (qsizetype i = 0; i < words.size() && words.size() <= most; ++i)
+        offers.append({.text = u'-' + field.toString() + words[i].text,
+                       .note = QCoreApplication::translate("filter", "all others"),
+                       .before = before});
+    return offers;
+}
+
 // "$..em" is any path whose last name begins so.
 QList<Completion> pathsFor(QStringView typed, const QList<SeenValue> &paths, const QString &end)
 {
@@ -150,6 +162,9 @@ Completions complete(const QString &text, qsizetype cursor, const Seen &seen)
     const QString place = path == Field::Anywhere ? QString() : word.first(colon).toString();
     if (field->kind != filter::Kind::Content || !place.isEmpty())
         found.offers = valuesFor(*field, typed, seen(field->field, place));
+    const bool excluded = start > 0 && before[start - 1] == u'-';
+    if (field->kind == filter::Kind::List && at == colon + 1 && !excluded)
+        found.offers += excluding(word.first(at), at, found.offers);
     return found;
 }
 

@@ -14,6 +14,7 @@ namespace models
 struct Completion {
     QString text; // in place of what is typed of it
     QString note; // what it means, or in how many rows it was seen
+    qsizetype before = 0; // characters in front of what is typed whose place it takes as well
 
     bool operator==(const Completion &) const = default;
 };

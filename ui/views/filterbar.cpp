@@ -8,7 +8,9 @@
 #include "ui/views/filterfield.h"
 #include "ui/views/filtersbutton.h"
 #include "ui/views/linkbutton.h"
+#include "ui/views/syntaxpopup.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,7 +30,6 @@ namespace
 {
 
 constexpr int pauseMilliseconds = 250;
-constexpr int glyphSide = 16;
 
 } // namespace
 
@@ -62,6 +63,7 @@ FilterBar::FilterBar(QSettings &settings, QWidget *parent)
     , m_clear(new QToolButton(m_frame))
     , m_save(new QToolButton(this))
     , m_syntax(new QToolButton(this))
+    , m_examples(new SyntaxPopup(this))
     , m_indent(new QSpacerItem(0, 0))
     , m_faultGlyph(new QLabel(this))
     , m_fault(new QLabel(this))
@@ -107,6 +109,9 @@ void FilterBar::connectParts()
     });
     connect(m_stop, &QAbstractButton::clicked, this,
             [this] { m_search.stopped ? Q_EMIT goOnWanted() : Q_EMIT stopWanted(); });
+    connect(m_syntax, &QToolButton::clicked, this, &FilterBar::showSyntax);
+    connect(m_field, &FilterField::syntaxWanted, this, &FilterBar::showSyntax);
+    connect(m_examples, &SyntaxPopup::chosen, this, &FilterBar::addExample);
     connect(m_suggestion, &QAbstractButton::clicked, this, &FilterBar::takeSuggestion);
 }
 
@@ -127,9 +132,7 @@ QHBoxLayout *FilterBar::buildFrame()
     m_syntax->setIcon(icon(u"help"_s));
     m_syntax->setText(tr("Syntax"));
     m_syntax->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_syntax->setPopupMode(QToolButton::InstantPopup);
-    m_syntax->setToolTip(tr("What a filter can ask for"));
-    fillSyntax();
+    m_syntax->setToolTip(tr("What a filter can ask for (F1 in the filter)"));
     auto *inside = new QHBoxLayout(m_frame);
     inside->setContentsMargins(6, 3, 3, 3);
     inside->setSpacing(4);
@@ -162,27 +165,17 @@ QHBoxLayout *FilterBar::buildFault()
     return row;
 }
 
-// Each field with its meaning; choosing one writes its example into the filter.
-void FilterBar::fillSyntax()
+void FilterBar::addExample(const QString &example)
 {
-    auto *menu = new QMenu(tr("S&yntax"), m_syntax);
-    for (const filter::FieldFacts &field : filter::fields()) {
-        if (field.example.isEmpty())
-            continue;
-        QAction *action = menu->addAction(u"%1\t%2"_s.arg(field.example, field.meaning));
-        connect(action, &QAction::triggered, this, [this, example = field.example] {
-            const QString before = m_field->text().trimmed();
-            setText(before.isEmpty() ? example : before + u' ' + example);
-            m_field->setFocus();
-        });
-    }
-    menu->addSeparator();
-    for (const QString &line :
-         {tr("a b\tboth"), tr("a OR b\tone of them; ( ) for groups"), tr("-a\tnot"),
-          tr(":= :> :>= :< :<= a..b\texactly, more, less, from and to"),
-          tr("* /expression/i \"a b\"\tany text, a regular expression, as it stands")})
-        menu->addAction(line)->setEnabled(false);
-    m_syntax->setMenu(menu);
+    const QString before = m_field->text().trimmed();
+    setText(before.isEmpty() ? example : before + u' ' + example);
+    m_field->setFocus();
+}
+
+void FilterBar::showSyntax()
+{
+    m_field->offers().popup()->hide();
+    m_examples->openUnder(*m_syntax);
 }
 
 void FilterBar::showMenu(const QPoint &place)
@@ -191,7 +184,7 @@ void FilterBar::showMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
     menu->addMenu(m_filters->menu());
-    menu->addMenu(m_syntax->menu());
+    menu->addAction(tr("S&yntax…"), this, &FilterBar::showSyntax);
     menu->popup(m_field->mapToGlobal(place));
 }
 
@@ -303,93 +296,6 @@ void FilterBar::recall(int step)
         return;
     m_recalled = std::clamp<qsizetype>((recalled ? m_recalled : -1) + step, -1, history.size() - 1);
     m_field->setText(history.value(m_recalled));
-}
-
-void FilterBar::tell()
-{
-    const auto &fault = m_parsed.fault;
-    const bool empty = m_field->text().isEmpty();
-    m_clear->setVisible(!empty);
-    m_save->setEnabled(!fault && !m_filter.isEmpty());
-    m_stop->setVisible(!fault && !empty && m_search.percent >= 0);
-    m_stop->setText(m_search.stopped ? tr("Go on") : tr("Stop"));
-    m_stop->setToolTip(m_search.stopped ? tr("Search the rest") : tr("Search no further"));
-    if (fault && fault->unfinished)
-        say(fault->text);
-    else if (fault || empty || m_filter.isEmpty())
-        say({});
-    else if (m_search.percent < 0)
-        say(tr("%L1 of %L2 match").arg(m_matching).arg(m_all), true);
-    else if (m_search.stopped)
-        say(tr("Stopped at %1 % · %L2 match").arg(m_search.percent).arg(m_matching));
-    else
-        say(tr("Searching… %1 % · %L2 match").arg(m_search.percent).arg(m_matching));
-    tellFault();
-}
-
-void FilterBar::tellFault()
-{
-    const auto &fault = m_parsed.fault;
-    const bool wrong = fault && !fault->unfinished;
-    m_field->setAccessibleDescription(fault ? fault->text : QString());
-    m_faultGlyph->setVisible(wrong);
-    m_fault->setVisible(wrong);
-    m_suggestion->setVisible(wrong && !fault->suggestion.isEmpty());
-    if (!wrong) {
-        m_indent->changeSize(0, 0);
-        return layout()->invalidate();
-    }
-    const QColor ink = tokens(palette()).invalid;
-    QPalette inked = palette();
-    inked.setColor(QPalette::WindowText, ink);
-    m_fault->setPalette(inked);
-    m_fault->setText(fault->text);
-    m_faultGlyph->setPixmap(
-        drawing(u"error"_s, glyphSide, devicePixelRatioF(), ink, palette().window().color()));
-    QString suggestion = fault->suggestion;
-    m_suggestion->setText(tr("Did you mean %1?").arg(suggestion.replace(u'&', "&&"_L1)));
-    const int needed = m_fault->sizeHint().width() + m_suggestion->sizeHint().width() + 40;
-    const int place = m_field->mapTo(this, QPoint(m_field->placeOf(fault->position), 0)).x() - 8;
-    m_indent->changeSize(std::clamp(place, 0, std::max(0, width() - needed)), 0);
-    layout()->invalidate();
-}
-
-// What is typed has more of the room.
-void FilterBar::say(const QString &text, bool good)
-{
-    const Tokens &look = tokens(palette());
-    QPalette inked = palette();
-    inked.setColor(QPalette::WindowText, good ? look.verified : look.muted);
-    m_state->setPalette(inked);
-    m_state->setText(
-        m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_frame->width() * 2 / 5));
-    m_state->setToolTip(m_state->text() == text ? QString() : text);
-    m_state->setVisible(!text.isEmpty());
-    m_glyph->setVisible(good);
-    if (good)
-        m_glyph->setPixmap(drawing(u"check"_s, glyphSide, devicePixelRatioF(), look.verified,
-                                   palette().base().color()));
-}
-
-void FilterBar::takeSuggestion()
-{
-    if (const auto fault = m_parsed.fault) // a copy: what is replaced is read anew
-        m_field->replace(fault->position, fault->length, fault->suggestion);
-    apply();
-    m_field->setFocus();
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tell();
-}
-
-void FilterBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    tell();
 }
 
 } // namespace ui

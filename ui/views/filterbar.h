@@ -21,6 +21,7 @@ namespace ui
 class FilterField;
 class FiltersButton;
 class LinkButton;
+class SyntaxPopup;
 
 // The filter above the table: what is typed, what it matches or what is wrong with it, and help.
 // What is wrong or unfinished changes nothing: the last good filter stays in force.
@@ -66,7 +67,8 @@ private:
     void connectParts();
     QHBoxLayout *buildFrame();
     QHBoxLayout *buildFault();
-    void fillSyntax();
+    void addExample(const QString &example);
+    void showSyntax();
     void showMenu(const QPoint &place);
     QString with(const QString &term) const;
     void read();
@@ -82,7 +84,7 @@ private:
     class Frame;
 
     FiltersButton *m_filters;
-    Frame *m_frame;
+    QWidget *m_frame;
     FilterField *m_field;
     QLabel *m_glyph;
     QLabel *m_state;
@@ -90,6 +92,7 @@ private:
     QToolButton *m_clear;
     QToolButton *m_save;
     QToolButton *m_syntax;
+    SyntaxPopup *m_examples;
     QSpacerItem *m_indent; // up to what is wrong
     QLabel *m_faultGlyph;
     QLabel *m_fault;

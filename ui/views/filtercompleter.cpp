@@ -6,11 +6,14 @@
 #include "ui/tokens.h"
 #include "ui/views/filterfield.h"
 
-#include <QAbstractItemView>
+#include <QLabel>
+#include <QListView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -59,11 +62,42 @@ public:
 
 } // namespace
 
+// The offers, and under them what the keys do.
+class FilterCompleter::List : public QListView
+{
+public:
+    List()
+        : m_foot(new QLabel(FilterCompleter::tr("Tab completes · Esc closes · F1 syntax"), this))
+    {
+        m_foot->setForegroundRole(QPalette::PlaceholderText);
+        m_foot->setBackgroundRole(QPalette::Base);
+        m_foot->setAutoFillBackground(true);
+        m_foot->setContentsMargins(padding, 3, padding, 4);
+        setViewportMargins(0, 0, 0, m_foot->sizeHint().height());
+    }
+
+    QSize footSize() const { return m_foot->sizeHint(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        const QRect room = contentsRect();
+        const int high = m_foot->sizeHint().height();
+        m_foot->setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high);
+    }
+
+private:
+    QLabel *m_foot;
+};
+
 FilterCompleter::FilterCompleter(FilterField &field)
     : QCompleter(&field)
     , m_field(field)
     , m_offers(new QStandardItemModel(this))
+    , m_list(new List)
 {
+    setPopup(m_list); // which is its own from now on
     setModel(m_offers);
     setWidget(&field);
     setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -95,11 +129,25 @@ void FilterCompleter::offer(const models::Completions &completions)
         return popup()->hide();
     QRect place = m_field.cursorRect();
     place.moveLeft(m_field.placeOf(completions.position));
-    place.setWidth(std::min(popup()->sizeHintForColumn(0)
-                                + popup()->verticalScrollBar()->sizeHint().width() + 2 * padding,
-                            widest));
+    const int needed = popup()->sizeHintForColumn(0)
+        + popup()->verticalScrollBar()->sizeHint().width() + 2 * padding;
+    place.setWidth(
+        std::min(std::max(needed, m_list->footSize().width() + 2 * m_list->frameWidth()), widest));
     place.setBottom(place.bottom() + frame);
     complete(place);
+    makeRoomForFoot();
+}
+
+// What completes knows of the offers alone, and puts them over the field where there is no room.
+void FilterCompleter::makeRoomForFoot()
+{
+    QRect place = popup()->geometry();
+    const int high = m_list->footSize().height();
+    if (place.top() < m_field.mapToGlobal(QPoint(0, 0)).y())
+        place.setTop(place.top() - high);
+    else
+        place.setBottom(place.bottom() + high);
+    popup()->setGeometry(place);
 }
 
 void FilterCompleter::takeFirst()
@@ -112,7 +160,10 @@ void FilterCompleter::take(const QString &text)
 {
     popup()->hide();
     const models::Completions where = m_completions; // what is replaced is completed anew
-    m_field.replace(where.position, where.length, text);
+    const auto offer = std::find_if(where.offers.begin(), where.offers.end(),
+                                    [&text](const auto &each) { return each.text == text; });
+    const qsizetype before = offer == where.offers.end() ? 0 : offer->before;
+    m_field.replace(where.position - before, where.length + before, text);
     Q_EMIT taken();
 }
 

@@ -32,10 +32,14 @@ Q_SIGNALS:
     void taken();
 
 private:
+    class List;
+
     void take(const QString &text);
+    void makeRoomForFoot();
 
     FilterField &m_field;
     QStandardItemModel *m_offers;
+    List *m_list;
     models::Completions m_completions;
 };
 

@@ -146,6 +146,17 @@ void FilterField::setParsed(const filter::Parsed &parsed)
     m_highlighter->show(parsed);
 }
 
+// F1 is of the window elsewhere.
+bool FilterField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 // While something is offered, the offers see first what is left alone here.
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
@@ -157,6 +168,8 @@ void FilterField::keyPressEvent(QKeyEvent *event)
             return event->ignore();
         m_offers->popup()->hide();
         return entered();
+    case Qt::Key_F1:
+        return syntaxWanted();
     case Qt::Key_Up:
         return earlierWanted();
     case Qt::Key_Down:

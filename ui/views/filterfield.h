@@ -42,9 +42,11 @@ Q_SIGNALS:
     void laterWanted();
     void clearWanted(); // Escape
     void left(); // Escape in the empty field
+    void syntaxWanted(); // F1
     void focusChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override; // Tab takes what is offered
     void focusInEvent(QFocusEvent *event) override;
