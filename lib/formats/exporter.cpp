@@ -51,10 +51,12 @@ QString fileEnding(Format format, const http::Request &request)
     return json::isUtf8(request.body) ? u".txt"_s : u".bin"_s;
 }
 
-Exporter::Exporter(Format format, const CurlTarget &target, const CsvColumns &columns)
+Exporter::Exporter(Format format, const CurlTarget &target, const CsvColumns &columns,
+                   const LeftOut &leftOut)
     : m_format(format)
     , m_target(target)
     , m_columns(columns)
+    , m_leftOut(leftOut)
 {
 }
 
@@ -89,6 +91,7 @@ QByteArray Exporter::piece(const capture::Record &record)
 {
     switch (m_format) {
     case Format::Ndjson:
+        return ndjsonLine(record, m_leftOut);
     case Format::Store:
         return ndjsonLine(record);
     case Format::Har:

@@ -6,6 +6,7 @@
 #include "formats/csv.h"
 #include "formats/curl.h"
 #include "formats/har.h"
+#include "formats/recordwriter.h"
 
 #include <optional>
 
@@ -30,7 +31,9 @@ QString fileEnding(Format format, const http::Request &request);
 class Exporter
 {
 public:
-    Exporter(Format format, const CurlTarget &target, const CsvColumns &columns = {});
+    // What is left out is so of NDJSON alone.
+    Exporter(Format format, const CurlTarget &target, const CsvColumns &columns = {},
+             const LeftOut &leftOut = {});
 
     QByteArray begin() const;
     QByteArray piece(const capture::Record &record);
@@ -44,6 +47,7 @@ private:
     const Format m_format;
     const CurlTarget m_target;
     const CsvColumns m_columns;
+    const LeftOut m_leftOut;
     HarWriter m_har;
 };
 

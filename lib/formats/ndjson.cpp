@@ -3,16 +3,14 @@
 
 #include "formats/ndjson.h"
 
-#include "formats/recordwriter.h"
-
 namespace formats
 {
 
-QByteArray ndjsonLine(const capture::Record &record)
+QByteArray ndjsonLine(const capture::Record &record, const LeftOut &leftOut)
 {
     const http::Request &request = record.delivery->request;
     json::Writer writer(2048 + request.head.size() + request.body.size() * 4 / 3);
-    writeRecord(writer, record);
+    writeRecord(writer, record, leftOut);
     return writer.take().append('\n');
 }
 

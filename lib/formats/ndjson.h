@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "capture/record.h"
+#include "formats/recordwriter.h"
 
 namespace formats
 {
 
 // One line of `hookglass.delivery/1` with its line feed. Bytes that are not UTF-8 stand as
 // {"base64":"…"}; what is not known is null.
-QByteArray ndjsonLine(const capture::Record &record);
+QByteArray ndjsonLine(const capture::Record &record, const LeftOut &leftOut = {});
 
 // One line of `hookglass.rejection/1` with its line feed.
 QByteArray ndjsonLine(const capture::Rejection &rejection);

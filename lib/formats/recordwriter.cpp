@@ -169,15 +169,19 @@ void writeRecord(Writer &writer, const capture::Record &record, const LeftOut &l
     writeTls(writer, delivery.tls, unknown);
     writer.name("request");
     writeRequest(writer, delivery.request, leftOut, unknown);
-    writer.name("verdict");
-    writeVerdict(writer, delivery.verdict, unknown.of("verdict"));
+    if (!leftOut.verdicts) {
+        writer.name("verdict");
+        writeVerdict(writer, delivery.verdict, unknown.of("verdict"));
+    }
     writer.name("event");
     writeEvent(writer, delivery.event, unknown);
-    writer.name("judged");
-    if (record.judged)
-        writeVerdict(writer, *record.judged);
-    else
-        writer.null();
+    if (!leftOut.verdicts) {
+        writer.name("judged");
+        if (record.judged)
+            writeVerdict(writer, *record.judged);
+        else
+            writer.null();
+    }
     writer.name("response");
     writeAnswer(writer, record.answer, leftOut, unknown);
     writer.name("mark");
@@ -186,7 +190,7 @@ void writeRecord(Writer &writer, const capture::Record &record, const LeftOut &l
     else
         writer.null();
     writer.name("note").string(record.note);
-    if (!record.attempts.isEmpty())
+    if (!record.attempts.isEmpty() && !leftOut.attempts)
         writeAttempts(writer, record.attempts);
     writer.members(unknown.of("")).endObject();
 }

@@ -67,7 +67,7 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
                            const std::function<Status(const QByteArray &)> &write,
                            const WriteOn &writeOn)
 {
-    formats::Exporter exporter(order.format, order.target, order.columns);
+    formats::Exporter exporter(order.format, order.target, order.columns, order.leftOut);
     formats::Redaction redaction = order.redaction;
     ExportRows rows(store, order, exporter.rejectionsLast());
     const Result<bool> prepared = rows.prepare(order.filter, writeOn);

@@ -20,6 +20,7 @@ struct ExportOrder {
     formats::Format format = formats::Format::Ndjson;
     formats::CurlTarget target; // of curl commands
     formats::CsvColumns columns; // of a table; none: all
+    formats::LeftOut leftOut; // of NDJSON
     formats::Redaction redaction;
     filter::Filter filter; // what it lets through is written
     std::optional<std::vector<qint64>> only; // ascending ids: no others, whatever the filter says

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 
 namespace inspector
 {
@@ -79,6 +80,22 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
     return seen;
 }
 
+// In all that would be written, as far as it takes to find one. What cannot be read is for the
+// export to say.
+bool addressAnywhere(const QString &file, const ExportOrder &order)
+{
+    const auto store = capture::Store::open(file, capture::Access::Read);
+    if (!store)
+        return false;
+    bool found = false;
+    const auto take = [&found](const QByteArray &piece) -> Status {
+        found = found || hasAddress(piece);
+        return core::Done{};
+    };
+    const auto goesOn = [&found](qint64) { return !found && !Errand::isStopping(); };
+    return exportStore(**store, order, take, goesOn) && found;
+}
+
 } // namespace
 
 void ExportPreview::start(const QString &store, const ExportOrder &order, qint64 expected)
@@ -88,17 +105,28 @@ void ExportPreview::start(const QString &store, const ExportOrder &order, qint64
     m_errands.push_back(std::make_unique<Errand>());
     m_errands.back()->start(
         [this, store, order, expected, generation = m_generation] {
-            const Result<Excerpt> done = look(store, order, expected);
-            QMetaObject::invokeMethod(
-                this,
-                [this, done, generation] {
-                    if (generation != m_generation)
-                        return;
-                    done ? Q_EMIT seen(*done) : Q_EMIT failed(done.error());
-                },
-                Qt::QueuedConnection);
+            run(store, order, expected, generation);
         },
         QThread::LowPriority);
+}
+
+// On the errand's thread.
+void ExportPreview::run(const QString &store, const ExportOrder &order, qint64 expected,
+                        int generation)
+{
+    const auto say = [this, generation](const std::function<void()> &what) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, what] {
+                if (generation == m_generation)
+                    what();
+            },
+            Qt::QueuedConnection);
+    };
+    const Result<Excerpt> done = look(store, order, expected);
+    say([this, done] { done ? Q_EMIT seen(*done) : Q_EMIT failed(done.error()); });
+    if (done && !done->addresses && expected > weighed && addressAnywhere(store, order))
+        say([this] { Q_EMIT addressesFound(); });
 }
 
 void ExportPreview::stop()

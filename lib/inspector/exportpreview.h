@@ -35,15 +35,20 @@ public:
     ~ExportPreview() override { stop(); } // all of them, before one is waited for
 
 public Q_SLOTS:
-    // `expected` is how many there are. Then seen or failed.
+    // `expected` is how many there are. Then seen or failed; where there are no addresses in what
+    // was seen, the rest is looked through, too.
     void start(const QString &store, const inspector::ExportOrder &order, qint64 expected);
     void stop();
 
 Q_SIGNALS:
     void seen(const inspector::Excerpt &excerpt);
+    void addressesFound(); // behind the first hundred
     void failed(const core::Error &error);
 
 private:
+    void run(const QString &store, const inspector::ExportOrder &order, qint64 expected,
+             int generation);
+
     std::vector<std::unique_ptr<Errand>> m_errands; // the last one is meant
     int m_generation = 0;
 };

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void showsHowItBegins();
     void partsTheFilesOfAPreview();
     void warnsOfAddressesBehindWhatIsShown();
+    void findsAddressesBehindTheFirstHundred();
     void tellsNothingOfWhatWasReplaced();
     void saysThatNothingIsThere();
 
@@ -429,6 +430,22 @@ void TstExportRun::warnsOfAddressesBehindWhatIsShown()
     QVERIFY(redaction);
     preview.start(store(), {.redaction = *redaction}, 12);
     QVERIFY(seen.wait());
+    QVERIFY(!seen.last()[0].value<Excerpt>().addresses);
+}
+
+void TstExportRun::findsAddressesBehindTheFirstHundred()
+{
+    capture::Batch batch;
+    for (int i = 0; i < 150; ++i)
+        batch.deliveries.append(
+            builders::stored(builders::delivery(i < 149 ? "{}" : R"({"to":"maya@example.com"})")));
+    QVERIFY(m_writer->append(batch));
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    QSignalSpy found(&preview, &ExportPreview::addressesFound);
+    preview.start(store(), {}, 161);
+    QVERIFY(found.wait());
+    QCOMPARE(seen.size(), 1);
     QVERIFY(!seen.last()[0].value<Excerpt>().addresses);
 }
 

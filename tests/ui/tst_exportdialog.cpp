@@ -36,6 +36,7 @@ private Q_SLOTS:
     void showsHowTheFileBegins();
     void hidesSignaturesUnlessTold();
     void saysWhenNothingIsLost();
+    void leavesOutWhatIsNotWanted();
     void leavesSignaturesToWhatIsSentAgain();
     void warnsOfAddressesAndReplacesThem();
     void saysWhatIsWrongWithARule();
@@ -179,6 +180,27 @@ void TstExportDialog::saysWhenNothingIsLost()
     QVERIFY(lossless());
     button<QCheckBox>(u"E-mail"_s)->setChecked(true);
     QVERIFY(!lossless());
+}
+
+void TstExportDialog::leavesOutWhatIsNotWanted()
+{
+    open();
+    QTRY_VERIFY(previewed().contains(u"\"body\":"_s));
+    QVERIFY(previewed().contains(u"\"verdict\":"_s));
+    button<QCheckBox>(u"Signatures"_s)->setChecked(false);
+    QTRY_VERIFY(button<QLabel>(u"3 webhook"_s)->text().contains(u"lossless"_s));
+    for (const QString &part : {u"Headers"_s, u"Bodies"_s, u"Verdicts"_s, u"Sends"_s}) {
+        QVERIFY(button<QCheckBox>(part)->isVisible());
+        button<QCheckBox>(part)->setChecked(false);
+    }
+    QTRY_VERIFY(!previewed().contains(u"\"body\":"_s));
+    for (const QString &name : {u"\"headers\":"_s, u"\"verdict\":"_s, u"\"judged\":"_s})
+        QVERIFY2(!previewed().contains(name), qPrintable(previewed()));
+    QVERIFY(previewed().contains(u"\"body_sha256\":"_s));
+    QVERIFY(!button<QLabel>(u"3 webhook"_s)->text().contains(u"lossless"_s));
+    setFormat(formats::Format::Har);
+    QVERIFY(!button<QCheckBox>(u"Bodies"_s)->isVisible());
+    QTRY_VERIFY(previewed().contains(u"maya"_s));
 }
 
 void TstExportDialog::leavesSignaturesToWhatIsSentAgain()

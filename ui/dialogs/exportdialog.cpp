@@ -97,6 +97,8 @@ void ExportDialog::connectParts()
     connect(m_signatures, &QCheckBox::clicked, this, [this] { m_signaturesChosen = true; });
     connect(m_signatures, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_people, &QCheckBox::toggled, this, &ExportDialog::ask);
+    for (const QCheckBox *part : {m_headers, m_bodies, m_verdicts, m_sends})
+        connect(part, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_columns, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::showFacts);
@@ -106,6 +108,7 @@ void ExportDialog::connectParts()
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::look);
     connect(&m_preview, &ExportPreview::seen, this, &ExportDialog::take);
+    connect(&m_preview, &ExportPreview::addressesFound, this, &ExportDialog::warnOfAddresses);
     connect(&m_preview, &ExportPreview::failed, this, &ExportDialog::tell);
     connect(&m_run, &ExportRun::progressed, m_bar, &QProgressBar::setValue);
     connect(&m_run, &ExportRun::stopped, this, [this] { setWriting(false); });
@@ -125,6 +128,7 @@ void ExportDialog::takeFormat()
     if (!m_signaturesChosen)
         m_signatures->setChecked(!isToBeSent(format));
     m_form->setRowVisible(m_columns, format == Format::Csv);
+    m_form->setRowVisible(m_including, format == Format::Ndjson);
     suggestTarget();
     ask();
 }
@@ -164,6 +168,21 @@ QString ExportDialog::redactionRules() const
     return rules.join(u',');
 }
 
+// JSON Lines alone can do without them.
+formats::LeftOut ExportDialog::leftOut() const
+{
+    if (Format(m_format->currentData().toInt()) != Format::Ndjson)
+        return {};
+    const bool headers = m_headers->isChecked();
+    const bool bodies = m_bodies->isChecked();
+    return {.fields = !headers,
+            .body = !bodies,
+            .answerFields = !headers,
+            .answerBody = !bodies,
+            .verdicts = !m_verdicts->isChecked(),
+            .attempts = !m_sends->isChecked()};
+}
+
 ExportDialog::Asked ExportDialog::asked() const
 {
     const auto redaction = formats::Redaction::read(redactionRules(), m_inspector.schemes());
@@ -181,6 +200,7 @@ ExportDialog::Asked ExportDialog::asked() const
         .target = {.origin = origin.toUtf8(),
                    .authorityFile = m_inspector.places().tlsFolder() + u"/ca.pem"_s},
         .columns = *columns,
+        .leftOut = leftOut(),
         .redaction = *redaction};
     while (order.target.origin.endsWith('/'))
         order.target.origin.chop(1);
@@ -244,12 +264,17 @@ void ExportDialog::take(const inspector::Excerpt &excerpt)
     showFacts();
     if (m_failed) // Why it could not be written stays until something else is asked for.
         return;
-    if (excerpt.addresses && !m_people->isChecked()) {
-        m_note->setNote(NoteBox::Kind::Warning, tr("There are e-mail addresses in it."));
-        m_note->setAction(tr("Replace them with placeholders"));
-    } else {
-        m_note->clear();
-    }
+    m_note->clear();
+    if (excerpt.addresses)
+        warnOfAddresses();
+}
+
+void ExportDialog::warnOfAddresses()
+{
+    if (m_failed || m_people->isChecked())
+        return;
+    m_note->setNote(NoteBox::Kind::Warning, tr("There are e-mail addresses in it."));
+    m_note->setAction(tr("Replace them with placeholders"));
 }
 
 void ExportDialog::tell(const core::Error &error)
@@ -265,7 +290,8 @@ void ExportDialog::showFacts()
     QStringList facts{tr("%n webhook(s)", nullptr, int(count()))};
     if (!size.isEmpty())
         facts += size;
-    if (Format(m_format->currentData().toInt()) == Format::Ndjson && redactionRules().isEmpty())
+    if (Format(m_format->currentData().toInt()) == Format::Ndjson && redactionRules().isEmpty()
+        && leftOut() == formats::LeftOut())
         facts += tr("lossless");
     facts += tr("secrets are never exported");
     m_facts->setText(facts.join(u" · "_s));

@@ -67,6 +67,7 @@ private:
     void build();
     QWidget *buildScope();
     QWidget *buildFormat();
+    QWidget *buildIncluding();
     QWidget *buildHiding();
     QWidget *buildTarget();
     void buildFoot();
@@ -84,6 +85,8 @@ private:
     qint64 count() const;
     bool intoFolder() const;
     QString redactionRules() const;
+    formats::LeftOut leftOut() const;
+    void warnOfAddresses();
 
     inspector::Inspector &m_inspector;
     const Exportable m_webhooks;
@@ -96,6 +99,11 @@ private:
 
     QButtonGroup *m_scope;
     QComboBox *m_format;
+    QWidget *m_including;
+    QCheckBox *m_headers;
+    QCheckBox *m_bodies;
+    QCheckBox *m_verdicts;
+    QCheckBox *m_sends;
     QCheckBox *m_signatures;
     bool m_signaturesChosen = false; // by the user; else the format says what is usual
     QCheckBox *m_people;

@@ -40,6 +40,7 @@ void ExportDialog::build()
         tr("With commas between: %1").arg(QString::fromLatin1(formats::csvNames().join(", "))));
     form->addRow(tr("Co&lumns"), m_columns);
     form->setRowVisible(m_columns, false);
+    form->addRow(tr("Include"), buildIncluding());
     form->addRow(tr("Hide"), buildHiding());
     m_more = new QLineEdit;
     m_more->setPlaceholderText(u"header:X-Customer, json:/data/customer/id"_s);
@@ -102,6 +103,29 @@ QWidget *ExportDialog::buildFormat()
     m_format->addItem(tr("Bodies alone, a file each"), int(formats::Format::Body));
     m_format->addItem(tr("Hookglass store"), int(formats::Format::Store));
     return m_format;
+}
+
+QWidget *ExportDialog::buildIncluding()
+{
+    m_including = new QWidget;
+    auto *row = new QHBoxLayout(m_including);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    const auto add = [row](const QString &label, const QString &tip) {
+        auto *box = new QCheckBox(label);
+        box->setChecked(true);
+        box->setToolTip(tip);
+        row->addWidget(box);
+        return box;
+    };
+    const QString needed = tr("Without them the file cannot be imported again");
+    m_headers = add(tr("Heade&rs"), needed);
+    m_bodies = add(tr("&Bodies"), needed);
+    m_verdicts
+        = add(tr("&Verdicts"), tr("What was found of signature and age at arrival, and later"));
+    m_sends = add(tr("Se&nds"), tr("What was sent again, and how it was answered"));
+    row->addStretch();
+    return m_including;
 }
 
 QWidget *ExportDialog::buildHiding()
