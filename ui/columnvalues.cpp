@@ -4,9 +4,11 @@
 #include "ui/columnvalues.h"
 
 #include "inspector/inspector.h"
+#include "models/columntext.h"
 #include "models/deliverymodel.h"
-#include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
+
+#include <QInputDialog>
 
 namespace ui
 {
@@ -25,6 +27,8 @@ ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model
     connect(&m_model, &DeliveryModel::valuesWanted, this, &ColumnValues::read);
     connect(&m_model, &DeliveryModel::columnsInserted, this, &ColumnValues::readAnew);
     connect(&m_model, &DeliveryModel::columnsRemoved, this, &ColumnValues::readAnew);
+    connect(&m_view.columns(), &DeliveryHeader::columnWanted, this, &ColumnValues::ask);
+    connect(&m_view.columns(), &DeliveryHeader::removed, this, &ColumnValues::tellRemoved);
     connect(&m_inspector, &inspector::Inspector::opened, this, &ColumnValues::readAnew);
     connect(&m_job, &ValuesJob::read, &m_model, &DeliveryModel::setValues);
     connect(&m_job, &ValuesJob::finished, this, [this] {
@@ -47,6 +51,36 @@ void ColumnValues::add(const models::AddedColumn &column)
         Q_EMIT message(tr("There are %1 added columns already. The menu of a column's title "
                           "removes one.")
                            .arg(AddedColumns::most));
+}
+
+void ColumnValues::ask()
+{
+    auto *dialog = new QInputDialog(m_view.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Add column"));
+    dialog->setLabelText(
+        tr("A path such as $.data.customer.id, or a header such as h.User-Agent:"));
+    dialog->setOkButtonText(tr("Add"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &ColumnValues::take);
+    dialog->open();
+}
+
+void ColumnValues::take(const QString &text)
+{
+    if (const auto column = models::columnFromText(text))
+        add(*column);
+    else
+        Q_EMIT message(tr("“%1” is no path to a single value, and no header as h.User-Agent is.")
+                           .arg(text.trimmed()));
+}
+
+void ColumnValues::tellRemoved(const DeliveryHeader::AddedPlace &column)
+{
+    Q_EMIT removed(tr("The column %1 was removed.").arg(models::columnTitle(column.column)),
+                   [this, column] {
+                       if (!m_view.columns().addBack(column))
+                           add(column.column); // which says that there are too many
+                   });
 }
 
 void ColumnValues::read()

@@ -5,8 +5,11 @@
 
 #include "inspector/valuesjob.h"
 #include "models/addedcolumns.h"
+#include "ui/views/deliveryheader.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace inspector
 {
@@ -38,10 +41,14 @@ public Q_SLOTS:
 Q_SIGNALS:
     void failed(const core::Error &error); // what is shown next is read again
     void message(const QString &text);
+    void removed(const QString &text, const std::function<void()> &addBack);
 
 private:
     void read();
     void readAnew();
+    void ask();
+    void take(const QString &text);
+    void tellRemoved(const DeliveryHeader::AddedPlace &column);
 
     inspector::Inspector &m_inspector;
     models::DeliveryModel &m_model;

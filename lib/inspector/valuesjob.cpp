@@ -7,7 +7,9 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace inspector
@@ -24,12 +26,56 @@ constexpr qint64 pauseMilliseconds = 50; // between two tellings
 struct Order {
     QString store;
     QList<qint64> ids;
-    QList<QByteArray> pointers;
+    QList<QByteArray> places;
 };
+
+bool isHeader(const QByteArray &place) { return place.startsWith("h."); }
+
+std::optional<json::ShortValue> headerIn(QByteArrayView head, QByteArrayView name)
+{
+    std::optional<json::ShortValue> found;
+    while (!head.isEmpty()) {
+        const qsizetype end = head.indexOf('\n');
+        const QByteArrayView line = head.first(end < 0 ? head.size() : end);
+        head = head.sliced(end < 0 ? head.size() : end + 1);
+        const qsizetype colon = line.indexOf(':');
+        if (colon < 0 || line.first(colon).compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        if (!found)
+            found = json::ShortValue{.kind = json::Kind::String, .text = {}};
+        else
+            found->text += ", ";
+        found->text += line.sliced(colon + 1).trimmed();
+    }
+    if (found && found->text.size() > ValuesJob::longestValue) {
+        found->text.truncate(ValuesJob::longestValue);
+        found->cut = true;
+    }
+    return found;
+}
+
+json::ShortValues valuesOf(const capture::Content &content, const QList<QByteArray> &places)
+{
+    QList<QByteArray> pointers;
+    std::copy_if(places.begin(), places.end(), std::back_inserter(pointers),
+                 [](const QByteArray &place) { return !isHeader(place); });
+    json::ShortValues inBody;
+    if (!pointers.isEmpty())
+        inBody = json::shortValues(content.body.toByteArray(), pointers, ValuesJob::longestValue);
+    json::ShortValues values;
+    for (const QByteArray &place : places)
+        values.append(isHeader(place) ? headerIn(content.head, QByteArrayView(place).sliced(2))
+                                      : inBody.takeFirst());
+    return values;
+}
 
 Status readValues(const Order &order, const std::function<void(const ValuesJob::Values &)> &tell)
 {
-    auto contents = capture::Contents::open(order.store, {.texts = false, .fields = false});
+    const auto &places = order.places;
+    const capture::ContentParts parts{.texts = false,
+                                      .fields = std::any_of(places.begin(), places.end(), isHeader),
+                                      .body = !std::all_of(places.begin(), places.end(), isHeader)};
+    auto contents = capture::Contents::open(order.store, parts);
     if (!contents)
         return contents.error();
     ValuesJob::Values values;
@@ -38,11 +84,10 @@ Status readValues(const Order &order, const std::function<void(const ValuesJob::
     for (const qint64 id : order.ids) {
         if (Errand::isStopping())
             return Done{};
-        values.insert(id, json::ShortValues(order.pointers.size()));
+        values.insert(id, json::ShortValues(places.size()));
         (*contents)->start(id - 1, id);
         if (capture::Content content; (*contents)->next(content))
-            values[id] = json::shortValues(content.body.toByteArray(), order.pointers,
-                                           ValuesJob::longestValue);
+            values[id] = valuesOf(content, places);
         if (const auto trouble = (*contents)->trouble())
             return *trouble;
         if (sinceTold.hasExpired(pauseMilliseconds)) {
@@ -57,7 +102,7 @@ Status readValues(const Order &order, const std::function<void(const ValuesJob::
 } // namespace
 
 void ValuesJob::start(const QString &store, const QList<qint64> &ids,
-                      const QList<QByteArray> &pointers)
+                      const QList<QByteArray> &places)
 {
     m_running = true;
     const auto say = [this, generation = m_generation](auto what) {
@@ -65,7 +110,7 @@ void ValuesJob::start(const QString &store, const QList<qint64> &ids,
             this, [this, generation, what] { what(generation == m_generation); },
             Qt::QueuedConnection);
     };
-    const Order order{.store = store, .ids = ids, .pointers = pointers};
+    const Order order{.store = store, .ids = ids, .places = places};
     m_errand.start(
         [this, say, order] {
             const Status status = readValues(order, [this, say](const Values &values) {

@@ -13,8 +13,8 @@
 namespace inspector
 {
 
-// Reads what stands at some JSON pointers in the bodies of some deliveries, while the store may be
-// written to, on a thread and a connection of its own. Lives on the main thread.
+// Reads what stands at some places of some deliveries, while the store may be written to, on a
+// thread and a connection of its own. Lives on the main thread.
 class ValuesJob : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,10 @@ public:
 
     // read() with some at a time, then finished() or, when it was not stopped, failed(). Not while
     // it runs.
-    void start(const QString &store, const QList<qint64> &ids, const QList<QByteArray> &pointers);
+    //
+    // A place is a JSON pointer into the body, or "h." and the name of a header in any case; of a
+    // header that comes again all values, with commas between.
+    void start(const QString &store, const QList<qint64> &ids, const QList<QByteArray> &places);
     void stop(); // nothing more is read(); finished() as soon as the body at hand is done
 
 Q_SIGNALS:

@@ -48,6 +48,27 @@ private Q_SLOTS:
         QVERIFY(!m_values[4][1]);
     }
 
+    void readsHeadersBesideIt()
+    {
+        capture::Delivery delivery = builders::delivery(R"({"id":7})");
+        delivery.request.head.clear();
+        delivery.request.fields = {{"Host", "a:8443"},
+                                   {"X-Shop", "one"},
+                                   {"x-shop", "two"},
+                                   {"Long", QByteArray(300, 'l')}};
+        capture::Batch batch;
+        batch.deliveries.append(builders::stored(delivery));
+        QVERIFY(m_store->append(batch));
+        read({1}, {"h.X-SHOP", "/id", "h.Shop", "h.host", "h.Long"});
+        QCOMPARE(m_values[1].size(), 5);
+        QCOMPARE(m_values[1][0]->text, "one, two");
+        QCOMPARE(m_values[1][1]->text, "7");
+        QVERIFY(!m_values[1][2]);
+        QCOMPARE(m_values[1][3]->text, "a:8443");
+        QVERIFY(m_values[1][4]->cut);
+        QCOMPARE(m_values[1][4]->text.size(), ValuesJob::longestValue);
+    }
+
     void saysOfEachIdThatThereIsNothing()
     {
         store({R"({"id":1})", R"({"id":2})"});

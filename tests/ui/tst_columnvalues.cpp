@@ -3,12 +3,15 @@
 
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "ui/statusline.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/filterbar.h"
 #include "ui/views/filterfield.h"
+#include "ui/views/linkbutton.h"
 
+#include <QInputDialog>
 #include <QMenu>
 #include <QScrollBar>
 #include <QTest>
@@ -30,12 +33,23 @@ private Q_SLOTS:
     void comesBackAfterARestart();
     void saysWhenThereAreTooMany();
     void beginsAFilterByIt();
+    void showsAHeader();
+    void asksForAnother();
+    void addsARemovedOneBack();
 
 private:
     static constexpr int first = models::columnCount;
 
     DeliveryView *view() const { return m_live->part<DeliveryView>(); }
     QString text(int row) const { return view()->model()->index(row, first).data().toString(); }
+    LinkButton *undoButton() const
+    {
+        for (auto *button : m_live->part<StatusLine>()->findChildren<LinkButton *>()) {
+            if (button->text() == u"Undo"_s && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
     void add(const QByteArray &name) const
     {
         Q_EMIT m_live->part<DetailsPane>()->columnWanted(
@@ -120,6 +134,56 @@ void TstColumnValues::beginsAFilterByIt()
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(view()->model()->rowCount(), 1);
     QTRY_COMPARE(text(0), u"17.50"_s);
+}
+
+void TstColumnValues::showsAHeader()
+{
+    QVERIFY(m_live->listen());
+    Q_EMIT m_live->part<DetailsPane>()->columnWanted(models::headerColumn("Content-Length"));
+    QCOMPARE(m_live->send(R"({"n":"new one"})"), 200);
+    QTRY_COMPARE(view()->model()->rowCount(), 301);
+    QTRY_COMPARE(text(300), u"15"_s);
+    const QString title
+        = view()->model()->headerData(first, Qt::Horizontal, Qt::DisplayRole).toString();
+    QCOMPARE(title, u"Content-Length"_s);
+    m_live->part<FilterBar>()->setText(u"h.Content-Length:15"_s);
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+}
+
+void TstColumnValues::asksForAnother()
+{
+    QMenu menu;
+    view()->columns().fillMenu(menu);
+    const auto ask = [this, &menu](const QString &text) {
+        for (QAction *action : menu.actions()) {
+            if (action->text() == u"Add co&lumn…"_s)
+                action->trigger();
+        }
+        auto *dialog = m_live->part<QInputDialog>();
+        QVERIFY(dialog);
+        dialog->setTextValue(text);
+        dialog->accept();
+    };
+    ask(u"$.items[*]"_s);
+    QCOMPARE(view()->model()->columnCount(), first);
+    ask(u"$.n"_s);
+    QCOMPARE(view()->model()->columnCount(), first + 1);
+    view()->scrollToTop();
+    QTRY_COMPARE(text(0), u"1.50"_s);
+}
+
+void TstColumnValues::addsARemovedOneBack()
+{
+    add("n");
+    view()->scrollToTop();
+    QTRY_COMPARE(text(0), u"1.50"_s);
+    auto *model = m_live->part<DeliveryView>()->model();
+    view()->columns().removeColumn({.pointer = "/n", .path = u"$.n"_s});
+    QCOMPARE(model->columnCount(), first);
+    QTRY_VERIFY(undoButton());
+    undoButton()->click();
+    QCOMPARE(model->columnCount(), first + 1);
+    QTRY_COMPARE(text(0), u"1.50"_s);
 }
 
 QTEST_MAIN(TstColumnValues)

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using models::Column;
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void keepsAddedColumnsOverARestart();
     void restoresAnOldLayout();
     void addsNoColumnThatIsNone();
+    void leavesAllAsItIsWhereItCannotRestore_data();
+    void leavesAllAsItIsWhereItCannotRestore();
+    void putsARemovedColumnBack();
+    void offersTheContentType();
     void sortsByNoAddedColumn();
 
 private:
@@ -231,6 +236,81 @@ void TstDeliveryHeader::addsNoColumnThatIsNone()
            << u"no path"_s << QByteArray("/a~") << u"$.a"_s;
     header().restoreLayout(state);
     QCOMPARE(header().count(), models::columnCount);
+}
+
+void TstDeliveryHeader::leavesAllAsItIsWhereItCannotRestore_data()
+{
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("a column that is none") << QByteArray("/a~") << u"$.a"_s << true;
+    QTest::newRow("a header without a name") << QByteArray("h.") << u"h."_s << true;
+    QTest::newRow("a header with a space") << QByteArray("h.a b") << u"h.a b"_s << true;
+    QTest::newRow("the state is cut") << QByteArray("/c") << u"$.c"_s << false;
+}
+
+void TstDeliveryHeader::leavesAllAsItIsWhereItCannotRestore()
+{
+    QFETCH(const QByteArray, pointer);
+    QFETCH(const QString, path);
+    QFETCH(const bool, whole);
+    QVERIFY(header().addColumn({.pointer = "/b", .path = u"$.b"_s}));
+    const QByteArray before = header().layoutState();
+    QByteArray inner = header().saveState();
+    if (!whole)
+        inner.truncate(inner.size() / 2);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << qint32(2) << qint32(1) << pointer << path << qint32(header().count()) << qint32(13)
+           << inner;
+    QVERIFY(!header().restoreLayout(state));
+    QCOMPARE(header().layoutState(), before);
+}
+
+void TstDeliveryHeader::putsARemovedColumnBack()
+{
+    QVERIFY(header().addColumn({.pointer = "/a", .path = u"$.a"_s}));
+    QVERIFY(header().addColumn(models::headerColumn("X-Shop")));
+    header().moveSection(header().visualIndex(models::columnCount), 2);
+    header().resizeSection(models::columnCount, 77);
+    std::optional<DeliveryHeader::AddedPlace> gone;
+    connect(&header(), &DeliveryHeader::removed, this,
+            [&gone](const auto &column) { gone = column; });
+    header().removeColumn(m_model.addedColumns().first());
+    QVERIFY(gone);
+    QCOMPARE(m_model.addedColumns(), QList{models::headerColumn("X-Shop")});
+    QVERIFY(header().addBack(*gone));
+    const int section = m_model.columnOf("/a");
+    QCOMPARE(section, models::columnCount + 1);
+    QCOMPARE(header().visualIndex(section), 2);
+    QCOMPARE(header().sectionSize(section), 77);
+}
+
+void TstDeliveryHeader::offersTheContentType()
+{
+    const auto entry = [this](QMenu &menu) {
+        header().fillMenu(menu);
+        const QList<QAction *> actions = menu.actions();
+        const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+            return action->text() == u"Content-Type"_s;
+        });
+        return found == actions.end() ? nullptr : *found;
+    };
+    QMenu menu;
+    QAction *action = entry(menu);
+    QVERIFY(action && !action->isChecked());
+    action->toggle();
+    QCOMPARE(m_model.addedColumns(), QList{models::headerColumn("Content-Type")});
+    QMenu again;
+    action = entry(again);
+    QVERIFY(action && action->isChecked());
+    action->toggle();
+    QVERIFY(header().isSectionHidden(models::columnCount));
+    const QByteArray state = header().layoutState();
+    init();
+    QVERIFY(header().restoreLayout(state));
+    QCOMPARE(m_model.headerData(models::columnCount, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"Content-Type"_s);
 }
 
 void TstDeliveryHeader::sortsByNoAddedColumn()

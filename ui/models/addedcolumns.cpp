@@ -3,6 +3,7 @@
 
 #include "models/addedcolumns.h"
 
+#include "filter/jsonpath.h"
 #include "json/pointer.h"
 #include "models/shownbytes.h"
 
@@ -15,6 +16,7 @@ namespace
 {
 
 constexpr qsizetype rowBytes = 120; // beside the values
+const QByteArray headerMark = "h.";
 
 qsizetype bytesOf(const json::ShortValues &values)
 {
@@ -26,8 +28,29 @@ qsizetype bytesOf(const json::ShortValues &values)
 
 } // namespace
 
+AddedColumn headerColumn(const QByteArray &name)
+{
+    return {.pointer = headerMark + name.toLower(), .path = QString::fromLatin1(headerMark + name)};
+}
+
+bool isColumn(const AddedColumn &column)
+{
+    if (!column.pointer.startsWith(headerMark))
+        return json::isPointer(column.pointer) && filter::JsonPath::read(column.path);
+    const QByteArray name
+        = column.path.toLatin1().sliced(std::min<qsizetype>(headerMark.size(), column.path.size()));
+    const auto isTokenByte = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c); // RFC 9110, 5.6.2
+    };
+    return !name.isEmpty() && column == headerColumn(name)
+        && std::all_of(name.begin(), name.end(), isTokenByte);
+}
+
 QString columnTitle(const AddedColumn &column)
 {
+    if (column.pointer.startsWith(headerMark))
+        return column.path.sliced(headerMark.size());
     return column.pointer.isEmpty() ? column.path : shownBytes(json::lastKey(column.pointer));
 }
 

@@ -13,15 +13,20 @@
 namespace models
 {
 
-// A column that a user made of a value of the bodies.
+// A column that a user made of a value of the bodies, or of a header.
 struct AddedColumn {
-    QByteArray pointer; // to the value (RFC 6901)
+    QByteArray pointer; // to the value (RFC 6901); of a header "h." and its name in small letters
     QString path; // to the same, as a filter writes it
 
     bool operator==(const AddedColumn &) const = default;
 };
 
-// Its name: the last part of its pointer.
+AddedColumn headerColumn(const QByteArray &name);
+
+// Whether there can be such a column: it has a pointer and a path, or is of a header.
+bool isColumn(const AddedColumn &column);
+
+// Its name: the last part of its pointer, or the header's.
 QString columnTitle(const AddedColumn &column);
 
 // Which there are, and of the values those that were read last: whatever the table holds, they

@@ -73,7 +73,7 @@ QVariant DeliveryModel::addedData(const PackedRow &row, int column, int role) co
         return role == Qt::ToolTipRole ? tr("Being read…") : u"…"_s;
     }
     if (!*value)
-        return role == Qt::ToolTipRole ? tr("Not in this body") : QString();
+        return role == Qt::ToolTipRole ? tr("Not in this webhook") : QString();
     const QString text = shownBytes((*value)->text).simplified() + ((*value)->cut ? u"…"_s : u""_s);
     const bool quoted = role == Qt::ToolTipRole && (*value)->kind == json::Kind::String;
     return quoted ? u'"' + text + u'"' : text;
@@ -83,7 +83,7 @@ QString DeliveryModel::addedTitle(int column, int role) const
 {
     const AddedColumn &added = m_added.columns()[column];
     return role == Qt::ToolTipRole
-        ? tr("%1\nRead from each body; rows are not sorted by it.")
+        ? tr("%1\nRead from each webhook in sight; rows are not sorted by it.")
               .arg(added.pointer.isEmpty() ? added.path : shownBytes(added.pointer))
         : columnTitle(added);
 }

@@ -3,13 +3,14 @@
 
 // The columns of the live table that a user added.
 
-#include "filter/jsonpath.h"
-#include "json/pointer.h"
 #include "models/deliverymodel.h"
 #include "ui/views/deliveryheader.h"
 
 #include <QDataStream>
 #include <QMenu>
+#include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -49,25 +50,73 @@ void DeliveryHeader::offerAdded(QMenu &menu, int section)
     const models::AddedColumn column = deliveries()->addedColumns()[section - models::columnCount];
     menu.addAction(tr("Filter by this &value…"), this,
                    [this, column] { Q_EMIT filterBegun(column.path + u':'); });
-    menu.addAction(tr("Re&move column"), this, [this, column] {
-        deliveries()->removeColumn(deliveries()->columnOf(column.pointer));
-        keepUsable(int(Column::Summary));
-        stretchSummary();
-    });
+    menu.addAction(tr("Re&move column"), this, [this, column] { removeColumn(column); });
+}
+
+void DeliveryHeader::removeColumn(const models::AddedColumn &column)
+{
+    const int section = deliveries() ? deliveries()->columnOf(column.pointer) : -1;
+    if (section < 0)
+        return;
+    const AddedPlace place{.column = column,
+                           .place = visualIndex(section),
+                           .width = isSectionHidden(section) ? 0 : sectionSize(section)};
+    deliveries()->removeColumn(section);
+    keepUsable(int(Column::Summary));
+    stretchSummary();
+    Q_EMIT removed(place);
+}
+
+bool DeliveryHeader::addBack(const AddedPlace &removed)
+{
+    if (!addColumn(removed.column))
+        return false;
+    const int section = deliveries()->columnOf(removed.column.pointer);
+    moveSection(visualIndex(section), std::min(removed.place, count() - 1));
+    if (removed.width > 0)
+        resizeSection(section, removed.width);
+    stretchSummary();
+    return true;
+}
+
+// It is an added column like others, that needs no webhook to be added from.
+void DeliveryHeader::offerContentType(QMenu &menu)
+{
+    const models::AddedColumn column = models::headerColumn("Content-Type");
+    if (!deliveries() || deliveries()->columnOf(column.pointer) >= 0)
+        return;
+    QAction *action = menu.addAction(models::columnTitle(column));
+    action->setCheckable(true);
+    action->setEnabled(deliveries()->addedColumns().size() < models::AddedColumns::most);
+    connect(action, &QAction::toggled, this, [this, column] { addColumn(column); });
 }
 
 // What cannot be a column is none: the settings are a file that anybody can edit.
-void DeliveryHeader::addStored(QDataStream &stream)
+std::optional<QList<models::AddedColumn>> DeliveryHeader::readStored(QDataStream &stream)
 {
-    qint32 added = 0;
-    stream >> added;
-    removeAdded();
-    for (int i = 0; i < added && stream.status() == QDataStream::Ok; ++i) {
+    qint32 count = 0;
+    stream >> count;
+    QList<models::AddedColumn> columns;
+    for (int i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         models::AddedColumn column;
         stream >> column.pointer >> column.path;
-        if (json::isPointer(column.pointer) && filter::JsonPath::read(column.path) && deliveries())
-            deliveries()->addColumn(column);
+        const bool there = std::any_of(columns.begin(), columns.end(), [&](const auto &other) {
+            return other.pointer == column.pointer;
+        });
+        if (there || !models::isColumn(column) || columns.size() == models::AddedColumns::most)
+            return {};
+        columns.append(column);
     }
+    return columns;
+}
+
+// Whether a header with so many columns takes it, tried on another one.
+bool DeliveryHeader::isState(const QByteArray &state, int columns)
+{
+    QStandardItemModel model(0, columns);
+    QHeaderView header(Qt::Horizontal);
+    header.setModel(&model);
+    return header.restoreState(state) && header.count() == columns;
 }
 
 } // namespace ui

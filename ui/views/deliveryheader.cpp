@@ -166,7 +166,10 @@ void DeliveryHeader::fillMenu(QMenu &menu)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setShown(Column(column), shown); });
     }
+    offerContentType(menu);
     menu.addSeparator();
+    if (deliveries())
+        menu.addAction(tr("Add co&lumn…"), this, &DeliveryHeader::columnWanted);
     menu.addAction(tr("&Reset columns"), this, &DeliveryHeader::resetColumns);
 }
 
@@ -184,6 +187,8 @@ QByteArray DeliveryHeader::layoutState() const
 
 bool DeliveryHeader::restoreLayout(const QByteArray &state)
 {
+    if (!deliveries())
+        return false;
     QDataStream stream(state);
     qint32 version = 0;
     qint32 columns = 0;
@@ -192,13 +197,15 @@ bool DeliveryHeader::restoreLayout(const QByteArray &state)
     stream >> version;
     if (version < firstVersion || version > layoutVersion)
         return false;
-    if (version > firstVersion)
-        addStored(stream);
+    const auto added = version > firstVersion ? readStored(stream) : QList<models::AddedColumn>();
     stream >> columns >> fontHeight >> inner;
-    if (stream.status() != QDataStream::Ok || columns != count() || fontHeight <= 0)
+    if (!added || stream.status() != QDataStream::Ok || fontHeight <= 0
+        || columns != models::columnCount + added->size() || !isState(inner, columns))
         return false;
-    if (!restoreState(inner))
-        return false;
+    removeAdded();
+    for (const models::AddedColumn &column : *added)
+        deliveries()->addColumn(column);
+    restoreState(inner);
     for (int column = 0; fontHeight != m_fontHeight && column < count(); ++column)
         resizeSection(column, inProportion(sectionSize(column), m_fontHeight, fontHeight));
     // The mark is drawn at one size, whatever the text has and whatever was kept of its column.

@@ -8,6 +8,8 @@
 
 #include <QHeaderView>
 
+#include <optional>
+
 class QMenu;
 
 namespace models
@@ -37,10 +39,20 @@ public:
     // there. False: there are too many.
     bool addColumn(const models::AddedColumn &column);
 
+    // Where an added column stood, to be put back there.
+    struct AddedPlace {
+        models::AddedColumn column;
+        int place = 0; // from the left
+        int width = 0; // 0: it was hidden
+    };
+    void removeColumn(const models::AddedColumn &column); // then removed()
+    bool addBack(const AddedPlace &removed); // false: there are too many by now
+
     // A check box for every column, to be shown under a menu's name or at the pointer.
     void fillMenu(QMenu &menu);
 
-    // Both carry a version: what another one wrote is not restored.
+    // Both carry a version: what another one wrote is not restored. Where it cannot be, everything
+    // stays as it is.
     QByteArray layoutState() const;
     bool restoreLayout(const QByteArray &state);
 
@@ -50,6 +62,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void fitWanted(int logicalIndex); // to the rows in sight
     void filterBegun(const QString &term); // by an added column, with its value to be typed
+    void columnWanted(); // another one, by what somebody types
+    void removed(const ui::DeliveryHeader::AddedPlace &column); // by somebody, alone
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -60,8 +74,10 @@ protected:
 
 private:
     models::DeliveryModel *deliveries() const; // null: this header has none
-    void addStored(QDataStream &stream);
+    static std::optional<QList<models::AddedColumn>> readStored(QDataStream &stream);
+    static bool isState(const QByteArray &state, int columns);
     void offerAdded(QMenu &menu, int section);
+    void offerContentType(QMenu &menu);
     void removeAdded();
     int widthOf(models::Column column) const;
     void keepUsable(int logicalIndex);

@@ -122,6 +122,7 @@ void DetailsPane::connectParts()
     m_headers->setFilterable(true);
     connect(m_body, &BodyView::filterWanted, this, &DetailsPane::filterWanted);
     connect(m_body, &BodyView::columnWanted, this, &DetailsPane::columnWanted);
+    connect(m_headers, &HeadersView::columnWanted, this, &DetailsPane::columnWanted);
     connect(m_headers, &HeadersView::filterWanted, this, &DetailsPane::filterWanted);
     connect(m_signature, &SignatureView::message, this, &DetailsPane::message);
     connect(m_raw, &RawView::message, this, &DetailsPane::message);

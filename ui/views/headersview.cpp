@@ -173,6 +173,9 @@ void HeadersView::openMenu(const QPoint &place)
         menu.addAction(tr("E&xclude value"), this,
                        [this, term] { Q_EMIT filterWanted(u'-' + term); })
             ->setEnabled(!term.isEmpty());
+        const models::AddedColumn column = models::headerColumn(field.name);
+        menu.addAction(tr("&Add as column"), this, [this, column] { Q_EMIT columnWanted(column); })
+            ->setEnabled(models::isColumn(column));
     }
     menu.exec(m_table->viewport()->mapToGlobal(place));
 }

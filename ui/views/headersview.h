@@ -4,6 +4,7 @@
 #pragma once
 
 #include "http/headers.h"
+#include "models/addedcolumns.h"
 
 #include <QWidget>
 
@@ -39,6 +40,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void message(const QString &text);
     void filterWanted(const QString &term);
+    void columnWanted(const models::AddedColumn &column); // of the live table
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
