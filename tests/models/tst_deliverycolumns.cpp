@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1), u"two␊lines…"_s);
         QCOMPARE(text(model, 1, 0, Qt::ToolTipRole), u"\"two␊lines…\""_s);
         QCOMPARE(text(model, 0), QString());
-        QCOMPARE(text(model, 0, 0, Qt::ToolTipRole), u"Not in this body"_s);
+        QCOMPARE(text(model, 0, 0, Qt::ToolTipRole), u"Not in this webhook"_s);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].toModelIndex().column(), first);
         QCOMPARE(changed[0][1].toModelIndex().row(), 1);
