@@ -3,6 +3,7 @@
 
 #include "resend/conformance.h"
 
+#include "resend/conformancebytes.h"
 #include "resend/conformancetext.h"
 #include "signature/signer.h"
 
@@ -18,7 +19,8 @@ namespace
 
 constexpr qint64 second = 1'000'000; // in microseconds
 constexpr qint64 besideBy = 5; // seconds from the limit; a request takes some on its way
-constexpr qsizetype hugeSize = 1024LL * 1024;
+constexpr char secondSecretProbe[] = "second-secret";
+constexpr char plainBodyProbe[] = "plain-body";
 
 bool inHeader(const Places &places)
 {
@@ -98,34 +100,6 @@ void removeField(http::Request &request, QByteArrayView name)
         [name](const http::Field &field) { return http::sameName(field.name, name); });
 }
 
-// Other white space than a serialiser writes, escapes that it would not, and a last line break:
-// only who checks the bytes as received finds the signature right.
-QByteArray respaced(const QByteArray &body)
-{
-    QByteArray out = body;
-    out.insert(1, "  \"note\" : \"caf\\u00e9 \\/ Zoë\" ,\t");
-    return out + '\n';
-}
-
-// A member of so many bytes in front.
-QByteArray enlarged(const QByteArray &body)
-{
-    QByteArray out = body;
-    const bool bare = out.trimmed() == "{}";
-    return out.insert(1, "\"padding\":\"" + QByteArray(hugeSize, 'x') + (bare ? "\"" : "\","));
-}
-
-// One digit, or a letter, is another one.
-QByteArray altered(QByteArray body)
-{
-    const auto digit = std::ranges::find_if(body, [](char c) { return c >= '0' && c <= '9'; });
-    if (digit != body.end())
-        *digit = *digit == '9' ? '8' : char(*digit + 1);
-    else
-        body += ' ';
-    return body;
-}
-
 QByteArray bodyOf(QByteArrayView id, const Basis &basis, int index)
 {
     const QByteArray &body = basis.request.body;
@@ -133,6 +107,8 @@ QByteArray bodyOf(QByteArrayView id, const Basis &basis, int index)
         return respaced(body);
     if (id == "huge")
         return enlarged(body);
+    if (id == plainBodyProbe)
+        return "{}";
     if (id == "out-of-order" && index == 1)
         return basis.earlier;
     return body;
@@ -142,7 +118,7 @@ core::Result<SecretPtr> secretOf(QByteArrayView id, const Basis &basis)
 {
     if (id == "wrong-secret")
         return strangeSecret(basis.scheme);
-    if (id == "rotated-secret")
+    if (id == "rotated-secret" || id == secondSecretProbe)
         return basis.secrets.at(1);
     return basis.secrets.front();
 }
@@ -152,6 +128,11 @@ QByteArray timestampOf(QByteArrayView id, const Basis &basis, qint64 now)
     if (id == "malformed-timestamp")
         return "yesterday";
     return timestampText(basis.scheme, now + shiftOf(id, basis.scheme));
+}
+
+bool isDigestText(const Scheme &scheme)
+{
+    return scheme.type == Type::Hmac || scheme.type == Type::KeyedDigest;
 }
 
 // What is done to the request once it is signed.
@@ -174,6 +155,9 @@ void tamper(QByteArrayView id, const Basis &basis, http::Request &request, qint6
     else if (id == "cut-signature")
         setField(request, name,
                  http::value(request.fields, name).value_or(QByteArray()).chopped(8));
+    else if (id == "other-case-signature")
+        setField(request, name,
+                 otherCase(http::value(request.fields, name).value_or(QByteArray())));
 }
 
 class CaseList
@@ -221,6 +205,8 @@ private:
         add("empty-signature", Expectation::Refuses, header);
         add("malformed-signature", Expectation::Refuses, header);
         add("cut-signature", Expectation::Refuses, header);
+        add("other-case-signature", Expectation::Refuses,
+            header && isDigestText(m_scheme) && m_scheme.encoding != Encoding::Hex);
         add("missing-timestamp", Expectation::Refuses, signsTime(m_scheme));
         add("malformed-timestamp", Expectation::Refuses,
             signsTime(m_scheme) && tolerance(m_scheme) > 0);
@@ -262,6 +248,16 @@ private:
 } // namespace
 
 QList<ConformanceCase> conformanceCases(const Basis &basis) { return CaseList(basis).cases(); }
+
+QList<ConformanceCase> probes(const Basis &basis)
+{
+    QList<ConformanceCase> probes;
+    if (basis.secrets.size() > 1)
+        probes.append(described({.id = secondSecretProbe}));
+    if (basis.scheme.coversBody && isJson(basis.request.body))
+        probes.append(described({.id = plainBodyProbe}));
+    return probes;
+}
 
 core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis &basis, int index,
                                       qint64 now)

@@ -43,6 +43,11 @@ struct ConformanceCase {
 // left out: a stale one without a timestamp, an altered body that is not signed.
 QList<ConformanceCase> conformanceCases(const Basis &basis);
 
+// What is sent besides once the good one was refused, to tell why; no cases of their own. The good
+// one signed with the second secret ("second-secret"), and the body {} ("plain-body"), which is the
+// same however it is read and written again. Those that make sense for the scheme.
+QList<ConformanceCase> probes(const Basis &basis);
+
 // The case's request as it is to be sent at that moment (microseconds since the epoch): `index`
 // counts from 0. An error: it cannot be signed.
 core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis &basis, int index,

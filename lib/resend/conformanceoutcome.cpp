@@ -91,6 +91,33 @@ ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::At
     return outcome;
 }
 
+bool needsProbes(const ConformanceOutcome &outcome)
+{
+    return outcome.wanted.id == "good" && !outcome.passed && outcome.status / 100 == 4;
+}
+
+QString refusalReason(const ProbeAnswers &answers)
+{
+    const auto accepted = [&answers](const char *id) { return answers.value(id) / 100 == 2; };
+    if (accepted("second-secret"))
+        return tr("It knows the second secret only: the same webhook signed with that one is "
+                  "accepted.");
+    if (accepted("plain-body"))
+        return tr("It has the secret, but does not check the bytes as received: the body {} is "
+                  "accepted, this one is not. It parses the JSON and writes it again, or reads it "
+                  "in another character set.");
+    const bool both = answers.contains("second-secret");
+    const QString secrets = both ? tr("It has neither secret") : tr("It has another secret");
+    if (answers.value("plain-body") / 100 == 4)
+        return tr("It refuses what is signed right, and the body {} as well. %1, or computes "
+                  "another text or encoding, or takes no body {}: compare the secret first, then "
+                  "the text that it signs, byte by byte.")
+            .arg(secrets);
+    return tr("It refuses what is signed right. %1, or computes another text or encoding: compare "
+              "the secret first, then the text that it signs, byte by byte.")
+        .arg(secrets);
+}
+
 bool unreachable(const capture::Attempt &attempt, bool secure)
 {
     return !attempt.response && (attempt.times.connect < 0 || (secure && attempt.times.tls < 0));

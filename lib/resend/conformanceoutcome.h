@@ -21,10 +21,19 @@ struct ConformanceOutcome {
     QString reason; // what is wrong, in sentences; empty where it passed
 };
 
+// How a probe was answered: its id and the status, 0 where none came.
+using ProbeAnswers = QHash<QByteArray, int>;
+
 // The attempts are the case's requests in their order; of promptness, those of the good one. What
 // is wrong is told beside the cases before it.
 ConformanceOutcome judged(const ConformanceCase &wanted, const QList<capture::Attempt> &attempts,
                           const QList<ConformanceOutcome> &before = {});
+
+// Whether probes can tell why the case failed: the good one was refused.
+bool needsProbes(const ConformanceOutcome &outcome);
+
+// Why a receiver refuses what is signed right, as far as the answers to the probes tell.
+QString refusalReason(const ProbeAnswers &answers);
 
 // Whether the target was never reached: no name, no connection, or no handshake.
 bool unreachable(const capture::Attempt &attempt, bool secure);

@@ -63,11 +63,16 @@ void ConformanceRun::send()
         Q_EMIT failed(request.error());
         return;
     }
+    sendFor(current(), *request);
+}
+
+void ConformanceRun::sendFor(const ConformanceCase &wanted, const http::Request &request)
+{
     Order order = m_order;
-    order.request = *request;
-    order.stretch = current().slow ? slowness : 0s;
-    order.signing = signingWord(current(), m_basis.scheme);
-    order.source = caseSource(current());
+    order.request = request;
+    order.stretch = wanted.slow ? slowness : 0s;
+    order.signing = signingWord(wanted, m_basis.scheme);
+    order.source = caseSource(wanted);
     order.edited = true;
     m_client.send(order);
 }
@@ -83,18 +88,60 @@ void ConformanceRun::take(const capture::Attempt &attempt)
         Q_EMIT failed(*attempt.error);
         return;
     }
+    if (!m_probes.isEmpty())
+        return takeProbe(attempt);
     m_attempts.append(attempt);
     if (m_attempts.size() < current().requests)
         return send();
     settle();
 }
 
-// The next one is queued, so that the answer's connection is done with before.
 void ConformanceRun::settle()
 {
     if (m_outcomes.isEmpty())
         m_good = m_attempts;
-    m_outcomes.append(resend::judged(current(), m_attempts, m_outcomes));
+    m_outcome = resend::judged(current(), m_attempts, m_outcomes);
+    if (needsProbes(m_outcome))
+        m_probes = probes(m_basis);
+    m_probes.isEmpty() ? tell() : probeLater();
+}
+
+// Queued, so that the answer's connection is done with before.
+void ConformanceRun::probeLater()
+{
+    QMetaObject::invokeMethod(this, &ConformanceRun::probe, Qt::QueuedConnection);
+}
+
+// What cannot be signed this way tells nothing.
+void ConformanceRun::probe()
+{
+    if (m_over)
+        return;
+    const auto request = requestOf(m_probes.constFirst(), m_basis, 0, core::now());
+    if (!request)
+        return nextProbe();
+    sendFor(m_probes.constFirst(), *request);
+}
+
+void ConformanceRun::takeProbe(const capture::Attempt &attempt)
+{
+    m_answers.insert(m_probes.constFirst().id, attempt.response ? attempt.response->status : 0);
+    nextProbe();
+}
+
+void ConformanceRun::nextProbe()
+{
+    m_probes.removeFirst();
+    if (!m_probes.isEmpty())
+        return probeLater();
+    m_outcome.reason = refusalReason(m_answers);
+    tell();
+}
+
+// The next one is queued, so that the answer's connection is done with before.
+void ConformanceRun::tell()
+{
+    m_outcomes.append(m_outcome);
     Q_EMIT judged(m_outcomes.constLast());
     QMetaObject::invokeMethod(this, &ConformanceRun::next, Qt::QueuedConnection);
 }

@@ -35,8 +35,14 @@ private:
     const ConformanceCase &current() const { return m_cases.at(m_outcomes.size()); }
     void next();
     void send();
+    void sendFor(const ConformanceCase &wanted, const http::Request &request);
     void take(const capture::Attempt &attempt);
     void settle();
+    void probeLater();
+    void probe();
+    void takeProbe(const capture::Attempt &attempt);
+    void nextProbe();
+    void tell();
     void finish();
 
     const Basis m_basis;
@@ -46,6 +52,9 @@ private:
     QList<capture::Attempt> m_attempts; // of the current case
     QList<capture::Attempt> m_good;
     QList<ConformanceOutcome> m_outcomes;
+    ConformanceOutcome m_outcome; // of the current case, until it is told
+    QList<ConformanceCase> m_probes; // that are still to be sent
+    ProbeAnswers m_answers;
     qint64 m_now = 0; // of the current case: a request that comes again is the same one
     bool m_over = false;
 };

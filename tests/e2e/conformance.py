@@ -77,6 +77,11 @@ class PrefixOnly(Receiver):
         return expected.startswith(given)
 
 
+class AnyCase(Receiver):
+    def same(self, expected, given):
+        return expected.lower() == given.lower()
+
+
 class AnyAge(Receiver):
     def fresh(self, timestamp):
         return timestamp.lstrip("-").isdigit()
@@ -105,6 +110,17 @@ class Reserialising(Receiver):
         except ValueError:
             pass
         return super().expected(body, timestamp, secret)
+
+
+class Spaced(Receiver):
+    """Writes the JSON again as Python does by default, so that not even compact bodies fit."""
+
+    def expected(self, body, timestamp, secret):
+        return super().expected(json.dumps(json.loads(body)).encode(), timestamp, secret)
+
+
+class Stranger(Receiver):
+    secrets = (OTHER,)
 
 
 class BodyOnly(Receiver):
@@ -193,7 +209,7 @@ class Conformance(TestCase):
 
     def test_wrong_receivers_fail_where_they_are_wrong(self):
         forgeries = {"wrong-secret", "altered-body", "malformed-signature", "cut-signature",
-                     "altered-timestamp"}
+                     "other-case-signature", "altered-timestamp"}
         everything = forgeries | {
             "missing-signature", "empty-signature", "missing-timestamp", "malformed-timestamp",
             "stale", "just-outside", "at-the-limit", "future"}
@@ -201,6 +217,7 @@ class Conformance(TestCase):
                 (Trusting, everything),
                 (PresenceOnly, forgeries),
                 (PrefixOnly, {"cut-signature"}),
+                (AnyCase, {"other-case-signature"}),
                 (AnyAge, {"stale", "just-outside", "at-the-limit", "future"}),
                 (OldOnly, {"future"}),
                 (TightLimit, {"just-inside"}),
@@ -238,6 +255,24 @@ class Conformance(TestCase):
         self.assertIn("500", reasons["missing-signature"])
         self.assertIn("writes it again", self.failures(Reserialising)["as-received"])
 
+    def test_letter_case_is_told_as_the_fault(self):
+        self.assertIn("upper and lower case", self.failures(AnyCase)["other-case-signature"])
+
+    def test_a_refused_good_one_says_what_is_known_of_why(self):
+        self.assertIn("writes it again", self.failures(Spaced)["good"])
+        stranger = self.failures(Stranger)["good"]
+        self.assertIn("has another secret", stranger)
+        self.assertIn("another text or encoding", stranger)
+        self.assertNotIn("writes it again", stranger)
+        self.assertIn("another text or encoding", self.failures(BodyOnly)["good"])
+
+    def test_who_knows_the_second_secret_only_is_told_so(self):
+        other = self.home.path / "other"
+        other.write_text(OTHER)
+        failed = self.failures(Stranger, "--secret-file", other)
+        self.assertIn("second secret only", failed["good"])
+        self.assertNotIn("rotated-secret", failed)
+
     def test_rotation_needs_both_secrets(self):
         other = self.home.path / "other"
         other.write_text(OTHER)
@@ -270,6 +305,7 @@ class Conformance(TestCase):
         cases = [json.loads(line)["case"] for line in done.stdout.splitlines()]
         self.assertIn("altered-body", cases)
         self.assertNotIn("stale", cases)
+        self.assertNotIn("other-case-signature", cases)  # hexadecimal digits have no case
 
     def test_a_receiver_knows_itself_by_the_address_that_is_sent_to(self):
         class Square(Receiver):

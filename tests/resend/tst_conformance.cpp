@@ -22,12 +22,16 @@ class TstConformance : public QObject
 private Q_SLOTS:
     void sendsWhatItsNameSays_data();
     void sendsWhatItsNameSays();
+    void turnsTheCaseOfTheSignatureAlone();
     void movesTheTimeThatABodyTells_data();
     void movesTheTimeThatABodyTells();
     void leavesOutWhatASchemeCannotTell();
     void signsForEverySchemeWithATemplate();
     void saysHowEachIsSigned();
     void namesWhatIsWrong();
+    void asksWhyTheGoodOneIsRefused();
+    void tellsWhyTheGoodOneIsRefused_data();
+    void tellsWhyTheGoodOneIsRefused();
     void namesOneFaultOnce_data();
     void namesOneFaultOnce();
     void readsItsReportBack();
@@ -86,6 +90,7 @@ void TstConformance::sendsWhatItsNameSays_data()
     QTest::newRow("missing-signature") << Signature::Unsigned << Freshness::Fresh;
     QTest::newRow("malformed-signature") << Signature::Malformed << Freshness::Fresh;
     QTest::newRow("cut-signature") << Signature::Malformed << Freshness::Fresh;
+    QTest::newRow("other-case-signature") << Signature::Invalid << Freshness::Fresh;
     QTest::newRow("missing-timestamp") << Signature::Invalid << Freshness::Missing;
     QTest::newRow("malformed-timestamp") << Signature::Verified << Freshness::Malformed;
     QTest::newRow("stale") << Signature::Verified << Freshness::Stale;
@@ -112,6 +117,32 @@ void TstConformance::sendsWhatItsNameSays()
     QCOMPARE(verdict.freshness, freshness);
     QCOMPARE(http::value(request->fields, "Content-Length"),
              QByteArray::number(request->body.size()));
+}
+
+void TstConformance::turnsTheCaseOfTheSignatureAlone()
+{
+    int turned = 0;
+    for (const Sample &sample : allSamples()) {
+        const Basis basis = basisOf(sample.scheme, sample);
+        const auto wanted = caseOf(basis, "other-case-signature");
+        if (!wanted)
+            continue;
+        const auto other = requestOf(*wanted, basis, 0, now);
+        QVERIFY(other);
+        // Neither unsigned nor malformed: what stands beside it is as before.
+        const auto verdict
+            = signature::verify(*other, basis.scheme, {basis.secrets.front()}, now, {});
+        QVERIFY2(verdict.signature == Signature::Invalid, qPrintable(sample.id));
+        ++turned;
+    }
+    QVERIFY(turned >= 3);
+    const Basis smile = smileBasis();
+    const auto value = [&smile](const char *id) {
+        return http::value(requestOf(*caseOf(smile, id), smile, 0, now)->fields, "Smile-Signature")
+            .value();
+    };
+    QVERIFY(value("good") != value("other-case-signature"));
+    QCOMPARE(value("good").toLower(), value("other-case-signature").toLower());
 }
 
 void TstConformance::movesTheTimeThatABodyTells_data()
@@ -144,6 +175,7 @@ void TstConformance::leavesOutWhatASchemeCannotTell()
     const Basis github = basisOf(u"github"_s, sampleFor(u"github", u"push").value());
     QVERIFY(caseOf(github, "altered-body"));
     QVERIFY(!caseOf(github, "stale"));
+    QVERIFY(!caseOf(github, "other-case-signature"));
     QVERIFY(!caseOf(github, "missing-timestamp"));
     const Basis gitlab = basisOf(u"gitlab"_s, sampleFor(u"gitlab", u"Push Hook").value());
     QVERIFY(caseOf(gitlab, "wrong-secret"));
@@ -218,6 +250,66 @@ void TstConformance::namesWhatIsWrong()
     late.times.total = 60'000;
     QVERIFY(!outcome("prompt", {late}).passed);
     QVERIFY(outcome("prompt", {answered(200)}).passed);
+}
+
+static QByteArrayList idsOf(const QList<ConformanceCase> &cases)
+{
+    QByteArrayList ids;
+    for (const ConformanceCase &one : cases)
+        ids.append(one.id);
+    return ids;
+}
+
+void TstConformance::asksWhyTheGoodOneIsRefused()
+{
+    Basis basis = smileBasis();
+    QCOMPARE(idsOf(probes(basis)), QByteArrayList({"second-secret", "plain-body"}));
+    const auto second = requestOf(probes(basis).constFirst(), basis, 0, now);
+    QVERIFY(second);
+    QCOMPARE(signature::verify(*second, basis.scheme, {basis.secrets.at(1)}, now, {}).signature,
+             Signature::Verified);
+    const auto plain = requestOf(probes(basis).constLast(), basis, 0, now);
+    QVERIFY(plain);
+    QCOMPARE(plain->body, "{}"_ba);
+    QCOMPARE(signature::verify(*plain, basis.scheme, {basis.secrets.front()}, now, {}).signature,
+             Signature::Verified);
+    basis.secrets.pop_back();
+    basis.request.body = "a=1";
+    QVERIFY(probes(basis).isEmpty());
+    const auto good = *caseOf(basis, "good");
+    QVERIFY(needsProbes(judged(good, {answered(401)})));
+    QVERIFY(!needsProbes(judged(good, {answered(500)})));
+    QVERIFY(!needsProbes(judged(good, {answered(200)})));
+    QVERIFY(!needsProbes(judged(*caseOf(basis, "slow"), {answered(401)})));
+}
+
+void TstConformance::tellsWhyTheGoodOneIsRefused_data()
+{
+    QTest::addColumn<ProbeAnswers>("answers");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the second secret only")
+        << ProbeAnswers{{"second-secret", 204}, {"plain-body", 401}}
+        << u"It knows the second secret only"_s;
+    QTest::newRow("the JSON written again")
+        << ProbeAnswers{{"second-secret", 401}, {"plain-body", 200}}
+        << u"parses the JSON and writes it again"_s;
+    QTest::newRow("neither of two secrets, or another text")
+        << ProbeAnswers{{"second-secret", 401}, {"plain-body", 401}}
+        << u"the body {} as well. It has neither secret, or computes another text"_s;
+    QTest::newRow("another secret, or another text")
+        << ProbeAnswers{{"plain-body", 401}}
+        << u"the body {} as well. It has another secret, or computes another text"_s;
+    QTest::newRow("no probe was answered")
+        << ProbeAnswers{{"plain-body", 0}}
+        << u"signed right. It has another secret, or computes another text"_s;
+}
+
+void TstConformance::tellsWhyTheGoodOneIsRefused()
+{
+    QFETCH(ProbeAnswers, answers);
+    QFETCH(QString, said);
+    const QString reason = refusalReason(answers);
+    QVERIFY2(reason.contains(said), qPrintable(reason));
 }
 
 // One fault is not told as five.
