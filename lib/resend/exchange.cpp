@@ -198,6 +198,7 @@ void Exchange::connectToNext()
 void Exchange::connected()
 {
     m_attempt.times.connect = lap();
+    m_watch.hold(m_socket->socketDescriptor());
     if (!secure()) {
         m_stage = Stage::Transfer;
         return sendMore();
@@ -285,6 +286,7 @@ void Exchange::end()
     m_timer.stop();
     if (m_lookup != 0)
         QHostInfo::abortHostLookup(m_lookup);
+    m_watch.release(); // or the socket's end would not be the connection's
     if (m_socket) {
         m_socket->disconnect(this);
         if (m_attempt.response) {

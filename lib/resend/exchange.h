@@ -6,6 +6,7 @@
 #include "http/responseparser.h"
 #include "resend/outgoing.h"
 #include "resend/resendclient.h"
+#include "resend/resetwatch.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
@@ -74,6 +75,7 @@ private:
     Stage m_stage = Stage::Lookup;
     QList<QHostAddress> m_addresses;
     QSslSocket *m_socket = nullptr;
+    ResetWatch m_watch; // of its connection
     QTimer m_timer;
     QTimer m_pause; // between the pieces of a stretched one
     qsizetype m_piece = std::numeric_limits<qsizetype>::max(); // how much goes out at once

@@ -35,6 +35,8 @@ void Exchange::lost()
         if (!m_socket->sslHandshakeErrors().isEmpty())
             Q_EMIT refused(
                 certificateFacts(m_socket->peerCertificateChain(), m_socket->sslHandshakeErrors()));
+        else if (m_watch.wasReset())
+            return fail(tr("It reset the connection during the TLS handshake."));
         return fail(handshakeFault(*m_socket, m_order.target.host()));
     case Stage::Transfer:
         receive(); // What had come before the end counts.
@@ -65,11 +67,16 @@ void Exchange::lostInTransfer()
 {
     if (m_stage != Stage::Transfer)
         return;
+    const bool reset = m_watch.wasReset();
     if (!m_anyByte)
         return fail(m_wantsOurCertificate
                         ? tr("It wants a certificate of the sender, and none is shown.")
-                        : tr("It closed the connection without an answer."));
+                        : reset ? tr("It reset the connection without an answer.")
+                                : tr("It closed the connection without an answer."));
     const QString had = received();
+    // One that goes on to the end would else be taken for whole.
+    if (reset)
+        return fail(tr("It reset the connection before its answer was whole.") + u' ' + had);
     m_parser.finish();
     if (m_parser.progress() != http::ResponseParser::Progress::Complete)
         return fail(describe(m_parser.error()) + u' ' + had);

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void triesEveryAddressOfAName();
     void failsOnBadAnswers_data();
     void failsOnBadAnswers();
+    void tellsAResetOverTls();
+    void endsTheConnectionWithTheAnswer();
     void failsOnACutAnswerOverTls();
     void stopsAtTheLimit_data();
     void stopsAtTheLimit();
@@ -570,10 +572,16 @@ void TstResendClient::failsOnBadAnswers_data()
     const QByteArray cut = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc";
     QTest::newRow("no byte") << QByteArray() << false
                              << u"closed the connection without an answer"_s;
-    QTest::newRow("a reset instead") << QByteArray() << true << u"without an answer"_s;
+    QTest::newRow("a reset instead")
+        << QByteArray() << true << u"It reset the connection without an answer."_s;
     QTest::newRow("fewer bytes than said")
         << cut << false << u"3 of 10 bytes of a 200 answer had come."_s;
-    QTest::newRow("a reset in the middle") << cut << true << u"before the answer was whole"_s;
+    QTest::newRow("a reset in the middle") << cut << true
+                                           << u"It reset the connection before its answer was "
+                                              "whole. 3 of 10 bytes of a 200 answer had come."_s;
+    QTest::newRow("a reset of an answer without a length")
+        << QByteArray("HTTP/1.1 200 OK\r\n\r\nabc") << true
+        << u"It reset the connection before its answer was whole. 3 B of a 200 answer"_s;
     QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nX: ") << false
                                  << u"Only a part of its header block"_s;
     QTest::newRow("something else")
@@ -597,6 +605,25 @@ void TstResendClient::failsOnBadAnswers()
     QVERIFY(!attempt.response);
     QVERIFY2(attempt.error && attempt.error->why.contains(said), qPrintable(sentence(attempt)));
     QCOMPARE(target.connections(), 1); // Never a second try.
+}
+
+void TstResendClient::tellsAResetOverTls()
+{
+    Target target({.answer = {}, .ending = Ending::Reset, .bodySize = 4}, m_good);
+    Order wanted = order(target, u"https"_s);
+    wanted.authorityFile = file(m_authority.pem());
+    const Attempt attempt = send(wanted);
+    QVERIFY(attempt.error);
+    QCOMPARE(attempt.error->why, u"It reset the connection without an answer."_s);
+}
+
+// The second descriptor must not keep a connection alive that is over.
+void TstResendClient::endsTheConnectionWithTheAnswer()
+{
+    Target target({.answer = ok, .bodySize = 4});
+    const Attempt attempt = send(order(target));
+    QVERIFY2(attempt.response, qPrintable(sentence(attempt)));
+    QTRY_COMPARE(target.socket()->state(), QAbstractSocket::UnconnectedState);
 }
 
 // Without a length only the notice of TLS tells an end from a cut.
