@@ -232,12 +232,13 @@ void DeliveryHeader::stretchSummary()
 void DeliveryHeader::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    fillMenu(menu);
     const int section = logicalIndexAt(event->pos());
-    if (section >= 0 && section != int(Column::Mark))
-        menu.addAction(tr("&Fit width"), this, [this, section] { Q_EMIT fitWanted(section); });
     if (section >= models::columnCount)
         offerAdded(menu, section);
+    if (section >= 0 && section != int(Column::Mark))
+        menu.addAction(tr("&Fit width"), this, [this, section] { Q_EMIT fitWanted(section); });
+    menu.addSeparator();
+    fillMenu(menu); // the longest part, which may go on in another column
     menu.exec(event->globalPos());
 }
 
