@@ -53,7 +53,7 @@ public:
             widest = std::max(
                 widest,
                 list.fontMetrics().horizontalAdvance(list.item(row)->data(meaningRole).toString()));
-        return exampleWidth(list) + gap + widest + 2 * padding;
+        return exampleWidth(list) + gap + widest + 3 * padding; // with room for rounding
     }
 
     static bool isTitle(const QListWidgetItem &item) { return item.flags() == Qt::NoItemFlags; }
