@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "commands/answer.h"
 #include "commands/output.h"
 #include "commands/samplebody.h"
 #include "commands/schemeoptions.h"
@@ -15,8 +16,6 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
-
-#include <unistd.h>
 
 namespace commands
 {
@@ -158,26 +157,6 @@ Result<resend::Order> orderOf(const Options &options)
                          .signing = options.text(u"signing"_s, u"now"_s)};
 }
 
-// To a pipe or a file the bytes as they are; to a terminal nothing that could command it.
-QByteArray shown(const QByteArray &bytes)
-{
-    if (::isatty(STDOUT_FILENO) == 0)
-        return bytes;
-    QByteArray text;
-    for (const QByteArray &line : bytes.split('\n'))
-        text += printable(QString::fromUtf8(line));
-    return text;
-}
-
-QByteArray printed(const http::Response &response)
-{
-    QByteArray text = "HTTP/1." + QByteArray::number(response.versionMinor) + ' '
-        + QByteArray::number(response.status) + ' ' + response.reason + '\n';
-    for (const http::Field &field : response.fields)
-        text += field.name + ": " + field.value + '\n';
-    return shown(text + '\n' + response.body);
-}
-
 QString summary(const capture::Attempt &attempt)
 {
     const capture::Times &times = attempt.times;
@@ -203,7 +182,7 @@ int report(const capture::Attempt &attempt)
         return status;
     }
     const http::Response &response = *attempt.response;
-    if (!writeOut(printed(response)))
+    if (!printAnswer(response))
         return BadEnvironment;
     say(summary(attempt));
     const auto location = http::value(response.fields, "Location");

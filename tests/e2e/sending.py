@@ -3,6 +3,8 @@
 """`hookglass send` and `hookglass certificate` from outside."""
 
 import contextlib
+import gzip
+import http.server
 import json
 import os
 import socket
@@ -125,6 +127,41 @@ class Sending(TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertTrue(done.stdout.startswith(b"HTTP/1.1 200 OK\n"), done.stdout)
         self.assertTrue(done.stderr.startswith(b"200 in "), done.stderr)
+
+    def answered(self, kind, body):
+        """What is printed of an answer whose body is that, packed."""
+        class Answering(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                packed = gzip.compress(body)
+                self.send_response(200)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Encoding", "gzip")
+                self.send_header("Content-Length", str(len(packed)))
+                self.end_headers()
+                self.wfile.write(packed)
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        return self.home.run("send", "--signing", "none",
+                             f"http://127.0.0.1:{server.server_port}/")
+
+    def test_unpacks_an_answer_of_text(self):
+        done = self.answered("application/json", '{"name":"Zoë"}'.encode())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(done.stdout.endswith('\n\n{"name":"Zoë"}'.encode()), done.stdout)
+        self.assertIn(b"Content-Encoding: gzip\n", done.stdout)
+        self.assertIn(b"decoded from gzip", done.stderr)
+
+    def test_leaves_an_answer_that_is_no_text_as_it_came(self):
+        done = self.answered("image/png", b"\x89PNG\r\n\x00\xff")
+        self.assertIn(b"\n\n\x1f\x8b", done.stdout)
+        self.assertIn(b"no text", done.stderr)
 
     def test_says_no_to_other_answers(self):
         self.listener.stop()

@@ -4,13 +4,13 @@
 #include "ui/views/bodyreading.h"
 
 #include "core/bytesize.h"
+#include "http/contentcoding.h"
 #include "json/print.h"
 #include "json/scan.h"
 #include "json/utf8.h"
 #include "models/drift.h"
 #include "models/formmodel.h"
 #include "ui/shownbytes.h"
-#include "ui/views/contentcoding.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,7 +67,7 @@ bool looksBinary(QByteArrayView bytes)
     return head.contains('\0') || json::countBadUtf8(head) * 16 > head.size();
 }
 
-void noteDecoding(BodyReading &reading, const Decoded &decoded, qsizetype received)
+void noteDecoding(BodyReading &reading, const http::Decoded &decoded, qsizetype received)
 {
     if (!decoded.fault.isEmpty())
         reading.notes += tr("Cannot undo the content coding. %1 The body is shown as received.")
@@ -174,7 +174,7 @@ QByteArray usableCharset(const QByteArray &told)
 BodyReading readBody(const BodyOrder &order)
 {
     BodyReading reading{.mediaType = mediaTypeOf(order.contentType)};
-    const Decoded decoded = decodedBody(order.bytes, order.contentEncoding);
+    const http::Decoded decoded = http::decodedBody(order.bytes, order.contentEncoding);
     reading.bytes = decoded.bytes;
     noteDecoding(reading, decoded, order.bytes.size());
     if (reading.bytes.isEmpty())

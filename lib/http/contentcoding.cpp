@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/views/contentcoding.h"
+#include "http/contentcoding.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace ui
+namespace http
 {
 
 namespace
@@ -76,7 +76,7 @@ bool isKnown(const QByteArray &coding)
     return coding == "gzip" || coding == "x-gzip" || coding == "deflate";
 }
 
-QString tr(const char *text) { return QCoreApplication::translate("contentcoding", text); }
+QString tr(const char *text) { return QCoreApplication::translate("http::ContentCoding", text); }
 
 } // namespace
 
@@ -104,4 +104,4 @@ Decoded decodedBody(const QByteArray &body, const QByteArray &contentEncoding, q
     return out;
 }
 
-} // namespace ui
+} // namespace http

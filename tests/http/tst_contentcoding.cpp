@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/views/contentcoding.h"
+#include "http/contentcoding.h"
 
 #include <QTest>
 
 #include <zlib.h>
 
-using namespace ui;
+using namespace http;
 using namespace Qt::Literals::StringLiterals;
 
 namespace

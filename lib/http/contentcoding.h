@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace ui
+namespace http
 {
 
 constexpr qsizetype decodedLimit = 64 * 1024 * 1024;
@@ -23,4 +23,4 @@ struct Decoded {
 Decoded decodedBody(const QByteArray &body, const QByteArray &contentEncoding,
                     qsizetype limit = decodedLimit);
 
-} // namespace ui
+} // namespace http
