@@ -39,11 +39,14 @@ void Repeats::add(const Summary &row)
                               : qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.prints.body);
     const size_t signature = qHashMulti(0, group, row.prints.signature);
     const size_t time = qHashMulti(1, group, row.receivedAt);
-    if (row.imported && (m_arrivals.contains(signature) || m_arrivals.contains(time)))
+    const bool imported = row.importedAt != 0;
+    const auto same = m_signatures.constFind(signature);
+    const bool known = same != m_signatures.constEnd();
+    if (imported && (m_arrivals.contains(time) || (known && *same != row.importedAt)))
         return;
-    const bool replayed = row.prints.signature != 0 && m_arrivals.contains(signature);
-    if (row.prints.signature != 0 || !row.imported)
-        m_arrivals.insert(signature);
+    const bool replayed = row.prints.signature != 0 && known;
+    if (!known && (row.prints.signature != 0 || !imported))
+        m_signatures.insert(signature, row.importedAt);
     m_arrivals.insert(time);
     const auto first = m_firsts.constFind(group);
     const bool before

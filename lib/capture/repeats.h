@@ -30,8 +30,9 @@ bool hasWholeEventId(const Summary &row);
 
 // Which deliveries of a store were there before: with the same id of the sender's at the same
 // endpoint, or, without an id, with the same body within the time for retries; or, however late,
-// with the same signature as well. What an import brings again is a copy, and no repetition. For
-// filters that a record alone cannot answer.
+// with the same signature as well. What an import brings again is a copy, and no repetition; only
+// what one import has twice, at different times, is one. For filters that a record alone cannot
+// answer.
 class Repeats
 {
 public:
@@ -43,7 +44,8 @@ public:
 
 private:
     QHash<size_t, qint64> m_firsts; // by group: when the first one arrived
-    QSet<size_t> m_arrivals; // of a group, each signature and each time
+    QHash<size_t, qint64> m_signatures; // of a group: the import of each one's first; 0: none
+    QSet<size_t> m_arrivals; // of a group, each time
     QHash<qint64, bool> m_repeated; // by id; true: with a signature that was there
 };
 

@@ -62,7 +62,7 @@ static Summary readDeliverySummary(const Selection &row)
     summary.test = number() != 0;
     summary.drifted = number() != 0;
     summary.overtaken = number() != 0;
-    summary.imported = number() != 0;
+    summary.importedAt = number();
     const Judgement shown = readJudgement(row, column, 1); // its event is in the row
     summary.signature = shown.verdict.signature;
     summary.freshness = shown.verdict.freshness;
@@ -94,7 +94,7 @@ static QString deliverySummaries(int version)
     return u"SELECT d.id, d.received_at, d.endpoint, d.peer_address, "_s + event
         + u", d.method, d.target, d.body_size, a.status, a.latency, m.id IS NOT NULL, n.text, "
           "j.delivery IS NOT NULL, "_s
-        + findings + (version < 3 ? u", 0"_s : u", i.id IS NOT NULL"_s)
+        + findings + (version < 3 ? u", 0"_s : u", i.imported_at"_s)
         + u", d.id, j.judged_at, coalesce(j.scheme, d.scheme), "
           "coalesce(j.signature, d.signature), coalesce(j.freshness, d.freshness), "
           "iif(j.delivery IS NULL, d.age, j.age), coalesce(j.secret, d.secret) "

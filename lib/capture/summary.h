@@ -40,7 +40,7 @@ struct Summary {
     bool replayed = false; // and so was its signature
     bool drifted = false; // its body is otherwise than those of its topic before
     bool overtaken = false; // a newer state of its subject came before
-    bool imported = false; // it did not arrive here
+    qint64 importedAt = 0; // microseconds since the epoch, of its import; 0: it arrived here
 };
 
 Summary summarise(const Delivery &delivery, qint64 id);

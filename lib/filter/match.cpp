@@ -72,7 +72,7 @@ public:
                                .test = m_row.test,
                                .drifted = m_row.drifted,
                                .overtaken = m_row.overtaken,
-                               .imported = m_row.imported});
+                               .imported = m_row.importedAt != 0});
         if (m_row.rejection)
             return {};
         const auto number
@@ -143,7 +143,8 @@ capture::Summary summaryOf(const capture::Record &record)
     row.replayed = record.replayed;
     row.drifted = !record.oddities.drift.isEmpty();
     row.overtaken = record.oddities.newer != 0;
-    row.imported = record.import.has_value();
+    if (record.import) // Whatever the time is, it was imported.
+        row.importedAt = std::max<qint64>(record.import->importedAt, 1);
     return row;
 }
 

@@ -71,8 +71,8 @@ private Q_SLOTS:
             << u"--r"_s;
         QTest::newRow("a signature after days")
             << QList{row(1, 5, 1), row(2, 5, 1, start + 100 * hour)} << u"-R"_s;
-        const auto imported = [](Summary row) {
-            row.imported = true;
+        const auto imported = [](Summary row, qint64 at = 1) {
+            row.importedAt = at;
             return row;
         };
         QTest::newRow("an imported copy")
@@ -84,7 +84,15 @@ private Q_SLOTS:
         QTest::newRow("a retry that both were imported with")
             << QList{imported(row(1, 5, 1)), imported(row(2, 5, 2, start + hour))} << u"-r"_s;
         QTest::newRow("a file imported twice")
-            << QList{imported(row(1, 5, 1)), imported(row(2, 5, 1))} << u"--"_s;
+            << QList{imported(row(1, 5, 1)), imported(row(2, 5, 1), 2)} << u"--"_s;
+        QTest::newRow("a replay that one import has")
+            << QList{imported(row(1, 5, 1)), imported(row(2, 5, 1, start + hour))} << u"-R"_s;
+        QTest::newRow("a replay that two imports tell at different times")
+            << QList{imported(row(1, 5, 1)), imported(row(2, 5, 1, start + hour), 2)} << u"--"_s;
+        QTest::newRow("a replay that was received here, and its import")
+            << QList{row(1, 5, 1), row(2, 5, 1, start + hour), imported(row(3, 5, 1, start + 1)),
+                     imported(row(4, 5, 1, start + hour + 1))}
+            << u"-R--"_s;
         QTest::newRow("a retry behind a copy")
             << QList{row(1, 5, 1), imported(row(2, 5, 1)), row(3, 5, 3, start + hour)} << u"--r"_s;
         Summary elsewhere = row(2, 5, 1);

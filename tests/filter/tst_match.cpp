@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(filter::matches(read(u"-is:imported"_s), brought));
         QCOMPARE(filter::matches(read(u"is:imported"_s), row), Match::No);
         brought.import = capture::Import{.origin = u"a.har"_s};
-        row.imported = true;
+        row.importedAt = 1;
         QVERIFY(filter::matches(read(u"is:imported"_s), brought));
         QCOMPARE(filter::matches(read(u"is:imported"_s), row), Match::Yes);
     }

@@ -366,14 +366,14 @@ private Q_SLOTS:
     {
         DeliveryModel model;
         QList<capture::Summary> rows = several(1, 2);
-        rows[1].imported = true;
+        rows[1].importedAt = 5;
         model.append(rows);
         const auto tags = [&model](int line) {
             return cell(model, line, Column::Summary, DeliveryModel::TagsRole).toStringList();
         };
         QCOMPARE(tags(0), QStringList());
         QCOMPARE(tags(1), QStringList{u"Imported"_s});
-        QVERIFY(model.summary(1).imported);
+        QCOMPARE(model.summary(1).importedAt, 5);
     }
 
     void tagsWhatWasThereBefore()

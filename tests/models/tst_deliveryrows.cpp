@@ -214,7 +214,7 @@ private Q_SLOTS:
                 .receivedAt = seconds * 1'000'000,
                 .endpoint = u"/"_s,
                 .prints = {.body = 5, .signature = signature},
-                .imported = true};
+                .importedAt = 9'000'000'000};
     }
 
     void takesWhatAnImportBringsAgainForACopy_data()
@@ -244,6 +244,33 @@ private Q_SLOTS:
             return;
         QCOMPARE(repeat->first, original);
         QCOMPARE(rows.attemptsOf(4), QList<qint64>());
+    }
+
+    void tellsWhatOneImportHasTwiceForAReplay()
+    {
+        DeliveryRows rows = repeated();
+        rows.append(imported(5, 50, 100));
+        rows.append(imported(6, 50, 160));
+        QVERIFY(!rows[5].copied);
+        QVERIFY(rows[5].replayed);
+        capture::Summary again = imported(7, 50, 161);
+        again.importedAt += 1; // another import
+        rows.append(again);
+        QVERIFY(rows[6].copied);
+        QVERIFY(!rows[6].replayed);
+    }
+
+    void takesWhatComesAgainForACopyInEveryLaterImport()
+    {
+        DeliveryRows rows = repeated();
+        for (qint64 id = 5; id < 1005; ++id) {
+            capture::Summary row = imported(id, 60, 100 + id);
+            row.importedAt = id;
+            rows.append(row);
+        }
+        QCOMPARE(rows.summary(4).importedAt, 5);
+        QVERIFY(!rows[4].copied);
+        QVERIFY(rows[1003].imported() && rows[1003].copied);
     }
 
     void keepsACopyOneWhenOthersGo()

@@ -93,7 +93,7 @@ private Q_SLOTS:
         add(now);
         capture::Summary row = rows::row(++m_last);
         row.receivedAt = now;
-        row.imported = true;
+        row.importedAt = 1;
         m_rows.append(row);
         QCOMPARE(models::recentArrivals(m_rows, now).total().all, 1u);
     }

@@ -220,7 +220,7 @@ void TstDeliveryView::countsNothingThatWasImported()
     m_view->select(500);
     QList<capture::Summary> more = rows::several(1001, 1100);
     for (qsizetype i = 0; i < 90; ++i)
-        more[i].imported = true;
+        more[i].importedAt = 1;
     m_model->append(more);
     QCOMPARE(m_view->newBelow(), 10);
 }

@@ -49,7 +49,7 @@ QStringList DeliveryModel::tags(const PackedRow &row) const
         tags.append(tr("Draft"));
     if (row.test)
         tags.append(tr("Test"));
-    if (row.imported)
+    if (row.imported())
         tags.append(row.copied ? tr("Imported copy") : tr("Imported"));
     if (row.replayed)
         tags.append(tr("Replayed"));

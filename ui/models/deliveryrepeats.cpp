@@ -5,24 +5,29 @@
 #include "models/deliveryrows.h"
 #include "signature/catalogue.h"
 
+#include <algorithm>
+
 namespace models
 {
 
 namespace
 {
 
-constexpr quint32 mostAttempt = (1U << 28) - 1;
+constexpr quint32 mostAttempt = (1U << 20) - 1;
 constexpr int mostCompared = 64; // signatures; a sender that goes on for days has more
 constexpr int mostOriginals = 1000; // that an import may have a copy of
 
-// Whether an imported row tells of the same arrival as one before. A retry that nobody signed
-// cannot be told from a copy: an import is no evidence of one.
+// Whether an imported row tells of the same arrival as one before. Two of one import at different
+// times are two arrivals; others of one signature are taken for a copy, since two programs note
+// different times. A retry that nobody signed cannot be told from a copy of what arrived here: an
+// import is no evidence of one.
 bool isSame(const PackedRow &before, const PackedRow &imported)
 {
     if (before.receivedAt == imported.receivedAt)
         return true;
-    const bool unsignedHere = imported.signaturePrint == 0 && !before.imported;
+    const bool unsignedHere = imported.signaturePrint == 0 && !before.imported();
     return before.signaturePrint == imported.signaturePrint
+        && (before.import != imported.import || imported.import == PackedRow::lastImport)
         && (imported.signaturePrint != 0 || unsignedHere);
 }
 
@@ -48,7 +53,7 @@ quint32 DeliveryRows::lastOf(quint64 group) const
 void DeliveryRows::link()
 {
     PackedRow &row = (*this)[m_size - 1];
-    if (row.imported) {
+    if (row.imported()) {
         row.previous = lastOf(row.group);
         row.copied = originalOf(row) != GroupTable::none;
     }
@@ -66,7 +71,7 @@ void DeliveryRows::link()
         && !capture::withinRetrying(since(previous.first), row.receivedAt))
         return;
     row.first = previous.first;
-    row.attempt = (previous.attempt + 1) & mostAttempt;
+    row.attempt = std::min<quint32>(previous.attempt + 1, mostAttempt) & mostAttempt;
 }
 
 // Whatever went between them: what was one delivery, tried again, stays one, and no other joins.

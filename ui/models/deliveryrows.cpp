@@ -94,9 +94,9 @@ void DeliveryRows::append(const capture::Summary &row)
         .previous = GroupTable::none,
         .first = 0,
         .attempt = 1,
+        .import = importOf(row.importedAt),
         .drifted = row.drifted,
         .overtaken = row.overtaken,
-        .imported = row.imported,
         .byId = capture::hasWholeEventId(row),
         .status = cut<quint16>(row.status),
         .signature = quint16(quint16(row.signature) & 7),
@@ -109,6 +109,19 @@ void DeliveryRows::append(const capture::Summary &row)
         .copied = 0,
     });
     link();
+}
+
+// The last number is that of all imports that there is no other for.
+quint32 DeliveryRows::importOf(qint64 importedAt)
+{
+    if (importedAt == 0)
+        return 0;
+    qsizetype place = m_imports.lastIndexOf(importedAt);
+    if (place < 0 && m_imports.size() < qsizetype(PackedRow::lastImport)) {
+        place = m_imports.size();
+        m_imports.append(importedAt);
+    }
+    return place < 0 ? PackedRow::lastImport : quint32(place + 1);
 }
 
 // By the sender's own id where there is one, else by the body.
@@ -174,7 +187,7 @@ capture::Summary DeliveryRows::summary(qsizetype row) const
         .replayed = packed.replayed != 0,
         .drifted = packed.drifted != 0,
         .overtaken = packed.overtaken != 0,
-        .imported = packed.imported != 0,
+        .importedAt = packed.imported() ? m_imports[packed.import - 1] : 0,
     };
     if (packed.rejected()) {
         summary.rejection = capture::Reason(packed.rejection);

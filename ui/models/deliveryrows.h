@@ -38,10 +38,10 @@ struct PackedRow {
     quint32 signaturePrint; // 0: none
     quint32 previous; // row of its group, of a copy the last one; GroupTable::none: there is none
     quint32 first; // row of those tried again; mostly its own
-    quint32 attempt : 28; // from 1
+    quint32 attempt : 20; // from 1
+    quint32 import : 9; // which one brought it, counted from 1; 0: it arrived here
     quint32 drifted : 1;
     quint32 overtaken : 1;
-    quint32 imported : 1;
     quint32 byId : 1; // the group is of the sender's id, and not of the body
     quint16 status;
     quint16 signature : 3;
@@ -55,9 +55,11 @@ struct PackedRow {
 
     static constexpr qint32 noAge = std::numeric_limits<qint32>::min();
     static constexpr int noRejection = 31;
+    static constexpr quint32 lastImport = (1U << 9) - 1;
 
     signature::Signature signatureVerdict() const { return signature::Signature(signature); }
     signature::Freshness freshnessVerdict() const { return signature::Freshness(freshness); }
+    bool imported() const { return import != 0; }
     bool repeated() const { return attempt > 1; }
     bool rejected() const { return rejection != noRejection; }
     std::optional<qint64> ageSeconds() const;
@@ -98,6 +100,7 @@ public:
     template <typename Keep> void retain(Keep keep)
     {
         DeliveryRows kept(m_strings);
+        kept.m_imports = m_imports;
         std::vector<quint32> firsts; // of those kept, by the old numbers
         for (qsizetype row = 0; row < m_size; ++row) {
             if (!keep((*this)[row]))
@@ -123,6 +126,7 @@ private:
     static size_t chunk(qsizetype row) { return size_t(row / chunkSize); }
     static size_t place(qsizetype row) { return size_t(row % chunkSize); }
 
+    quint32 importOf(qint64 importedAt); // its number
     static quint64 groupOf(const capture::Summary &row, quint32 endpoint, quint32 eventId);
     void push(const PackedRow &row);
     void link(); // the last row
@@ -137,6 +141,7 @@ private:
     std::vector<std::vector<PackedRow>> m_chunks; // of a fixed capacity: rows are never moved
     qsizetype m_size = 0;
     std::shared_ptr<StringPool> m_strings;
+    QList<qint64> m_imports; // by number, from 1: when
     GroupTable m_lastOfGroup;
     QHash<quint32, qint64> m_since; // by row: those whose first one went
 };

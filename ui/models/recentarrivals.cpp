@@ -57,7 +57,7 @@ RecentArrivals recentArrivals(const DeliveryRows &rows, qint64 now)
         if (row % askedAtOnce == 0 && until.hasExpired())
             break;
         const PackedRow &packed = rows[row];
-        if (packed.imported || packed.receivedAt < from || packed.receivedAt >= to)
+        if (packed.imported() || packed.receivedAt < from || packed.receivedAt >= to)
             continue;
         auto &step
             = recent

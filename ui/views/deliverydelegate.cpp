@@ -183,7 +183,7 @@ QStringList tagsOf(const Cell &cell)
         return tags;
     const models::PackedRow &row = model->packed(cell.index.row());
     if (row.repeated() && row.replayed == 0)
-        tags.removeAt(row.test + row.imported); // those come before it
+        tags.removeAt(row.test + int(row.imported())); // those come before it
     return tags;
 }
 

@@ -180,7 +180,7 @@ qint64 DeliveryView::arrived(int first, int last) const
 {
     qint64 count = 0;
     for (int row = first; row <= last; ++row)
-        count += m_model.packed(row).imported ? 0 : 1;
+        count += m_model.packed(row).imported() ? 0 : 1;
     return count;
 }
 
