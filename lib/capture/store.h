@@ -139,7 +139,8 @@ private:
     static core::Status finishCopy(const QString &copy);
     core::Status forget(const QString &ids);
     core::Result<qint64> countKept();
-    core::Result<qint64> tooMany(qint64 limit, qint64 bytes);
+    core::Result<qint64> beyondCount();
+    core::Result<qint64> beyondSize() const;
     core::Result<qint64> number(const QString &statement) const;
     core::Status execute(QSqlQuery &query) const;
     core::Status each(const QString &statement, const QList<qint64> &ids) const;

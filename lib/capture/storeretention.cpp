@@ -148,20 +148,26 @@ Result<qint64> Store::countKept()
     return *m_kept;
 }
 
-// How many deliveries of those that may go are beyond their limit, or how many bytes are beyond
-// theirs; of the two limits the one is asked that is not 0.
-Result<qint64> Store::tooMany(qint64 limit, qint64 bytes)
+// How many bytes are beyond their limit.
+Result<qint64> Store::beyondSize() const
 {
-    if (limit == 0) {
-        const Result<qint64> used = usedBytes();
-        return used ? Result<qint64>(qMax<qint64>(0, *used - bytes)) : used;
-    }
+    if (m_retention.bytes == 0)
+        return 0;
+    const Result<qint64> used = usedBytes();
+    return used ? Result<qint64>(qMax<qint64>(0, *used - m_retention.bytes)) : used;
+}
+
+// How many deliveries of those that may go are beyond their limit.
+Result<qint64> Store::beyondCount()
+{
+    if (m_retention.count == 0)
+        return 0;
     const Result<qint64> count = countKept();
     const Result<qint64> stay = number(u"SELECT (SELECT count(*) FROM marks) + "
                                        "(SELECT count(DISTINCT delivery) FROM forwards)"_s);
     if (!count || !stay)
         return !count ? count.error() : stay.error();
-    return qMax<qint64>(0, *count - *stay - limit);
+    return qMax<qint64>(0, *count - *stay - m_retention.count);
 }
 
 Result<Trimmed> Store::trim(qint64 now, int most)
@@ -173,15 +179,15 @@ Result<Trimmed> Store::trim(qint64 now, int most)
     const Result<QList<Old>> oldest = query.all(readOld);
     if (!oldest)
         return oldest.error();
-    const Result<qint64> beyondCount = m_retention.count > 0 ? tooMany(m_retention.count, 0) : 0;
-    const Result<qint64> beyondSize = m_retention.bytes > 0 ? tooMany(0, m_retention.bytes) : 0;
-    if (!beyondCount || !beyondSize)
-        return !beyondCount ? beyondCount.error() : beyondSize.error();
+    const Result<qint64> surplus = beyondCount();
+    const Result<qint64> surplusBytes = beyondSize();
+    if (!surplus || !surplusBytes)
+        return !surplus ? surplus.error() : surplusBytes.error();
 
     const qsizetype old
         = m_retention.days > 0 ? olderThan(*oldest, now - m_retention.days * oneDay) : 0;
-    const qsizetype many = rowsOf(*oldest, *beyondCount);
-    const qsizetype large = rowsOfBytes(*oldest, *beyondSize);
+    const qsizetype many = rowsOf(*oldest, *surplus);
+    const qsizetype large = rowsOfBytes(*oldest, *surplusBytes);
     const qsizetype rows = std::max({old, many, large});
     Trimmed trimmed{.why = rows == 0    ? Excess::None
                         : rows == large ? Excess::Size
