@@ -31,6 +31,7 @@ struct Attempt {
     qint64 sentAt = 0; // microseconds since the epoch
     QString target;
     QString signing; // "as-received", "now", "stale", "future", "wrong", "none"
+    QString secret; // label of the one it was signed with; empty: none, or not known
     QString source; // "resend", "forward" or "ping"
     // What went out, where it is not the delivery's own; without a body where that still is.
     std::optional<http::Request> request;

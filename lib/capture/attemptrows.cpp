@@ -19,7 +19,8 @@ QString attemptColumns(int version)
         = u"delivery, sent_at, target, signing, source, sent_head, sent_trailers, sent_body, "
           "body_digest, status, head, body, what, why, lookup, connect, tls, first_byte, total, "
           "tls_version, checked"_s;
-    return version < 5 ? first + u", ''"_s : first + u", proxy"_s;
+    return first + (version < 5 ? u", ''"_s : u", proxy"_s)
+        + (version < 6 ? u", ''"_s : u", secret"_s);
 }
 
 // The status line, the fields, an empty line, and behind that the trailers.
@@ -87,7 +88,7 @@ bool insert(Insertion &to, const Attempt &attempt)
         to.null().null();
     const Times &times = attempt.times;
     to << times.lookup << times.connect << times.tls << times.firstByte << times.total
-       << attempt.tlsVersion << int(attempt.certificateChecked) << attempt.proxy;
+       << attempt.tlsVersion << int(attempt.certificateChecked) << attempt.proxy << attempt.secret;
     return to.insert();
 }
 
@@ -128,6 +129,7 @@ Attempt readAttempt(const Selection &row)
     attempt.tlsVersion = text();
     attempt.certificateChecked = number() != 0;
     attempt.proxy = text();
+    attempt.secret = text();
     return attempt;
 }
 

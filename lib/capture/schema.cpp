@@ -108,6 +108,11 @@ static QList<QString> fifthVersion()
     return {u"ALTER TABLE attempts ADD COLUMN proxy TEXT NOT NULL DEFAULT ''"_s};
 }
 
+static QList<QString> sixthVersion()
+{
+    return {u"ALTER TABLE attempts ADD COLUMN secret TEXT NOT NULL DEFAULT ''"_s};
+}
+
 QList<QString> migration(int from)
 {
     switch (from) {
@@ -121,6 +126,8 @@ QList<QString> migration(int from)
         return fourthVersion();
     case 4:
         return fifthVersion();
+    case 5:
+        return sixthVersion();
     default:
         return {};
     }

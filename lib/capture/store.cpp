@@ -203,7 +203,10 @@ Status Store::restore(int batch)
 Status Store::purge()
 {
     m_kept.reset();
-    return forget(u"SELECT id FROM removed"_s);
+    // A send may end after its delivery is gone.
+    const Status orphans = m_database.run(u"DELETE FROM attempts WHERE delivery <> 0 AND "
+                                          "delivery NOT IN (SELECT id FROM deliveries)"_s);
+    return orphans ? forget(u"SELECT id FROM removed"_s) : orphans;
 }
 
 Status Store::tryWriting(qint64 bytes)

@@ -78,6 +78,11 @@ void writeMembers(Writer &writer, const Attempt &attempt)
     writer.name("sent_at").string(core::isoTime(attempt.sentAt));
     writer.name("target").string(attempt.target);
     writer.name("signing").string(attempt.signing);
+    writer.name("secret");
+    if (attempt.secret.isEmpty())
+        writer.null();
+    else
+        writer.string(attempt.secret);
     writer.name("source").string(attempt.source);
     writer.name("request");
     writeRequest(writer, attempt.request);

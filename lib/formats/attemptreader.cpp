@@ -64,6 +64,7 @@ Attempt readAttempt(TypedMembers &members, qint64 delivery)
                     .sentAt = core::fromIsoTime(members.neededText("sent_at")),
                     .target = members.neededText("target"),
                     .signing = members.text("signing"),
+                    .secret = members.text("secret"),
                     .source = members.text("source"),
                     .bodyDigest = QByteArray::fromHex(members.text("body_sha256").toLatin1()),
                     .tlsVersion = members.text("tls"),

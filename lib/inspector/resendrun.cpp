@@ -122,31 +122,42 @@ void ResendRun::take(qint64 id, const core::Result<std::optional<capture::Record
     send(**found);
 }
 
+static bool signsAgain(resend::Signing signing)
+{
+    using resend::Signing;
+    return signing == Signing::Now || signing == Signing::Stale || signing == Signing::Future;
+}
+
 void ResendRun::send(const capture::Record &record)
 {
     const bool exact = m_plan.signing == resend::Signing::AsReceived;
+    const bool signs = signsAgain(m_plan.signing);
     const qint64 id = record.delivery->id;
+    const signature::SecretPtr secret
+        = m_plan.secret ? m_plan.secret : secretOf(m_inspector, record);
     const auto request
         = resend::rewrite(record.delivery->request,
                           {.target = m_plan.target,
                            .signing = m_plan.signing,
                            .scheme = exact ? signature::Scheme() : schemeOf(m_inspector, record),
-                           .secret = m_plan.secret ? m_plan.secret : secretOf(m_inspector, record),
+                           .secret = secret,
                            .parameters = parametersOf(m_inspector, *record.delivery),
                            .delivery = m_plan.marks ? id : 0,
                            .now = core::now()});
     if (!request)
         return refuse(id, request.error());
-    const int ticket = m_inspector.sending().send({.target = m_plan.target,
-                                                   .request = *request,
-                                                   .authorityFile = m_plan.authorityFile,
-                                                   .pin = m_plan.pin,
-                                                   .checkCertificate = m_plan.checkCertificate,
-                                                   .timeout = m_plan.timeout,
-                                                   .delivery = id,
-                                                   .signing = resend::word(m_plan.signing),
-                                                   .source = u"resend"_s,
-                                                   .edited = !exact});
+    const int ticket
+        = m_inspector.sending().send({.target = m_plan.target,
+                                      .request = *request,
+                                      .authorityFile = m_plan.authorityFile,
+                                      .pin = m_plan.pin,
+                                      .checkCertificate = m_plan.checkCertificate,
+                                      .timeout = m_plan.timeout,
+                                      .delivery = id,
+                                      .signing = resend::word(m_plan.signing),
+                                      .secret = signs && secret ? secret->label() : QString(),
+                                      .source = u"resend"_s,
+                                      .edited = !exact});
     m_tickets.insert(ticket, id);
 }
 

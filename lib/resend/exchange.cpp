@@ -43,6 +43,7 @@ Exchange::Exchange(Order order, QObject *parent)
     m_attempt.sentAt = core::now();
     m_attempt.target = m_order.target.toString(QUrl::RemoveUserInfo);
     m_attempt.signing = m_order.signing;
+    m_attempt.secret = m_order.secret;
     m_attempt.source = m_order.source;
     m_attempt.bodyDigest
         = QCryptographicHash::hash(m_order.request.body, QCryptographicHash::Sha256);

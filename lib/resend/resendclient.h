@@ -25,6 +25,7 @@ struct Order {
     qsizetype responseLimit = 16LL * 1024 * 1024;
     qint64 delivery = 0;
     QString signing;
+    QString secret; // label of the one it is signed with; empty: none
     QString source; // "resend", "forward", "ping" or a caseSource()
     bool edited = false; // its request is kept with the attempt
 };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsNoBodyTwice();
     void givesThemWithTheirRecord();
     void forgetsThemWithTheirDelivery();
+    void forgetsTheOneThatEndedAfterItsDelivery();
 
 private:
     Attempt kept(const Attempt &attempt);
@@ -59,7 +60,8 @@ static Attempt attempt()
     return {.delivery = 1,
             .sentAt = 1'795'428'000'123'456,
             .target = u"https://app.example/hook"_s,
-            .signing = u"as-received"_s,
+            .signing = u"now"_s,
+            .secret = u"Dev store"_s,
             .source = u"resend"_s,
             .bodyDigest = QByteArray(32, 'd'),
             .times = {.lookup = 1, .connect = 2, .tls = 3, .firstByte = 4, .total = 11},
@@ -82,6 +84,7 @@ void TstStoreAttempts::keepsAnAnswer()
     QCOMPARE(read.sentAt, sent.sentAt);
     QCOMPARE(read.target, sent.target);
     QCOMPARE(read.signing, sent.signing);
+    QCOMPARE(read.secret, sent.secret);
     QCOMPARE(read.source, sent.source);
     QCOMPARE(read.bodyDigest, sent.bodyDigest);
     QCOMPARE(read.times, sent.times);
@@ -150,6 +153,18 @@ void TstStoreAttempts::forgetsThemWithTheirDelivery()
     QVERIFY(m_store->remove({1}, 1));
     QVERIFY(m_store->purge());
     QVERIFY(m_store->attempts(1)->isEmpty());
+}
+
+void TstStoreAttempts::forgetsTheOneThatEndedAfterItsDelivery()
+{
+    Attempt ping = attempt();
+    ping.delivery = 0;
+    QVERIFY(m_store->remove({1}, 1));
+    QVERIFY(m_store->purge());
+    QVERIFY(m_store->append(QList<Attempt>{attempt(), ping}));
+    QVERIFY(m_store->purge());
+    QVERIFY(m_store->attempts(1)->isEmpty());
+    QCOMPARE(m_store->attempts(0)->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TstStoreAttempts)

@@ -175,6 +175,7 @@ void TstStoreVersions::readsAttemptsOfAnOldStore()
         QCOMPARE(attempts.first().target, u"http://a/"_s);
         QVERIFY(attempts.first().certificateChecked);
         QCOMPARE(attempts.first().proxy, QString());
+        QCOMPARE(attempts.first().secret, QString());
     }
 }
 

@@ -29,6 +29,7 @@ static Attempt attempt()
             .sentAt = 1'795'428'000'123'456,
             .target = u"http://localhost:3000/x"_s,
             .signing = u"now"_s,
+            .secret = u"Dev store"_s,
             .source = u"resend"_s,
             .bodyDigest = QByteArray(32, '\xab'),
             .times = {.lookup = 0, .connect = 1, .firstByte = 2, .total = 3}};
@@ -61,10 +62,11 @@ static capture::Record record(const QList<Attempt> &attempts)
 
 void TstAttemptJson::writesALine()
 {
-    const QByteArray line = R"({"format":"hookglass.attempt/1","delivery":17,)"
-                            R"("sent_at":"2026-11-23T10:00:00.123456Z",)"
-                            R"("target":"http://localhost:3000/x","signing":"now",)"
-                            R"("source":"resend","request":null,"body_sha256":)"
+    const QByteArray line
+        = R"({"format":"hookglass.attempt/1","delivery":17,)"
+          R"("sent_at":"2026-11-23T10:00:00.123456Z",)"
+          R"("target":"http://localhost:3000/x","signing":"now","secret":"Dev store",)"
+          R"("source":"resend","request":null,"body_sha256":)"
         + QByteArray("\"ab") + QByteArray("ab").repeated(31) + "\","
         + R"("response":null,"error":null,"times_ms":{"lookup":0,"connect":1,)"
           R"("tls":null,"first_byte":2,"total":3},"tls":null,"proxy":null,"certificate_checked":true})"

@@ -106,6 +106,7 @@ void TstResendRun::keepsWhatCameWithTheDelivery()
     QVERIFY(attempts[0].id > 0);
     QCOMPARE(attempts[0].response->body, QByteArray("hi"));
     QCOMPARE(attempts[0].signing, u"as-received"_s);
+    QCOMPARE(attempts[0].secret, QString());
 }
 
 void TstResendRun::signsWithTheSecretThatVerified()
@@ -117,6 +118,7 @@ void TstResendRun::signsWithTheSecretThatVerified()
     wanted.signing = resend::Signing::Now;
     const QList<Attempt> attempts = run(wanted);
     QCOMPARE(attempts.size(), 1);
+    QCOMPARE(attempts[0].secret, u"primary"_s);
     QVERIFY(attempts[0].request);
     const auto verdict
         = signature::verify(*attempts[0].request, *(*m_live)->schemes().find(u"smile"),

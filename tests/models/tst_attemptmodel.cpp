@@ -51,10 +51,11 @@ void TstAttemptModel::showsTheNewestFirst()
     AttemptModel model;
     const QAbstractItemModelTester tester(&model);
     model.setAttempts({{.target = u"http://a"_s, .signing = u"as-received"_s},
-                       {.target = u"http://b"_s, .signing = u"now"_s}});
+                       {.target = u"http://b"_s, .signing = u"now"_s, .secret = u"Dev store"_s}});
     QCOMPARE(cell(model, 0, Column::Target), u"http://b"_s);
     QCOMPARE(cell(model, 0, Column::Number), u"2"_s);
-    QCOMPARE(cell(model, 0, Column::Signing), u"Signed now"_s);
+    QCOMPARE(cell(model, 0, Column::Signing), u"Signed now, Dev store"_s);
+    QCOMPARE(cell(model, 1, Column::Signing), u"As received"_s);
     QCOMPARE(cell(model, 1, Column::Number), u"1"_s);
 }
 

@@ -142,7 +142,8 @@ QString AttemptModel::text(int row, Column column) const
     case Column::Target:
         return sent.target;
     case Column::Signing:
-        return signingText(sent.signing);
+        return sent.secret.isEmpty() ? signingText(sent.signing)
+                                     : tr("%1, %2").arg(signingText(sent.signing), sent.secret);
     case Column::Timestamp:
         return timestamp(row);
     case Column::Result:

@@ -60,6 +60,7 @@ void ResendWindow::sendWith(bool checkCertificate)
                                       .timeout = loadSending(m_settings).timeout,
                                       .delivery = m_details.id,
                                       .signing = exact ? u"as-received"_s : m_signing->word(),
+                                      .secret = exact ? QString() : m_signing->secret(),
                                       .source = asCase ? resend::caseSource(m_case) : u"resend"_s,
                                       .edited = !exact});
     m_refused.clear();

@@ -172,6 +172,11 @@ QString SigningBox::word() const
     return shift() == 0 ? u"signed"_s : shift() < 0 ? u"stale"_s : u"future"_s;
 }
 
+QString SigningBox::secret() const
+{
+    return signature() == SignatureChoice::Again ? m_secret->currentText() : QString();
+}
+
 bool SigningBox::keepsAll() const
 {
     return signature() == SignatureChoice::Keep && time() == SigningTime::Keep;

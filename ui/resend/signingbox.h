@@ -28,6 +28,7 @@ public:
 
     resend::Resigning resigning(qint64 now) const; // microseconds since the epoch
     QString word() const; // for the attempt
+    QString secret() const; // label of the one that signs; empty: none does
     bool keepsAll() const; // neither is touched
     SigningChoices choices() const;
     void setChoices(const SigningChoices &choices); // what this scheme has no use for stays
