@@ -14,6 +14,7 @@
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
 #include "ui/views/arrivalstrip.h"
+#include "ui/views/codefont.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -122,6 +123,7 @@ void MainWindow::connectLooks()
     const auto like = [this](const TableSettings &table) {
         m_view->setPointedOut(table.tint, table.repeats);
         m_view->setLetters(table.letters);
+        m_view->setCompact(table.compact);
     };
     like(loadTable(m_settings));
     connect(m_dialogs, &Dialogs::tableChanged, this, like);
@@ -261,6 +263,7 @@ void MainWindow::movePane(int step)
 void MainWindow::restoreState()
 {
     m_theme.setLook(m_state.look);
+    setCodeFamily(loadCodeFamily(m_settings));
     m_theme.setTextStep(m_state.textStep);
     m_model.setTimeForm(m_state.timeForm);
     m_actions->choose(m_actions->looks, int(m_state.look));

@@ -62,7 +62,11 @@ void MainWindow::connectRows()
         const qint64 before = m_model.counts().all;
         m_arrivals.takeCleared(upToId);
         const qint64 rows = before - m_model.counts().all;
-        tellUndoable(tr("Cleared %n webhook(s).", nullptr, int(rows)));
+        const qint64 stay = m_model.counts().all - m_model.unmarked();
+        const QString marked = stay == 0 ? QString()
+            : stay == 1                  ? tr(" The marked one stays.")
+                                         : tr(" %L1 marked ones stay.").arg(stay);
+        tellUndoable(tr("Cleared %n webhook(s).", nullptr, int(rows)) + marked);
     });
     connect(m_details, &DetailsPane::previousWanted, m_view, &DeliveryView::selectPrevious);
     connect(m_details, &DetailsPane::nextWanted, m_view, &DeliveryView::selectNext);

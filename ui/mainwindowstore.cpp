@@ -63,7 +63,7 @@ void MainWindow::connectStore()
                 m_reading->refresh();
             });
     connect(&m_inspector, &Inspector::restored, this, [this] {
-        m_status->notify(tr("The webhooks are back."));
+        m_status->notify(tr("What was taken away is back."));
         m_arrivals.beginLoading(true);
         m_inspector.load();
     });

@@ -13,6 +13,7 @@ struct TableSettings {
     bool tint = true; // behind rows with a problem
     bool repeats = true; // tags say which attempt a webhook is that came again
     bool letters = true; // M and the slash act while it has the focus
+    bool compact = false; // more rows, closer together
 
     bool operator==(const TableSettings &) const = default;
 };

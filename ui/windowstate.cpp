@@ -15,6 +15,7 @@ namespace
 
 constexpr int stateVersion = 1;
 constexpr auto lookKey = "looks/theme"_L1; // the settings dialog shows it as well
+constexpr auto codeFontKey = "looks/codeFont"_L1;
 
 template <typename T> T bounded(const QVariant &value, T last)
 {
@@ -78,6 +79,13 @@ void save(const WindowState &state, QSettings &settings)
     settings.setValue(u"window/setUpDone"_s, state.setUpDone);
     settings.setValue(u"window/deleteAsked"_s, state.deleteAsked);
     settings.setValue(u"window/trayExplained"_s, state.trayExplained);
+}
+
+QString loadCodeFamily(const QSettings &settings) { return settings.value(codeFontKey).toString(); }
+
+void saveCodeFamily(const QString &family, QSettings &settings)
+{
+    settings.setValue(codeFontKey, family);
 }
 
 void saveLook(Look look, QSettings &settings) { settings.setValue(lookKey, word(look)); }

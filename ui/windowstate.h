@@ -36,4 +36,8 @@ WindowState loadWindowState(const QSettings &settings);
 void save(const WindowState &state, QSettings &settings);
 void saveLook(Look look, QSettings &settings);
 
+// What code is written in; empty: the desktop's fixed-pitch font.
+QString loadCodeFamily(const QSettings &settings);
+void saveCodeFamily(const QString &family, QSettings &settings);
+
 } // namespace ui

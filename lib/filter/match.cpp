@@ -5,6 +5,8 @@
 
 #include "filter/recordmatch.h"
 
+#include <algorithm>
+
 namespace filter
 {
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void cleanup();
     void followsTheNewest();
     void followsTheNewestInASmallerTable();
+    void keepsWhatIsReadInSightInASmallerTable();
+    void showsMoreRowsWhenTheyStandCloser();
     void stopsFollowing_data();
     void stopsFollowing();
     void neverMovesWhatIsRead_data();
@@ -120,6 +122,31 @@ void TstDeliveryView::followsTheNewestInASmallerTable()
     m_view->resize(780, 200);
     QTRY_COMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     QVERIFY(m_view->following());
+}
+
+void TstDeliveryView::keepsWhatIsReadInSightInASmallerTable()
+{
+    const int low = m_view->rowAt(m_view->viewport()->height() - 40);
+    m_view->select(low);
+    m_view->resize(780, 120);
+    const QRect read = m_view->visualRect(m_view->currentIndex());
+    QVERIFY(m_view->viewport()->rect().contains(read.center()));
+    m_view->scrollToTop();
+    m_view->resize(780, 110);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0); // who scrolls away from it reads others
+}
+
+void TstDeliveryView::showsMoreRowsWhenTheyStandCloser()
+{
+    const int usual = m_view->rowHeight(0);
+    m_view->select(500);
+    m_view->setCompact(true);
+    QVERIFY(m_view->rowHeight(0) < usual);
+    QVERIFY(m_view->rowHeight(0) >= m_view->fontMetrics().height());
+    const QRect read = m_view->visualRect(m_view->currentIndex());
+    QVERIFY(m_view->viewport()->rect().contains(read.center()));
+    m_view->setCompact(false);
+    QCOMPARE(m_view->rowHeight(0), usual);
 }
 
 void TstDeliveryView::stopsFollowing_data()

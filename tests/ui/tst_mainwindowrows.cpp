@@ -187,7 +187,7 @@ void TstMainWindowRows::clearsAllButTheMarkedAndUndoes()
     actions()->mark->trigger();
     QTest::keyClick(&**m_live, Qt::Key_L, Qt::ControlModifier);
     QTRY_COMPARE(rowCount(), 1);
-    QTRY_COMPARE(status()->notice(), u"Cleared 4 webhooks."_s);
+    QTRY_COMPARE(status()->notice(), u"Cleared 4 webhooks. The marked one stays."_s);
     QCOMPARE(details()->shownId(), 2);
     QCOMPARE(chip(u"All"_s)->count(), 1);
     status()->findChild<LinkButton *>()->click();

@@ -11,6 +11,8 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/resend/resenddialog.h"
 #include "ui/sendingsettings.h"
+#include "ui/views/codefont.h"
+#include "ui/windowstate.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void keepsTheRunningCertificate_data();
     void keepsTheRunningCertificate();
     void neverSavesThePassword();
+    void forgetsWhatItSaidOfOtherFiles();
     void goesBackToTheLocalCertificate();
     void storesEndpoints();
     void refusesAnEndpointThatIsThereAlready();
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void answersChallengesByChoice();
     void saysThatASchemeIsUnknown();
     void changesTheLookAtOnce();
+    void setsRowsCloserTogether();
+    void writesCodeInAnotherFont();
     void changesTheAllowedAge();
     void tellsWhetherRowsAreTinted();
     void keepsHowWebhooksAreSent();
@@ -251,6 +256,16 @@ void TstSettingsDialog::neverSavesThePassword()
     QVERIFY(!support::contents(m_file->fileName()).contains("right"));
 }
 
+void TstSettingsDialog::forgetsWhatItSaidOfOtherFiles()
+{
+    use(u"text.pem"_s, QString(), QString());
+    QVERIFY2(notes().contains(u"text.pem"_s), qPrintable(notes()));
+    auto *file = named<QLineEdit>(u"Certificate file"_s);
+    file->selectAll();
+    QTest::keyClick(file, Qt::Key_Delete);
+    QVERIFY2(!notes().contains(u"text.pem"_s), qPrintable(notes()));
+}
+
 void TstSettingsDialog::goesBackToTheLocalCertificate()
 {
     use(u"both.pem"_s, QString(), QString());
@@ -396,6 +411,39 @@ void TstSettingsDialog::changesTheLookAtOnce()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().value<Look>(), Look::Dark);
     QCOMPARE(m_file->value("looks/theme"_L1).toString(), u"dark"_s);
+}
+
+void TstSettingsDialog::setsRowsCloserTogether()
+{
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::tableChanged);
+    m_dialog->showPage(Page::Appearance);
+    for (auto *choice : m_dialog->findChildren<QCheckBox *>()) {
+        if (choice->text() == u"Rows &closer together"_s)
+            choice->click();
+    }
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(changed.first().first().value<TableSettings>().compact);
+    QVERIFY(loadTable(*m_file).compact);
+    button(u"Restore defaults"_s)->click();
+    QVERIFY(!loadTable(*m_file).compact);
+}
+
+void TstSettingsDialog::writesCodeInAnotherFont()
+{
+    saveCodeFamily(u"Gone Mono"_s, *m_file);
+    m_dialog = std::make_unique<SettingsDialog>(**m_live, *m_file);
+    m_dialog->showPage(Page::Appearance);
+    QWidget text;
+    keepCodeFont(&text);
+    auto *fonts = named<QComboBox>(u"Code and bytes"_s);
+    QCOMPARE(fonts->currentText(), u"Gone Mono, not installed"_s);
+    fonts->addItem(u"Odd Mono"_s, u"Odd Mono"_s);
+    fonts->setCurrentIndex(fonts->count() - 1);
+    QCOMPARE(loadCodeFamily(*m_file), u"Odd Mono"_s);
+    QCOMPARE(text.font().families().constFirst(), u"Odd Mono"_s);
+    button(u"Restore defaults"_s)->click();
+    QCOMPARE(loadCodeFamily(*m_file), QString());
+    QVERIFY(!text.font().families().contains(u"Odd Mono"_s));
 }
 
 // Smile's becomes the store's own with another age, and is the program's again with its own.

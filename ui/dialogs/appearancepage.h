@@ -7,25 +7,35 @@
 #include "ui/theme.h"
 
 class QButtonGroup;
+class QCheckBox;
+class QComboBox;
 
 namespace ui
 {
 
-// Light, dark, or as the desktop has it.
+// Light, dark, or as the desktop has it; how close rows stand, and what code is written in.
 class AppearancePage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    explicit AppearancePage(Look look, QWidget *parent = nullptr);
+    // An empty family: the desktop's fixed-pitch font.
+    AppearancePage(Look look, bool compact, const QString &codeFamily, QWidget *parent = nullptr);
 
     void restoreDefaults() override;
 
 Q_SIGNALS:
     void changed(ui::Look look);
+    void compactChanged(bool compact);
+    void codeFamilyChanged(const QString &family);
 
 private:
+    void addColours(Look look);
+    void addCodeFont(const QString &family);
+
     QButtonGroup *m_looks;
+    QCheckBox *m_compact;
+    QComboBox *m_code;
 };
 
 } // namespace ui

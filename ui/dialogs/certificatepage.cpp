@@ -58,8 +58,10 @@ CertificatePage::CertificatePage(const inspector::Settings &settings, QWidget *p
     follow();
     connect(m_local, &QRadioButton::clicked, this, &CertificatePage::useLocal);
     connect(m_own, &QRadioButton::toggled, this, &CertificatePage::follow);
-    connect(m_file, &QLineEdit::textChanged, this, &CertificatePage::follow);
-    connect(m_key, &QLineEdit::textChanged, this, &CertificatePage::follow);
+    for (const QLineEdit *edit : {m_file, m_key, m_password}) {
+        connect(edit, &QLineEdit::textChanged, m_result, &NoteBox::clear); // it was said of others
+        connect(edit, &QLineEdit::textChanged, this, &CertificatePage::follow);
+    }
     connect(m_check, &QPushButton::clicked, this, &CertificatePage::check);
 }
 

@@ -20,6 +20,8 @@
 #include "ui/dialogs/storagepage.h"
 #include "ui/icons.h"
 #include "ui/tray.h"
+#include "ui/views/codefont.h"
+#include "ui/windowstate.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -180,7 +182,17 @@ SettingsPage *SettingsDialog::makeLimitsPage()
 
 SettingsPage *SettingsDialog::makeAppearancePage()
 {
-    auto *page = new AppearancePage(lookFromWord(m_file.value(lookKey).toString()));
+    auto *page = new AppearancePage(lookFromWord(m_file.value(lookKey).toString()),
+                                    loadTable(m_file).compact, loadCodeFamily(m_file));
+    connect(page, &AppearancePage::compactChanged, this, [this](bool compact) {
+        TableSettings table = loadTable(m_file);
+        table.compact = compact;
+        changeTable(table);
+    });
+    connect(page, &AppearancePage::codeFamilyChanged, this, [this](const QString &family) {
+        saveCodeFamily(family, m_file);
+        setCodeFamily(family);
+    });
     connect(page, &AppearancePage::changed, this, [this](Look look) {
         m_file.setValue(lookKey, word(look));
         Q_EMIT lookChanged(look);

@@ -16,9 +16,17 @@ namespace ui
 namespace
 {
 
+QString &codeFamily()
+{
+    static QString family;
+    return family;
+}
+
 QFont codeFontLike(const QFont &own)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!codeFamily().isEmpty())
+        font.setFamilies({codeFamily(), font.family()});
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     font.setKerning(false);
@@ -67,6 +75,19 @@ private:
 };
 
 } // namespace
+
+// As if the desktop had another font: each widget sees to its own then.
+void setCodeFamily(const QString &family)
+{
+    if (family == codeFamily())
+        return;
+    codeFamily() = family;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent changed(QEvent::ApplicationFontChange);
+        QApplication::sendEvent(widget, &changed);
+    }
+}
 
 QFont codeFont(const QWidget &widget) { return codeFontLike(widget.font()); }
 

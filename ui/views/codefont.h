@@ -10,7 +10,11 @@ class QWidget;
 namespace ui
 {
 
-// The system's fixed-pitch font in the size of the widget's own, without ligatures.
+// What code and bytes are shown in from now on, in all windows; empty: the system's fixed-pitch
+// font.
+void setCodeFamily(const QString &family);
+
+// That font in the size of the widget's own, without ligatures.
 QFont codeFont(const QWidget &widget);
 
 // Dress a widget in a font made from the application's, and do so again whenever that changes.

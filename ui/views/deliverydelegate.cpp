@@ -262,7 +262,8 @@ void DeliveryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 QSize DeliveryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {60, qMax(24, option.fontMetrics.height() + 7)};
+    const int text = option.fontMetrics.height();
+    return {60, m_compact ? text + 2 : qMax(24, text + 7)};
 }
 
 QColor DeliveryDelegate::background(const QStyleOptionViewItem &option, const QModelIndex &index,

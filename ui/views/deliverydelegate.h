@@ -28,6 +28,7 @@ public:
     // Whole rows of a mark or a note go without the tint behind rows with a trouble.
     void setTinted(bool tinted) { m_tinted = tinted; }
     void setRepeats(bool told) { m_repeats = told; } // a tag for what came again
+    void setCompact(bool compact) { m_compact = compact; } // for rows as low as their text
 
 private:
     QColor background(const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -35,6 +36,7 @@ private:
 
     bool m_tinted = true;
     bool m_repeats = true;
+    bool m_compact = false;
 };
 
 } // namespace ui

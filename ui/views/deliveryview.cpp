@@ -124,6 +124,16 @@ QModelIndex DeliveryView::moveCursor(CursorAction action, Qt::KeyboardModifiers 
     return QTableView::moveCursor(action, modifiers);
 }
 
+void DeliveryView::setCompact(bool compact)
+{
+    m_delegate->setCompact(compact);
+    setRowHeight();
+    if (m_following)
+        scrollToBottom();
+    else
+        scrollTo(currentIndex());
+}
+
 void DeliveryView::setPointedOut(bool problems, bool repeats)
 {
     m_delegate->setTinted(problems);
@@ -191,6 +201,9 @@ void DeliveryView::resizeEvent(QResizeEvent *event)
     m_columns->stretchSummary();
     if (m_following)
         scrollToBottom(); // a message above takes its room from the newest rows
+    else if (const QRect read = visualRect(currentIndex());
+             read.bottom() >= 0 && read.top() < event->oldSize().height())
+        scrollTo(currentIndex()); // nor is the row lost that is being read
     limitNewBelow();
 }
 

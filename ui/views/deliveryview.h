@@ -41,6 +41,7 @@ public:
     void keyboardSearch(const QString &) override { } // letters do not jump
     void setLetters(bool act) { m_letters = act; } // M and the slash, which people can do without
     void setPointedOut(bool problems, bool repeats); // by a tint, by a tag
+    void setCompact(bool compact); // rows closer together
 
 public Q_SLOTS:
     void setLoading(bool loading); // what comes meanwhile is not new; it ends at the newest row

@@ -93,7 +93,7 @@ void SecretStep::save()
 void SecretStep::describe()
 {
     const auto place = m_keyringTrouble.isEmpty()
-        ? tr("Kept in your system keyring.")
+        ? tr("Kept in the system keyring where there is one.")
         : tr("Kept until you close the app: %1").arg(m_keyringTrouble);
     setSentence(tr("Smile signs with it. %1 You may do this later: webhooks already received are "
                    "checked again at once.")
