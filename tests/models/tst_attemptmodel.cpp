@@ -70,6 +70,9 @@ void TstAttemptModel::tellsResults_data()
     QTest::newRow("a redirect, without a word")
         << Attempt{.response = http::Response{.status = 302}} << u"302"_s << false;
     QTest::newRow("none") << Attempt{.error = core::Error{}} << u"No answer"_s << false;
+    QTest::newRow("none, and why")
+        << Attempt{.error = core::Error{.why = u"It was refused. Nothing listens."_s}}
+        << u"No answer: It was refused"_s << false;
 }
 
 void TstAttemptModel::tellsResults()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "inspector/settings.h"
+#include "support/liveinspector.h"
 #include "ui/resend/targets.h"
 
 #include <QSettings>
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void remembersTheNewestFirst();
     void remembersHowFarATargetIsTrusted();
     void remembersOnlySoMany();
+    void trustsThisListenerByItsOwnAuthority();
     void knowsWhatStaysHere_data();
     void knowsWhatStaysHere();
     void allowsAHostForGood();
@@ -49,6 +52,26 @@ void TstTargets::remembersOnlySoMany()
     for (int i = 0; i < mostTargets + 5; ++i)
         rememberTarget({.url = u"http://h%1"_s.arg(i)}, m_settings);
     QCOMPARE(loadTargets(m_settings).size(), mostTargets);
+}
+
+void TstTargets::trustsThisListenerByItsOwnAuthority()
+{
+    support::LiveInspector live;
+    QVERIFY(live.open());
+    QVERIFY(live.listen());
+    const quint16 port = live->listening()->port;
+    const auto authority = [&](const SendTarget &target) {
+        return trusted(target, *live, m_settings).authorityFile;
+    };
+    const QString here = u"https://localhost:%1/x"_s.arg(port);
+    QVERIFY(authority({.url = here}).endsWith("/ca.pem"_L1));
+    QCOMPARE(authority({.url = here, .authorityFile = u"own.pem"_s}), u"own.pem"_s);
+    QCOMPARE(authority({.url = here, .pin = u"00"_s}), QString());
+    QCOMPARE(authority({.url = u"http://localhost:%1/"_s.arg(port)}), QString());
+    QCOMPARE(authority({.url = u"https://localhost:%1/"_s.arg(port - 1)}), QString());
+    QCOMPARE(authority({.url = u"https://a.example:%1/"_s.arg(port)}), QString());
+    inspector::save({.certificateFile = u"own.pem"_s}, m_settings);
+    QCOMPARE(authority({.url = here}), QString());
 }
 
 void TstTargets::knowsWhatStaysHere_data()

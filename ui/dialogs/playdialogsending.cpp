@@ -97,20 +97,14 @@ void PlayDialog::takeSecrets(resend::Basis &basis)
         basis.context = capture::contextOf(endpoints, path, basis.request.target);
 }
 
-// A listener of this app is trusted without a word.
 resend::Order PlayDialog::order() const
 {
-    const SendTarget target = m_target->target();
-    resend::Order order{.target = m_target->url(),
-                        .authorityFile = target.authorityFile,
-                        .pin = target.pin,
-                        .checkCertificate = target.checkCertificate,
-                        .timeout = timeout};
-    const auto listening = m_inspector.listening();
-    if (listening && order.authorityFile.isEmpty() && order.pin.isEmpty() && staysHere(order.target)
-        && order.target.port(443) == listening->port)
-        order.authorityFile = m_inspector.places().tlsFolder() + "/ca.pem"_L1;
-    return order;
+    const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
+    return {.target = m_target->url(),
+            .authorityFile = target.authorityFile,
+            .pin = target.pin,
+            .checkCertificate = target.checkCertificate,
+            .timeout = timeout};
 }
 
 // This app is a receiver, too: each of its endpoints can be sent to.

@@ -33,6 +33,12 @@ QString signingText(const QString &word)
     return text ? AttemptModel::tr(text) : word;
 }
 
+static QString firstSentence(const QString &text)
+{
+    const qsizetype end = text.indexOf(". "_L1);
+    return end >= 0 ? text.first(end) : text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
 QString resultText(const Attempt &attempt)
 {
     if (!attempt.response)
@@ -40,6 +46,14 @@ QString resultText(const Attempt &attempt)
     return u"%1 %2"_s.arg(attempt.response->status)
         .arg(QString::fromUtf8(attempt.response->reason))
         .trimmed();
+}
+
+// In a list nobody says more of it.
+static QString resultWithReason(const Attempt &attempt)
+{
+    if (attempt.response || !attempt.error || attempt.error->why.isEmpty())
+        return resultText(attempt);
+    return AttemptModel::tr("%1: %2").arg(resultText(attempt), firstSentence(attempt.error->why));
 }
 
 static const QString casePrefix = u"case:"_s; // as resend::caseSource() writes it
@@ -147,8 +161,8 @@ QString AttemptModel::text(int row, Column column) const
     case Column::Timestamp:
         return timestamp(row);
     case Column::Result:
-        return sent.certificateChecked ? resultText(sent)
-                                       : tr("%1 · not checked").arg(resultText(sent));
+        return sent.certificateChecked ? resultWithReason(sent)
+                                       : tr("%1 · not checked").arg(resultWithReason(sent));
     case Column::Time:
         return tr("%L1 ms").arg(sent.times.total);
     case Column::Changes:

@@ -111,7 +111,7 @@ inspector::ResendPlan ResendDialog::plan() const
         arrivals.append(webhook.receivedAt);
     }
     const double pace = m_pace->currentData().toDouble(); // below zero: the speed, as received
-    const SendTarget target = m_target->target();
+    const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     const SendingSettings sending = loadSending(m_settings);
     return {.turns
             = pace < 0 ? resend::pacedAsReceived(ids, arrivals, -pace) : resend::paced(ids, pace),

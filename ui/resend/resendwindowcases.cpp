@@ -97,12 +97,12 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
 // They are made from the webhook as it stands here, without the case that is set up.
 void ResendWindow::runCases()
 {
-    const SendTarget target = m_target->target();
+    const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     if (!maySend(m_target->url(), m_settings, this))
         return;
     if (m_before && draft() == m_asCase)
         takeBack();
-    rememberTarget(target, m_settings);
+    rememberTarget(m_target->target(), m_settings);
     auto *dialog = new CasesDialog(basis(),
                                    {.target = m_target->url(),
                                     .authorityFile = target.authorityFile,

@@ -47,10 +47,10 @@ void ResendWindow::sendWith(bool checkCertificate)
     const QUrl url = m_target->url();
     if (!request || !m_target->trouble().isEmpty() || !maySend(url, m_settings, this))
         return;
-    const SendTarget target = m_target->target();
+    const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     const bool exact = isExact();
     const bool asCase = m_before && sameEdits(draft(), m_asCase);
-    rememberTarget(target, m_settings);
+    rememberTarget(m_target->target(), m_settings);
     m_ticket
         = m_inspector.sending().send({.target = url,
                                       .request = *request,
@@ -129,11 +129,11 @@ void ResendWindow::copyCurl()
     QByteArrayList names;
     for (const resend::ForcedField &field : forced())
         names.append(field.name);
-    QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(formats::curlCommand(*request,
-                                               {.origin = origin,
-                                                .authorityFile = m_target->target().authorityFile,
-                                                .asWritten = names})));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(formats::curlCommand(
+        *request,
+        {.origin = origin,
+         .authorityFile = trusted(m_target->target(), m_inspector, m_settings).authorityFile,
+         .asWritten = names})));
     m_count->setText(tr("cURL command copied."));
 }
 

@@ -3,6 +3,9 @@
 
 #include "ui/resend/targets.h"
 
+#include "inspector/inspector.h"
+#include "inspector/settings.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -52,6 +55,19 @@ void forgetTarget(const SendTarget &target, QSettings &settings)
     QList<SendTarget> targets = loadTargets(settings);
     targets.removeOne(target);
     keep(targets, settings);
+}
+
+SendTarget trusted(const SendTarget &target, const inspector::Inspector &inspector,
+                   const QSettings &settings)
+{
+    const QUrl url(target.url);
+    const auto listening = inspector.listening();
+    SendTarget known = target;
+    if (listening && url.scheme() == "https"_L1 && staysHere(url)
+        && url.port(443) == listening->port && known.authorityFile.isEmpty() && known.pin.isEmpty()
+        && inspector::load(settings).certificateFile.isEmpty())
+        known.authorityFile = inspector.places().tlsFolder() + "/ca.pem"_L1;
+    return known;
 }
 
 QStringList allowedHosts(const QSettings &settings)

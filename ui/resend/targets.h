@@ -9,6 +9,11 @@
 #include <QString>
 #include <QUrl>
 
+namespace inspector
+{
+class Inspector;
+}
+
 class QSettings;
 class QWidget;
 
@@ -30,6 +35,11 @@ constexpr qsizetype mostTargets = 20;
 QList<SendTarget> loadTargets(const QSettings &settings);
 void rememberTarget(const SendTarget &target, QSettings &settings);
 void forgetTarget(const SendTarget &target, QSettings &settings);
+
+// The target as it is trusted: beside what the user said, a listener of this program vouches for
+// itself by the local authority, unless it shows a certificate of the user's own.
+SendTarget trusted(const SendTarget &target, const inspector::Inspector &inspector,
+                   const QSettings &settings);
 
 using resend::staysHere;
 

@@ -134,6 +134,14 @@ void DeliveryView::setCompact(bool compact)
         scrollTo(currentIndex());
 }
 
+QSize DeliveryView::minimumSizeHint() const
+{
+    constexpr int rows = 3;
+    const int height
+        = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
+    return {QTableView::minimumSizeHint().width(), height};
+}
+
 void DeliveryView::setPointedOut(bool problems, bool repeats)
 {
     m_delegate->setTinted(problems);

@@ -42,6 +42,7 @@ public:
     void setLetters(bool act) { m_letters = act; } // M and the slash, which people can do without
     void setPointedOut(bool problems, bool repeats); // by a tint, by a tag
     void setCompact(bool compact); // rows closer together
+    QSize minimumSizeHint() const override; // what is read, and its neighbours
 
 public Q_SLOTS:
     void setLoading(bool loading); // what comes meanwhile is not new; it ends at the newest row
