@@ -303,7 +303,6 @@ void MainWindow::rememberState()
     if (!m_details->isHidden())
         keepSplit();
     m_state.textStep = m_theme.textStep();
-    m_state.follow = m_view->following();
     save(m_state, m_settings);
     m_settings.sync();
 }

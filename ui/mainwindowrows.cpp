@@ -157,7 +157,10 @@ void MainWindow::connectActions()
     on(m_actions->notArriving, [this] { m_dialogs->openArrival({}); });
     connect(m_actions->selectAll, &QAction::triggered, m_view, &QAbstractItemView::selectAll);
     connect(m_actions->invert, &QAction::triggered, m_view, &DeliveryView::invertSelection);
-    connect(m_actions->follow, &QAction::triggered, m_view, &DeliveryView::setFollowing);
+    connect(m_actions->follow, &QAction::triggered, this, [this](bool follow) {
+        m_state.follow = follow; // a row that was read ends it for now, and not for next time
+        m_view->setFollowing(follow);
+    });
     connect(m_actions->oldest, &QAction::triggered, m_view, &DeliveryView::goToOldest);
     connect(m_actions->newest, &QAction::triggered, m_view, &DeliveryView::goToNewest);
     connect(m_actions->next, &QAction::triggered, m_view, &DeliveryView::selectNext);

@@ -142,6 +142,7 @@ void MainWindow::takeArrived(const QList<capture::Summary> &rows)
     m_state.setUpDone = true;
     showPage(false);
     m_view->select(m_model.rowOf(first->id));
+    m_view->setFollowing(true); // nobody chose to read this one
     m_notices->greetFirst(*first);
 }
 

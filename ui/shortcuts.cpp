@@ -114,6 +114,10 @@ bool isNeeded(const QKeySequence &sequence)
 
 QString Shortcuts::Entry::name() const
 {
+    if (id == "undo"_L1)
+        return tr("Undo"); // the action tells what it would undo
+    if (id == "redo"_L1)
+        return tr("Redo");
     QString name = action->text();
     name.replace("&&"_L1, "\1"_L1).remove(u'&').replace(u'\1', u'&');
     return name.endsWith(u'…') ? name.chopped(1) : name;

@@ -23,7 +23,7 @@ struct WindowState {
     Look look = Look::System;
     int textStep = 0;
     models::TimeForm timeForm = models::TimeForm::Clock;
-    bool follow = true;
+    bool follow = true; // unless the user said otherwise
     bool setUpDone = false; // the first-run page has served
     bool deleteAsked = false; // the user knows that Delete can be undone
     bool trayExplained = false; // and that closing only hides

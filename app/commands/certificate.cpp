@@ -4,13 +4,13 @@
 #include "commands/options.h"
 #include "commands/output.h"
 #include "core/clock.h"
+#include "core/outfile.h"
 #include "inspector/settings.h"
 #include "tls/authority.h"
 #include "tls/trust.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSaveFile>
 
 namespace commands
 {
@@ -79,10 +79,10 @@ int exportTo(const Authority &authority, const QString &name)
     const QByteArray pem = authority.certificate().toPem();
     if (name == "-"_L1)
         return print(pem);
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit())
-        return fail({core::ErrorKind::Environment, tr("Cannot write %1.").arg(name),
-                     file.errorString() + u'.'});
+    core::OutFile file(name);
+    if (!file.open() || !file.write(pem) || !file.commit())
+        return fail(
+            {core::ErrorKind::Environment, tr("Cannot write %1.").arg(name), file.trouble()});
     say(tr("%1 holds the authority's certificate. SHA-256 %2")
             .arg(name, tls::fingerprint(authority.certificate())));
     return Done;

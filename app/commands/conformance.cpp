@@ -7,6 +7,7 @@
 #include "commands/secretoptions.h"
 #include "commands/trustoptions.h"
 #include "core/clock.h"
+#include "core/outfile.h"
 #include "resend/conformancerun.h"
 #include "resend/conformancetext.h"
 #include "resend/targettrust.h"
@@ -15,7 +16,6 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
-#include <QSaveFile>
 
 namespace commands
 {
@@ -157,11 +157,10 @@ QByteArray tableLine(const resend::ConformanceOutcome &outcome, resend::Change c
 
 core::Status writeFile(const QString &name, const QByteArray &bytes)
 {
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    core::OutFile file(name);
+    if (file.open() && file.write(bytes) && file.commit())
         return core::Done{};
-    return Error{ErrorKind::Environment, tr("Cannot write %1.").arg(name),
-                 file.errorString() + u'.'};
+    return Error{ErrorKind::Environment, tr("Cannot write %1.").arg(name), file.trouble()};
 }
 
 int conclude(const Options &options, const resend::ConformanceReport &report)

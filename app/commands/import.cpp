@@ -33,6 +33,11 @@ static int run(const Options &options)
     const QString file = options.text(u"store"_s);
     if (file.isEmpty())
         return fail({core::ErrorKind::Usage, tr("--store is missing."), {}});
+    for (const QString &from : options.arguments()) {
+        if (inspector::isSameFile(from, file))
+            return fail({core::ErrorKind::Usage, tr("Cannot import %1.").arg(from),
+                         tr("It is the store that it would be brought into.")});
+    }
     const auto store = capture::Store::open(file, capture::Access::Write);
     if (!store)
         return fail(store.error());

@@ -3,6 +3,7 @@
 
 #include "inspector/exportjob.h"
 
+#include "core/outfile.h"
 #include "filter/match.h"
 #include "inspector/exportrows.h"
 
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace inspector
 {
@@ -25,16 +25,15 @@ namespace
 
 QString tr(const char *text) { return QCoreApplication::translate("inspector", text); }
 
-Error trouble(const QString &file, const QFileDevice &device)
+Error trouble(const QString &file, const core::OutFile &out)
 {
-    return {.what = tr("Cannot write %1.").arg(file), .why = device.errorString() + u'.'};
+    return {.what = tr("Cannot write %1.").arg(file), .why = out.trouble()};
 }
 
-Status writeFile(const QString &file, const std::function<Status(QSaveFile &)> &write)
+Status writeFile(const QString &file, const std::function<Status(core::OutFile &)> &write)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)
-        || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    core::OutFile out(file);
+    if (!out.open() || !out.keepPrivate())
         return trouble(file, out);
     if (const Status written = write(out); !written)
         return written.error();
@@ -54,9 +53,9 @@ std::optional<QByteArray> pieceOf(const Row &row, const filter::Filter &filter,
     return redaction.isEmpty() ? exporter.piece(row) : exporter.piece(redaction.applied(row));
 }
 
-Status writePiece(QSaveFile &out, const QString &file, const QByteArray &piece)
+Status writePiece(core::OutFile &out, const QString &file, const QByteArray &piece)
 {
-    if (out.write(piece) != piece.size())
+    if (!out.write(piece))
         return trouble(file, out);
     return core::Done{};
 }
@@ -104,6 +103,11 @@ Result<std::optional<qint64>> exportStore(const QString &storeFile, const Export
     if (!itself.isEmpty() && QFileInfo(file).canonicalFilePath() == itself)
         return Error{core::ErrorKind::Usage, tr("Cannot write %1.").arg(file),
                      tr("The store itself is that file.")};
+    const QFileInfo there(file);
+    if (order.format == formats::Format::Store && there.exists() && !there.isFile()
+        && !there.isDir())
+        return Error{core::ErrorKind::Usage, tr("Cannot write %1.").arg(file),
+                     tr("A store can only be written to a file, and this is a device or a pipe.")};
     const auto store = capture::Store::open(storeFile, capture::Access::Read);
     if (!store)
         return store.error();
@@ -115,7 +119,7 @@ Result<std::optional<qint64>> exportStore(const QString &storeFile, const Export
         stopped = writeOn && !writeOn(written);
         return !stopped;
     };
-    const Status written = writeFile(file, [&](QSaveFile &out) -> Status {
+    const Status written = writeFile(file, [&](core::OutFile &out) -> Status {
         const auto done = exportStore(
             **store, order, [&](const QByteArray &piece) { return writePiece(out, file, piece); },
             goesOn);
@@ -123,7 +127,7 @@ Result<std::optional<qint64>> exportStore(const QString &storeFile, const Export
             return done.error();
         count = *done;
         if (stopped)
-            out.cancelWriting();
+            out.cancel();
         return core::Done{};
     });
     if (stopped)
@@ -157,8 +161,9 @@ Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const 
         const QString name = u"%1%2"_s.arg(record.delivery->id, 6, 10, QLatin1Char('0'))
                                  .arg(formats::fileEnding(order.format, record.delivery->request));
         const QString file = QDir(folder).filePath(name);
-        const Status written = writeFile(
-            file, [&](QSaveFile &out) { return writePiece(out, file, exporter.piece(record)); });
+        const Status written = writeFile(file, [&](core::OutFile &out) {
+            return writePiece(out, file, exporter.piece(record));
+        });
         if (!written)
             return written.error();
         ++count;

@@ -63,6 +63,12 @@ capture::Judgement judge(capture::Delivery &delivery, const ImportRule &rule, qi
 
 } // namespace
 
+bool isSameFile(const QString &first, const QString &second)
+{
+    const QString place = QFileInfo(first).canonicalFilePath();
+    return !place.isEmpty() && place == QFileInfo(second).canonicalFilePath();
+}
+
 ImportJob::ImportJob(const QStringList &files, ImportRule rule, qint64 now)
     : m_files(files)
     , m_rule(std::move(rule))
@@ -75,7 +81,7 @@ ImportJob::~ImportJob() = default;
 bool ImportJob::step(capture::Store &store)
 {
     while (m_rows.size() < sliceLength && m_bytes < sliceBytes) {
-        if (!m_source && !openNext())
+        if (!m_source && !openNext(store))
             break;
         if (!m_source)
             continue;
@@ -90,11 +96,16 @@ bool ImportJob::step(capture::Store &store)
 }
 
 // False when there is no more.
-bool ImportJob::openNext()
+bool ImportJob::openNext(const capture::Store &store)
 {
     if (m_files.isEmpty())
         return false;
     m_summary.file = m_files.takeFirst();
+    if (isSameFile(m_summary.file, store.file())) {
+        nameFile({.what = tr("Cannot import %1.").arg(m_summary.file),
+                  .why = tr("It is the store that it would be brought into.")});
+        return true;
+    }
     auto source = formats::EntrySource::open(m_summary.file, m_now);
     if (source)
         m_source = std::move(*source);

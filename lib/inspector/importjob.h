@@ -24,6 +24,10 @@ struct ImportRule {
     QHash<QString, signature::Secrets> secrets; // by endpoint
 };
 
+// Whether both names lead to one file that is there. A store that is brought into itself would
+// never end.
+bool isSameFile(const QString &first, const QString &second);
+
 // Brings files into a store slice by slice. Lives where the store does.
 class ImportJob
 {
@@ -39,7 +43,7 @@ public:
     const ImportSummary &summary() const { return m_summary; }
 
 private:
-    bool openNext();
+    bool openNext(const capture::Store &store);
     void closeFile();
     void take(const formats::NamedEntry &named);
     void takeRecord(const QString &place, const capture::Record &record);

@@ -43,6 +43,22 @@ private Q_SLOTS:
                  capture::printsOf(builders::delivery().request, &signature::smile()));
     }
 
+    void bringsNoStoreIntoItself()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"ours.hookglass"_s);
+        const QString link = folder.filePath(u"link.hookglass"_s);
+        const auto store = capture::Store::open(file, capture::Access::Write);
+        QVERIFY(store);
+        QVERIFY((*store)->append({.deliveries = {builders::stored(builders::delivery())}}));
+        QVERIFY(QFile::link(file, link));
+        inspector::ImportJob job({link, file}, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.summary().deliveries, 0);
+        QVERIFY(job.summary().named.join(u'\n').contains(u"the store that it would be"_s));
+        QCOMPARE((*store)->summaries(0, 10)->size(), 1);
+    }
+
     void saysWhatKindsThereAre_data()
     {
         QTest::addColumn<QByteArray>("contents");

@@ -249,6 +249,7 @@ void TstMainWindowStore::turnsFromTheSetUpStepsIntoTheTable()
     m_live->send(smile::ping, m_live->signedAt(smile::ping));
     QTRY_COMPARE(view()->selectedIds(), QList<qint64>{1});
     QVERIFY(view()->isVisible());
+    QVERIFY(view()->following()); // the program chose the row, and nobody reads it yet
     QVERIFY(!steps->isVisible());
     const auto *messages = m_live->part<MessageBar>();
     QVERIFY(messages->has(u"first"_s));
@@ -259,6 +260,11 @@ void TstMainWindowStore::turnsFromTheSetUpStepsIntoTheTable()
     m_live->close();
     QVERIFY(m_live->open());
     QVERIFY(!m_live->part<FirstRunPage>()->isVisible());
+    view()->select(0);
+    QVERIFY(!view()->following());
+    m_live->close();
+    QVERIFY(m_live->open());
+    QVERIFY(view()->following()); // nothing is read any more
 }
 
 void TstMainWindowStore::showsEverythingAgainWhenItOpensAgain()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void keepsTheRunningCertificate_data();
     void keepsTheRunningCertificate();
     void neverSavesThePassword();
+    void warnsOfACertificateThatNamesNoHost();
     void forgetsWhatItSaidOfOtherFiles();
     void goesBackToTheLocalCertificate();
     void storesEndpoints();
@@ -101,6 +102,8 @@ void TstSettingsDialog::initTestCase()
     write("past-key.pem", past.keyPem());
     write("bundle.p12", support::pkcs12(m_issued, "right"));
     write("text.pem", "hello");
+    const support::Issued unnamed = support::issue({.alternatives = {}});
+    write("unnamed.pem", unnamed.pem() + unnamed.keyPem());
 }
 
 void TstSettingsDialog::init()
@@ -254,6 +257,13 @@ void TstSettingsDialog::neverSavesThePassword()
     use(u"bundle.p12"_s, QString(), u"right"_s);
     m_file->sync();
     QVERIFY(!support::contents(m_file->fileName()).contains("right"));
+}
+
+void TstSettingsDialog::warnsOfACertificateThatNamesNoHost()
+{
+    use(u"unnamed.pem"_s, QString(), QString());
+    QVERIFY2(notes().startsWith(u"In use now, but most senders will refuse it."_s),
+             qPrintable(notes()));
 }
 
 void TstSettingsDialog::forgetsWhatItSaidOfOtherFiles()

@@ -153,7 +153,14 @@ void CertificatePage::check()
         return;
     }
     m_ownInUse = true;
-    m_result->setNote(NoteBox::Kind::Good, tr("In use now."), describe(identity->chain.first()));
+    const QSslCertificate &leaf = identity->chain.first();
+    if (leaf.subjectAlternativeNames().isEmpty())
+        m_result->setNote(NoteBox::Kind::Warning,
+                          tr("In use now, but most senders will refuse it."),
+                          tr("It names its host as the common name only, and they go by the "
+                             "alternative names (subjectAltName)."));
+    else
+        m_result->setNote(NoteBox::Kind::Good, tr("In use now."), describe(leaf));
     Q_EMIT changed(file, key, password);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/schemeactions.h"
 
+#include "core/outfile.h"
 #include "inspector/inspector.h"
 #include "models/schemewords.h"
 #include "signature/schemejson.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -129,13 +129,12 @@ void SchemeActions::exportTo(const QString &file)
 {
     if (!m_scheme)
         return;
-    QSaveFile out(file);
-    const bool written = out.open(QIODevice::WriteOnly)
-        && out.write(signature::writeScheme(*m_scheme)) >= 0 && out.commit();
+    core::OutFile out(file);
+    const bool written = out.open() && out.write(signature::writeScheme(*m_scheme)) && out.commit();
     if (written)
         told(true, tr("%1 is exported.").arg(m_scheme->name), file);
     else
-        told(false, tr("Cannot write %1.").arg(file), out.errorString() + u'.');
+        told(false, tr("Cannot write %1.").arg(file), out.trouble());
 }
 
 void SchemeActions::remove()

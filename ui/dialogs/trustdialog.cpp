@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/trustdialog.h"
 
+#include "core/outfile.h"
 #include "inspector/inspector.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/labels.h"
@@ -15,7 +16,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -157,9 +157,9 @@ void TrustDialog::chooseFile()
 
 void TrustDialog::saveTo(const QString &file)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(m_authority.toPem()) < 0 || !out.commit())
-        m_note->setNote(NoteBox::Kind::Bad, tr("Cannot save the certificate."), out.errorString());
+    core::OutFile out(file);
+    if (!out.open() || !out.write(m_authority.toPem()) || !out.commit())
+        m_note->setNote(NoteBox::Kind::Bad, tr("Cannot save the certificate."), out.trouble());
     else
         m_note->setNote(NoteBox::Kind::Good, tr("The certificate was saved."),
                         tr("%1 holds no private key and may be passed on.").arg(file));

@@ -4,10 +4,10 @@
 #include "ui/views/savebytes.h"
 
 #include "core/bytesize.h"
+#include "core/outfile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace ui
 {
@@ -24,12 +24,9 @@ QString saveBytes(QWidget *parent, const QByteArray &bytes, const QString &sugge
     const QString name = QFileDialog::getSaveFileName(parent, tr("Save"), suggestedName);
     if (name.isEmpty())
         return {};
-    QSaveFile file(name);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    if (!written)
-        return tr("Cannot write %1. %2.").arg(name, file.errorString());
+    core::OutFile file(name);
+    if (!file.open() || !file.keepPrivate() || !file.write(bytes) || !file.commit())
+        return tr("Cannot write %1. %2").arg(name, file.trouble());
     return tr("Saved %1 to %2.").arg(core::byteSize(bytes.size()), name);
 }
 

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/outfile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace core
+{
+
+static bool isStream(const QString &name)
+{
+    const QFileInfo there(name);
+    return there.exists() && !there.isFile() && !there.isDir();
+}
+
+OutFile::OutFile(const QString &name)
+    : m_file(name)
+    , m_stream(name)
+    , m_streams(isStream(name))
+{
+}
+
+QFileDevice &OutFile::device() { return m_streams ? static_cast<QFileDevice &>(m_stream) : m_file; }
+
+bool OutFile::open()
+{
+    // A pipe cannot be truncated, nor may a buffer hide that its reader is gone.
+    return m_streams ? m_stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+                     : m_file.open(QIODevice::WriteOnly);
+}
+
+bool OutFile::keepPrivate()
+{
+    return m_streams || m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+bool OutFile::write(const QByteArray &bytes)
+{
+    qint64 written = 0;
+    while (written < bytes.size()) {
+        const qint64 some = device().write(bytes.constData() + written, bytes.size() - written);
+        if (some <= 0)
+            return false;
+        written += some;
+    }
+    return true;
+}
+
+bool OutFile::commit()
+{
+    if (!m_streams)
+        return m_file.commit();
+    m_stream.close();
+    return m_stream.error() == QFileDevice::NoError;
+}
+
+void OutFile::cancel()
+{
+    if (!m_streams)
+        m_file.cancelWriting();
+}
+
+QString OutFile::trouble() const
+{
+    if (QFileInfo(m_file.fileName()).isDir())
+        return QCoreApplication::translate("core::OutFile", "It is a folder.");
+    return (m_streams ? m_stream.errorString() : m_file.errorString()) + u'.';
+}
+
+} // namespace core

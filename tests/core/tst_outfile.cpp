@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/outfile.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using core::OutFile;
+
+class TstOutFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void replacesAFileWhenAllIsWritten();
+    void leavesTheFileBeforeWhenCancelled();
+    void writesIntoAPipeAsItIs();
+    void saysThatItIsAFolder();
+
+private:
+    QByteArray contents() const;
+
+    QTemporaryDir m_folder;
+    QString m_name;
+};
+
+void TstOutFile::init()
+{
+    m_name = m_folder.filePath(u"out"_s);
+    QFile::remove(m_name);
+    QFile before(m_name);
+    QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+}
+
+QByteArray TstOutFile::contents() const
+{
+    QFile file(m_name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+void TstOutFile::replacesAFileWhenAllIsWritten()
+{
+    OutFile out(m_name);
+    QVERIFY(out.open() && out.keepPrivate());
+    QVERIFY(out.write("a") && out.write("") && out.write("bc"));
+    QCOMPARE(contents(), "before");
+    QVERIFY(out.commit());
+    QCOMPARE(contents(), "abc");
+    QCOMPARE(QFile::permissions(m_name) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+}
+
+void TstOutFile::leavesTheFileBeforeWhenCancelled()
+{
+    OutFile out(m_name);
+    QVERIFY(out.open() && out.write("abc"));
+    out.cancel();
+    out.commit();
+    QCOMPARE(contents(), "before");
+}
+
+void TstOutFile::writesIntoAPipeAsItIs()
+{
+    const QByteArray pipe = QFile::encodeName(m_folder.filePath(u"pipe"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK);
+    QVERIFY(reader >= 0);
+    OutFile out(QFile::decodeName(pipe));
+    QVERIFY2(out.open() && out.keepPrivate() && out.write("abc"), qPrintable(out.trouble()));
+    QVERIFY(out.commit());
+    char read[8] = {};
+    QCOMPARE(::read(reader, read, sizeof read), 3);
+    QCOMPARE(QByteArray(read), "abc");
+    ::close(reader);
+    struct stat facts{};
+    QCOMPARE(::stat(pipe.constData(), &facts), 0);
+    QVERIFY(S_ISFIFO(facts.st_mode));
+}
+
+void TstOutFile::saysThatItIsAFolder()
+{
+    OutFile out(m_folder.path());
+    QVERIFY(!out.open());
+    QCOMPARE(out.trouble(), u"It is a folder."_s);
+}
+
+QTEST_GUILESS_MAIN(TstOutFile)
+#include "tst_outfile.moc"
