@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace commands
 {
@@ -52,6 +53,16 @@ std::optional<core::Error> wrongCount(const Usage &usage, const QStringList &arg
         return refusal(tr("“%1” is one argument too many.").arg(arguments.at(usage.most)),
                        hint(usage));
     return {};
+}
+
+// A variable of a shell that is not set. A text may well be empty, and rules that hide nothing.
+bool isForgotten(const Usage &usage, const QString &name, const QString &value)
+{
+    static const QStringList texts{u"TEXT"_s, u"VALUE"_s, u"TOPIC"_s, u"F"_s, u"RULES"_s};
+    const auto option = std::find_if(usage.options.begin(), usage.options.end(),
+                                     [&](const Option &other) { return other.name == name; });
+    return value.isEmpty() && option != usage.options.end() && !option->value.isEmpty()
+        && !texts.contains(option->value);
 }
 
 // Whole seconds and their fraction in microseconds, cut; nothing for another form.
@@ -104,6 +115,12 @@ core::Result<Options> Options::read(const Usage &usage, const QStringList &words
         return refusal(parser.errorText(), hint(usage));
     if (options.has(u"help"_s))
         return options;
+    for (const Given &given : std::as_const(options.m_given)) {
+        if (isForgotten(usage, given.name, given.value))
+            return refusal(tr("--%1 needs a value.").arg(given.name), hint(usage));
+    }
+    if (options.m_arguments.contains(QString()))
+        return refusal(tr("One of the arguments is empty."), hint(usage));
     if (const auto error = wrongCount(usage, options.m_arguments))
         return *error;
     return options;

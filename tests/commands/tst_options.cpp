@@ -121,6 +121,9 @@ void TstOptions::refuses_data()
     add("no value at the end", {u"a"_s, u"--port"_s}, u"Missing value after '--port'."_s);
     add("no value before an option", {u"--port"_s, u"--json"_s, u"a"_s},
         u"--port needs a value."_s);
+    add("a number that is nothing", {u"--port"_s, u""_s, u"a"_s}, u"--port needs a value."_s);
+    add("a text that is nothing", {u"--name"_s, u""_s, u"a"_s}, u"(taken)"_s);
+    add("an argument that is nothing", {u"a"_s, u""_s}, u"One of the arguments is empty."_s);
     add("a value for a switch", {u"--json=1"_s, u"a"_s}, u"Unexpected value after '--json'."_s);
 }
 
@@ -152,9 +155,8 @@ void TstOptions::refusesNumbers_data()
 {
     QTest::addColumn<QString>("text");
 
-    for (const QString &text :
-         {u"-6"_s, u"65536"_s, u""_s, u"x"_s, u"1x"_s, u" 1"_s, u"1 "_s, u"+1"_s, u"1.0"_s,
-          u"1e3"_s, u"0x10"_s, u"٣"_s, u"99999999999999999999"_s})
+    for (const QString &text : {u"-6"_s, u"65536"_s, u"x"_s, u"1x"_s, u" 1"_s, u"1 "_s, u"+1"_s,
+                                u"1.0"_s, u"1e3"_s, u"0x10"_s, u"٣"_s, u"99999999999999999999"_s})
         QTest::newRow(qPrintable(u"“%1”"_s.arg(text))) << text;
 }
 
