@@ -75,7 +75,7 @@ QString factsOf(const capture::Attempt &attempt)
     const auto location = attempt.response ? http::value(attempt.response->fields, "Location")
                                            : std::optional<QByteArray>();
     if (location && attempt.response->status / 100 == 3)
-        facts += AnswerView::tr("redirects to %1, not followed").arg(shownBytes(*location));
+        facts.prepend(AnswerView::tr("Redirects to %1, not followed").arg(shownBytes(*location)));
     return facts.join(u" · "_s);
 }
 
