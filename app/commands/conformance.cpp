@@ -177,6 +177,8 @@ int conclude(const Options &options, const resend::ConformanceReport &report)
     say(tr("%1 of %2 cases passed.")
             .arg(report.outcomes.size() - failed)
             .arg(report.outcomes.size()));
+    if (const QString untried = resend::untried(report); !untried.isEmpty())
+        say(untried);
     return failed == 0 ? Done : SaidNo;
 }
 

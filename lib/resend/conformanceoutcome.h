@@ -47,6 +47,9 @@ struct ConformanceReport {
 };
 QByteArray writeReport(const ConformanceReport &report);
 
+// A sentence on what a whole run could not try; empty: it tried all. A change of secrets takes two.
+QString untried(const ConformanceReport &report);
+
 // Which cases passed in a run that was written, by their ids. An error is of kind Usage.
 core::Result<QHash<QByteArray, bool>> readReport(const QByteArray &json);
 

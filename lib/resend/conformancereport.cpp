@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace resend
 {
 
@@ -52,6 +54,17 @@ QByteArray jsonLine(const ConformanceOutcome &outcome, Change change)
     else
         writer.string(change == Change::Fixed ? "fixed"_ba : "regressed"_ba);
     return writer.endObject().take();
+}
+
+QString untried(const ConformanceReport &report)
+{
+    const bool rotated = std::any_of(
+        report.outcomes.begin(), report.outcomes.end(),
+        [](const ConformanceOutcome &outcome) { return outcome.wanted.id == "rotated-secret"; });
+    return rotated ? QString()
+                   : QCoreApplication::translate("resend::Conformance",
+                                                 "Not tried: a change of secrets, for which there "
+                                                 "must be two.");
 }
 
 QByteArray writeReport(const ConformanceReport &report)

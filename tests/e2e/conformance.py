@@ -306,6 +306,7 @@ class Conformance(TestCase):
         self.assertIn("altered-body", cases)
         self.assertNotIn("stale", cases)
         self.assertNotIn("other-case-signature", cases)  # hexadecimal digits have no case
+        self.assertIn(b"Not tried: a change of secrets", done.stderr)
 
     def test_a_receiver_knows_itself_by_the_address_that_is_sent_to(self):
         class Square(Receiver):

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void namesOneFaultOnce_data();
     void namesOneFaultOnce();
     void readsItsReportBack();
+    void saysWhatItCouldNotTry();
     void waitsTwiceAsLongEachTime();
     void fillsPlaceholders();
     void everyTemplateIsOfAKnownScheme();
@@ -354,6 +355,15 @@ void TstConformance::namesOneFaultOnce()
         QVERIFY(!outcomes.constLast().passed);
     }
     QTEST(judged(*caseOf(basis, id), {answered(status)}, outcomes).reason, "reason");
+}
+
+void TstConformance::saysWhatItCouldNotTry()
+{
+    resend::ConformanceReport report;
+    report.outcomes = {{.wanted = {.id = "good"}}};
+    QVERIFY(!resend::untried(report).isEmpty());
+    report.outcomes.append({.wanted = {.id = "rotated-secret"}});
+    QCOMPARE(resend::untried(report), QString());
 }
 
 void TstConformance::readsItsReportBack()

@@ -238,11 +238,14 @@ void PlayDialog::tellCases(qsizetype failed, qsizetype cases, qsizetype planned)
             NoteBox::Kind::Info, tr("Cancelled."),
             tr("%1 of %2 cases were sent, and %3 failed.").arg(cases).arg(planned).arg(failed));
     else if (failed == 0)
-        m_note->setNote(NoteBox::Kind::Good, tr("All %1 cases passed.").arg(cases));
+        m_note->setNote(NoteBox::Kind::Good, tr("All %1 cases passed.").arg(cases),
+                        resend::untried(m_grid->report()));
     else
         m_note->setNote(NoteBox::Kind::Warning, tr("%1 of %2 cases failed.").arg(failed).arg(cases),
                         tr("Run them again after a change: what was fixed and what got worse is "
-                           "told."));
+                           "told. %1")
+                            .arg(resend::untried(m_grid->report()))
+                            .trimmed());
     showButtons();
 }
 

@@ -42,10 +42,11 @@ void CasesDialog::tell(qsizetype failed, qsizetype cases, qsizetype planned)
     if (cases < planned)
         return;
     if (failed == 0)
-        m_note->setNote(NoteBox::Kind::Good, tr("All %1 cases passed.").arg(cases));
+        m_note->setNote(NoteBox::Kind::Good, tr("All %1 cases passed.").arg(cases),
+                        resend::untried(m_grid->report()));
     else
-        m_note->setNote(NoteBox::Kind::Warning,
-                        tr("%1 of %2 cases failed.").arg(failed).arg(cases));
+        m_note->setNote(NoteBox::Kind::Warning, tr("%1 of %2 cases failed.").arg(failed).arg(cases),
+                        resend::untried(m_grid->report()));
 }
 
 } // namespace ui
