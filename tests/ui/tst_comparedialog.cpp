@@ -102,6 +102,9 @@ void TstCompareDialog::fitsItsColumnsToAnyWidth()
     for (const int width : {1000, 600}) {
         table()->resize(width, 200);
         QTRY_COMPARE(header->length(), table()->viewport()->width());
+        const QAbstractItemView *view = table(); // whose hints are for everybody
+        QVERIFY2(header->sectionSize(0) > view->sizeHintForColumn(0),
+                 qPrintable(QString::number(width)));
     }
 }
 

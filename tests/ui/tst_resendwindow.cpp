@@ -18,6 +18,7 @@
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/casesdialog.h"
+#include "ui/resend/changespane.h"
 #include "ui/resend/changesview.h"
 #include "ui/resend/headerspane.h"
 #include "ui/resend/hexeditor.h"
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void sendsWithoutTheMarkWhereItIsNotWanted();
     void signsAgainWhenASecretIsKnown();
     void showsWhatChanged();
+    void saysThatBodiesAreFormattedToCompareThem();
+    void marksWhatIsSetAtSending();
     void countsTheFieldsThatChanged();
     void marksTheWordsThatChanged();
     void showsChangesInOtherWays_data();
@@ -225,9 +228,44 @@ void TstResendWindow::showsWhatChanged()
     aim(*window, *m_target);
     auto *changes = window->findChild<ChangesView *>();
     window->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"other\"}"_s);
+    QTRY_VERIFY(changes->toPlainText().contains(u"{\"topic\":\"other\"}"_s)); // as it stands
+    QVERIFY(changes->toPlainText().contains(u"{\"topic\":\"ping\"}"_s));
+    QVERIFY(!changes->toPlainText().contains(u"Formatted for comparison"_s));
+    QVERIFY(changes->toPlainText().contains(u"POST /hook"_s));
+}
+
+void TstResendWindow::saysThatBodiesAreFormattedToCompareThem()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    auto *changes = window->findChild<ChangesView *>();
+    window->findChild<BodyEditor *>()->setPlainText(u"{\n  \"topic\": \"other\"\n}"_s);
     QTRY_VERIFY(changes->toPlainText().contains(u"\"topic\": \"other\""_s));
     QVERIFY(changes->toPlainText().contains(u"\"topic\": \"ping\""_s));
-    QVERIFY(changes->toPlainText().contains(u"POST /hook"_s));
+    QVERIFY(changes->toPlainText().contains(u"Formatted for comparison"_s));
+    SegmentedBar *modes = window->findChild<ChangesPane *>()->modes();
+    modes->setCurrent(int(models::CompareMode::SideBySide));
+    Q_EMIT modes->chosen(modes->current());
+    const auto *table = window->findChild<ComparisonTable *>();
+    QTRY_VERIFY(table->isVisible());
+    const auto notes = window->findChild<ChangesPane *>()->findChildren<QLabel *>();
+    QTRY_VERIFY(std::any_of(notes.begin(), notes.end(), [](const QLabel *note) {
+        return note->isVisible() && note->text().contains(u"Formatted for comparison"_s);
+    }));
+}
+
+void TstResendWindow::marksWhatIsSetAtSending()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const auto *changes = window->findChild<ChangesView *>();
+    QTRY_VERIFY2(changes->toPlainText().contains(u"(at send, signed with primary)"_s),
+                 qPrintable(changes->toPlainText()));
+    QVERIFY2(changes->toPlainText().contains(u"  (at send)\n"_s),
+             qPrintable(changes->toPlainText()));
 }
 
 void TstResendWindow::showsChangesInOtherWays_data()

@@ -50,8 +50,11 @@ void ComparisonTable::sizeColumns()
     switch (m_model.comparison().mode) {
     case CompareMode::Fields: {
         const int kind = std::max({room / 10, 12 * letter, header->minimumSectionSize()});
-        for (int column = 0; column < 3; ++column)
-            setColumnWidth(column, (room - kind) / 3);
+        const int rest
+            = std::max(room - kind, 0); // of which the place gets what it needs, up to a half
+        setColumnWidth(0, std::clamp(sizeHintForColumn(0) + letter, rest / 5, rest / 2));
+        for (int column = 1; column < 3; ++column)
+            setColumnWidth(column, (rest - columnWidth(0)) / 2);
         setColumnWidth(3, kind); // Stretching never makes it narrower than it was.
         break;
     }

@@ -131,7 +131,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (ignored)
             return tr("Ignored: does not count as a difference");
-        return mode == CompareMode::Fields ? QVariant(shown(index.row(), column)) : QVariant();
+        return number ? QVariant() : QVariant(shown(index.row(), column));
     case Qt::AccessibleTextRole: {
         const QString change
             = ignored ? tr("ignored") : word(m_comparison.rows[index.row()].change);

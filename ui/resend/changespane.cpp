@@ -3,6 +3,7 @@
 
 #include "ui/resend/changespane.h"
 
+#include "json/print.h"
 #include "ui/dialogs/comparisontable.h"
 #include "ui/resend/changesview.h"
 #include "ui/views/segmentedbar.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -27,7 +29,9 @@ ChangesPane::ChangesPane(QSettings &settings, QWidget *parent)
     , m_settings(settings)
     , m_modes(new SegmentedBar({tr("Fields"), tr("Lines"), tr("Side by side")}, this))
     , m_lines(new ChangesView(this))
-    , m_table(new ComparisonTable(this))
+    , m_tablePage(new QWidget(this))
+    , m_table(new ComparisonTable(m_tablePage))
+    , m_note(new QLabel(ChangesView::formattedNote(), m_tablePage))
     , m_none(new QLabel(tr("The request goes out as it was received."), this))
 {
     m_modes->setAccessibleName(tr("How changes are shown"));
@@ -37,8 +41,16 @@ ChangesPane::ChangesPane(QSettings &settings, QWidget *parent)
     m_table->setAccessibleName(tr("Changes to the webhook as received"));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setForegroundRole(QPalette::PlaceholderText);
-    for (QWidget *page : {static_cast<QWidget *>(m_lines), static_cast<QWidget *>(m_table),
-                          static_cast<QWidget *>(m_none)})
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(10, 4, 10, 5);
+    auto *column = new QVBoxLayout(m_tablePage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_note);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_lines), m_tablePage, static_cast<QWidget *>(m_none)})
         addWidget(page);
     connect(m_modes, &SegmentedBar::chosen, this, [this](int mode) {
         m_settings.setValue(modeKey, mode);
@@ -50,13 +62,34 @@ ChangesPane::ChangesPane(QSettings &settings, QWidget *parent)
 
 bool ChangesPane::asLines() const { return CompareMode(m_modes->current()) == CompareMode::Lines; }
 
-void ChangesPane::compare(const capture::DeliveryPtr &received, const http::Request &sent)
+// The table shows JSON with a line a value, and anything else as it is.
+static bool isFormattedToCompare(const QByteArray &body)
 {
-    auto delivery = std::make_shared<capture::Delivery>(*received);
-    delivery->request = sent;
+    const auto parsed = json::Document::parse(body);
+    const auto *document = std::get_if<json::Document>(&parsed);
+    const auto text
+        = document ? json::indented(*document, 4 * models::mostComparedBytes) : std::nullopt;
+    return text && text->trimmed() != body.trimmed();
+}
+
+// The same delivery with another request.
+static capture::DeliveryPtr with(const capture::DeliveryPtr &delivery, const http::Request &request)
+{
+    auto other = std::make_shared<capture::Delivery>(*delivery);
+    other->request = request;
+    return other;
+}
+
+void ChangesPane::compare(const capture::DeliveryPtr &received, const http::Request &sent,
+                          const SetHeaders &headers)
+{
+    m_set = headers;
     m_received = received;
-    m_sent = delivery;
-    m_lines->compare(received->request, sent);
+    m_sent = with(received, sent);
+    m_shownReceived = with(received, withShortValues(received->request, headers));
+    m_shownSent = with(received, withShortValues(sent, headers));
+    m_formats = isFormattedToCompare(received->request.body) || isFormattedToCompare(sent.body);
+    m_lines->compare(received->request, sent, headers);
     m_counting.compare({m_received, m_sent, CompareMode::Fields, {}});
     start();
 }
@@ -75,7 +108,7 @@ void ChangesPane::start()
     if (asLines())
         return setCurrentWidget(m_lines);
     if (m_sent)
-        m_comparing.compare({m_received, m_sent, CompareMode(m_modes->current()), {}});
+        m_comparing.compare({m_shownReceived, m_shownSent, CompareMode(m_modes->current()), {}});
 }
 
 // A result that comes when lines are asked for again is shown by nobody.
@@ -85,11 +118,14 @@ void ChangesPane::show(const Comparison &comparison)
         return;
     if (comparison.differences == 0)
         return setCurrentWidget(m_none);
-    setCurrentWidget(m_table);
-    if (comparison == m_table->comparison())
+    setCurrentWidget(m_tablePage);
+    m_note->setVisible(comparison.mode == CompareMode::SideBySide && m_formats);
+    Comparison remarked = comparison;
+    addRemarks(remarked, m_set);
+    if (remarked == m_table->comparison())
         return;
     const int place = m_table->verticalScrollBar()->value();
-    m_table->setComparison(comparison, tr("As received"), tr("Goes out"));
+    m_table->setComparison(remarked, tr("As received"), tr("Goes out"));
     m_table->doItemsLayout();
     m_table->verticalScrollBar()->setValue(place);
 }

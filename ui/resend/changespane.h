@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/dialogs/comparing.h"
+#include "ui/resend/setheaders.h"
 
 #include <QStackedWidget>
 
@@ -26,7 +27,9 @@ class ChangesPane : public QStackedWidget
 public:
     explicit ChangesPane(QSettings &settings, QWidget *parent = nullptr);
 
-    void compare(const capture::DeliveryPtr &received, const http::Request &sent);
+    // Of `headers` is said that they are set when it is sent.
+    void compare(const capture::DeliveryPtr &received, const http::Request &sent,
+                 const SetHeaders &headers = {});
     SegmentedBar *modes() { return m_modes; } // to be put where there is room
 
 Q_SIGNALS:
@@ -43,9 +46,15 @@ private:
     QSettings &m_settings;
     capture::DeliveryPtr m_received;
     capture::DeliveryPtr m_sent; // the same with the other request
+    capture::DeliveryPtr m_shownReceived; // with short values of the headers that are set
+    capture::DeliveryPtr m_shownSent;
+    SetHeaders m_set;
+    bool m_formats = false; // whether bodies stand otherwise side by side than they are
     SegmentedBar *m_modes;
     ChangesView *m_lines;
+    QWidget *m_tablePage;
     ComparisonTable *m_table;
+    QLabel *m_note; // under the table
     QLabel *m_none;
     Comparing m_comparing;
     Comparing m_counting;

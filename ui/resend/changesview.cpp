@@ -4,6 +4,7 @@
 #include "ui/resend/changesview.h"
 
 #include "json/utf8.h"
+#include "models/lineexcerpt.h"
 #include "ui/shownbytes.h"
 #include "ui/tokens.h"
 #include "ui/views/bodyreading.h"
@@ -24,7 +25,6 @@ namespace
 using Kind = DiffLine::Kind;
 
 constexpr qsizetype largestCompared = 2 * 1024 * 1024; // bytes of body
-constexpr qsizetype longestShown = 2000; // characters of a line
 
 QStringList headLines(const http::Request &request)
 {
@@ -36,7 +36,6 @@ QStringList headLines(const http::Request &request)
     return lines;
 }
 
-// A body of one line of JSON says nothing line by line, so it is laid out for the comparison.
 QStringList bodyLines(const QByteArray &body, bool laidOut)
 {
     if (laidOut) {
@@ -48,12 +47,19 @@ QStringList bodyLines(const QByteArray &body, bool laidOut)
     return body.isEmpty() ? QStringList() : shownLines(body).split(u'\n');
 }
 
-// Whether line by line says nothing, since one of the two is JSON in one line.
+bool isJson(const QByteArray &body) { return readBody({.bytes = body}).kind == BodyKind::Json; }
+
+bool isInOneLine(const QByteArray &body) { return body.count('\n') < 2; }
+
+// Two bodies in lines, or two in one line that is not too long to be compared word by word, stand
+// as they are. One of each says nothing line by line.
 bool wantLayout(const QByteArray &received, const QByteArray &sent)
 {
-    const auto isJson
-        = [](const QByteArray &body) { return readBody({.bytes = body}).kind == BodyKind::Json; };
-    return std::min(received.count('\n'), sent.count('\n')) < 2 && isJson(received) && isJson(sent);
+    const bool oneLine = isInOneLine(received);
+    const bool few = std::max(received.size(), sent.size()) <= core::longestMarked;
+    if (oneLine == isInOneLine(sent) && (!oneLine || few))
+        return false;
+    return isJson(received) && isJson(sent);
 }
 
 } // namespace
@@ -70,10 +76,13 @@ ChangesView::ChangesView(QWidget *parent)
     keepCodeFont(this);
 }
 
-void ChangesView::compare(const http::Request &received, const http::Request &sent)
+void ChangesView::compare(const http::Request &received, const http::Request &sent,
+                          const SetHeaders &headers)
 {
     m_note.clear();
-    m_head = lineDiff(headLines(received), headLines(sent), 0);
+    m_set = headers;
+    m_head = lineDiff(headLines(withShortValues(received, headers)),
+                      headLines(withShortValues(sent, headers)), 0);
     m_body.clear();
     const bool same = received.body == sent.body;
     const bool comparable = received.body.size() <= largestCompared
@@ -85,12 +94,17 @@ void ChangesView::compare(const http::Request &received, const http::Request &se
         if (m_body.isEmpty())
             m_note = tr("Only white space differs.");
         else if (laidOut)
-            m_note = tr("Both are laid out to be compared; what goes out is as it stands.");
+            m_note = formattedNote();
     } else if (!same) {
         m_note = tr("Was %L1 bytes, is %L2 bytes.").arg(received.body.size()).arg(sent.body.size());
     }
     m_changes = changeCount(m_head) + (same ? 0 : std::max(changeCount(m_body), 1));
     write();
+}
+
+QString ChangesView::formattedNote()
+{
+    return tr("Formatted for comparison; the body goes out as it stands in the editor.");
 }
 
 void ChangesView::write()
@@ -99,23 +113,25 @@ void ChangesView::write()
     const Tokens &look = tokens(palette());
     clear();
     QTextCursor cursor(document());
-    const auto section = [&](const QString &title, const QList<DiffLine> &lines) {
+    const auto section = [&](const QString &title, const QList<DiffLine> &lines,
+                             const QString &note, const SetHeaders &headers) {
         writeLine(cursor, title, look.header, true);
+        if (!note.isEmpty())
+            writeLine(cursor, u' ' + note, {}, true);
         for (const DiffLine &line : lines)
-            writeDiffLine(cursor, line);
+            writeDiffLine(cursor, line, headers);
     };
     if (m_changes == 0)
         writeLine(cursor, tr("The request goes out as it was received."), {}, true);
     if (!m_head.isEmpty())
-        section(tr(" Request line and headers"), m_head);
+        section(tr(" Request line and headers"), m_head, {}, m_set);
     if (!m_body.isEmpty() || !m_note.isEmpty())
-        section(tr(" Body"), m_body);
-    if (!m_note.isEmpty())
-        writeLine(cursor, u' ' + m_note, {}, true);
+        section(tr(" Body"), m_body, m_note, {});
     verticalScrollBar()->setValue(place);
 }
 
-void ChangesView::writeDiffLine(QTextCursor &cursor, const DiffLine &line)
+void ChangesView::writeDiffLine(QTextCursor &cursor, const DiffLine &line,
+                                const SetHeaders &headers)
 {
     const Tokens &look = tokens(palette());
     const bool removed = line.kind == Kind::Removed;
@@ -129,14 +145,20 @@ void ChangesView::writeDiffLine(QTextCursor &cursor, const DiffLine &line)
     plain.setForeground(look.text);
     QTextCharFormat marked = plain;
     marked.setBackground(removed ? look.removedWord : look.addedWord);
-    const QString text = line.text.left(longestShown);
+    const models::LineExcerpt shown = models::lineExcerpt(line.text, line.marks);
     qsizetype at = 0;
-    for (const core::Run &mark : line.marks) {
-        cursor.insertText(text.mid(at, mark.from - at), plain);
-        cursor.insertText(text.mid(mark.from, mark.size), marked);
+    for (const core::Run &mark : shown.marks) {
+        cursor.insertText(shown.text.mid(at, mark.from - at), plain);
+        cursor.insertText(shown.text.mid(mark.from, mark.size), marked);
         at = mark.from + mark.size;
     }
-    cursor.insertText(text.mid(at), plain);
+    cursor.insertText(shown.text.mid(at), plain);
+    const QString remark = line.kind == Kind::Added ? remarkOf(headers, line.text) : QString();
+    if (remark.isEmpty())
+        return;
+    QTextCharFormat muted;
+    muted.setForeground(look.muted);
+    cursor.insertText(u"  "_s + remark, muted);
 }
 
 void ChangesView::writeLine(QTextCursor &cursor, const QString &text, const QColor &ground,

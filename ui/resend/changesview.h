@@ -5,6 +5,7 @@
 
 #include "http/message.h"
 #include "ui/resend/linediff.h"
+#include "ui/resend/setheaders.h"
 
 #include <QPlainTextEdit>
 
@@ -20,20 +21,23 @@ class ChangesView : public QPlainTextEdit
 public:
     explicit ChangesView(QWidget *parent = nullptr);
 
-    void compare(const http::Request &received, const http::Request &sent);
+    void compare(const http::Request &received, const http::Request &sent,
+                 const SetHeaders &headers = {});
     int changes() const { return m_changes; }
+    static QString formattedNote(); // what is said of bodies that are shown otherwise than they are
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void write();
-    void writeDiffLine(QTextCursor &cursor, const DiffLine &line);
+    void writeDiffLine(QTextCursor &cursor, const DiffLine &line, const SetHeaders &headers);
     void writeLine(QTextCursor &cursor, const QString &text, const QColor &ground, bool muted);
 
     QList<DiffLine> m_head;
     QList<DiffLine> m_body;
-    QString m_note; // of a body that is not compared line by line
+    SetHeaders m_set;
+    QString m_note; // of how the bodies are compared
     int m_changes = 0;
 };
 

@@ -18,6 +18,7 @@
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
 #include "ui/views/signedtextview.h"
 
 #include <QComboBox>
@@ -72,7 +73,7 @@ void ResendWindow::connectParts()
     connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
     connect(m_keeper, &DraftKeeper::changed, this, &ResendWindow::draftChanged);
     connect(m_keeper, &DraftKeeper::failed, this,
-            [this](const core::Error &error) { m_count->setText(core::describe(error)); });
+            [this](const core::Error &error) { m_count->setFullText(core::describe(error)); });
     connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::takeBack);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_answer->showWaiting(m_since.elapsed()); });
     connect(m_method, &QComboBox::editTextChanged, this, &ResendWindow::follow);
@@ -229,7 +230,7 @@ void ResendWindow::showOutgoing()
         m_note->clear();
     if (!trouble.isEmpty())
         keepPlace(*request, m_received, forced());
-    m_changes->compare(m_details.delivery, *request);
+    m_changes->compare(m_details.delivery, *request, m_signing->setHeaders());
     showSigned(*request);
 }
 

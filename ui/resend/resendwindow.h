@@ -15,7 +15,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -34,6 +33,7 @@ class BodyPane;
 class ChangesPane;
 class DetailTabs;
 class DraftKeeper;
+class ElidedLabel;
 class HeadersPane;
 class NoteBox;
 class SignedTextView;
@@ -136,7 +136,7 @@ private:
     SignedTextView *m_signedText;
     AnswerView *m_answer;
     AttemptTable *m_sends;
-    QLabel *m_count;
+    ElidedLabel *m_count;
 };
 
 } // namespace ui

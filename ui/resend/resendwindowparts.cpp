@@ -15,6 +15,7 @@
 #include "ui/views/attempttable.h"
 #include "ui/views/codefont.h"
 #include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
 #include "ui/views/panel.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/views/signedtextview.h"
@@ -249,11 +250,13 @@ QWidget *ResendWindow::buildOutcome()
 QWidget *ResendWindow::buildFoot()
 {
     auto *foot = new Panel(Panel::Ground::Window, Qt::TopEdge, this);
-    m_count = new QLabel(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())), foot);
-    auto *rule = new QLabel(tr("Only to local addresses without asking"), foot);
-    auto *promise
-        = new QLabel(tr("The captured webhook #%1 is never changed").arg(m_details.id), foot);
-    for (QLabel *label : {rule, promise})
+    m_count = new ElidedLabel(foot);
+    auto *rule = new ElidedLabel(foot);
+    auto *promise = new ElidedLabel(foot);
+    m_count->setFullText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
+    rule->setFullText(tr("Only to local addresses without asking"));
+    promise->setFullText(tr("The captured webhook #%1 is never changed").arg(m_details.id));
+    for (ElidedLabel *label : {rule, promise})
         label->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(12, 5, 12, 5);

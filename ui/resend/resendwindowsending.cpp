@@ -15,6 +15,7 @@
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/detailtabs.h"
+#include "ui/views/elidedlabel.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -87,7 +88,7 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
         m_refusals.insert(attempt.sentAt, m_refused);
     m_sends->setAttempts(m_attempts);
     m_sends->setVisible(true);
-    m_count->setText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
+    m_count->setFullText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
     if (own)
         m_answer->show(attempt, m_refused);
 }
@@ -134,7 +135,7 @@ void ResendWindow::copyCurl()
         {.origin = origin,
          .authorityFile = trusted(m_target->target(), m_inspector, m_settings).authorityFile,
          .asWritten = names})));
-    m_count->setText(tr("cURL command copied."));
+    m_count->setFullText(tr("cURL command copied."));
 }
 
 void ResendWindow::find()

@@ -216,6 +216,26 @@ void SigningBox::setChoices(const SigningChoices &choices)
     }
 }
 
+SetHeaders SigningBox::setHeaders() const
+{
+    SetHeaders headers;
+    const bool timed = time() == SigningTime::Now || time() == SigningTime::Shift;
+    const bool again = signature() == SignatureChoice::Again;
+    const QByteArray timestamp = signature::timestampHeader(m_scheme);
+    if (timed && !timestamp.isEmpty())
+        headers.append({timestamp, tr("(at send)")});
+    const QByteArray name = signature::signatureHeader(m_scheme);
+    if (name.isEmpty() || (!again && signature() != SignatureChoice::Wrong))
+        return headers;
+    if (!again)
+        headers.append({name, tr("(at send, wrong on purpose)")});
+    else
+        headers.append({name,
+                        (timed ? tr("(at send, signed with %1)") : tr("(signed with %1)"))
+                            .arg(m_secret->currentText())});
+    return headers;
+}
+
 void SigningBox::explain(bool edited)
 {
     QString hint;

@@ -5,6 +5,7 @@
 
 #include "resend/resigning.h"
 #include "ui/resend/drafts.h"
+#include "ui/resend/setheaders.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
     bool keepsAll() const; // neither is touched
     SigningChoices choices() const;
     void setChoices(const SigningChoices &choices); // what this scheme has no use for stays
+    SetHeaders setHeaders() const; // which headers are set when it is sent
     void explain(bool edited); // whether the body differs from the received one
 
 Q_SIGNALS:
