@@ -5,6 +5,8 @@
 
 #include "ui/messagebar.h"
 
+#include <utility>
+
 namespace ui
 {
 
@@ -48,7 +50,7 @@ void Notices::tellImporting(const inspector::ImportSummary &soFar)
 {
     const QString text
         = tr("%1 · %L2 so far").arg(soFar.file).arg(soFar.deliveries + soFar.rejections);
-    if (m_bar.has(u"import"_s))
+    if (std::exchange(m_importing, true))
         return m_bar.setText(u"import"_s, text);
     m_bar.show({.key = u"import"_s,
                 .title = tr("Importing"),
@@ -60,6 +62,7 @@ void Notices::tellImporting(const inspector::ImportSummary &soFar)
 // What came in stays, whatever happened to the rest.
 void Notices::tellImported(const inspector::ImportSummary &summary)
 {
+    m_importing = false;
     const bool whole = summary.wrong == 0 && !summary.broken && !summary.cancelled;
     QStringList sentences;
     if (summary.rejections > 0)

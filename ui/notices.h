@@ -82,6 +82,7 @@ private:
     ClockWatch m_clock;
     std::optional<qint64> m_toldOffset; // minutes
     QList<capture::ForwardQueue> m_toldStranded;
+    bool m_importing = false; // its message is the one of the import that runs
     bool m_toldCertificate = false; // once a session is enough
     bool m_toldPlainHttp = false;
     bool m_toldStoreLimit = false; // since it was set or the store opened

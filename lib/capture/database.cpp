@@ -64,7 +64,9 @@ Database::~Database()
 }
 
 // Makes the file with its final mode, so that it is never readable by others, not even for a
-// moment.
+// moment. One that is there is not opened: closing it again would drop every lock that other
+// connections of this process hold on it (fcntl(2)), and another program that reads the store would
+// take itself for the last one and remove the write-ahead log under them.
 static Status prepareFile(const QString &file, Access access)
 {
     const QFileInfo info(file);
@@ -79,14 +81,11 @@ static Status prepareFile(const QString &file, Access access)
                          .why = made.errorString() + u'.'};
         return Done{};
     }
-    QFile existing(file);
-    if (!existing.open(QIODevice::ReadOnly))
-        return Error{.what = tr("Cannot open %1.").arg(file), .why = existing.errorString() + u'.'};
-    const QByteArray magic = existing.read(16);
-    const bool fresh = magic.isEmpty() && access == Access::Write;
-    if (!fresh && magic != QByteArrayView("SQLite format 3\0", 16))
+    if (!info.isFile())
+        return Error{.what = tr("Cannot open %1.").arg(file), .why = tr("It is no file.")};
+    if (!info.isReadable())
         return Error{.what = tr("Cannot open %1.").arg(file),
-                     .why = tr("It is not a Hookglass store, or its beginning is damaged.")};
+                     .why = tr("The file may not be read.")};
     return Done{};
 }
 
@@ -156,6 +155,9 @@ Result<int> Database::number(const QString &statement) const
 Status Database::check()
 {
     const Result<int> tables = number(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables && sqlite3_errcode(handle()) == SQLITE_NOTADB)
+        return Error{.what = tr("Cannot open %1.").arg(m_file),
+                     .why = tr("It is not a Hookglass store, or its beginning is damaged.")};
     if (!tables)
         return tables.error();
     const Result<int> application = number(u"PRAGMA application_id"_s);

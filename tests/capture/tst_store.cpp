@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace capture;
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,6 +43,7 @@ private Q_SLOTS:
     void isReadableByItsOwnerOnly();
     void refusesASecondWriter();
     void letsReadersWorkBesideTheWriter();
+    void keepsItsLocksWhenItIsOpenedAgain();
     void refuses_data();
     void refuses();
     void showsANewerVersionsStoreToWhoAsksForIt();
@@ -337,6 +342,43 @@ static void runSql(const QString &file, const QStringList &statements)
             QVERIFY(QSqlQuery(other).exec(statement));
     }
     QSqlDatabase::removeDatabase(u"other"_s);
+}
+
+// What another process sees: whether it may lock the file as the last one that has it open.
+static bool mayLockAlone(const QString &file)
+{
+    const QByteArray name = QFile::encodeName(file);
+    const pid_t other = ::fork();
+    if (other == 0) {
+        struct flock wanted{};
+        wanted.l_type = F_WRLCK;
+        wanted.l_whence = SEEK_SET;
+        wanted.l_start = 0x40000002; // of SQLite's shared locks, as its file format tells
+        wanted.l_len = 510;
+        const int opened = ::open(name.constData(), O_RDWR);
+        const bool told = opened >= 0 && ::fcntl(opened, F_GETLK, &wanted) == 0;
+        ::_exit(told && wanted.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    ::waitpid(other, &status, 0);
+    return status != 0;
+}
+
+// Or another program would take the log away under it.
+void TstStore::keepsItsLocksWhenItIsOpenedAgain()
+{
+    const auto store = open();
+    QVERIFY(store->append(batchOf(builders::delivery())));
+    QVERIFY(!mayLockAlone(path()));
+    {
+        const auto again = Store::open(path(), Access::Read);
+        QVERIFY(again && (*again)->summaries(0, 10));
+        QVERIFY(!mayLockAlone(path()));
+    }
+    QVERIFY(!mayLockAlone(path()));
+    const auto refused = Store::open(path(), Access::Write);
+    QVERIFY(!refused);
+    QVERIFY(!mayLockAlone(path()));
 }
 
 void TstStore::refuses_data()
