@@ -5,6 +5,7 @@
 #include "ui/dialogs.h"
 #include "ui/faultnotice.h"
 #include "ui/filedrops.h"
+#include "ui/filetypes.h"
 #include "ui/filtering.h"
 #include "ui/latesecrets.h"
 #include "ui/mainwindow.h"
@@ -337,6 +338,7 @@ void MainWindow::connectNotices()
                           .title = error.what,
                           .text = error.why});
     });
+    new FileTypes(this);
     connect(new FileDrops(*this), &FileDrops::dropped, &m_inspector, &Inspector::importFiles);
 }
 
