@@ -3,6 +3,7 @@
 
 #include "capture/store.h"
 #include "support/builders.h"
+#include "support/filelock.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -11,10 +12,6 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace capture;
 using namespace Qt::Literals::StringLiterals;
@@ -344,24 +341,10 @@ static void runSql(const QString &file, const QStringList &statements)
     QSqlDatabase::removeDatabase(u"other"_s);
 }
 
-// What another process sees: whether it may lock the file as the last one that has it open.
-static bool mayLockAlone(const QString &file)
+// Of SQLite's shared locks, as its file format tells: who finds none is the last one.
+static bool isHeld(const QString &store)
 {
-    const QByteArray name = QFile::encodeName(file);
-    const pid_t other = ::fork();
-    if (other == 0) {
-        struct flock wanted{};
-        wanted.l_type = F_WRLCK;
-        wanted.l_whence = SEEK_SET;
-        wanted.l_start = 0x40000002; // of SQLite's shared locks, as its file format tells
-        wanted.l_len = 510;
-        const int opened = ::open(name.constData(), O_RDWR);
-        const bool told = opened >= 0 && ::fcntl(opened, F_GETLK, &wanted) == 0;
-        ::_exit(told && wanted.l_type != F_UNLCK ? 0 : 1);
-    }
-    int status = -1;
-    ::waitpid(other, &status, 0);
-    return status != 0;
+    return support::isLockedForOthers(store, 0x40000002, 510);
 }
 
 // Or another program would take the log away under it.
@@ -369,16 +352,16 @@ void TstStore::keepsItsLocksWhenItIsOpenedAgain()
 {
     const auto store = open();
     QVERIFY(store->append(batchOf(builders::delivery())));
-    QVERIFY(!mayLockAlone(path()));
+    QVERIFY(isHeld(path()));
     {
         const auto again = Store::open(path(), Access::Read);
         QVERIFY(again && (*again)->summaries(0, 10));
-        QVERIFY(!mayLockAlone(path()));
+        QVERIFY(isHeld(path()));
     }
-    QVERIFY(!mayLockAlone(path()));
+    QVERIFY(isHeld(path()));
     const auto refused = Store::open(path(), Access::Write);
     QVERIFY(!refused);
-    QVERIFY(!mayLockAlone(path()));
+    QVERIFY(isHeld(path()));
 }
 
 void TstStore::refuses_data()
