@@ -4,6 +4,7 @@
 #include "commands/options.h"
 #include "commands/output.h"
 #include "core/clock.h"
+#include "core/samefile.h"
 #include "inspector/importjob.h"
 #include "inspector/settings.h"
 
@@ -34,7 +35,7 @@ static int run(const Options &options)
     if (file.isEmpty())
         return fail({core::ErrorKind::Usage, tr("--store is missing."), {}});
     for (const QString &from : options.arguments()) {
-        if (inspector::isSameFile(from, file))
+        if (core::isSameFile(from, file))
             return fail({core::ErrorKind::Usage, tr("Cannot import %1.").arg(from),
                          tr("It is the store that it would be brought into.")});
     }

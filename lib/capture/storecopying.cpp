@@ -3,6 +3,7 @@
 
 #include "capture/partfile.h"
 #include "capture/store.h"
+#include "core/samefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -59,12 +60,6 @@ private:
     const GoOn &m_goOn;
 };
 
-bool sameFile(const QString &a, const QString &b)
-{
-    const QString target = QFileInfo(a).canonicalFilePath();
-    return !target.isEmpty() && target == QFileInfo(b).canonicalFilePath();
-}
-
 } // namespace
 
 // VACUUM INTO reads one moment of the store, whatever is written meanwhile.
@@ -115,7 +110,7 @@ Status Store::finishCopy(const QString &copy)
 Result<bool> Store::copyTo(const QString &to, const GoOn &goOn) const
 {
     const QString what = tr("Cannot save a copy in %1.").arg(to);
-    if (sameFile(to, file()))
+    if (core::isSameFile(to, file()))
         return Error{core::ErrorKind::Usage, what, tr("The store itself is that file.")};
     std::optional<Result<StoreLock>> lock; // whoever writes to what the copy takes the place of
     if (QFileInfo::exists(StoreLock::fileOf(to)))

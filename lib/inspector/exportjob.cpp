@@ -4,6 +4,7 @@
 #include "inspector/exportjob.h"
 
 #include "core/outfile.h"
+#include "core/samefile.h"
 #include "filter/match.h"
 #include "inspector/exportrows.h"
 
@@ -99,8 +100,7 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
 Result<std::optional<qint64>> exportStore(const QString &storeFile, const ExportOrder &order,
                                           const QString &file, const WriteOn &writeOn)
 {
-    const QString itself = QFileInfo(storeFile).canonicalFilePath();
-    if (!itself.isEmpty() && QFileInfo(file).canonicalFilePath() == itself)
+    if (core::isSameFile(storeFile, file))
         return Error{core::ErrorKind::Usage, tr("Cannot write %1.").arg(file),
                      tr("The store itself is that file.")};
     const QFileInfo there(file);

@@ -3,6 +3,7 @@
 
 #include "inspector/importjob.h"
 
+#include "core/samefile.h"
 #include "formats/entrysource.h"
 #include "signature/verifier.h"
 
@@ -63,12 +64,6 @@ capture::Judgement judge(capture::Delivery &delivery, const ImportRule &rule, qi
 
 } // namespace
 
-bool isSameFile(const QString &first, const QString &second)
-{
-    const QString place = QFileInfo(first).canonicalFilePath();
-    return !place.isEmpty() && place == QFileInfo(second).canonicalFilePath();
-}
-
 ImportJob::ImportJob(const QStringList &files, ImportRule rule, qint64 now)
     : m_files(files)
     , m_rule(std::move(rule))
@@ -101,7 +96,7 @@ bool ImportJob::openNext(const capture::Store &store)
     if (m_files.isEmpty())
         return false;
     m_summary.file = m_files.takeFirst();
-    if (isSameFile(m_summary.file, store.file())) {
+    if (core::isSameFile(m_summary.file, store.file())) {
         nameFile({.what = tr("Cannot import %1.").arg(m_summary.file),
                   .why = tr("It is the store that it would be brought into.")});
         return true;

@@ -24,11 +24,8 @@ struct ImportRule {
     QHash<QString, signature::Secrets> secrets; // by endpoint
 };
 
-// Whether both names lead to one file that is there. A store that is brought into itself would
-// never end.
-bool isSameFile(const QString &first, const QString &second);
-
-// Brings files into a store slice by slice. Lives where the store does.
+// Brings files into a store slice by slice, but never a store into itself: that would not end.
+// Lives where the store does.
 class ImportJob
 {
 public:
