@@ -11,6 +11,8 @@
 namespace ui
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace
 {
 
@@ -30,12 +32,22 @@ public:
     }
 };
 
+// Qt asks the desktop portal when told to, and of itself within a sandbox.
+bool asksPortal()
+{
+    return qEnvironmentVariable("QT_QPA_PLATFORMTHEME").contains("portal"_L1)
+        || qEnvironmentVariableIsSet("SNAP") || QFileInfo::exists(u"/.flatpak-info"_s);
+}
+
 } // namespace
 
 FileTypes::FileTypes(QObject *parent)
     : QObject(parent)
     , m_byName(std::make_unique<ByName>())
 {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs, !asksPortal());
+#endif
     QCoreApplication::instance()->installEventFilter(this);
 }
 

@@ -17,6 +17,8 @@ class TstFileTypes : public QObject
 
 private Q_SLOTS:
     void leavesTheLocksOfAFileThatIsShown();
+    void asksNoDialogOfThisProcess_data();
+    void asksNoDialogOfThisProcess();
 };
 
 void TstFileTypes::leavesTheLocksOfAFileThatIsShown()
@@ -45,6 +47,26 @@ void TstFileTypes::leavesTheLocksOfAFileThatIsShown()
     QVERIFY(!type.siblingAtColumn(0).data(Qt::DecorationRole).isNull());
     QVERIFY(support::isLockedForOthers(file));
     ::close(opened);
+}
+
+void TstFileTypes::asksNoDialogOfThisProcess_data()
+{
+    QTest::addColumn<QByteArray>("theme");
+    QTest::addColumn<bool>("own");
+    QTest::newRow("no theme named") << QByteArray() << true;
+    QTest::newRow("GTK's, which is in this process") << QByteArray("gtk3") << true;
+    QTest::newRow("the portal's, which is another process")
+        << QByteArray("xdgdesktopportal") << false;
+}
+
+void TstFileTypes::asksNoDialogOfThisProcess()
+{
+    QFETCH(QByteArray, theme);
+    QFETCH(bool, own);
+    qputenv("QT_QPA_PLATFORMTHEME", theme);
+    const ui::FileTypes types;
+    QCOMPARE(QCoreApplication::testAttribute(Qt::AA_DontUseNativeDialogs), own);
+    qunsetenv("QT_QPA_PLATFORMTHEME");
 }
 
 QTEST_MAIN(TstFileTypes)
