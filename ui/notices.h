@@ -54,6 +54,7 @@ private:
     void connectListener();
     void connectStore();
     void connectFiles();
+    QString holderOfPort() const;
     void tellPortTaken(const core::Error &error, quint16 freePort);
     void tellListenFailed(const core::Error &error);
     Message portReserved(const core::Error &error);

@@ -4,6 +4,7 @@
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/portowner.h"
+#include "ui/stilllistening.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -27,6 +28,11 @@ bool isLoopback(const QString &address)
     return address == "localhost"_L1 || QHostAddress(address).isLoopback();
 }
 
+QString joined(const QString &first, const QString &second)
+{
+    return u"%1 %2"_s.arg(first, second).trimmed();
+}
+
 } // namespace
 
 void Notices::connectListener()
@@ -42,23 +48,31 @@ void Notices::connectListener()
             });
 }
 
+// Another address on the port that is listened on may be taken, and then it is not we who hold it.
+QString Notices::holderOfPort() const
+{
+    const std::optional<listener::Listening> listening = m_inspector.listening();
+    if (listening && listening->port == m_settings.port)
+        return tr("Another program holds the port there.");
+    const std::optional<PortOwner> owner = portOwner(m_settings.port);
+    return owner ? tr("“%1” (process %2) holds the port.").arg(owner->name).arg(owner->process)
+                 : tr("A program of another user holds the port.");
+}
+
 void Notices::tellPortTaken(const core::Error &error, quint16 freePort)
 {
-    const std::optional<PortOwner> owner = portOwner(m_settings.port);
-    const QString holder = owner
-        ? tr("“%1” (process %2) holds the port.").arg(owner->name).arg(owner->process)
-        : tr("A program of another user holds the port.");
+    const std::optional<listener::Listening> listening = m_inspector.listening();
+    const QString so = listening ? stillListening(listening) : tr("Listening did not start.");
     inspector::Settings elsewhere = m_settings;
     elsewhere.port = freePort;
-    m_bar.show(
-        {.key = u"listen"_s,
-         .kind = Kind::Error,
-         .title = tr("Port %1 is used by another program").arg(m_settings.port),
-         .text = tr("Listening did not start. %1 Captured webhooks are not affected.").arg(holder),
-         .details = core::describe(error),
-         .choices = {{tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }},
-                     {tr("Listen on %1").arg(freePort),
-                      [this, elsewhere] { Q_EMIT listenWanted(elsewhere); }, true}}});
+    m_bar.show({.key = u"listen"_s,
+                .kind = Kind::Error,
+                .title = tr("Port %1 is used by another program").arg(m_settings.port),
+                .text = tr("%1 %2 Captured webhooks are not affected.").arg(so, holderOfPort()),
+                .details = core::describe(error),
+                .choices = {{tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }},
+                            {tr("Listen on %1").arg(freePort),
+                             [this, elsewhere] { Q_EMIT listenWanted(elsewhere); }, true}}});
 }
 
 void Notices::tellListenFailed(const core::Error &error)
@@ -80,7 +94,7 @@ void Notices::tellListenFailed(const core::Error &error)
     m_bar.show({.key = u"listen"_s,
                 .kind = Kind::Error,
                 .title = error.what,
-                .text = error.why,
+                .text = joined(error.why, stillListening(m_inspector.listening())),
                 .choices = {{tr("Settings…"), [this] { Q_EMIT settingsWanted(); }},
                             {tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }, true}}});
 }
@@ -89,24 +103,28 @@ Message Notices::portReserved(const core::Error &error)
 {
     inspector::Settings usual = m_settings;
     usual.port = inspector::Settings().port;
-    return {.key = u"listen"_s,
-            .kind = Kind::Error,
-            .title = tr("Port %1 needs administrator rights").arg(m_settings.port),
-            .text = tr("Use a port above 1023, or let a proxy forward %1.").arg(m_settings.port),
-            .details = core::describe(error),
-            .choices = {{tr("Settings…"), [this] { Q_EMIT settingsWanted(); }},
-                        {tr("Use %1").arg(usual.port),
-                         [this, usual] { Q_EMIT listenWanted(usual); }, true}}};
+    return {
+        .key = u"listen"_s,
+        .kind = Kind::Error,
+        .title = tr("Port %1 needs administrator rights").arg(m_settings.port),
+        .text = joined(tr("Use a port above 1023, or let a proxy forward %1.").arg(m_settings.port),
+                       stillListening(m_inspector.listening())),
+        .details = core::describe(error),
+        .choices
+        = {{tr("Settings…"), [this] { Q_EMIT settingsWanted(); }},
+           {tr("Use %1").arg(usual.port), [this, usual] { Q_EMIT listenWanted(usual); }, true}}};
 }
 
 Message Notices::noSuchAddress(const QString &address)
 {
     inspector::Settings here = m_settings;
     here.address = inspector::Settings().address;
+    const QString still = stillListening(m_inspector.listening());
     return {.key = u"listen"_s,
             .kind = Kind::Error,
             .title = tr("The address %1 is not available").arg(address),
-            .text = tr("This computer has no such address now. Nothing is received."),
+            .text = joined(tr("This computer has no such address now."),
+                           still.isEmpty() ? tr("Nothing is received.") : still),
             .choices
             = {{tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }},
                {tr("Listen on localhost"), [this, here] { Q_EMIT listenWanted(here); }, true}}};

@@ -107,8 +107,9 @@ void Inspector::connectParts()
                 Q_EMIT listeningStarted(listening);
             });
     connect(d->listener, &listener::Listener::failed, this,
-            [this](const core::Error &error, quint16 freePort) {
-                d->listening.reset(); // it gave up the port that it had
+            [this](const core::Error &error, quint16 freePort, bool stillListening) {
+                if (!stillListening)
+                    d->listening.reset();
                 Q_EMIT listenFailed(error, freePort);
             });
     connect(d->listener, &listener::Listener::stopped, this, [this] {

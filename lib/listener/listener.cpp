@@ -128,13 +128,33 @@ static quint16 freePortAbove(const QHostAddress &address, quint16 port)
     return 0;
 }
 
+// What works is given up only for what works too. Two sockets cannot share a port, so with the same
+// one it is closed first, and opened again when nothing came of the other address.
+core::Result<Listening> Listener::moveTo(const ListenOptions &options)
+{
+    QList<Acceptor *> former = std::exchange(m_acceptors, {});
+    const quint16 port = former.isEmpty() ? 0 : former.first()->serverPort();
+    const bool samePort = port != 0 && port == options.port;
+    if (samePort)
+        qDeleteAll(std::exchange(former, {}));
+    const core::Result<Listening> listening = listen(options);
+    if (listening) {
+        qDeleteAll(former);
+        m_address = options.address;
+        return listening;
+    }
+    m_acceptors = former;
+    if (samePort)
+        static_cast<void>(listen({.address = m_address, .port = port}));
+    return listening;
+}
+
 void Listener::start(const ListenOptions &options)
 {
-    qDeleteAll(std::exchange(m_acceptors, {}));
     m_stopBy = 0;
     m_service.limits = options.limits;
     m_service.tls.setIdentity(options.identity);
-    const core::Result<Listening> listening = listen(options);
+    const core::Result<Listening> listening = moveTo(options);
     if (listening) {
         m_sweep.start();
         Q_EMIT started(*listening);
@@ -143,7 +163,8 @@ void Listener::start(const ListenOptions &options)
     const QHostAddress address
         = loopbackPair(options.address) ? QHostAddress::LocalHost : QHostAddress(options.address);
     const bool port = listening.error().kind == core::ErrorKind::InUse;
-    Q_EMIT failed(listening.error(), port ? freePortAbove(address, options.port) : 0);
+    Q_EMIT failed(listening.error(), port ? freePortAbove(address, options.port) : 0,
+                  !m_acceptors.isEmpty());
 }
 
 void Listener::stop()

@@ -36,7 +36,8 @@ public:
     RejectionLog &rejections() { return m_service.rejections; }
 
 public Q_SLOTS:
-    void start(const listener::ListenOptions &options); // started or failed
+    // started or failed. Limits and identity are in force in any case.
+    void start(const listener::ListenOptions &options);
     void stop(); // no new ones; answers what is under way, then stopped
     void setRoutes(const listener::Routes &routes);
     void setIdentity(const tls::Identity &identity);
@@ -46,11 +47,13 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void started(const listener::Listening &listening);
-    void failed(const core::Error &error, quint16 freePort); // 0: the port is not the trouble
+    // freePort 0: the port is not the trouble. Still listening: where it did before.
+    void failed(const core::Error &error, quint16 freePort, bool stillListening);
     void stopped();
 
 private:
     core::Result<Listening> listen(const ListenOptions &options);
+    core::Result<Listening> moveTo(const ListenOptions &options);
     core::Status addAcceptor(const QHostAddress &address, quint16 port);
     void accept(qintptr descriptor);
     void open(Arrival *arrival, const QByteArray &firstBytes);
@@ -63,6 +66,7 @@ private:
 
     Service m_service;
     QList<Acceptor *> m_acceptors;
+    QString m_address; // that they listen on, as it was asked for
     QList<Arrival *> m_arrivals;
     QList<Connection *> m_connections;
     QTimer m_sweep;

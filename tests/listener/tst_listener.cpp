@@ -51,6 +51,10 @@ private Q_SLOTS:
     void offersTheNextPortWhenOneIsTaken();
     void tellsAnAddressThatIsNotHere();
     void refusesAnAddressThatIsNone();
+    void staysWhereItListensWhenItCannotMove_data();
+    void staysWhereItListensWhenItCannotMove();
+    void movesToAnotherPort();
+    void takesOtherLimitsWhereItListens();
     void listensOnBothLoopbacks();
     void answersWhatIsUnderWayBeforeItStops();
     void delaysAnAnswerByTheProfile();
@@ -450,6 +454,7 @@ void TstListener::tellsAnAddressThatIsNotHere()
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<core::Error>().kind, core::ErrorKind::NoSuchAddress);
     QCOMPARE(failed[0][1].value<quint16>(), 0);
+    QVERIFY(!failed[0][2].toBool()); // it never listened
 }
 
 void TstListener::refusesAnAddressThatIsNone()
@@ -460,6 +465,57 @@ void TstListener::refusesAnAddressThatIsNone()
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<core::Error>().kind, core::ErrorKind::Usage);
     QCOMPARE(failed[0][1].value<quint16>(), 0);
+}
+
+void TstListener::staysWhereItListensWhenItCannotMove_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("taken");
+    QTest::addColumn<bool>("samePort");
+    QTest::newRow("another program uses the port") << u"127.0.0.1"_s << true << false;
+    QTest::newRow("this computer has no such address") << u"192.0.2.1"_s << false << false;
+    QTest::newRow("no such address, on the port in use") << u"192.0.2.1"_s << false << true;
+    QTest::newRow("what is no address, on the port in use") << u"nowhere"_s << false << true;
+}
+
+void TstListener::staysWhereItListensWhenItCannotMove()
+{
+    QFETCH(const QString, address);
+    QFETCH(const bool, taken);
+    QFETCH(const bool, samePort);
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    start();
+    const quint16 port = taken ? other.serverPort() : samePort ? m_port : 0;
+    QSignalSpy failed(m_listener.get(), &Listener::failed);
+    m_listener->start({.address = address, .port = port, .identity = *m_identity});
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed[0][2].toBool());
+    QCOMPARE(statusOf(answerTo(post)), 200);
+}
+
+void TstListener::movesToAnotherPort()
+{
+    start();
+    const quint16 before = m_port;
+    QSignalSpy started(m_listener.get(), &Listener::started);
+    m_listener->start({.port = 0, .identity = *m_identity});
+    QCOMPARE(started.size(), 1);
+    m_port = started[0][0].value<Listening>().port;
+    QVERIFY(m_port != before);
+    QCOMPARE(statusOf(answerTo(post)), 200);
+    QTcpServer probe;
+    QVERIFY(probe.listen(QHostAddress::LocalHost, before)); // nobody holds it any more
+}
+
+void TstListener::takesOtherLimitsWhereItListens()
+{
+    start();
+    QSignalSpy started(m_listener.get(), &Listener::started);
+    m_listener->start({.port = m_port, .identity = *m_identity, .limits = {.body = 1}});
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started[0][0].value<Listening>().port, m_port);
+    QCOMPARE(statusOf(answerTo(post)), 413);
 }
 
 void TstListener::listensOnBothLoopbacks()

@@ -119,9 +119,11 @@ void TstListenerPage::tellsAChangeOnce()
 void TstListenerPage::showsWhyItDoesNotListen()
 {
     ListenerPage page({});
-    page.showProblem({core::ErrorKind::Environment, u"Cannot listen on port 9."_s,
-                      u"Another program has it."_s});
-    QVERIFY(visibleWords(page).contains(u"Cannot listen on port 9. Another program has it."_s));
+    page.showProblem(
+        {core::ErrorKind::Environment, u"Cannot listen on port 9."_s, u"Another program has it."_s},
+        u"Port 10 is free."_s);
+    QVERIFY(visibleWords(page).contains(
+        u"Cannot listen on port 9. Another program has it. Port 10 is free."_s));
     page.clearProblem();
     QVERIFY(!visibleWords(page).contains(u"Cannot listen"_s));
 }

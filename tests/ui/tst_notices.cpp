@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void namesWhoHoldsThePort();
+    void saysWhereItStillListens();
     void offersAPortWithoutAdministratorRights();
     void offersTheWayOutThatFitsTheListener_data();
     void offersTheWayOutThatFitsTheListener();
@@ -116,6 +117,22 @@ void TstNotices::namesWhoHoldsThePort()
     press(u"listen"_s, u"Listen on %1"_s.arg(other));
     QCOMPARE(wanted.first().first().value<inspector::Settings>().port, other);
     QVERIFY(!frame(u"listen"_s));
+}
+
+void TstNotices::saysWhereItStillListens()
+{
+    QVERIFY(m_live->listen());
+    const quint16 port = (*m_live)->listening()->port;
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    m_notices->setSettings({.port = holder.serverPort()});
+    QSignalSpy failed(&**m_live, &Inspector::listenFailed);
+    (*m_live)->listen({.port = holder.serverPort()});
+    QVERIFY(failed.wait());
+    const QString still = u"Hookglass still listens on 127.0.0.1, port %1."_s.arg(port);
+    QVERIFY2(message(u"listen"_s).text.startsWith(still), qPrintable(message(u"listen"_s).text));
+    Q_EMIT(*m_live)->listenFailed({core::ErrorKind::NoSuchAddress, u"Cannot."_s, u"No."_s}, 0);
+    QCOMPARE(message(u"listen"_s).text, u"This computer has no such address now. "_s + still);
 }
 
 void TstNotices::offersAPortWithoutAdministratorRights()

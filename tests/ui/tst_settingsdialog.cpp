@@ -25,6 +25,7 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTcpServer>
 
 #include <openssl/pkcs12.h>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void savesAndListensAnewForAPort();
+    void saysWhereItStillListens();
     void usesAnOwnCertificate_data();
     void usesAnOwnCertificate();
     void keepsTheRunningCertificate_data();
@@ -188,6 +190,23 @@ void TstSettingsDialog::savesAndListensAnewForAPort()
     QVERIFY(changed.wait());
     QCOMPARE(changed.first().first().value<inspector::Settings>().port, quint16(9443));
     QCOMPARE(inspector::load(*m_file).port, quint16(9443));
+}
+
+void TstSettingsDialog::saysWhereItStillListens()
+{
+    QVERIFY(m_live->listen());
+    const quint16 port = (*m_live)->listening()->port;
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    QSignalSpy failed(&**m_live, &inspector::Inspector::listenFailed);
+    (*m_live)->listen({.port = holder.serverPort()});
+    QVERIFY(failed.wait());
+    const QString told = notes();
+    const quint16 free = failed.first().at(1).value<quint16>();
+    QVERIFY2(told.contains(
+                 u"Port %1 is free. Hookglass still listens on 127.0.0.1, port %2."_s.arg(free).arg(
+                     port)),
+             qPrintable(told));
 }
 
 void TstSettingsDialog::usesAnOwnCertificate_data()

@@ -124,9 +124,9 @@ void ListenerPage::follow()
         m_settle.start();
 }
 
-void ListenerPage::showProblem(const core::Error &error)
+void ListenerPage::showProblem(const core::Error &error, const QString &more)
 {
-    m_problem->setNote(NoteBox::Kind::Bad, error.what, error.why);
+    m_problem->setNote(NoteBox::Kind::Bad, error.what, u"%1 %2"_s.arg(error.why, more).trimmed());
 }
 
 void ListenerPage::clearProblem() { m_problem->clear(); }

@@ -28,7 +28,7 @@ public:
     explicit ListenerPage(const inspector::Settings &settings, QWidget *parent = nullptr);
 
     void restoreDefaults() override;
-    void showProblem(const core::Error &error); // why it does not listen
+    void showProblem(const core::Error &error, const QString &more); // why it does not listen there
     void clearProblem();
 
 Q_SIGNALS:

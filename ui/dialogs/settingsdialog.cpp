@@ -19,6 +19,7 @@
 #include "ui/dialogs/shortcutspage.h"
 #include "ui/dialogs/storagepage.h"
 #include "ui/icons.h"
+#include "ui/stilllistening.h"
 #include "ui/tray.h"
 #include "ui/views/codefont.h"
 #include "ui/windowstate.h"
@@ -148,7 +149,13 @@ ListenerPage *SettingsDialog::makeListenerPage()
                     listenAnew();
             });
     using inspector::Inspector;
-    connect(&m_inspector, &Inspector::listenFailed, page, &ListenerPage::showProblem);
+    connect(&m_inspector, &Inspector::listenFailed, page,
+            [this, page](const core::Error &error, quint16 freePort) {
+                const QString free
+                    = freePort != 0 ? tr("Port %1 is free.").arg(freePort) : QString();
+                const QString still = stillListening(m_inspector.listening());
+                page->showProblem(error, u"%1 %2"_s.arg(free, still).trimmed());
+            });
     connect(&m_inspector, &Inspector::listeningStarted, page, &ListenerPage::clearProblem);
     return page;
 }
