@@ -4,6 +4,7 @@
 #include "ui/messagebar.h"
 
 #include "ui/messageframe.h"
+#include "ui/views/linkbutton.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -17,10 +18,16 @@ namespace ui
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
+    , m_others(new LinkButton({}, this))
 {
     m_column->setContentsMargins(8, 7, 8, 7);
     m_column->setSpacing(6);
+    m_column->addWidget(m_others, 0, Qt::AlignLeft);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_others, &LinkButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        arrange();
+    });
     hide();
 }
 
@@ -30,20 +37,50 @@ void MessageBar::show(const Message &message)
         dismiss(message.key);
     auto *frame = new MessageFrame(message, this);
     m_frames.prepend(frame);
-    m_column->insertWidget(0, frame);
-    connect(frame, &MessageFrame::settled, this, [this, frame] {
-        m_frames.removeOne(frame);
-        if (frame->isAncestorOf(QApplication::focusWidget()))
-            Q_EMIT left();
-        frame->hide();
-        frame->deleteLater();
-        setVisible(!m_frames.isEmpty());
-    });
+    connect(frame, &MessageFrame::settled, this, [this, frame] { settle(frame); });
     limit();
-    setVisible(true);
+    arrange();
     QAccessibleEvent alert(frame, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     Q_EMIT shown(message);
+}
+
+void MessageBar::settle(MessageFrame *frame)
+{
+    const bool focused = frame->isAncestorOf(QApplication::focusWidget())
+        || (m_others->hasFocus() && m_frames.size() <= 2); // which leaves no others
+    m_frames.removeOne(frame);
+    m_column->removeWidget(frame);
+    if (focused)
+        Q_EMIT left();
+    frame->hide();
+    frame->deleteLater();
+    arrange();
+}
+
+// Errors stand first. A message that has the focus is not folded: what is pressed next would go
+// elsewhere.
+void MessageBar::arrange()
+{
+    QList<MessageFrame *> order = m_frames;
+    std::stable_partition(order.begin(), order.end(), [](const MessageFrame *frame) {
+        return frame->message().kind == Message::Kind::Error;
+    });
+    m_unfolded = m_unfolded && order.size() > 1;
+    int folded = 0;
+    for (qsizetype place = 0; place < order.size(); ++place) {
+        MessageFrame *frame = order[place];
+        m_column->removeWidget(frame);
+        m_column->insertWidget(int(place), frame);
+        const bool shown
+            = m_unfolded || place == 0 || frame->isAncestorOf(QApplication::focusWidget());
+        frame->setVisible(shown);
+        folded += shown ? 0 : 1;
+    }
+    m_others->setText(m_unfolded ? tr("Show one message only")
+                                 : tr("%n more message(s)", nullptr, folded));
+    m_others->setVisible(m_unfolded || folded > 0);
+    setVisible(!order.isEmpty());
 }
 
 void MessageBar::dismiss(const QString &key)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace ui
 {
 
+class LinkButton;
 class MessageFrame;
 
 // What happened, why or with what effect, and what can be done about it.
@@ -35,7 +36,8 @@ struct Message {
 };
 
 // Messages in the layout, above what they are about, each until it is settled. Takes no room
-// without one.
+// without one, and little with many: one is shown, an error if there is any, and a line unfolds the
+// others.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -57,8 +59,12 @@ private:
     static constexpr int most = 3;
 
     void limit();
+    void arrange();
+    void settle(MessageFrame *frame);
 
     QVBoxLayout *m_column;
+    LinkButton *m_others;
+    bool m_unfolded = false;
     QList<MessageFrame *> m_frames; // newest first
 };
 

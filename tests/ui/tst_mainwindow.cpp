@@ -177,6 +177,9 @@ void TstMainWindow::leavesTheTableItsPartUnderAMessage()
     m_live->part<MessageBar>()->show({.kind = Message::Kind::Warning,
                                       .title = u"A sender refused the certificate"_s,
                                       .text = u"Nothing was received."_s});
+    m_live->part<MessageBar>()->show({.kind = Message::Kind::Warning,
+                                      .title = u"The clocks disagree"_s,
+                                      .text = u"Freshness is judged with this one."_s});
     QVERIFY(details()->isVisible());
     QTRY_VERIFY2(view()->viewport()->height() >= 5 * view()->rowHeight(0),
                  qPrintable(QString::number(view()->viewport()->height())));
@@ -282,12 +285,14 @@ void TstMainWindow::namesEverythingForScreenReaders()
 {
     QFETCH(QString, page);
     (*m_live)->resize(page == "narrow"_L1 ? QSize(640, 420) : QSize(1440, 900));
-    if (page == "messages"_L1)
+    if (page == "messages"_L1) {
+        m_live->part<MessageBar>()->show({.key = u"folded"_s, .title = u"Before that"_s});
         m_live->part<MessageBar>()->show({.key = u"a"_s,
                                           .title = u"It happened"_s,
                                           .text = u"For a reason."_s,
                                           .details = u"errno"_s,
                                           .choices = {{u"Do something"_s, [] { }}}});
+    }
     if (page == "set-up steps"_L1)
         actions()->setUp->trigger();
     const int tab = QStringList({u"body"_s, u"headers"_s, u"signature"_s, u"raw"_s, u"overview"_s})

@@ -3,8 +3,13 @@
 
 #include "ui/messagebar.h"
 #include "ui/messageframe.h"
+#include "ui/plurals.h"
+#include "ui/views/linkbutton.h"
 
+#include <QAccessible>
 #include <QLabel>
+#include <QLayout>
+#include <QMap>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -27,17 +32,25 @@ private Q_SLOTS:
     void unfoldsDetails();
     void takesThePlaceOfItsPredecessor();
     void makesRoomButNeverOfAnError();
+    void showsOneOfSeveralAndUnfoldsTheOthers();
+    void takesLittleMoreRoomForManyThanForOne();
+    void putsAnErrorFirst();
+    void foldsNoMessageThatHasTheFocus();
     void keepsWhatASenderWroteAsText();
 
 private:
     MessageFrame *frame() const { return m_bar->findChild<MessageFrame *>(); }
+    LinkButton *others() const { return m_bar->findChild<LinkButton *>(); }
+    QStringList shown() const;
     static QStringList words(const QWidget *widget);
 
+    Plurals m_plurals;
     std::unique_ptr<MessageBar> m_bar;
 };
 
 void TstMessageBar::init()
 {
+    QCoreApplication::installTranslator(&m_plurals);
     m_bar = std::make_unique<MessageBar>();
     m_bar->resize(900, 100);
 }
@@ -50,6 +63,18 @@ QStringList TstMessageBar::words(const QWidget *widget)
             words += label->text();
     }
     return words;
+}
+
+// The titles from the top.
+QStringList TstMessageBar::shown() const
+{
+    QMap<int, QString> titles;
+    m_bar->layout()->activate();
+    for (const auto *frame : m_bar->findChildren<MessageFrame *>()) {
+        if (frame->isVisible())
+            titles.insert(frame->y(), frame->message().title);
+    }
+    return titles.values();
 }
 
 void TstMessageBar::takesNoRoomWithoutAMessage() { QVERIFY(m_bar->isHidden()); }
@@ -129,6 +154,62 @@ void TstMessageBar::makesRoomButNeverOfAnError()
     for (const char *key : {"second", "third", "fourth"})
         m_bar->show({.key = QString::fromLatin1(key), .kind = Kind::Error, .title = u"Error"_s});
     QCOMPARE(m_bar->keys(), QStringList({u"fourth"_s, u"third"_s, u"second"_s, u"error"_s}));
+}
+
+void TstMessageBar::showsOneOfSeveralAndUnfoldsTheOthers()
+{
+    m_bar->show({.key = u"a"_s, .title = u"One"_s});
+    QVERIFY(!others()->isVisible());
+    m_bar->show({.key = u"b"_s, .title = u"Two"_s});
+    m_bar->show({.key = u"c"_s, .title = u"Three"_s});
+    QCOMPARE(shown(), QStringList({u"Three"_s}));
+    QCOMPARE(others()->text(), u"2 more messages"_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(others())->text(QAccessible::Name),
+             u"2 more messages"_s);
+    others()->setFocus();
+    QTest::keyClick(others(), Qt::Key_Space);
+    m_bar->resize(900, 300);
+    QCOMPARE(shown(), QStringList({u"Three"_s, u"Two"_s, u"One"_s}));
+    QTest::keyClick(others(), Qt::Key_Space);
+    QCOMPARE(shown(), QStringList({u"Three"_s}));
+    m_bar->dismiss(u"c"_s);
+    QCOMPARE(shown(), QStringList({u"Two"_s}));
+    QCOMPARE(others()->text(), u"1 more message"_s);
+    m_bar->dismiss(u"a"_s);
+    QVERIFY(!others()->isVisible());
+}
+
+void TstMessageBar::takesLittleMoreRoomForManyThanForOne()
+{
+    m_bar->show({.key = u"a"_s, .title = u"One"_s, .text = u"It is so."_s});
+    const int alone = m_bar->sizeHint().height();
+    m_bar->show({.key = u"b"_s, .title = u"Two"_s, .text = u"It is so."_s});
+    const int two = m_bar->sizeHint().height();
+    m_bar->show({.key = u"c"_s, .title = u"Three"_s, .text = u"It is so."_s});
+    QCOMPARE(m_bar->sizeHint().height(), two);
+    QVERIFY(two - alone < m_bar->fontMetrics().height() * 2);
+}
+
+void TstMessageBar::putsAnErrorFirst()
+{
+    m_bar->show({.key = u"a"_s, .kind = Kind::Error, .title = u"Error"_s});
+    m_bar->show({.key = u"b"_s, .kind = Kind::Warning, .title = u"Warning"_s});
+    QCOMPARE(shown(), QStringList({u"Error"_s}));
+    m_bar->dismiss(u"a"_s);
+    QCOMPARE(shown(), QStringList({u"Warning"_s}));
+}
+
+void TstMessageBar::foldsNoMessageThatHasTheFocus()
+{
+    m_bar->show({.key = u"a"_s, .title = u"One"_s, .choices = {{u"Do it"_s, [] { }}}});
+    m_bar->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+    frame()->findChild<QPushButton *>()->setFocus();
+    m_bar->show({.key = u"b"_s, .kind = Kind::Error, .title = u"Error"_s});
+    m_bar->resize(900, 300);
+    QCOMPARE(shown(), QStringList({u"Error"_s, u"One"_s}));
+    m_bar->show({.key = u"c"_s, .title = u"Three"_s});
+    QCOMPARE(others()->text(), u"1 more message"_s);
 }
 
 void TstMessageBar::keepsWhatASenderWroteAsText()

@@ -75,11 +75,12 @@ void TstNotices::cleanup()
 
 MessageFrame *TstNotices::frame(const QString &key) const
 {
+    MessageFrame *newest = nullptr; // it may be folded behind another
     for (auto *frame : m_bar->findChildren<MessageFrame *>()) {
-        if (frame->message().key == key && !frame->isHidden())
-            return frame;
+        if (frame->message().key == key && m_bar->has(key))
+            newest = frame;
     }
-    return nullptr;
+    return newest;
 }
 
 Message TstNotices::message(const QString &key) const

@@ -54,11 +54,12 @@ void TstStoreFilesCopies::cleanup()
 
 Message TstStoreFilesCopies::message(const QString &key) const
 {
+    Message newest; // it may be folded behind another
     for (const MessageFrame *frame : m_messages->findChildren<MessageFrame *>()) {
-        if (frame->message().key == key && !frame->isHidden())
-            return frame->message();
+        if (frame->message().key == key && m_messages->has(key))
+            newest = frame->message();
     }
-    return {};
+    return newest;
 }
 
 void TstStoreFilesCopies::savesACopyOfTheOpenStore()
