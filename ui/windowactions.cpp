@@ -117,9 +117,9 @@ void WindowActions::makeMoves()
     follow = make(tr("&Follow newest"), u"follow"_s, {},
                   tr("Keep the newest webhook in sight until you select or scroll"));
     follow->setCheckable(true);
-    oldest = make(tr("Go to &oldest"), {}, Qt::CTRL | Qt::Key_Home, tr("Show the first webhook"));
+    oldest = make(tr("Go to &oldest"), {}, Qt::CTRL | Qt::Key_Home, tr("Select the first webhook"));
     newest = make(tr("Go to &newest"), {}, Qt::CTRL | Qt::Key_End,
-                  tr("Show the last webhook and follow what comes"));
+                  tr("Select the last webhook and follow what comes"));
     nextProblem = make(tr("Next &problem"), u"warning"_s, Qt::Key_F8,
                        tr("Select the next webhook that needs attention"));
     previousProblem = make(tr("Previous prob&lem"), {}, Qt::SHIFT | Qt::Key_F8,

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void countsNothingThatWasLoaded();
     void countsNothingThatWasImported();
     void goesToTheNewestAndFollowsAgain();
+    void selectsTheNewestAndFollowsAgain();
+    void selectsTheOldest();
+    void goesNowhereInAnEmptyTable();
     void movesByKey_data();
     void movesByKey();
     void extendsFromWhereItWentLast_data();
@@ -261,6 +264,37 @@ void TstDeliveryView::goesToTheNewestAndFollowsAgain()
     QCOMPARE(m_view->newBelow(), 0);
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     QCOMPARE(m_view->selectedIds(), QList<qint64>{501}); // it stays; only the sight has moved
+}
+
+void TstDeliveryView::selectsTheNewestAndFollowsAgain()
+{
+    m_view->columns().setSortIndicator(int(Column::Size), Qt::AscendingOrder);
+    m_view->select(500);
+    m_view->goToNewest();
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{1000});
+    QCOMPARE(m_view->currentId(), 1000);
+    QVERIFY(m_view->following());
+    m_model->append(rows::several(1001, 1100));
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{1000}); // it is being read
+}
+
+void TstDeliveryView::selectsTheOldest()
+{
+    m_view->goToOldest();
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{1});
+    QCOMPARE(m_view->currentId(), 1);
+    QVERIFY(!m_view->following());
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+}
+
+void TstDeliveryView::goesNowhereInAnEmptyTable()
+{
+    m_model->clear(1000);
+    m_view->goToOldest();
+    m_view->goToNewest();
+    QVERIFY(!m_view->currentIndex().isValid());
+    QVERIFY(m_view->following());
 }
 
 void TstDeliveryView::movesByKey_data()

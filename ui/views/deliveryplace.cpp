@@ -80,11 +80,18 @@ void DeliveryView::setLoading(bool loading)
     m_loading = loading;
 }
 
-void DeliveryView::goToNewest() { setFollowing(true); }
+// Before the last row is chosen the rows are in their order, and afterwards it is followed again.
+void DeliveryView::goToNewest()
+{
+    setFollowing(true);
+    select(m_model.rowCount() - 1);
+    setFollowing(true);
+}
 
 void DeliveryView::goToOldest()
 {
     setFollowing(false);
+    select(0);
     scrollToTop();
 }
 

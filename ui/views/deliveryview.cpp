@@ -56,7 +56,8 @@ DeliveryView::DeliveryView(DeliveryModel &model, QWidget *parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(60);
     connect(&m_settle, &QTimer::timeout, this, &DeliveryView::selectionSettled);
-    connect(m_newBelow, &QAbstractButton::clicked, this, &DeliveryView::goToNewest);
+    // What is read stays selected: only the sight moves.
+    connect(m_newBelow, &QAbstractButton::clicked, this, [this] { setFollowing(true); });
     connect(m_columns, &DeliveryHeader::fitWanted, this, &DeliveryView::fitColumn);
 }
 

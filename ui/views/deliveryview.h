@@ -50,8 +50,8 @@ public Q_SLOTS:
     void selectNext();
     void selectPrevious();
     void invertSelection();
-    void goToNewest(); // and follows again
-    void goToOldest();
+    void goToNewest(); // selects it, and follows again
+    void goToOldest(); // selects it
 
 Q_SIGNALS:
     void followingChanged(bool following);

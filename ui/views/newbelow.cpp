@@ -25,7 +25,7 @@ NewBelow::NewBelow(QWidget *parent)
     : QAbstractButton(parent)
 {
     setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::NoFocus); // Ctrl+End does the same
+    setFocusPolicy(Qt::NoFocus); // Ctrl+End does so, too, and selects it
     hide();
 }
 
@@ -36,7 +36,7 @@ void NewBelow::setNumber(qint64 number)
     m_number = number;
     setText(tr("%L1 new below").arg(number));
     setAccessibleName(text());
-    setToolTip(tr("Go to the newest and follow it (Ctrl+End)"));
+    setToolTip(tr("Show the newest and follow it"));
     setVisible(number > 0);
     resize(sizeHint());
     update();
