@@ -48,6 +48,7 @@ private Q_SLOTS:
     void sharesTheRoomWhenTheDetailsMove();
     void sharesTheRoomAnewWhereTheDetailsStandElsewhere();
     void leavesTheTableItsPartOfASmallWindow();
+    void keepsTheTableInPlaceWhenARowIsSelected();
     void leavesTheTableItsPartUnderAMessage();
     void leavesAnEmptyTableAllOfASmallWindow();
     void resetsTheLayout();
@@ -168,6 +169,26 @@ void TstMainWindow::leavesTheTableItsPartOfASmallWindow()
     QCOMPARE(split->orientation(), Qt::Vertical);
     QTRY_VERIFY2(split->sizes()[0] * 100 > split->height() * 40,
                  qPrintable(QString::number(split->sizes()[0])));
+}
+
+// What is shown of one row needs another height than that of the next, or of none.
+void TstMainWindow::keepsTheTableInPlaceWhenARowIsSelected()
+{
+    const auto *split = m_live->part<QSplitter>();
+    (*m_live)->resize(960, 600);
+    QTRY_COMPARE(split->orientation(), Qt::Vertical);
+    QCoreApplication::sendPostedEvents();
+    const QList<int> before = split->sizes();
+    for (int row = 0; row < view()->model()->rowCount(); ++row) {
+        view()->select(row);
+        QTRY_COMPARE(details()->shownId(), view()->currentId());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(split->sizes(), before);
+    }
+    view()->selectAll();
+    QTRY_COMPARE(details()->shownId(), 0);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(split->sizes(), before);
 }
 
 // The message above it takes its part, and details that are of nothing take little.

@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
@@ -184,6 +186,18 @@ void DetailsPane::setSideBySide(bool sideBySide)
     m_parts->setStretch(0, sideBySide ? 2 : 0);
     m_parts->setStretch(1, sideBySide ? 3 : 1);
     m_pages->updateGeometry(); // Whoever shares the room next must not go by the old least height.
+}
+
+// The verdicts may take a line more than the tabs beside them. Where that were most of the room,
+// what is shown takes no more than it needs: the table goes first.
+QSize DetailsPane::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    const int steady = m_tabs->minimumSizeHint().height() + fontMetrics().height();
+    const bool under = m_parts->direction() == QBoxLayout::LeftToRight && parentWidget();
+    if (under && steady <= parentWidget()->height() * 55 / 100)
+        least.setHeight(std::max(least.height(), steady));
+    return least;
 }
 
 DetailsPane::Tab DetailsPane::currentTab() const { return Tab(m_tabs->currentIndex()); }

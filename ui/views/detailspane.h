@@ -47,6 +47,9 @@ public:
     Tab currentTab() const;
     qint64 shownId() const { return m_details.id; } // 0: none
 
+    // The same under the table whatever is shown, so that no row goes from under the pointer.
+    QSize minimumSizeHint() const override;
+
     // How bodies are shown, by media type.
     QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
