@@ -20,10 +20,12 @@ SendingSettings loadSending(const QSettings &settings)
     bool ok = false;
     const qint64 timeout = settings.value(u"sending/timeout"_s).toLongLong(&ok);
     const double pace = settings.value(u"sending/pace"_s).toDouble();
+    const double rate = settings.value(u"sending/rate"_s, usual.rate).toDouble();
     return {
         .timeout = ok ? std::clamp(seconds(timeout), seconds(1), longestTimeout) : usual.timeout,
         .marks = settings.value(u"sending/marks"_s, usual.marks).toBool(),
-        .pace = std::isfinite(pace) ? std::clamp(pace, -100.0, 1000.0) : usual.pace,
+        .pace = std::isfinite(pace) ? std::clamp(pace, -100.0, fastestRate) : usual.pace,
+        .rate = std::isfinite(rate) ? std::clamp(rate, slowestRate, fastestRate) : usual.rate,
         .atOnce
         = std::clamp(settings.value(u"sending/atOnce"_s, usual.atOnce).toInt(), 1, mostSentAtOnce)};
 }
@@ -34,6 +36,9 @@ void save(const SendingSettings &sending, QSettings &settings)
     settings.setValue(u"sending/marks"_s, sending.marks);
     settings.setValue(u"sending/pace"_s, sending.pace);
     settings.setValue(u"sending/atOnce"_s, sending.atOnce);
+    saveRate(sending.rate, settings);
 }
+
+void saveRate(double rate, QSettings &settings) { settings.setValue(u"sending/rate"_s, rate); }
 
 } // namespace ui

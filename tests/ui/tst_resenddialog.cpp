@@ -7,12 +7,14 @@
 #include "support/target.h"
 #include "ui/resend/resenddialog.h"
 #include "ui/resend/targetbar.h"
+#include "ui/sendingsettings.h"
 #include "ui/statusline.h"
 #include "ui/views/deliveryview.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QTableWidget>
 #include <QToolButton>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void goesOnWhileHidden();
     void countsInTheStatusLineWhileHidden();
     void sendsAllThatTheTableShows();
+    void sendsAtARateOfOnesOwn();
     void saysHowManyRowsWereRejected();
     void tellsItsResultsAsCsv();
     void namesEverythingForScreenReaders();
@@ -190,6 +193,30 @@ void TstResendDialog::sendsAllThatTheTableShows()
     QTRY_VERIFY(!dialog->running());
     QVERIFY(dialog->setWebhooks(all, all));
     QVERIFY(!which->isEnabled());
+}
+
+void TstResendDialog::sendsAtARateOfOnesOwn()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    for (auto *box : dialog->findChildren<QComboBox *>()) {
+        if (const int own = box->findText(u"Another rate…"_s); own >= 0)
+            box->setCurrentIndex(own);
+    }
+    auto *rate = dialog->findChild<QDoubleSpinBox *>();
+    QVERIFY(rate->isVisible());
+    QCOMPARE(rate->minimum(), 0.1);
+    QCOMPARE(rate->maximum(), 1000.0);
+    rate->setValue(250);
+    QElapsedTimer since;
+    since.start();
+    dialog->start();
+    QVERIFY(shows(u"250 per second"_s));
+    QTRY_VERIFY(shows(u"5 of 5 sent"_s));
+    QVERIFY(since.elapsed() >= 4 * 1000 / 250); // four gaps between five
+    const SendingSettings kept = loadSending(m_live->settings());
+    QCOMPARE(kept.rate, 250.0);
+    QCOMPARE(kept.pace, SendingSettings().pace);
 }
 
 void TstResendDialog::saysHowManyRowsWereRejected()

@@ -16,6 +16,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void changesTheAllowedAge();
     void tellsWhetherRowsAreTinted();
     void keepsHowWebhooksAreSent();
+    void keepsARateOfOnesOwn();
     void forgetsTargetsAndHosts();
 
 private:
@@ -522,6 +524,26 @@ void TstSettingsDialog::keepsHowWebhooksAreSent()
     QCOMPARE(named<QSpinBox>(many, u"At a time"_s)->value(), 4);
     button(u"Restore defaults"_s)->click();
     QCOMPARE(loadSending(*m_file), SendingSettings());
+}
+
+void TstSettingsDialog::keepsARateOfOnesOwn()
+{
+    m_dialog->showPage(Page::Sending);
+    auto *pace = named<QComboBox>(u"Pace"_s);
+    auto *rate = named<QDoubleSpinBox>(u"Webhooks per second"_s);
+    QVERIFY(rate->isHidden());
+    pace->setCurrentIndex(pace->findText(u"Another rate…"_s));
+    QVERIFY(rate->isVisible());
+    QCOMPARE(rate->text(), u"10 per second"_s);
+    rate->setValue(2.5);
+    QCOMPARE(rate->text(), u"2.5 per second"_s);
+    QCOMPARE(loadSending(*m_file), (SendingSettings{.pace = 2.5, .rate = 2.5}));
+    const ResendDialog many(**m_live, *m_file, {}, {});
+    QCOMPARE(named<QComboBox>(many, u"Pace"_s)->currentText(), u"Another rate…"_s);
+    QCOMPARE(named<QDoubleSpinBox>(many, u"Webhooks per second"_s)->value(), 2.5);
+    pace->setCurrentIndex(0);
+    QVERIFY(rate->isHidden());
+    QCOMPARE(loadSending(*m_file), (SendingSettings{.pace = 0, .rate = 2.5}));
 }
 
 void TstSettingsDialog::forgetsTargetsAndHosts()

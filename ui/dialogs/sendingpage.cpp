@@ -5,11 +5,10 @@
 
 #include "resend/resigning.h"
 #include "ui/dialogs/knownlist.h"
-#include "ui/resend/pace.h"
+#include "ui/resend/pacebox.h"
 #include "ui/resend/targets.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QSettings>
 #include <QSpinBox>
 
@@ -32,7 +31,7 @@ SendingPage::SendingPage(QSettings &file, QWidget *parent)
     , m_file(file)
     , m_timeout(new QSpinBox)
     , m_marks(new QCheckBox(tr("&Mark what was changed or signed again")))
-    , m_pace(new QComboBox)
+    , m_pace(new PaceBox)
     , m_atOnce(new QSpinBox)
     , m_targets(new KnownList(tr("Targets used"), tr("Nothing was sent anywhere yet.")))
     , m_hosts(new KnownList(tr("Hosts that are always allowed"),
@@ -47,8 +46,6 @@ SendingPage::SendingPage(QSettings &file, QWidget *parent)
     m_timeout->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_atOnce->setRange(1, mostSentAtOnce);
     m_atOnce->setMinimumWidth(m_timeout->minimumWidth());
-    for (const Pace &pace : paces())
-        m_pace->addItem(pace.words, pace.number);
     addHeading(tr("One webhook"));
     addRow(tr("&Without an answer, stop after"), m_timeout);
     addWide(m_marks);
@@ -67,7 +64,7 @@ SendingPage::SendingPage(QSettings &file, QWidget *parent)
     fill();
     connect(m_timeout, &QSpinBox::valueChanged, this, &SendingPage::follow);
     connect(m_marks, &QCheckBox::toggled, this, &SendingPage::follow);
-    connect(m_pace, &QComboBox::currentIndexChanged, this, &SendingPage::follow);
+    connect(m_pace, &PaceBox::changed, this, &SendingPage::follow);
     connect(m_atOnce, &QSpinBox::valueChanged, this, &SendingPage::follow);
     connect(m_targets, &KnownList::forgotten, this, &SendingPage::forgetTarget);
     connect(m_hosts, &KnownList::forgotten, this, &SendingPage::forgetHost);
@@ -77,7 +74,7 @@ void SendingPage::show(const SendingSettings &sending)
 {
     m_timeout->setValue(int(sending.timeout.count()));
     m_marks->setChecked(sending.marks);
-    m_pace->setCurrentIndex(std::max(0, m_pace->findData(sending.pace)));
+    m_pace->setPace(sending.pace, sending.rate);
     m_atOnce->setValue(sending.atOnce);
 }
 
@@ -85,7 +82,8 @@ void SendingPage::follow()
 {
     save({.timeout = std::chrono::seconds(m_timeout->value()),
           .marks = m_marks->isChecked(),
-          .pace = m_pace->currentData().toDouble(),
+          .pace = m_pace->pace(),
+          .rate = m_pace->rate(),
           .atOnce = m_atOnce->value()},
          m_file);
 }

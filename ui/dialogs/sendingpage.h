@@ -7,13 +7,13 @@
 #include "ui/sendingsettings.h"
 
 class QCheckBox;
-class QComboBox;
 class QSpinBox;
 
 namespace ui
 {
 
 class KnownList;
+class PaceBox;
 
 // How webhooks are sent again, and what is remembered of where they went.
 class SendingPage : public SettingsPage
@@ -38,7 +38,7 @@ private:
     QSettings &m_file;
     QSpinBox *m_timeout;
     QCheckBox *m_marks;
-    QComboBox *m_pace;
+    PaceBox *m_pace;
     QSpinBox *m_atOnce;
     KnownList *m_targets;
     KnownList *m_hosts;

@@ -16,5 +16,6 @@ struct Pace {
 };
 
 QList<Pace> paces(); // to choose from
+QString rateInWords(double perSecond);
 
 } // namespace ui

@@ -5,6 +5,8 @@
 
 #include "inspector/inspector.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/resend/pace.h"
+#include "ui/resend/pacebox.h"
 #include "ui/resend/resendrows.h"
 #include "ui/resend/targetbar.h"
 #include "ui/sendingsettings.h"
@@ -110,7 +112,7 @@ inspector::ResendPlan ResendDialog::plan() const
         ids.append(webhook.id);
         arrivals.append(webhook.receivedAt);
     }
-    const double pace = m_pace->currentData().toDouble(); // below zero: the speed, as received
+    const double pace = m_pace->pace(); // below zero: the speed, as received
     const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     const SendingSettings sending = loadSending(m_settings);
     return {.turns
@@ -131,6 +133,8 @@ void ResendDialog::start()
     if (running() || !m_target->trouble().isEmpty() || !maySend(m_target->url(), m_settings, this))
         return;
     rememberTarget(m_target->target(), m_settings);
+    if (m_pace->isOwnRate())
+        saveRate(m_pace->rate(), m_settings);
     run(plan());
 }
 
@@ -138,7 +142,7 @@ QString ResendDialog::paceOf(const inspector::ResendPlan &plan) const
 {
     const bool paced = std::any_of(plan.turns.begin(), plan.turns.end(),
                                    [](const resend::Turn &turn) { return turn.gap > 0; });
-    return paced ? m_pace->currentText() : m_pace->itemText(m_pace->findData(0.0));
+    return paced ? m_pace->words() : paces().constFirst().words;
 }
 
 void ResendDialog::run(inspector::ResendPlan plan)

@@ -28,6 +28,7 @@ namespace ui
 
 class ElidedLabel;
 class NoteBox;
+class PaceBox;
 class ResendRows;
 class TargetBar;
 
@@ -101,7 +102,7 @@ private:
     QLabel *m_rejected;
     TargetBar *m_target;
     QComboBox *m_signing;
-    QComboBox *m_pace;
+    PaceBox *m_pace;
     QSpinBox *m_atOnce;
     QComboBox *m_order;
     QCheckBox *m_stops;

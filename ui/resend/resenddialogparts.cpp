@@ -4,7 +4,7 @@
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/notebox.h"
-#include "ui/resend/pace.h"
+#include "ui/resend/pacebox.h"
 #include "ui/resend/resenddialog.h"
 #include "ui/resend/resendrows.h"
 #include "ui/resend/targetbar.h"
@@ -73,11 +73,9 @@ QWidget *ResendDialog::buildSetUp()
     m_signing->addItems({tr("As received, byte for byte"), tr("Signed again, now"),
                          tr("Signed again, stale"), tr("Signed again, in the future"),
                          tr("Wrong signature"), tr("No signature")});
-    m_pace = new QComboBox;
+    m_pace = new PaceBox;
     const SendingSettings usual = loadSending(m_settings);
-    for (const Pace &pace : paces())
-        m_pace->addItem(pace.words, pace.number);
-    m_pace->setCurrentIndex(std::max(0, m_pace->findData(usual.pace)));
+    m_pace->setPace(usual.pace, usual.rate);
     m_atOnce = new QSpinBox;
     m_atOnce->setRange(1, mostSentAtOnce);
     m_atOnce->setValue(usual.atOnce);
