@@ -9,15 +9,22 @@
 #include "ui/dialogs/arrivaldialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/comparedialog.h"
+#include "ui/dialogs/endpointrules.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/forwardsdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/playdialog.h"
 #include "ui/dialogs/reachdialog.h"
+#include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/trustdialog.h"
 
+#include <algorithm>
+
 namespace ui
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 static bool anyInvalid(const models::DeliveryModel &model, const QString &endpoint)
 {
@@ -112,6 +119,32 @@ void Dialogs::openPlay()
         m_play, [this] { return new PlayDialog(m_inspector, m_settings, &m_window); });
     if (made)
         connect(made, &PlayDialog::secretsWanted, this, &Dialogs::openSecrets);
+}
+
+// Of an endpoint that there still is.
+QString Dialogs::ruledEndpoint() const
+{
+    const QList<capture::Endpoint> &endpoints = m_inspector.endpoints();
+    for (const QString &path : {preferredEndpoint(), u"/"_s}) {
+        if (std::any_of(endpoints.begin(), endpoints.end(),
+                        [&path](const auto &endpoint) { return endpoint.path == path; }))
+            return path;
+    }
+    return endpoints.isEmpty() ? QString() : endpoints.constFirst().path;
+}
+
+// One that is open keeps its endpoint.
+void Dialogs::openRules()
+{
+    if (const QString path = ruledEndpoint(); !path.isEmpty())
+        open<RulesDialog>(m_rules, [&] { return makeRulesDialog(m_inspector, path, &m_window); });
+}
+
+void Dialogs::openForwards()
+{
+    if (const QString path = ruledEndpoint(); !path.isEmpty())
+        open<ForwardsDialog>(m_forwards,
+                             [&] { return makeForwardsDialog(m_inspector, path, &m_window); });
 }
 
 void Dialogs::openEndpoints() { openSettings(SettingsDialog::Page::Endpoints); }

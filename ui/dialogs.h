@@ -47,6 +47,8 @@ public Q_SLOTS:
     void openReach();
     void openPlay();
     void openEndpoints();
+    void openRules(); // of the endpoint of what is looked at, or of the usual one
+    void openForwards(); // likewise
     void openCode(const signature::Scheme &scheme);
     void openCompare(qint64 left, qint64 right); // ids of deliveries
     void openExport(const ui::Exportable &webhooks);
@@ -73,6 +75,7 @@ Q_SIGNALS:
 private:
     void openSettings(SettingsDialog::Page page);
     QString preferredEndpoint() const; // empty: nothing is looked at
+    QString ruledEndpoint() const; // empty: there is none
     template <typename Dialog, typename Make> Dialog *open(QPointer<QDialog> &slot, Make make);
 
     inspector::Inspector &m_inspector;
@@ -86,6 +89,8 @@ private:
     QPointer<QDialog> m_trust;
     QPointer<QDialog> m_reach;
     QPointer<QDialog> m_play;
+    QPointer<QDialog> m_rules;
+    QPointer<QDialog> m_forwards;
     QPointer<QDialog> m_code;
     QPointer<QDialog> m_compare;
     QPointer<QDialog> m_export;

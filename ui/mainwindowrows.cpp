@@ -171,6 +171,8 @@ void MainWindow::connectActions()
     connect(m_actions->back, &QAction::triggered, m_reading, &Reading::goBack);
     connect(m_actions->forward, &QAction::triggered, m_reading, &Reading::goForward);
     connect(m_actions->secrets, &QAction::triggered, m_dialogs, &Dialogs::openSecrets);
+    connect(m_actions->rules, &QAction::triggered, m_dialogs, &Dialogs::openRules);
+    connect(m_actions->forwards, &QAction::triggered, m_dialogs, &Dialogs::openForwards);
     connect(m_actions->accounts, &QAction::triggered, m_dialogs, &Dialogs::openAccounts);
     connect(m_actions->trust, &QAction::triggered, m_dialogs, &Dialogs::openTrust);
     connect(m_actions->reach, &QAction::triggered, m_dialogs, &Dialogs::openReach);

@@ -88,6 +88,8 @@ constexpr Named named[]{
     {"sendAgain"_L1, &WindowActions::sendAgain},
     {"resendMany"_L1, &WindowActions::resendMany},
     {"secrets"_L1, &WindowActions::secrets},
+    {"rules"_L1, &WindowActions::rules},
+    {"forwards"_L1, &WindowActions::forwards},
     {"accounts"_L1, &WindowActions::accounts},
     {"trust"_L1, &WindowActions::trust},
     {"reach"_L1, &WindowActions::reach},

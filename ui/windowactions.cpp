@@ -230,6 +230,10 @@ void WindowActions::makeTools()
 {
     secrets = make(tr("&Secrets…"), u"key"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K,
                    tr("Add, rename or forget signing secrets"));
+    rules = make(tr("A&nswer rules…"), u"response"_s, {},
+                 tr("Other answers and faults, at the endpoint of the selected webhook"));
+    forwards = make(tr("Send &on to…"), u"route"_s, {},
+                    tr("Where webhooks of the selected one's endpoint are sent on to"));
     accounts = make(tr("&Accounts…"), {}, {},
                     tr("How webhooks arrive for each account, and which have stopped"));
     trust = make(tr("&Trust local CA…"), u"shield-check"_s, {},
@@ -281,7 +285,7 @@ void WindowActions::setSecretCount(qsizetype count)
 void WindowActions::setWritable(bool writable)
 {
     m_writable = writable;
-    for (QAction *action : {listen, clear, mark, note, remove})
+    for (QAction *action : {listen, clear, mark, note, remove, rules, forwards})
         action->setEnabled(writable);
 }
 

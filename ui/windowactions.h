@@ -53,7 +53,7 @@ public:
     QAction *copyCurlPowerShell, *copyJson, *copyFixture;
     QAction *copyMarkdown, *saveBody, *anotherSecret, *verificationCode, *compare, *comparePrevious;
     QAction *editAndResend, *sendAgain, *resendMany;
-    QAction *secrets, *accounts, *trust, *reach, *play, *settings;
+    QAction *secrets, *rules, *forwards, *accounts, *trust, *reach, *play, *settings;
     QAction *setUp, *notArriving, *shortcuts, *about;
     QActionGroup *details; // data: DetailsPlace
     QActionGroup *looks; // data: Look

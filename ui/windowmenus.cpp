@@ -30,7 +30,8 @@ void WindowActions::fill(QMenuBar &bar)
     capture->addSeparator();
     capture->addActions({copyUrl, listenerSettings});
     fillRowMenu(*bar.addMenu(tr("&Webhook")));
-    bar.addMenu(tr("&Tools"))->addActions({secrets, accounts, trust, reach, play, settings});
+    bar.addMenu(tr("&Tools"))
+        ->addActions({secrets, rules, forwards, accounts, trust, reach, play, settings});
     bar.addMenu(tr("&Help"))->addActions({setUp, notArriving, shortcuts, about});
 }
 
@@ -84,6 +85,7 @@ void WindowActions::fillRowMenu(QMenu &menu)
     menu.addActions({mark, note});
     menu.addSeparator();
     menu.addActions({onlyVerdict, compare, comparePrevious, anotherSecret, verificationCode});
+    menu.addMenu(tr("T&his endpoint"))->addActions({rules, forwards});
     menu.addSeparator();
     menu.addActions({previous, next});
     menu.addSeparator();

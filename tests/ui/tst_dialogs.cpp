@@ -74,8 +74,8 @@ void TstDialogs::cleanup()
 void TstDialogs::rows()
 {
     QTest::addColumn<QString>("which");
-    for (const char *which : {"secrets", "trust", "reach", "play", "code", "settings", "shortcuts",
-                              "arrival", "accounts", "about"})
+    for (const char *which : {"secrets", "trust", "reach", "play", "code", "rules", "forwards",
+                              "settings", "shortcuts", "arrival", "accounts", "about"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -93,6 +93,10 @@ void TstDialogs::open(const QString &which)
         m_dialogs->openPlay();
     else if (which == "code"_L1)
         m_dialogs->openCode(signature::smile());
+    else if (which == "rules"_L1)
+        m_dialogs->openRules();
+    else if (which == "forwards"_L1)
+        m_dialogs->openForwards();
     else if (which == "settings"_L1)
         m_dialogs->openListener();
     else if (which == "shortcuts"_L1)

@@ -5,6 +5,8 @@
 #include "support/livewindow.h"
 #include "support/rows.h"
 #include "ui/dialogs.h"
+#include "ui/dialogs/forwardsdialog.h"
+#include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/schemeactions.h"
 #include "ui/dialogs/schemedialog.h"
 #include "ui/statusline.h"
@@ -54,9 +56,13 @@ private Q_SLOTS:
     void showsOnlyOneVerdict();
     void goesFromProblemToProblem();
     void triesANewSchemeOnTheSelectedRow();
+    void editsTheRulesOfTheRowsEndpoint();
+    void editsTheUsualRulesWhereTheRowsEndpointIsGone();
+    void closesRulesWithTheirEndpoint();
     void neverJumpsWhileRowsArrive();
 
 private:
+    void seedAt(const QString &endpoint);
     DeliveryView *view() const { return m_live->part<DeliveryView>(); }
     WindowActions *actions() const { return m_live->part<WindowActions>(); }
     DetailsPane *details() const { return m_live->part<DetailsPane>(); }
@@ -301,6 +307,66 @@ void TstMainWindowRows::triesANewSchemeOnTheSelectedRow()
 }
 
 // 20,000 rows in small batches: what is read stays, and a frame has at most one insert.
+// A window of its own with one row, received at that endpoint, selected.
+void TstMainWindowRows::seedAt(const QString &endpoint)
+{
+    m_live.reset();
+    m_live = std::make_unique<support::LiveWindow>();
+    capture::Delivery delivery = builders::delivery();
+    delivery.endpoint = endpoint;
+    QVERIFY(m_live->seed({delivery}));
+    QVERIFY(m_live->open());
+    m_live->inspector().setEndpoints({{.path = u"/"_s}, {.path = u"/b"_s}});
+    view()->select(0);
+    QTRY_COMPARE(m_live->part<DetailsPane>()->shownId(), 1);
+}
+
+static void click(const QWidget &dialog, const QString &text)
+{
+    for (auto *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text() == text)
+            return button->click();
+    }
+    QFAIL(qPrintable(text));
+}
+
+void TstMainWindowRows::editsTheRulesOfTheRowsEndpoint()
+{
+    seedAt(u"/b"_s);
+    const auto *actions = m_live->part<WindowActions>();
+    actions->rules->trigger();
+    auto *rules = m_live->part<RulesDialog>();
+    QCOMPARE(rules->windowTitle(), u"Answers of /b"_s);
+    click(*rules, u"&Add rule"_s);
+    click(*rules, u"Use these rules"_s);
+    const QList<capture::Endpoint> endpoints = m_live->inspector().endpoints();
+    QCOMPARE(endpoints.size(), 2);
+    QVERIFY(endpoints[0].rules.answers.isEmpty());
+    QCOMPARE(endpoints[1].rules.answers.size(), 1);
+    QCOMPARE(endpoints[1].rules.answers.first().answer.status, 503);
+    actions->forwards->trigger();
+    QCOMPARE(m_live->part<ForwardsDialog>()->windowTitle(),
+             u"Where webhooks of /b are sent on to"_s);
+}
+
+void TstMainWindowRows::editsTheUsualRulesWhereTheRowsEndpointIsGone()
+{
+    seedAt(u"/gone"_s);
+    m_live->part<WindowActions>()->rules->trigger();
+    QCOMPARE(m_live->part<RulesDialog>()->windowTitle(), u"Answers of /"_s);
+}
+
+void TstMainWindowRows::closesRulesWithTheirEndpoint()
+{
+    seedAt(u"/b"_s);
+    m_live->part<WindowActions>()->rules->trigger();
+    const auto *rules = m_live->part<RulesDialog>();
+    m_live->inspector().setEndpoints({{.path = u"/b"_s}});
+    QVERIFY(rules->isVisible());
+    m_live->inspector().setEndpoints({{.path = u"/"_s}});
+    QVERIFY(!m_live->part<RulesDialog>() || !rules->isVisible());
+}
+
 void TstMainWindowRows::neverJumpsWhileRowsArrive()
 {
     QSignalSpy counted(view()->model(), &QAbstractItemModel::rowsInserted);

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "inspector/inspector.h"
+#include "ui/dialogs/endpointrules.h"
 #include "ui/dialogs/forwardsdialog.h"
 #include "ui/dialogs/rulesdialog.h"
 
@@ -66,10 +67,11 @@ void RulesBox::showCounts()
     const auto answers = int(m_rules.answers.size());
     m_answers->setText(answers == 0 ? tr("None…") : tr("%1 of %2 in force…").arg(on).arg(answers));
     QStringList targets;
+    const QHash<QString, qint64> waiting = waitingForTargets(m_inspector, m_path);
     qint64 left = 0;
     for (const capture::ForwardRule &rule : m_rules.forwards) {
         targets.append(rule.enabled ? rule.target : tr("%1 (off)").arg(rule.target));
-        left += waiting().value(rule.target);
+        left += waiting.value(rule.target);
     }
     const QString first = targets.value(0);
     const QString where
@@ -81,17 +83,6 @@ void RulesBox::showCounts()
     m_answers->setAccessibleDescription(m_answers->text());
     m_forwards->setAccessibleName(tr("Send on to"));
     m_forwards->setAccessibleDescription(m_forwards->text());
-}
-
-QHash<QString, qint64> RulesBox::waiting() const
-{
-    QHash<QString, qint64> waiting;
-    for (const capture::ForwardQueue &queue :
-         m_inspector.waitingForwards() + m_inspector.strandedForwards()) {
-        if (queue.endpoint == m_path)
-            waiting.insert(queue.target, queue.waiting);
-    }
-    return waiting;
 }
 
 void RulesBox::editAnswers()
@@ -109,9 +100,9 @@ void RulesBox::editAnswers()
 void RulesBox::editForwards()
 {
     auto *dialog = new ForwardsDialog(m_path, m_rules.forwards, m_window);
-    dialog->setWaiting(waiting());
+    dialog->setWaiting(waitingForTargets(m_inspector, m_path));
     connect(&m_inspector, &inspector::Inspector::waitingForwardsChanged, dialog,
-            [this, dialog] { dialog->setWaiting(waiting()); });
+            [this, dialog] { dialog->setWaiting(waitingForTargets(m_inspector, m_path)); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ForwardsDialog::taken, this, [this](const QList<capture::ForwardRule> &rules) {
         m_rules.forwards = rules;

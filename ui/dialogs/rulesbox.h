@@ -40,7 +40,6 @@ private:
     void showCounts();
     void editAnswers();
     void editForwards();
-    QHash<QString, qint64> waiting() const; // how many webhooks, by target
 
     inspector::Inspector &m_inspector;
     QWidget *m_window;
