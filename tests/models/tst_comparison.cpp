@@ -395,7 +395,7 @@ void TstComparison::isAModel_data()
     QTest::newRow("fields") << CompareMode::Fields << 4;
     QTest::newRow("lines") << CompareMode::Lines << 3;
     QTest::newRow("side by side") << CompareMode::SideBySide << 4;
-    QTest::newRow("bytes") << CompareMode::Bytes << 3;
+    QTest::newRow("bytes") << CompareMode::Bytes << 4;
 }
 
 void TstComparison::isAModel()

@@ -209,6 +209,8 @@ void CompareDialog::show(const Comparison &comparison)
         count += tr("; %L1 ignored").arg(comparison.ignored);
     if (comparison.cut)
         count += tr(", and more than is shown");
+    if (!comparison.aligned)
+        count += tr("; by offset, since too much differs to be aligned");
     m_count->setText(count);
     m_next->setEnabled(any);
     m_previous->setEnabled(any);

@@ -26,13 +26,13 @@ Side sideOf(CompareMode mode, int column, RowChange change)
 {
     switch (mode) {
     case CompareMode::Fields:
-    case CompareMode::Bytes:
         return column == 1 ? Side::Left : column == 2 ? Side::Right : Side::None;
     case CompareMode::Lines:
         return change == RowChange::Removed ? Side::Left
             : change == RowChange::Added    ? Side::Right
                                             : Side::None;
     case CompareMode::SideBySide:
+    case CompareMode::Bytes:
         return column < 2 ? Side::Left : Side::Right;
     }
     return Side::None;

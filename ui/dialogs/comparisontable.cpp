@@ -68,8 +68,9 @@ void ComparisonTable::sizeColumns()
         setColumnWidth(2, 6 * letter);
         break;
     case CompareMode::Bytes:
-        setColumnWidth(0, 13 * letter);
-        setColumnWidth(1, (room - 13 * letter) / 2);
+        setColumnWidth(0, 11 * letter);
+        setColumnWidth(1, room / 2 - 11 * letter);
+        setColumnWidth(2, 11 * letter);
         break;
     }
     header->setStretchLastSection(true);

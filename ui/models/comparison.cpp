@@ -3,6 +3,7 @@
 
 #include "models/comparison.h"
 
+#include "models/comparedbytes.h"
 #include "models/comparedlines.h"
 #include "models/fieldscomparison.h"
 #include "models/shownbytes.h"
@@ -110,37 +111,6 @@ Comparison compareSides(const ComparedLines &texts)
                 made.rows.last().marks = {{}, marks[i + k], {}, marks[added + k]};
         }
         i = end;
-    }
-    return made;
-}
-
-QString hexOf(QByteArrayView bytes)
-{
-    QString shown = QString::fromLatin1(bytes.toByteArray().toHex(' ')).leftJustified(47, u' ');
-    shown += u"  "_s;
-    for (const char c : bytes)
-        shown += c >= 0x20 && c < 0x7F ? QLatin1Char(c) : QLatin1Char('.');
-    return shown;
-}
-
-Comparison compareBytes(const QByteArray &left, const QByteArray &right)
-{
-    constexpr qsizetype width = 16;
-    Comparison made{.mode = CompareMode::Bytes};
-    const qsizetype longest = std::max(left.size(), right.size());
-    made.cut = longest > mostComparedBytes;
-    for (qsizetype at = 0; at < std::min(longest, mostComparedBytes); at += width) {
-        const QByteArray a = left.mid(at, width);
-        const QByteArray b = right.mid(at, width);
-        const RowChange change = a == b ? RowChange::Same
-            : a.isEmpty()               ? RowChange::Added
-            : b.isEmpty()               ? RowChange::Removed
-                                        : RowChange::Changed;
-        made.differences += change == RowChange::Same ? 0 : 1;
-        made.rows.append(
-            {change,
-             {QString::number(at, 16).rightJustified(8, u'0'), a.isEmpty() ? QString() : hexOf(a),
-              b.isEmpty() ? QString() : hexOf(b)}});
     }
     return made;
 }

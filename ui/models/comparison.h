@@ -16,13 +16,13 @@ enum class CompareMode : quint8 { Fields, Lines, SideBySide, Bytes };
 enum class RowChange : quint8 { Same, Added, Removed, Changed, OtherKind };
 
 // One row of a comparison. Fields: the place, the value left and right. Lines: the number left and
-// right, the line. Side by side: number and line left, number and line right. Bytes: the offset,
-// sixteen bytes left and right.
+// right, the line. Side by side: number and line left, number and line right. Bytes: the offset and
+// sixteen bytes left, the same right, with gaps where one side has none.
 struct ComparedRow {
     RowChange change = RowChange::Same;
     QStringList cells;
-    // What is otherwise within each cell of a changed line, in the modes of lines; shorter where
-    // nothing is told.
+    // What is otherwise within each cell of a changed line or of bytes; shorter where nothing is
+    // told.
     QList<QList<core::Run>> marks = {};
     bool ignored = false; // it is otherwise, but does not count
 
@@ -32,15 +32,16 @@ struct ComparedRow {
 struct Comparison {
     CompareMode mode = CompareMode::Fields;
     QList<ComparedRow> rows;
-    qsizetype differences = 0; // rows that differ; of lines, runs of them
+    qsizetype differences = 0; // rows that differ; of lines and bytes, runs of them
     qsizetype ignored = 0; // places that differ and do not count
     bool cut = false; // there is more than is shown
+    bool aligned = true; // false: too much differs, so that bytes stand by their offset
 
     bool operator==(const Comparison &) const = default;
 };
 
 constexpr qsizetype mostComparedFields = 2000;
-constexpr qsizetype mostComparedBytes = 1 << 20; // of each body, in the modes but Fields
+constexpr qsizetype mostComparedBytes = 1 << 20; // shown of each body, in the modes but Fields
 
 // What of the left request is otherwise in the right one. Headers and JSON members whose names are
 // in `ignored`, in any case, do not count, nor do places whose paths or pointers are: Fields leaves

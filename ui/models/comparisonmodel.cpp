@@ -29,7 +29,7 @@ void ComparisonModel::setComparison(const Comparison &comparison, const QString 
         m_titles = {u""_s, left, u""_s, right};
         break;
     case CompareMode::Bytes:
-        m_titles = {tr("Offset"), left, right};
+        m_titles = {tr("Offset"), left, tr("Offset"), right};
         break;
     }
     endResetModel();
@@ -123,8 +123,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     const bool ignored = m_comparison.rows[index.row()].ignored;
     const bool number = (mode == CompareMode::Lines && column < 2)
-        || (mode == CompareMode::SideBySide && column % 2 == 0)
-        || (mode == CompareMode::Bytes && column == 0);
+        || ((mode == CompareMode::SideBySide || mode == CompareMode::Bytes) && column % 2 == 0);
     switch (role) {
     case Qt::DisplayRole:
         return shown(index.row(), column);
