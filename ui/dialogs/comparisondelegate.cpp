@@ -76,10 +76,48 @@ void fillMarks(QPainter &painter, const QStyleOptionViewItem &item, const QList<
     }
 }
 
+RowChange changeOf(const QModelIndex &index)
+{
+    return RowChange(index.data(models::ComparisonModel::ChangeRole).toInt());
+}
+
+// A selection would hide what kind of change a row is.
+bool keepsItsColour(const QModelIndex &index)
+{
+    return changeOf(index) != RowChange::Same
+        && !index.data(models::ComparisonModel::IgnoredRole).toBool();
+}
+
+// The part of the outline around a whole row that is in this cell.
+void outline(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    constexpr int thick = 2;
+    const QColor ink = tokens(option.palette).accent;
+    const QRect cell = option.rect;
+    const auto bar = [&](int left, int top, int width, int height) {
+        painter.fillRect(QStyle::visualRect(option.direction, cell, {left, top, width, height}),
+                         ink);
+    };
+    bar(cell.left(), cell.top(), cell.width(), thick);
+    bar(cell.left(), cell.bottom() + 1 - thick, cell.width(), thick);
+    if (index.column() == 0)
+        bar(cell.left(), cell.top(), thick, cell.height());
+    if (index.column() == index.model()->columnCount() - 1)
+        bar(cell.right() + 1 - thick, cell.top(), thick, cell.height());
+}
+
 } // namespace
 
 void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                const QModelIndex &index) const
+{
+    paintCell(painter, option, index);
+    if (option.state.testFlag(QStyle::State_Selected) && keepsItsColour(index))
+        outline(*painter, option, index);
+}
+
+void ComparisonDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const models::ComparisonModel *>(index.model());
     const QList<core::Run> marks = model ? model->marks(index) : QList<core::Run>();
@@ -88,8 +126,7 @@ void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const Tokens &look = tokens(item.palette);
-    const auto change = RowChange(index.data(models::ComparisonModel::ChangeRole).toInt());
-    const Side side = sideOf(model->comparison().mode, index.column(), change);
+    const Side side = sideOf(model->comparison().mode, index.column(), changeOf(index));
     const QStyle *style = styleOf(item);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
     fillMarks(*painter, item, marks, side == Side::Left ? look.removedWord : look.addedWord);
@@ -110,12 +147,14 @@ void ComparisonDelegate::initStyleOption(QStyleOptionViewItem *option,
     if (!model)
         return;
     const CompareMode mode = model->comparison().mode;
-    const auto change = RowChange(index.data(models::ComparisonModel::ChangeRole).toInt());
+    const RowChange change = changeOf(index);
     const Tokens &look = tokens(option->palette);
     const bool ignored = index.data(models::ComparisonModel::IgnoredRole).toBool();
     if (const QColor colour = tint(look, sideOf(mode, index.column(), change), change);
         colour.isValid() && !ignored)
         option->backgroundBrush = colour;
+    option->state.setFlag(QStyle::State_Selected,
+                          option->state.testFlag(QStyle::State_Selected) && !keepsItsColour(index));
     if (ignored || index.data(models::ComparisonModel::NumberRole).toBool())
         option->palette.setColor(QPalette::Text, look.muted);
     const bool word = mode == CompareMode::Fields && index.column() == 3;

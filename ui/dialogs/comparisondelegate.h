@@ -9,8 +9,8 @@ namespace ui
 {
 
 // Paints the rows of a models::ComparisonModel: what is only left or only right tinted, the words
-// that differ within a line in a stronger tint, values in the fixed font. The signs and words for
-// it are the model's.
+// that differ within a line in a stronger tint, values in the fixed font, and a selected change in
+// an outline. The signs and words for it are the model's.
 class ComparisonDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
 };
 
 } // namespace ui

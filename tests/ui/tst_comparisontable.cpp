@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/comparisontable.h"
+#include "ui/tokens.h"
+
+#include <QImage>
+#include <QPixmap>
+#include <QTest>
+
+using namespace ui;
+using namespace Qt::Literals::StringLiterals;
+using models::CompareMode;
+using models::Comparison;
+using models::RowChange;
+
+class TstComparisonTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outlinesTheCurrentDifferenceInItsColour_data();
+    void outlinesTheCurrentDifferenceInItsColour();
+    void selectsWhatIsTheSameAsEverywhere();
+
+private:
+    static Comparison comparison();
+};
+
+Comparison TstComparisonTable::comparison()
+{
+    return {.mode = CompareMode::Lines,
+            .rows = {{RowChange::Same, {u"1"_s, u"1"_s, u"a"_s}},
+                     {RowChange::Removed, {u"2"_s, {}, u"b"_s}},
+                     {RowChange::Same, {u"3"_s, u"2"_s, u"c"_s}},
+                     {RowChange::Added, {{}, u"3"_s, u"d"_s}}},
+            .differences = 2};
+}
+
+void TstComparisonTable::outlinesTheCurrentDifferenceInItsColour_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("removed, light") << false << 1;
+    QTest::newRow("added, light") << false << 2;
+    QTest::newRow("removed, dark") << true << 1;
+    QTest::newRow("added, dark") << true << 2;
+}
+
+void TstComparisonTable::outlinesTheCurrentDifferenceInItsColour()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const int, steps);
+    const Tokens &look = dark ? darkTokens() : lightTokens();
+    ComparisonTable table;
+    table.setPalette(paletteOf(look));
+    table.resize(600, 300);
+    table.show();
+    table.setComparison(comparison(), u"#1"_s, u"#2"_s);
+    for (int step = 0; step < steps; ++step)
+        table.goToChange(1);
+    const QImage image = table.viewport()->grab().toImage();
+    const auto cell = [&table](int row) { return table.visualRect(table.model()->index(row, 2)); };
+    for (const int row : {1, 3}) {
+        const QRect rect = cell(row);
+        QCOMPARE(image.pixelColor(rect.right() - 6, rect.center().y()),
+                 row == 1 ? look.removed : look.added);
+        const bool current = row == 2 * steps - 1;
+        for (const int edge : {rect.top(), rect.bottom()})
+            QCOMPARE(image.pixelColor(rect.center().x(), edge) == look.accent, current);
+    }
+}
+
+void TstComparisonTable::selectsWhatIsTheSameAsEverywhere()
+{
+    ComparisonTable table;
+    table.setPalette(paletteOf(lightTokens()));
+    table.resize(600, 300);
+    table.show();
+    table.setComparison(comparison(), u"#1"_s, u"#2"_s);
+    table.selectRow(0);
+    const QRect rect = table.visualRect(table.model()->index(0, 2));
+    const QColor top = table.viewport()->grab().toImage().pixelColor(rect.center().x(), rect.top());
+    QVERIFY(top != lightTokens().accent);
+}
+
+QTEST_MAIN(TstComparisonTable)
+#include "tst_comparisontable.moc"
