@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "capture/statistics.h"
+#include "commands/filteroption.h"
 #include "commands/options.h"
 #include "commands/output.h"
 #include "core/bytesize.h"
 #include "core/clock.h"
 #include "inspector/settings.h"
+#include "inspector/statistics.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -19,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
 
-static QByteArray asJson(const capture::Statistics &statistics)
+static QByteArray asJson(const inspector::Statistics &statistics)
 {
     QJsonObject signatures;
     for (auto it = statistics.signatures.cbegin(); it != statistics.signatures.cend(); ++it)
@@ -43,7 +44,7 @@ static QByteArray asJson(const capture::Statistics &statistics)
     return QJsonDocument(all).toJson(QJsonDocument::Compact) + '\n';
 }
 
-static QByteArray asText(const capture::Statistics &statistics)
+static QByteArray asText(const inspector::Statistics &statistics)
 {
     QByteArray text;
     const auto line = [&text](const QString &name, const QString &value) {
@@ -68,12 +69,15 @@ static QByteArray asText(const capture::Statistics &statistics)
 
 static int run(const Options &options)
 {
+    const auto filter = filterOption(options);
+    if (!filter)
+        return BadUsage;
     const auto store = capture::Store::open(
         options.text(u"store"_s, inspector::Places::standard().defaultStore()),
         capture::Access::Read);
     if (!store)
         return fail(store.error());
-    const auto statistics = capture::statistics(**store);
+    const auto statistics = inspector::statistics(**store, *filter);
     if (!statistics)
         return fail(statistics.error());
     return writeOut(options.has(u"json"_s) ? asJson(*statistics) : asText(*statistics))
@@ -87,8 +91,9 @@ int stats(const QStringList &arguments)
                       .purpose = tr("Counts what a store holds."),
                       .options
                       = {{u"store"_s, u"FILE"_s, tr("The store; default: the window's own.")},
+                         filterUsage(),
                          {u"json"_s, {}, tr("One JSON object.")}},
-                      .example = u"hookglass stats --store dev.hookglass"_s};
+                      .example = u"hookglass stats --store dev.hookglass --filter time:today"_s};
     return runWith(usage, arguments, run);
 }
 

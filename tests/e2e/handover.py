@@ -185,6 +185,18 @@ class HandOver(TestCase):
         done = self.home.run("export", "--store", self.home.store, "--format", "hookglass")
         self.assertEqual(done.returncode, 2, done.stderr.decode())
 
+    def test_counts_of_what_a_filter_finds(self):
+        self.fill()
+        for text in ("method:post", "size:3", "body:points", "$.topic:ping", "is:repeated"):
+            rows = self.export("ndjson", "--filter", text).splitlines()
+            done = self.home.run("stats", "--store", self.home.store, "--filter", text, "--json")
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            counts = json.loads(done.stdout)
+            self.assertEqual(counts["deliveries"] + counts["rejections"], len(rows), text)
+        done = self.home.run("stats", "--store", self.home.store, "--filter", "tpoic:ping")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("The filter cannot be read.", done.stderr.decode())
+
     def test_bodies_alone(self):
         listener = self.listen()
         for body in (b"{}", b"", b"\xff\x00"):

@@ -91,6 +91,8 @@ BAD_CALLS = [
     ("stats extra", USAGE),
     ("stats --store {missing}", ENVIRONMENT),
     ("stats --store {garbage}", ENVIRONMENT),
+    ("stats --store {store} --filter tpoic:ping", USAGE),
+    ("stats --store {missing} --filter size:>", USAGE),
 
     ("send", USAGE),
     ("send nonsense", USAGE),

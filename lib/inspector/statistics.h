@@ -4,10 +4,11 @@
 #pragma once
 
 #include "capture/store.h"
+#include "filter/filter.h"
 
 #include <QMap>
 
-namespace capture
+namespace inspector
 {
 
 // What a store holds, by the latest judgement of each delivery.
@@ -22,6 +23,8 @@ struct Statistics {
     QMap<QString, qint64> topics;
 };
 
-core::Result<Statistics> statistics(const Store &store);
+// Of what the filter finds, as an export with it would: the records are read where rows do not
+// tell.
+core::Result<Statistics> statistics(const capture::Store &store, const filter::Filter &filter = {});
 
-} // namespace capture
+} // namespace inspector
