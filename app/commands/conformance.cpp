@@ -7,6 +7,7 @@
 #include "commands/secretoptions.h"
 #include "commands/trustoptions.h"
 #include "core/clock.h"
+#include "core/filetrouble.h"
 #include "core/outfile.h"
 #include "resend/conformancerun.h"
 #include "resend/conformancetext.h"
@@ -131,7 +132,7 @@ Result<Before> beforeOf(const Options &options)
     QFile file(options.text(u"against"_s));
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Environment, tr("Cannot read %1.").arg(file.fileName()),
-                     file.errorString() + u'.'};
+                     core::fileTrouble(file)};
     auto before = resend::readReport(file.readAll());
     if (!before)
         return refusal(tr("Cannot compare with %1.").arg(file.fileName()), before.error().what);

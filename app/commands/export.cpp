@@ -50,6 +50,20 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
         .redaction = *redaction};
 }
 
+static bool isCurl(formats::Format format)
+{
+    return format == formats::Format::Curl || format == formats::Format::CurlCmd
+        || format == formats::Format::CurlPowerShell;
+}
+
+// The script may be for another computer, so that this is none of the things that are refused.
+static void warnOfMissingAuthority(const inspector::ExportOrder &order)
+{
+    const QString file = order.target.authorityFile;
+    if (!file.isEmpty() && isCurl(order.format) && !QFileInfo(file).isFile())
+        say(tr("%1 is no file here. Where the script runs, curl needs it there.").arg(file));
+}
+
 static int exportToStdout(const capture::Store &store, const inspector::ExportOrder &order)
 {
     bool told = false;
@@ -109,6 +123,7 @@ static int run(const Options &options)
     if (!order)
         return fail(order.error());
     order->filter = *filter;
+    warnOfMissingAuthority(*order);
     if (!options.has(u"output"_s))
         return exportToStdout(**store, *order);
     return exportToFile(storeFile, **store, *order, options.text(u"output"_s));

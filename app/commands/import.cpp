@@ -17,10 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
 
-static void tell(const inspector::ImportSummary &summary)
+static void tell(const inspector::ImportJob &job)
 {
+    const inspector::ImportSummary &summary = job.summary();
     for (const QString &line : summary.named)
-        say(line);
+        say(job.faults().contains(line) ? u"hookglass: "_s + line : line);
     if (summary.altered > 0)
         say(tr("Bodies that are not the ones that were exported: %1.").arg(summary.altered));
     say(tr("Imported %1 and %2; wrong and left out: %3.")
@@ -49,7 +50,7 @@ static int run(const Options &options)
     inspector::ImportJob job(options.arguments(), {*schemes, *endpoints, {}}, core::now());
     while (job.step(**store)) { }
     const inspector::ImportSummary &summary = job.summary();
-    tell(summary);
+    tell(job);
     return summary.broken ? BadEnvironment : summary.wrong > 0 ? SaidNo : Done;
 }
 

@@ -4,6 +4,7 @@
 #include "commands/samplebody.h"
 
 #include "core/bytesize.h"
+#include "core/filetrouble.h"
 #include "signature/schemejson.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ Result<QByteArray> fileContents(const QString &name)
     const QString what
         = tr("Cannot read the body from %1.").arg(standardInput ? tr("standard input") : name);
     if (!opened)
-        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
+        return Error{ErrorKind::Environment, what, core::fileTrouble(file)};
     QByteArray bytes;
     while (bytes.size() <= largestBody) { // A pipe gives what it has, and a folder an error.
         const QByteArray piece = file.read(1024 * 1024);
@@ -49,7 +50,7 @@ Result<QByteArray> fileContents(const QString &name)
         bytes += piece;
     }
     if (file.error() != QFile::NoError)
-        return Error{ErrorKind::Environment, what, file.errorString() + u'.'};
+        return Error{ErrorKind::Environment, what, core::fileTrouble(file)};
     if (bytes.size() > largestBody)
         return refusal(what, tr("It is larger than %1.").arg(core::byteSize(largestBody)));
     return bytes;

@@ -4,6 +4,7 @@
 #include "commands/schemeoptions.h"
 
 #include "capture/store.h"
+#include "core/filetrouble.h"
 #include "resend/rewrite.h"
 #include "signature/catalogue.h"
 #include "signature/schemejson.h"
@@ -26,7 +27,7 @@ core::Result<signature::Scheme> schemeInFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::Error{core::ErrorKind::Environment, tr("Cannot read %1.").arg(path),
-                           file.errorString() + u'.'};
+                           core::fileTrouble(file)};
     const auto scheme = signature::readScheme(file.read(signature::largestSchemeFile + 1));
     if (scheme)
         return *scheme;

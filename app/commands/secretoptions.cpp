@@ -4,6 +4,7 @@
 #include "commands/secretoptions.h"
 
 #include "commands/output.h"
+#include "core/filetrouble.h"
 #include "signature/derivedkey.h"
 #include "signature/secretinput.h"
 
@@ -55,14 +56,12 @@ core::Result<signature::SecretPtr> fromFile(const QString &value, const signatur
     const Source source = sourceOf(value);
     const QString what = tr("Cannot read the secret file %1.").arg(source.path);
     QFile file(source.path);
-    if (QFileInfo(source.path).isDir())
-        return core::Error{core::ErrorKind::Environment, what, tr("It is a folder.")};
     // Unbuffered: no second copy of the key inside QFile.
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return core::Error{core::ErrorKind::Environment, what, file.errorString() + u'.'};
+        return core::Error{core::ErrorKind::Environment, what, core::fileTrouble(file)};
     QByteArray contents = file.read(signature::longestSecret + 3);
     if (file.error() != QFile::NoError)
-        return core::Error{core::ErrorKind::Environment, what, file.errorString() + u'.'};
+        return core::Error{core::ErrorKind::Environment, what, core::fileTrouble(file)};
     signature::SecretInput input = signature::fromFile(contents);
     if (input.bytes.size() > signature::longestSecret) {
         signature::wipe(input.bytes);

@@ -3,7 +3,8 @@
 
 #include "core/outfile.h"
 
-#include <QCoreApplication>
+#include "core/filetrouble.h"
+
 #include <QFileInfo>
 
 namespace core
@@ -62,11 +63,6 @@ void OutFile::cancel()
         m_file.cancelWriting();
 }
 
-QString OutFile::trouble() const
-{
-    if (QFileInfo(m_file.fileName()).isDir())
-        return QCoreApplication::translate("core::OutFile", "It is a folder.");
-    return (m_streams ? m_stream.errorString() : m_file.errorString()) + u'.';
-}
+QString OutFile::trouble() const { return m_streams ? fileTrouble(m_stream) : fileTrouble(m_file); }
 
 } // namespace core

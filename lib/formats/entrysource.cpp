@@ -4,13 +4,13 @@
 #include "formats/entrysource.h"
 
 #include "capture/store.h"
+#include "core/filetrouble.h"
 #include "formats/harreader.h"
 #include "formats/ndjsonreader.h"
 #include "formats/rawhttp.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -51,7 +51,7 @@ public:
     std::optional<core::Error> trouble() const override
     {
         if (m_file->error() != QFile::NoError)
-            return unreadable(m_name, m_file->errorString() + u'.');
+            return unreadable(m_name, core::fileTrouble(*m_file));
         if (m_trouble.isEmpty())
             return {};
         return unreadable(m_name, m_trouble, core::ErrorKind::Damaged);
@@ -240,13 +240,11 @@ bool mayBeRequests(QByteArrayView text)
 
 core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name, qint64 now)
 {
-    if (QFileInfo(name).isDir())
-        return unreadable(name, tr("It is a folder."));
     auto file = std::make_unique<QFile>(name == u'-' ? QString() : name);
     const bool opened = name == u'-' ? file->open(STDIN_FILENO, QIODevice::ReadOnly)
                                      : file->open(QIODevice::ReadOnly);
     if (!opened)
-        return unreadable(name, file->errorString() + u'.');
+        return unreadable(name, core::fileTrouble(*file));
     const QByteArray start = file->peek(lookedAt);
     if (start.startsWith(storeMagic) && name != u'-') {
         auto store = capture::Store::open(name, capture::Access::Read);
@@ -257,6 +255,10 @@ core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name
     if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF"))
         return unreadable(name, tr("It is UTF-16; only UTF-8 is read."));
     const QByteArray text = (start.startsWith(byteOrderMark) ? start.sliced(3) : start).trimmed();
+    // It may be of an export that failed before its first line.
+    const bool whole = start.isEmpty() || (!file->isSequential() && file->size() == start.size());
+    if (text.isEmpty() && whole)
+        return unreadable(name, tr("It is empty."));
     if (!text.startsWith('{') && !mayBeRequests(text)) // No HTTP method begins with a brace.
         return unreadable(name,
                           tr("It is none of the kinds that are read: JSON Lines, HAR, raw HTTP "

@@ -131,7 +131,8 @@ void ImportJob::nameFile(const core::Error &error)
         ++m_summary.wrong;
     else
         m_summary.broken = true;
-    m_summary.named.append(core::describe(error));
+    m_faults.append(core::describe(error));
+    m_summary.named.append(m_faults.last());
 }
 
 void ImportJob::take(const formats::NamedEntry &named)

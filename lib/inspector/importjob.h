@@ -38,6 +38,7 @@ public:
     bool step(capture::Store &store);
 
     const ImportSummary &summary() const { return m_summary; }
+    const QStringList &faults() const { return m_faults; } // what is named of whole files
 
 private:
     bool openNext(const capture::Store &store);
@@ -56,6 +57,7 @@ private:
     std::optional<capture::Usual> m_usual; // from the first rows on
     qint64 m_bytes = 0; // of the rows' bodies
     ImportSummary m_summary;
+    QStringList m_faults;
 };
 
 } // namespace inspector

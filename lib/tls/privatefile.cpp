@@ -3,6 +3,8 @@
 
 #include "tls/privatefile.h"
 
+#include "core/filetrouble.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -65,14 +67,12 @@ core::Result<QByteArray> readSmallFile(const QString &file)
     const auto failed = [&file](const QString &why) {
         return Error{ErrorKind::Unusable, tr("Cannot read %1.").arg(file), why};
     };
-    if (QFileInfo(file).isDir())
-        return failed(tr("It is a folder."));
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
-        return failed(device.errorString() + u'.');
+        return failed(core::fileTrouble(device));
     QByteArray bytes = device.read(sizeLimit + 1);
     if (device.error() != QFileDevice::NoError)
-        return failed(device.errorString() + u'.');
+        return failed(core::fileTrouble(device));
     if (bytes.size() > sizeLimit)
         return failed(tr("It is larger than 1 MiB; keys and certificates are not."));
     return bytes;

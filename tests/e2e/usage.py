@@ -88,6 +88,11 @@ BAD_CALLS = [
     ("export --store {store} --format ndjson --output {folder}", ENVIRONMENT),
     ("export --store {store} --format ndjson --output /proc/out.ndjson", ENVIRONMENT),
 
+    ("import --store {new_store} {missing}", ENVIRONMENT),
+    ("import --store {new_store} {folder}", ENVIRONMENT),
+    ("import --store {new_store} {garbage}", ENVIRONMENT),
+    ("import --store {new_store} {empty}", ENVIRONMENT),
+
     ("stats extra", USAGE),
     ("stats --store {missing}", ENVIRONMENT),
     ("stats --store {garbage}", ENVIRONMENT),
@@ -123,7 +128,7 @@ class BadUsage(TestCase):
         super().setUp()
         self.files = {name: self.home.path / name for name in (
             "missing", "empty", "folder", "garbage", "message", "store", "certificate", "key",
-            "other_key", "locked_key", "expired")}
+            "other_key", "locked_key", "expired", "new_store")}
         self.files["secret"] = self.home.secret_file
         self.files["store"] = self.home.store
         self.files["below_a_file"] = self.files["garbage"] / "x"
@@ -182,6 +187,28 @@ class BadUsage(TestCase):
                 self.assertFalse(self.files["missing"].exists())
         self.assertEqual(self.home.exported(), before)
         self.assertEqual(os.listdir(self.files["folder"]), [])
+
+    def test_import_tells_of_files_like_other_commands_and_of_lines_by_their_place(self):
+        mixed = self.home.path / "mixed.ndjson"
+        mixed.write_bytes(b"{}\n")
+        done = self.home.run("import", "--store", self.files["new_store"], mixed,
+                             self.files["empty"], self.files["folder"])
+        self.assertEqual(done.returncode, ENVIRONMENT)
+        said = done.stderr.decode().splitlines()
+        self.assertRegex(said[0], r"^mixed\.ndjson: line 1: ")
+        self.assertEqual(
+            said[1:3],
+            [f"hookglass: Cannot read {self.files['empty']}. It is empty.",
+             f"hookglass: Cannot read {self.files['folder']}. It is a folder."])
+
+    def test_a_curl_script_with_an_authority_that_is_not_there_comes_with_a_warning(self):
+        self.make_store()
+        export = ["export", "--store", self.home.store, "--format", "curl", "--ca"]
+        done = self.home.run(*export, self.files["missing"])
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stderr.decode(), r"missing is no file here\.")
+        done = self.home.run(*export, self.files["certificate"])
+        self.assertEqual(done.stderr, b"")
 
     def test_reasons_tell_certificate_troubles_apart(self):
         listen = ["listen", "--port", "0", "--store", self.home.store]

@@ -71,7 +71,6 @@ private Q_SLOTS:
         QTest::newRow("a request that is none") << QByteArray("POST HTTP/1.1\r\n\r\n") << true;
         QTest::newRow("a request with a long target") << "GET /" + QByteArray(6000, 'a')
                 + " HTTP/1.1\r\n\r\n" << true;
-        QTest::newRow("nothing") << QByteArray() << true;
     }
 
     void saysWhatKindsThereAre()
@@ -92,6 +91,32 @@ private Q_SLOTS:
                                 "requests (.http) and Hookglass stores."_s),
                  known);
         QCOMPARE(job.summary().broken, !known);
+        QCOMPARE(job.faults().size(), known ? 0 : 1); // what is wrong in a file is no fault of all
+    }
+
+    void refusesAFileWithNothingInIt_data()
+    {
+        QTest::addColumn<QByteArray>("contents");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("line ends") << QByteArray("\r\n\n");
+        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF");
+    }
+
+    void refusesAFileWithNothingInIt()
+    {
+        QFETCH(const QByteArray, contents);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
+        file.close();
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({file.fileName()}, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.faults(), QStringList{u"Cannot read %1. It is empty."_s.arg(file.fileName())});
+        QVERIFY(job.summary().broken);
+        QCOMPARE(job.summary().wrong, 0);
     }
 };
 

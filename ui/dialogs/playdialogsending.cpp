@@ -3,6 +3,7 @@
 
 #include "capture/context.h"
 #include "core/clock.h"
+#include "core/filetrouble.h"
 #include "inspector/inspector.h"
 #include "resend/sample.h"
 #include "ui/dialogs/conformancegrid.h"
@@ -267,7 +268,7 @@ void PlayDialog::compareReport()
         return;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return tell({.what = tr("Cannot read %1.").arg(name), .why = file.errorString() + u'.'});
+        return tell({.what = tr("Cannot read %1.").arg(name), .why = core::fileTrouble(file)});
     const auto before = resend::readReport(file.read(largestReport));
     if (!before)
         return tell({.what = tr("Cannot compare with %1.").arg(name), .why = before.error().what});

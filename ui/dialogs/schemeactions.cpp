@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/schemeactions.h"
 
+#include "core/filetrouble.h"
 #include "core/outfile.h"
 #include "inspector/inspector.h"
 #include "models/schemewords.h"
@@ -99,7 +100,7 @@ void SchemeActions::importFrom(const QString &file)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
-        return told(false, tr("Cannot read %1.").arg(file), in.errorString() + u'.');
+        return told(false, tr("Cannot read %1.").arg(file), core::fileTrouble(in));
     const auto read = signature::readScheme(in.read(signature::largestSchemeFile + 1));
     if (!read)
         return told(false, read.error().what, u"%1: %2."_s.arg(file, read.error().why));

@@ -4,6 +4,7 @@
 #include "ui/resend/resendwindow.h"
 
 #include "core/clock.h"
+#include "core/filetrouble.h"
 #include "inspector/resendrun.h"
 #include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
@@ -123,7 +124,7 @@ void ResendWindow::loadBody()
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return m_note->setNote(NoteBox::Kind::Bad, tr("Cannot read %1.").arg(name),
-                               file.errorString() + u'.');
+                               core::fileTrouble(file));
     setBody(file.readAll());
     follow();
 }
