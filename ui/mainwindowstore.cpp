@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "models/localtimes.h"
 #include "ui/columnvalues.h"
 #include "ui/dialogs.h"
 #include "ui/faultnotice.h"
@@ -171,7 +172,7 @@ void MainWindow::connectListener()
             m_messages->show({.key = u"ping"_s,
                               .kind = Message::Kind::Error,
                               .title = tr("The test ping did not arrive"),
-                              .text = core::describe(*attempt.error)});
+                              .text = models::withLocalTimes(core::describe(*attempt.error))});
     });
     connect(m_dialogs, &Dialogs::listenWanted, this, &MainWindow::startListening);
     connect(m_dialogs, &Dialogs::trustClosed, this, &MainWindow::showListening);

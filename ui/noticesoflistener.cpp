@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "models/localtimes.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/portowner.h"
@@ -145,23 +146,22 @@ Message Notices::certificateTrouble(const core::Error &error)
     inspector::Settings local = m_settings;
     local.certificateFile.clear();
     local.keyFile.clear();
-    Message message{
-        .key = u"listen"_s, .kind = Kind::Error, .title = error.what, .text = error.why};
+    const QString why = models::withLocalTimes(error.why);
+    Message message{.key = u"listen"_s, .kind = Kind::Error, .title = error.what, .text = why};
     if (own)
         message.choices.append(
             {tr("Use the local one"), [this, local] { Q_EMIT listenWanted(local); }});
     if (error.kind == ErrorKind::PasswordNeeded && own) {
         message.kind = Kind::Warning;
         message.title = tr("The certificate's key needs its password");
-        message.text
-            = tr("%1 It is never stored, so it is asked for at each start.").arg(error.why);
+        message.text = tr("%1 It is never stored, so it is asked for at each start.").arg(why);
         message.details = core::describe(error);
         message.choices.append({tr("Enter password…"),
                                 [this, own = m_settings] { Q_EMIT passwordWanted(own); }, true});
     } else if (own) {
         if (error.kind == ErrorKind::Expired) {
             message.title = tr("The certificate has expired");
-            message.text = tr("%1 Senders would refuse the connection.").arg(error.why);
+            message.text = tr("%1 Senders would refuse the connection.").arg(why);
         }
         message.choices.append(
             {tr("Choose another…"), [this] { Q_EMIT certificateWanted(); }, true});
@@ -211,12 +211,13 @@ void Notices::tellExpiry()
     const QDateTime expiry = identity->chain.first().expiryDate();
     if (QDateTime::currentDateTimeUtc().daysTo(expiry) > expiryWarningDays)
         return;
-    m_bar.show({.key = u"expiry"_s,
-                .kind = Kind::Warning,
-                .title = tr("The certificate expires on %1")
-                             .arg(QLocale().toString(expiry.date(), QLocale::ShortFormat)),
-                .text = tr("From then on senders refuse the connection."),
-                .choices = {{tr("Choose another…"), [this] { Q_EMIT certificateWanted(); }}}});
+    m_bar.show(
+        {.key = u"expiry"_s,
+         .kind = Kind::Warning,
+         .title = tr("The certificate expires on %1")
+                      .arg(QLocale().toString(expiry.toLocalTime().date(), QLocale::ShortFormat)),
+         .text = tr("From then on senders refuse the connection."),
+         .choices = {{tr("Choose another…"), [this] { Q_EMIT certificateWanted(); }}}});
 }
 
 } // namespace ui

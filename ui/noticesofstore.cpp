@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/bytesize.h"
+#include "models/localtimes.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 
@@ -50,7 +51,8 @@ void Notices::connectStore()
                 m_bar.show({.key = u"forward "_s + target,
                             .kind = Kind::Warning,
                             .title = error.what,
-                            .text = tr("%1 What came of each is under Sends.").arg(error.why)});
+                            .text = tr("%1 What came of each is under Sends.")
+                                        .arg(models::withLocalTimes(error.why))});
             });
     connect(&m_inspector, &Inspector::forwardRecovered, this,
             [this](const QString &target) { m_bar.dismiss(u"forward "_s + target); });

@@ -5,6 +5,7 @@
 
 #include "inspector/sending.h"
 #include "models/attemptmodel.h"
+#include "models/localtimes.h"
 #include "resend/rewrite.h"
 #include "resend/targettrust.h"
 #include "ui/resend/resendwindow.h"
@@ -109,7 +110,7 @@ void Resends::tell(int ticket, const capture::Attempt &attempt)
 {
     if (!m_tickets.removeOne(ticket))
         return;
-    Q_EMIT message(attempt.error ? core::describe(*attempt.error)
+    Q_EMIT message(attempt.error ? models::withLocalTimes(core::describe(*attempt.error))
                                  : tr("#%1 was sent to %2: %3 in %L4 ms.")
                                        .arg(attempt.delivery)
                                        .arg(attempt.target, models::resultText(attempt))

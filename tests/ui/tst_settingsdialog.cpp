@@ -23,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTableView>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void warnsOfACertificateThatNamesNoHost();
     void forgetsWhatItSaidOfOtherFiles();
     void goesBackToTheLocalCertificate();
+    void forgetsThePasswordWithTheLocalCertificate();
+    void saysLocallyWhenACertificateExpired();
     void storesEndpoints();
     void refusesAnEndpointThatIsThereAlready();
     void warnsOfAnAnswerThatSmileTakesForAFailure();
@@ -307,6 +310,30 @@ void TstSettingsDialog::goesBackToTheLocalCertificate()
     }
     QCOMPARE(changed.size(), 1);
     QVERIFY(inspector::load(*m_file).certificateFile.isEmpty());
+}
+
+void TstSettingsDialog::forgetsThePasswordWithTheLocalCertificate()
+{
+    use(u"bundle.p12"_s, QString(), u"right"_s);
+    auto *password = named<QLineEdit>(u"Password of the key"_s);
+    QCOMPARE(password->text(), u"right"_s);
+    QSignalSpy changed(m_dialog.get(), &SettingsDialog::listenerSettingsChanged);
+    for (auto *choice : m_dialog->findChildren<QRadioButton *>()) {
+        if (choice->text().contains(u"made on this computer"_s))
+            choice->click();
+    }
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(1).toString(), QString());
+    QCOMPARE(password->text(), QString());
+    password->undo();
+    QCOMPARE(password->text(), QString());
+}
+
+void TstSettingsDialog::saysLocallyWhenACertificateExpired()
+{
+    use(u"past.pem"_s, u"past-key.pem"_s, QString());
+    static const QRegularExpression local(uR"( expired on \d+ \w+ \d{4} \d\d:\d\d:\d\d\.)"_s);
+    QVERIFY2(notes().contains(local), qPrintable(notes()));
 }
 
 void TstSettingsDialog::storesEndpoints()

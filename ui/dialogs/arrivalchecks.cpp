@@ -100,7 +100,8 @@ ArrivalCheck checkCertificate(const ArrivalFacts &facts)
     if (facts.certificateEnd.isNull())
         return {Outcome::Open, tr("No certificate yet"),
                 tr("It is made when the app listens for the first time.")};
-    const QString end = QLocale().toString(facts.certificateEnd.date(), u"d MMM yyyy"_s);
+    const QString end
+        = QLocale().toString(facts.certificateEnd.toLocalTime().date(), u"d MMM yyyy"_s);
     if (facts.certificateEnd.toMSecsSinceEpoch() < facts.now / 1000)
         return {Outcome::Trouble, tr("The certificate has expired"),
                 tr("It was valid until %1: senders refuse it.").arg(end)};

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/certificatepage.h"
 
+#include "models/localtimes.h"
 #include "signature/secretinput.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/notebox.h"
@@ -26,7 +27,8 @@ QString describe(const QSslCertificate &certificate)
     if (names.isEmpty())
         names = certificate.subjectInfo(QSslCertificate::CommonName);
     names.sort();
-    const auto until = QLocale().toString(certificate.expiryDate().date(), u"d MMM yyyy"_s);
+    const auto until
+        = QLocale().toString(certificate.expiryDate().toLocalTime().date(), u"d MMM yyyy"_s);
     return CertificatePage::tr("For %1, made by %2, until %3.")
         .arg(names.join(", "_L1), certificate.issuerInfo(QSslCertificate::CommonName).join(' '_L1),
              until);
@@ -127,8 +129,17 @@ void CertificatePage::follow()
                           tr("The local certificate stays in use until yours was checked."));
 }
 
+// setText() empties the undo history as well.
+void CertificatePage::forgetPassword()
+{
+    auto password = m_password->text();
+    signature::wipe(password);
+    m_password->setText({});
+}
+
 void CertificatePage::useLocal()
 {
+    forgetPassword();
     m_result->clear();
     if (!m_ownInUse)
         return;
@@ -149,7 +160,8 @@ void CertificatePage::check()
     const auto identity = isPkcs12() ? tls::identityFromPkcs12(file, password)
                                      : tls::identityFromPem(file, key, password);
     if (!identity) {
-        m_result->setNote(NoteBox::Kind::Bad, identity.error().what, identity.error().why);
+        m_result->setNote(NoteBox::Kind::Bad, identity.error().what,
+                          models::withLocalTimes(identity.error().why));
         return;
     }
     m_ownInUse = true;

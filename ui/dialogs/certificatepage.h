@@ -36,6 +36,7 @@ private:
     QWidget *fileRow(QLineEdit *edit, const QString &title);
     void follow();
     void useLocal();
+    void forgetPassword();
     void check();
     bool isPkcs12() const;
 

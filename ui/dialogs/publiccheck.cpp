@@ -6,6 +6,7 @@
 #include "capture/context.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
+#include "models/localtimes.h"
 #include "signature/signer.h"
 #include "ui/shownbytes.h"
 
@@ -148,7 +149,8 @@ void PublicCheck::judge(const capture::Attempt &attempt)
     } else {
         const auto error = attempt.error.value_or(core::Error());
         finish(Finding::NotReached,
-               tr("Could not connect: %1").arg(error.why.isEmpty() ? error.what : error.why));
+               tr("Could not connect: %1")
+                   .arg(models::withLocalTimes(error.why.isEmpty() ? error.what : error.why)));
     }
 }
 

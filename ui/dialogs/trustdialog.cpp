@@ -82,7 +82,8 @@ QFormLayout *TrustDialog::buildFacts() const
         return facts;
     add(tr("Made by"), wrappedLabel(tr("%1, on this computer only").arg(commonName(m_authority))));
     add(tr("Valid for"), wrappedLabel(tr("localhost, 127.0.0.1, ::1 — no other name")));
-    const auto until = QLocale().toString(m_authority.expiryDate().date(), u"d MMM yyyy"_s);
+    const auto until
+        = QLocale().toString(m_authority.expiryDate().toLocalTime().date(), u"d MMM yyyy"_s);
     add(tr("Until"), wrappedLabel(tr("%1 · never renewed silently").arg(until)));
     add(tr("SHA-256"), fixedLabel(inTwoLines(tls::fingerprint(m_authority))));
     return facts;

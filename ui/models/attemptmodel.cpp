@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "models/attemptchanges.h"
 #include "models/attempttime.h"
+#include "models/localtimes.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -53,7 +54,8 @@ static QString resultWithReason(const Attempt &attempt)
 {
     if (attempt.response || !attempt.error || attempt.error->why.isEmpty())
         return resultText(attempt);
-    return AttemptModel::tr("%1: %2").arg(resultText(attempt), firstSentence(attempt.error->why));
+    return AttemptModel::tr("%1: %2").arg(resultText(attempt),
+                                          withLocalTimes(firstSentence(attempt.error->why)));
 }
 
 static const QString casePrefix = u"case:"_s; // as resend::caseSource() writes it
@@ -188,7 +190,7 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
         if (column == Column::Kind)
             return kind(sent, true);
         if (column == Column::Result && sent.error)
-            return core::describe(*sent.error);
+            return withLocalTimes(core::describe(*sent.error));
         if (column == Column::Result && !sent.certificateChecked)
             return tr("The target's certificate was not checked.");
         return text(index.row(), column);

@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "formats/csv.h"
 #include "models/attemptmodel.h"
+#include "models/localtimes.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 
@@ -86,8 +87,10 @@ void ResendRows::take(const capture::Attempt &attempt)
     auto *result = item(row, 1);
     result->setIcon(
         icon(good ? u"success"_s : u"error"_s, good ? &Tokens::verified : &Tokens::invalid));
-    result->setText(attempt.error ? attempt.error->why : models::resultText(attempt));
-    result->setToolTip(attempt.error ? core::describe(*attempt.error) : result->text());
+    result->setText(attempt.error ? models::withLocalTimes(attempt.error->why)
+                                  : models::resultText(attempt));
+    result->setToolTip(attempt.error ? models::withLocalTimes(core::describe(*attempt.error))
+                                     : result->text());
     auto *time = item(row, 2);
     time->setText(tr("%L1 ms").arg(attempt.times.total));
     time->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

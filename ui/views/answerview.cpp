@@ -6,6 +6,7 @@
 #include "capture/outcome.h"
 #include "core/bytesize.h"
 #include "models/attemptmodel.h"
+#include "models/localtimes.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
 #include "ui/views/bodyview.h"
@@ -183,7 +184,8 @@ void AnswerView::show(const capture::Attempt &attempt, const QString &certificat
     m_attempt = attempt;
     m_refused = attempt.error && !certificate.isEmpty();
     if (m_refused)
-        m_refusal->setRefusal(attempt.error->why, certificate);
+        m_refusal->setRefusal(models::withLocalTimes(attempt.error->why),
+                              models::withLocalTimes(certificate));
     m_answered = attempt.response.has_value();
     showResult(models::resultText(attempt), capture::succeeded(attempt));
     m_facts->setFullText(factsOf(attempt));
@@ -197,7 +199,8 @@ void AnswerView::show(const capture::Attempt &attempt, const QString &certificat
                   .contentEncoding = field("Content-Encoding")});
     m_headers->show(response.fields, response.trailers, attempt.sentAt);
     if (attempt.error)
-        m_message->setMessage(u"error"_s, attempt.error->what, attempt.error->why);
+        m_message->setMessage(u"error"_s, attempt.error->what,
+                              models::withLocalTimes(attempt.error->why));
     showPart(m_parts->current());
 }
 

@@ -4,6 +4,7 @@
 #include "ui/views/firstrunpage.h"
 
 #include "inspector/inspector.h"
+#include "models/localtimes.h"
 #include "ui/dialogs/publicaddress.h"
 #include "ui/views/addressstep.h"
 #include "ui/views/linkbutton.h"
@@ -116,7 +117,8 @@ void FirstRunPage::take(const QList<capture::Summary> &rows)
 void FirstRunPage::takePing(const capture::Attempt &attempt)
 {
     if (attempt.error)
-        m_strip->setReceived(tr("the test ping got no answer: %1").arg(attempt.error->why));
+        m_strip->setReceived(
+            tr("the test ping got no answer: %1").arg(models::withLocalTimes(attempt.error->why)));
     else if (attempt.response && attempt.response->status / 100 != 2)
         m_strip->setReceived(tr("the test ping was answered %1").arg(attempt.response->status));
 }
