@@ -3,9 +3,12 @@
 
 #include "core/bytesize.h"
 #include "resend/exchange.h"
+#include "resend/targettrust.h"
 #include "resend/tlsfault.h"
 
 #include <QSslSocket>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace resend
 {
@@ -47,6 +50,16 @@ void Exchange::lost()
     }
 }
 
+// At this computer it is sure that nobody is there; elsewhere a firewall may say so as well.
+static QString refusal(const QUrl &target)
+{
+    const int port = target.port(target.scheme() == "https"_L1 ? 443 : 80);
+    return staysHere(target)
+        ? Exchange::tr("The connection was refused: nothing listens on port %1 of this computer.")
+              .arg(port)
+        : Exchange::tr("The connection was refused: nothing listens on its port %1.").arg(port);
+}
+
 void Exchange::lostInConnecting()
 {
     if (throughProxy())
@@ -56,7 +69,7 @@ void Exchange::lostInConnecting()
                         .arg(m_socket->errorString()));
     if (m_addresses.isEmpty())
         return fail(m_socket->error() == QAbstractSocket::ConnectionRefusedError
-                        ? tr("The connection was refused: nothing listens there.")
+                        ? refusal(m_order.target)
                         : m_socket->errorString() + u'.');
     m_socket->disconnect(this);
     m_socket->deleteLater();

@@ -541,8 +541,9 @@ void TstResendClient::saysThatNothingListens()
     server.close();
     const Attempt attempt = send({.target = QUrl(u"http://127.0.0.1:%1"_s.arg(port)),
                                   .request = {.method = "GET", .target = "/"}});
-    QVERIFY2(sentence(attempt).contains(u"The connection was refused"_s),
-             qPrintable(sentence(attempt)));
+    const QString said
+        = u"The connection was refused: nothing listens on port %1 of this computer."_s.arg(port);
+    QVERIFY2(sentence(attempt).contains(said), qPrintable(sentence(attempt)));
     QCOMPARE(attempt.error->kind, core::ErrorKind::Environment);
     QCOMPARE(attempt.times.connect, -1);
 }

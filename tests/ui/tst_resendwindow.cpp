@@ -31,6 +31,7 @@
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailtabs.h"
 #include "ui/views/elidedlabel.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/refusalpage.h"
 #include "ui/views/segmentedbar.h"
 #include "ui/views/sendsview.h"
@@ -46,6 +47,7 @@
 #include <QRadioButton>
 #include <QShortcut>
 #include <QTableView>
+#include <QTcpServer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -87,6 +89,7 @@ private Q_SLOTS:
     void keepsTheCertificateOfEachRefusal();
     void saysNothingOfTlsWhereThereIsNone();
     void sendsOnceWithoutChecking();
+    void offersWhatHelpsWhereNothingListens();
     void namesTheCaseThatWasSent();
     void tagsTheRowOfADraft();
     void sendsBadJsonAsItIs();
@@ -412,6 +415,44 @@ void TstResendWindow::sendsOnceWithoutChecking()
     window->send();
     QTRY_VERIFY(refusal->isVisible());
     QCOMPARE(answer->result(), u"No answer"_s);
+}
+
+void TstResendWindow::offersWhatHelpsWhereNothingListens()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const quint16 port = server.serverPort();
+    server.close();
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    auto *bar = window->findChild<TargetBar *>();
+    bar->setTarget({.url = u"http://127.0.0.1:%1/hook"_s.arg(port)});
+    auto *answer = window->findChild<AnswerView *>();
+    const auto offered = [answer](const QString &label) -> QPushButton * {
+        for (auto *button : answer->findChildren<QPushButton *>()) {
+            if (button->text() == label && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    };
+    const auto sends
+        = [window] { return window->findChild<AttemptTable *>()->model()->rowCount(); };
+    window->send();
+    QTRY_VERIFY(offered(u"Send again"_s));
+    const auto pages = answer->findChildren<MessagePage *>();
+    QVERIFY(std::any_of(pages.begin(), pages.end(), [port](const MessagePage *page) {
+        return page->isVisible()
+            && page->text().contains(u"nothing listens on port %1 of this computer."_s.arg(port));
+    }));
+    offered(u"Send again"_s)->click();
+    QTRY_COMPARE(sends(), 2);
+    QTRY_VERIFY(offered(u"Change target"_s));
+    offered(u"Change target"_s)->click();
+    QVERIFY(window->focusWidget() && bar->isAncestorOf(window->focusWidget()));
+    aim(*window, *m_target);
+    offered(u"Send again"_s)->click();
+    QTRY_COMPARE(answer->result(), u"200 OK"_s);
+    QVERIFY(!offered(u"Send again"_s));
 }
 
 void TstResendWindow::namesTheCaseThatWasSent()

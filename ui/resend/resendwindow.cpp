@@ -93,6 +93,9 @@ void ResendWindow::connectParts()
                     m_refused = certificate;
             });
     connect(m_answer, &AnswerView::sendUncheckedWanted, this, &ResendWindow::sendUnchecked);
+    connect(m_answer, &AnswerView::sendAgainWanted, this, &ResendWindow::sendAgain);
+    connect(m_answer, &AnswerView::otherTargetWanted, m_target,
+            [this] { m_target->setFocus(Qt::TabFocusReason); }); // which selects the old one
     connect(m_note, &NoteBox::actionTriggered, this, &ResendWindow::loadBody);
 }
 

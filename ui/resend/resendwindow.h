@@ -58,6 +58,7 @@ public:
 
 public Q_SLOTS:
     void send(); // or cancels what is under way
+    void sendAgain(); // unless something is under way
     void sendUnchecked(); // once, whatever certificate the target has
     void cancel();
     void restore(); // the webhook as it was received

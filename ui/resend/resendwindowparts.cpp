@@ -241,6 +241,7 @@ QWidget *ResendWindow::buildOutcome()
             [this](int tab) { m_changes->modes()->setVisible(tab == 0); });
     m_answer = new AnswerView(split);
     m_answer->setReceived(m_details.delivery);
+    m_answer->setOffers(true);
     split->addWidget(m_views);
     split->addWidget(m_answer);
     split->setSizes({340, 260});

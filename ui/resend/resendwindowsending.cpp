@@ -35,6 +35,14 @@ void ResendWindow::send()
     sendWith(m_target->target().checkCertificate);
 }
 
+// The button that was pressed for it goes away.
+void ResendWindow::sendAgain()
+{
+    m_send->setFocus();
+    if (m_ticket == 0)
+        send();
+}
+
 // What is remembered of the target stays as it is, so the next send is checked again.
 void ResendWindow::sendUnchecked()
 {

@@ -22,6 +22,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -199,9 +200,22 @@ void AnswerView::show(const capture::Attempt &attempt, const QString &certificat
                   .contentEncoding = field("Content-Encoding")});
     m_headers->show(response.fields, response.trailers, attempt.sentAt);
     if (attempt.error)
-        m_message->setMessage(u"error"_s, attempt.error->what,
-                              models::withLocalTimes(attempt.error->why));
+        showError(*attempt.error);
     showPart(m_parts->current());
+}
+
+void AnswerView::showError(const core::Error &error)
+{
+    m_message->setMessage(u"error"_s, error.what, models::withLocalTimes(error.why));
+    if (!m_offers)
+        return;
+    const auto offer = [this](const QString &label, auto wanted) {
+        QPushButton *button = m_message->addButton(label);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, wanted);
+    };
+    offer(tr("Send again"), &AnswerView::sendAgainWanted);
+    offer(tr("Change target"), &AnswerView::otherTargetWanted);
 }
 
 void AnswerView::showPart(int part)

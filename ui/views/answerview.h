@@ -36,15 +36,20 @@ public:
     void showWaiting(qint64 milliseconds); // since it was sent
     void clear();
     QString result() const; // as it is shown: "200 OK"
+    // Where nothing came back, what helps is offered: its owner sends what was shown.
+    void setOffers(bool offers) { m_offers = offers; }
 
 Q_SIGNALS:
     void sendUncheckedWanted(); // what is shown, once, whatever the certificate is
+    void sendAgainWanted();
+    void otherTargetWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void showError(const core::Error &error);
     void showPart(int part);
     QString proofText() const;
     void showResult(const QString &text, bool good);
@@ -54,6 +59,7 @@ private:
     bool m_answered = false;
     bool m_refused = false;
     bool m_good = false;
+    bool m_offers = false;
     SegmentedBar *m_parts;
     QLabel *m_icon;
     QLabel *m_result;
