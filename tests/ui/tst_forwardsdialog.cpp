@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void refusesWhatIsNoTarget();
     void switchesATargetOff();
     void warnsOfAnotherComputer();
+    void staysAsLargeWhateverItSays();
     void triesAgainOnlyWhatIsNotRelayed();
     void takesAPin();
     void explainsAPinThatIsNone();
@@ -150,6 +152,24 @@ void TstForwardsDialog::warnsOfAnotherComputer()
     QVERIFY2(!words().contains(u"another computer"_s), qPrintable(words()));
     field<QLineEdit>(u"Target"_s)->setText(u"https://hooks.example.com/"_s);
     QVERIFY2(words().contains(u"hooks.example.com is another computer"_s), qPrintable(words()));
+}
+
+void TstForwardsDialog::staysAsLargeWhateverItSays()
+{
+    make({});
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    const QSize before = m_dialog->size();
+    QVERIFY2(before.width() <= 960 && before.height() <= 600, qPrintable(words()));
+    for (const QString &target :
+         {u"http://localhost:3000/in"_s, u"https://hooks.example.com/in"_s, u"ftp://localhost"_s,
+          u"https://me:secret@localhost"_s, u"https://"_s + QString(60, u'w') + u".example"_s}) {
+        field<QLineEdit>(u"Target"_s)->setText(target);
+        field<QLineEdit>(u"One certificate"_s)->setText(u"none"_s);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_dialog->size(), before);
+        QVERIFY(m_dialog->layout()->totalHeightForWidth(before.width()) <= before.height());
+    }
 }
 
 void TstForwardsDialog::triesAgainOnlyWhatIsNotRelayed()

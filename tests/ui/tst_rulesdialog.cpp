@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void stopsWhatIsSwitchedOff();
     void keepsTheOrder();
     void explainsAHeaderThatIsNone();
+    void staysAsLargeWhateverItSays();
     void hasNothingToAnswerWhereItHangs();
     void switchesOffWhatEndsMeanwhile();
     void namesEverythingForScreenReaders();
@@ -267,6 +269,33 @@ void TstRulesDialog::explainsAHeaderThatIsNone()
     }
     QVERIFY2(words.join(u'|').contains(u"Content-Length"_s), qPrintable(words.join(u'|')));
     QCOMPARE(taken().value(0).answer.fields, http::Fields({{"Retry-After", "30"}}));
+}
+
+void TstRulesDialog::staysAsLargeWhateverItSays()
+{
+    const qint64 now = core::now();
+    make({{.until = now + 30 * minute, .minutes = 30},
+          {.until = now - 3000 * minute, .minutes = 30},
+          {.answer = {.status = 503}}});
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    const QSize before = m_dialog->size();
+    QVERIFY(before.width() <= 960 && before.height() <= 600);
+    const auto stays = [&] {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        return m_dialog->size() == before
+            && m_dialog->layout()->totalHeightForWidth(before.width()) <= before.height();
+    };
+    for (int row = 0; row < list()->count(); ++row) {
+        list()->setCurrentRow(row);
+        QVERIFY2(stays(), qPrintable(QString::number(row)));
+        for (const QString &headers : {u"none"_s, u"No Name: a"_s, u"X: y"_s}) {
+            field<QPlainTextEdit>(u"Headers"_s)->setPlainText(headers);
+            QVERIFY2(stays(), qPrintable(headers));
+        }
+    }
+    click(u"Add rule"_s);
+    QVERIFY(stays());
 }
 
 void TstRulesDialog::hasNothingToAnswerWhereItHangs()

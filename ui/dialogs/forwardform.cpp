@@ -24,8 +24,16 @@ namespace ui
 
 static constexpr int mostRetries = 100;
 static constexpr int longestPatience = 120; // seconds
-static constexpr int noteLines
-    = 2; // of what is said of the target, so that the form stays as it is
+static constexpr int noteLines = 2; // of what is said of the target, good or bad
+static constexpr qsizetype longestHost = 40; // characters of it in a sentence
+
+// Of a long name its beginning and its end.
+static QString shortHost(const QString &host)
+{
+    if (host.size() <= longestHost)
+        return host;
+    return host.first(longestHost / 2) + u'…' + host.last(longestHost / 2 - 1);
+}
 
 QString describe(const capture::ForwardRule &rule)
 {
@@ -45,7 +53,7 @@ QString describe(const capture::ForwardRule &rule)
 ForwardForm::ForwardForm(QWidget *parent)
     : QWidget(parent)
     , m_target(new QLineEdit)
-    , m_problem(problemLabel())
+    , m_problem(problemLabel(noteLines))
     , m_note(formNote(noteLines))
     , m_retries(new QSpinBox)
     , m_relays(new QCheckBox(tr("Senders get the target's own a&nswer")))
@@ -170,7 +178,8 @@ void ForwardForm::take()
 // In the place of what is said of a good target.
 void ForwardForm::showProblem(const QString &why)
 {
-    setProblem(m_problem, why);
+    m_problem->setText(why);
+    m_problem->setVisible(!why.isEmpty());
     m_note->setVisible(why.isEmpty());
 }
 
@@ -202,7 +211,7 @@ void ForwardForm::showNeeds()
                              "the address, the webhook's own is kept.")
                         : tr("%1 is another computer. It gets every webhook of this path, with all "
                              "that is in it.")
-                              .arg(url.host()));
+                              .arg(shortHost(url.host())));
 }
 
 void ForwardForm::chooseAuthority()

@@ -7,9 +7,13 @@
 #include "ui/views/codefont.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui
 {
@@ -21,30 +25,49 @@ namespace
 class FormLabel : public QLabel
 {
 public:
-    explicit FormLabel(int leastLines)
-        : m_leastLines(leastLines)
+    explicit FormLabel(int lines)
+        : m_lines(lines)
     {
         setTextFormat(Qt::PlainText);
         setWordWrap(true);
+        if (keepsRoom())
+            setAlignment(Qt::AlignLeft | Qt::AlignTop);
     }
 
+    // What is to keep its size does so whatever the longest word is.
     QSize minimumSizeHint() const override
     {
         const QSize least = QLabel::minimumSizeHint();
-        return {least.width(),
-                m_width > 0 ? heightForWidth(m_width) : std::max(least.height(), room())};
+        if (keepsRoom())
+            return {0, room()};
+        return {least.width(), m_width > 0 ? heightForWidth(m_width) : least.height()};
     }
 
-    QSize sizeHint() const override { return QLabel::sizeHint().expandedTo({0, room()}); }
+    QSize sizeHint() const override
+    {
+        const QSize hint = QLabel::sizeHint();
+        return keepsRoom() ? QSize(hint.width(), room()) : hint;
+    }
+
+    bool hasHeightForWidth() const override { return !keepsRoom() && QLabel::hasHeightForWidth(); }
 
     int heightForWidth(int width) const override
     {
-        return std::max(QLabel::heightForWidth(width), room());
+        return keepsRoom() ? room() : QLabel::heightForWidth(width);
     }
 
-    bool keepsRoom() const { return m_leastLines > 0; }
+    bool keepsRoom() const { return m_lines > 0; }
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip || QLabel::heightForWidth(width()) <= height())
+            return QLabel::event(event);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           u"<p>%1</p>"_s.arg(text().toHtmlEscaped()), this);
+        return true;
+    }
+
     void resizeEvent(QResizeEvent *event) override
     {
         QLabel::resizeEvent(event);
@@ -53,9 +76,9 @@ protected:
     }
 
 private:
-    int room() const { return m_leastLines * fontMetrics().lineSpacing(); }
+    int room() const { return m_lines * fontMetrics().lineSpacing(); }
 
-    const int m_leastLines;
+    const int m_lines;
     int m_width = 0; // 0: it has none yet
 };
 
@@ -63,11 +86,12 @@ private:
 class ProblemLabel : public FormLabel
 {
 public:
-    explicit ProblemLabel(int leastLines)
-        : FormLabel(leastLines)
+    explicit ProblemLabel(int lines)
+        : FormLabel(lines)
     {
         colour();
-        setVisible(keepsRoom());
+        if (!keepsRoom()) // else it is shown with its form
+            hide();
     }
 
 protected:
@@ -136,9 +160,9 @@ QLabel *mutedLabel(const QString &text)
     return label;
 }
 
-QLabel *formNote(int leastLines)
+QLabel *formNote(int lines)
 {
-    auto *label = new FormLabel(leastLines);
+    auto *label = new FormLabel(lines);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -152,7 +176,7 @@ QLabel *fixedLabel(const QString &text)
     return label;
 }
 
-QLabel *problemLabel(int leastLines) { return new ProblemLabel(leastLines); }
+QLabel *problemLabel(int lines) { return new ProblemLabel(lines); }
 
 void setProblem(QLabel *label, const QString &sentence)
 {

@@ -83,8 +83,8 @@ RuleForm::RuleForm(QWidget *parent)
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(18);
-    columns->addLayout(conditions(), 1);
-    columns->addLayout(answer(), 1);
+    columns->addLayout(conditions(), 2);
+    columns->addLayout(answer(), 3); // which has sentences in it
     for (auto *line : {m_method, m_path, m_topic, m_account})
         connect(line, &QLineEdit::textEdited, this, &RuleForm::take);
     for (auto *box : {m_signature, m_freshness, m_fault})

@@ -7,9 +7,12 @@
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/entriesbox.h"
 #include "ui/dialogs/labels.h"
+#include "ui/windowroom.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -88,7 +91,7 @@ void RulesDialog::build(const QString &path)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     footer()->addRight(cancel);
     footer()->addRight(done);
-    resize(fontMetrics().height() * 44, 0);
+    resize(std::min(fontMetrics().height() * 52, roomForWindow(*this).width()), 0);
 }
 
 void RulesDialog::connectEntries()
