@@ -824,6 +824,8 @@ void TstResendWindow::runsAllTestCases()
     QTRY_VERIFY(rows->topLevelItemCount() > 1);
     QCOMPARE(rows->topLevelItem(0)->text(0), u"A good webhook"_s);
     QCOMPARE(rows->topLevelItem(0)->text(3), u"Pass"_s);
+    const int padded = rows->visualItemRect(rows->topLevelItem(0)).height();
+    QVERIFY2(padded >= rows->fontMetrics().height() + 10, qPrintable(QString::number(padded)));
     QTRY_VERIFY(m_target->received().contains("Smile-Signature")); // one of them goes without
     auto *sends = m_live->part<SendsView>()->findChild<AttemptTable *>()->model();
     QTRY_VERIFY(sends->rowCount() > 1);

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "resend/conformancetext.h"
 #include "ui/dialogs/labels.h"
+#include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
 
 #include <QHeaderView>
@@ -57,6 +58,7 @@ ConformanceGrid::ConformanceGrid(QWidget *parent)
 void ConformanceGrid::build()
 {
     m_rows->setAccessibleName(tr("Cases"));
+    m_rows->setItemDelegate(new RowDelegate(m_rows));
     m_rows->setRootIsDecorated(false);
     m_rows->setUniformRowHeights(true);
     m_rows->setHeaderLabels({tr("Case"), tr("Expected"), tr("Seen"), tr("Result")});
