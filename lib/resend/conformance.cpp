@@ -292,4 +292,13 @@ QString signingWord(const ConformanceCase &wanted, const Scheme &scheme)
     return shiftOf(id, scheme) == 0 ? QStringLiteral("now") : QStringLiteral("signed");
 }
 
+QString signingSecret(const ConformanceCase &wanted, const Basis &basis)
+{
+    const QString word = signingWord(wanted, basis.scheme);
+    if (word == QLatin1StringView("wrong") || word == QLatin1StringView("none"))
+        return {};
+    const core::Result<SecretPtr> secret = secretOf(wanted.id, basis);
+    return secret ? (*secret)->label() : QString();
+}
+
 } // namespace resend

@@ -57,6 +57,10 @@ core::Result<http::Request> requestOf(const ConformanceCase &wanted, const Basis
 // "future", "wrong" or "none".
 QString signingWord(const ConformanceCase &wanted, const signature::Scheme &scheme);
 
+// And the label of the secret that it is signed with, as any attempt does: empty where its
+// signature is wrong on purpose or left out.
+QString signingSecret(const ConformanceCase &wanted, const Basis &basis);
+
 // What an attempt of the case has as its source: "case:altered-body".
 QString caseSource(const ConformanceCase &wanted);
 

@@ -72,6 +72,7 @@ void ConformanceRun::sendFor(const ConformanceCase &wanted, const http::Request 
     order.request = request;
     order.stretch = wanted.slow ? slowness : 0s;
     order.signing = signingWord(wanted, m_basis.scheme);
+    order.secret = signingSecret(wanted, m_basis);
     order.source = caseSource(wanted);
     order.edited = true;
     m_client.send(order);

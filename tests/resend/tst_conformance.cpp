@@ -28,6 +28,7 @@ private Q_SLOTS:
     void leavesOutWhatASchemeCannotTell();
     void signsForEverySchemeWithATemplate();
     void saysHowEachIsSigned();
+    void namesTheSecretThatSignsEach();
     void namesWhatIsWrong();
     void asksWhyTheGoodOneIsRefused();
     void tellsWhyTheGoodOneIsRefused_data();
@@ -231,6 +232,25 @@ void TstConformance::saysHowEachIsSigned()
         told += words.contains(one.id);
     }
     QCOMPARE(told, words.size());
+}
+
+void TstConformance::namesTheSecretThatSignsEach()
+{
+    const QHash<QByteArray, QString> labels{
+        {"good", u"Dev store"_s},  {"rotated-secret", u"Before"_s},
+        {"stale", u"Dev store"_s}, {"wrong-secret", {}},
+        {"altered-body", {}},      {"missing-signature", {}},
+        {"future", u"Dev store"_s}};
+    Basis basis = smileBasis();
+    QByteArray newer = "0123456789abcdef";
+    QByteArray older = "fedcba9876543210";
+    basis.secrets = {signature::Secret::take(u"Dev store"_s, newer),
+                     signature::Secret::take(u"Before"_s, older)};
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        const auto wanted = caseOf(basis, label.key());
+        QVERIFY2(wanted, label.key().constData());
+        QCOMPARE(signingSecret(*wanted, basis), label.value());
+    }
 }
 
 void TstConformance::namesWhatIsWrong()

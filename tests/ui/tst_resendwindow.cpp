@@ -831,7 +831,7 @@ void TstResendWindow::runsAllTestCases()
     QTRY_VERIFY(sends->rowCount() > 1);
     const int last = sends->rowCount() - 1; // of the good one
     QCOMPARE(sends->index(last, int(models::AttemptModel::Column::Signing)).data().toString(),
-             u"Signed now"_s);
+             u"Signed now, primary"_s);
     QCOMPARE(sends->index(last, int(models::AttemptModel::Column::Result)).data().toString(),
              u"200 OK"_s);
     const QStringList faults = support::AccessibleWalk(*dialog).faults();
