@@ -847,11 +847,13 @@ void TstResendWindow::saysWhyNothingCanBeSent()
         if (button->text() == u"Send"_s)
             send = button;
     }
-    QVERIFY(send && !send->isEnabled() && !send->toolTip().isEmpty());
+    QVERIFY(send && !send->isEnabled());
+    QVERIFY2(send->toolTip().startsWith(u"Send (Ctrl+Return)\n"_s), qPrintable(send->toolTip()));
     QVERIFY2(!window->findChild<ChangesView *>()->toPlainText().contains(u"Host"_s),
              "where it goes is not known, and no change");
     aim(*window, *m_target);
     QTRY_VERIFY(send->isEnabled());
+    QCOMPARE(send->toolTip(), u"Send (Ctrl+Return)"_s);
 }
 
 void TstResendWindow::cancelsWhatIsUnderWay()
@@ -862,8 +864,18 @@ void TstResendWindow::cancelsWhatIsUnderWay()
     aim(*window, silent);
     window->send();
     QTRY_COMPARE(silent.connections(), 1);
-    window->send();
+    QPushButton *cancel = nullptr;
+    for (auto *button : window->findChildren<QPushButton *>()) {
+        if (button->text() == u"Cancel"_s)
+            cancel = button;
+    }
+    QVERIFY(cancel && cancel->toolTip().startsWith(u"Cancel"_s));
+    const auto drawing = [cancel] { return cancel->icon().pixmap(16).toImage(); };
+    const QImage cross = drawing();
+    cancel->click();
     QTRY_COMPARE(window->findChild<AnswerView *>()->result(), u"No answer"_s);
+    QCOMPARE(cancel->text(), u"Send"_s);
+    QVERIFY(drawing() != cross);
 }
 
 void TstResendWindow::listsTheSendsInTheDetails()

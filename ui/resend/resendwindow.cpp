@@ -10,6 +10,7 @@
 #include "models/fieldeditmodel.h"
 #include "signature/verifier.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/icons.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/changespane.h"
 #include "ui/resend/draftkeeper.h"
@@ -224,10 +225,7 @@ void ResendWindow::showOutgoing()
     const QString trouble = m_target->trouble();
     core::Result<http::Request> request = outgoing(core::now());
     showHeaders(request, trouble.isEmpty());
-    m_send->setEnabled(m_ticket != 0 || (trouble.isEmpty() && request));
-    m_send->setToolTip(!trouble.isEmpty() ? trouble
-                           : request      ? tr("Send (Ctrl+Return)")
-                                          : core::describe(request.error()));
+    showSend(trouble.isEmpty() && !request ? core::describe(request.error()) : trouble);
     if (!request)
         return m_note->setNote(NoteBox::Kind::Warning, request.error().what, request.error().why);
     if (m_body->isText())
@@ -236,6 +234,16 @@ void ResendWindow::showOutgoing()
         keepPlace(*request, m_received, forced());
     m_changes->compare(m_details.delivery, *request, m_signing->setHeaders());
     showSigned(*request);
+}
+
+void ResendWindow::showSend(const QString &trouble)
+{
+    const bool underWay = m_ticket != 0;
+    m_send->setText(underWay ? tr("Cancel") : tr("Send"));
+    m_send->setIcon(icon(underWay ? u"close"_s : u"send"_s));
+    m_send->setEnabled(underWay || trouble.isEmpty());
+    const QString key = underWay ? tr("Cancel (Ctrl+Return)") : tr("Send (Ctrl+Return)");
+    m_send->setToolTip(underWay || trouble.isEmpty() ? key : key + u'\n' + trouble);
 }
 
 void ResendWindow::showHeaders(const core::Result<http::Request> &request, bool addressed)

@@ -97,6 +97,7 @@ private:
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();
+    void showSend(const QString &trouble); // empty: it can be sent
     void showHeaders(const core::Result<http::Request> &request, bool addressed);
     void showSigned(const http::Request &request);
     void sendWith(bool checkCertificate);

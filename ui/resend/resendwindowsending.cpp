@@ -73,7 +73,7 @@ void ResendWindow::sendWith(bool checkCertificate)
                                       .source = asCase ? resend::caseSource(m_case) : u"resend"_s,
                                       .edited = !exact});
     m_refused.clear();
-    m_send->setText(tr("Cancel"));
+    showSend({});
     if (!m_before)
         m_restored->clear(); // who sends the draft wants it, and the answer needs room
     m_since.start();
@@ -90,7 +90,7 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
     if (own) {
         m_ticket = 0;
         m_tick.stop();
-        m_send->setText(tr("Send"));
+        showOutgoing();
     }
     if (own && !m_refused.isEmpty())
         m_refusals.insert(attempt.sentAt, m_refused);
