@@ -3,6 +3,8 @@
 
 #include "inspector/exportpreview.h"
 
+#include "inspector/storeweight.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -77,6 +79,13 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
         return count.error();
     seen.shown = int(std::min<qint64>(seen.shown, *count)); // what ends the file is none either
     seen.bytes = *count == 0 ? bytes : bytes * std::max(expected, *count) / *count;
+    if (order.format != formats::Format::Store || *count == 0)
+        return seen;
+    const auto weight = weighStore(**store, order, expected, weighed,
+                                   [](qint64) { return !Errand::isStopping(); });
+    if (!weight)
+        return weight.error();
+    seen.bytes = *weight;
     return seen;
 }
 

@@ -10,9 +10,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 using inspector::Excerpt;
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void writesWhatAFilterFinds();
     void stopsBetweenFilesThatNobodyWants();
     void showsHowItBegins();
+    void foretellsTheSizeOfAStore_data();
+    void foretellsTheSizeOfAStore();
     void partsTheFilesOfAPreview();
     void warnsOfAddressesBehindWhatIsShown();
     void findsAddressesBehindTheFirstHundred();
@@ -396,6 +401,38 @@ void TstExportRun::showsHowItBegins()
     QCOMPARE(excerpt.text.count('\n'), 3);
     QVERIFY(excerpt.text.startsWith(R"({"format":"hookglass.delivery/1","id":1,)"));
     QVERIFY(excerpt.bytes > excerpt.text.size() * 100);
+}
+
+void TstExportRun::foretellsTheSizeOfAStore_data()
+{
+    QTest::addColumn<int>("count"); // more
+    QTest::addColumn<qsizetype>("size"); // of each body
+    QTest::newRow("a few") << 0 << qsizetype(0);
+    QTest::newRow("many small ones") << 2000 << qsizetype(400);
+    QTest::newRow("some of more than half a page") << 200 << qsizetype(5000);
+    QTest::newRow("some of many pages") << 120 << qsizetype(50'000);
+}
+
+void TstExportRun::foretellsTheSizeOfAStore()
+{
+    QFETCH(const int, count);
+    QFETCH(const qsizetype, size);
+    capture::Batch batch;
+    for (int i = 0; i < count; ++i)
+        batch.deliveries.append(builders::stored(builders::delivery(QByteArray(size, 'x'))));
+    QVERIFY(m_writer->append(batch));
+    ExportOrder order{.format = formats::Format::Store};
+    order.filter = filter::parse(count == 0 ? u""_s : u"n:>11"_s).filter;
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    preview.start(store(), order, count == 0 ? 11 : count);
+    QVERIFY(seen.wait());
+    const auto written = inspector::exportStore(store(), order, path(u"b.hookglass"_s));
+    QVERIFY(written && *written);
+    const auto foretold = double(seen.last()[0].value<Excerpt>().bytes);
+    const auto real = double(QFileInfo(path(u"b.hookglass"_s)).size());
+    QVERIFY2(std::abs(foretold - real) < 0.15 * real,
+             qPrintable(u"%1 instead of %2"_s.arg(foretold).arg(real)));
 }
 
 void TstExportRun::partsTheFilesOfAPreview()
