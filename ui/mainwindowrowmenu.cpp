@@ -3,6 +3,7 @@
 
 // What the menu of a row offers: others to compare with, code, and filters made of what it has.
 
+#include "models/factcolumns.h"
 #include "ui/dialogs.h"
 #include "ui/filtering.h"
 #include "ui/filterterms.h"
@@ -114,6 +115,8 @@ static QList<FilterTerm> addedTerms(const models::DeliveryModel &model, int row)
 {
     QList<FilterTerm> terms;
     for (const models::AddedColumn &column : model.addedColumns()) {
+        if (models::isFactColumn(column))
+            continue;
         const auto value = model.valueAt(row, model.columnOf(column.pointer));
         const QString term = value ? filterTerm(column.path, *value) : QString();
         if (!term.isEmpty())

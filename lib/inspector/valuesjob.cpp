@@ -4,12 +4,14 @@
 #include "inspector/valuesjob.h"
 
 #include "capture/contents.h"
+#include "capture/deliveryfacts.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 namespace inspector
@@ -17,6 +19,7 @@ namespace inspector
 
 using core::Done;
 using core::Status;
+using Facts = capture::DeliveryFacts::Facts;
 
 namespace
 {
@@ -30,6 +33,10 @@ struct Order {
 };
 
 bool isHeader(const QByteArray &place) { return place.startsWith("h."); }
+bool isFact(const QByteArray &place) { return place.startsWith('+'); }
+bool isPointer(const QByteArray &place) { return !isHeader(place) && !isFact(place); }
+bool isInHead(const QByteArray &place) { return isHeader(place) || place == "+http"; }
+bool isBesideIt(const QByteArray &place) { return isFact(place) && !isInHead(place); }
 
 std::optional<json::ShortValue> headerIn(QByteArrayView head, QByteArrayView name)
 {
@@ -54,18 +61,38 @@ std::optional<json::ShortValue> headerIn(QByteArrayView head, QByteArrayView nam
     return found;
 }
 
-json::ShortValues valuesOf(const capture::Content &content, const QList<QByteArray> &places)
+// The last word of the request line (RFC 9112, 3).
+QByteArrayView httpVersion(QByteArrayView head)
+{
+    const QByteArrayView line = head.first(std::max<qsizetype>(head.indexOf("\r\n"), 0));
+    const QByteArrayView version = line.sliced(line.lastIndexOf(' ') + 1);
+    return version.startsWith("HTTP/") ? version : QByteArrayView();
+}
+
+std::optional<json::ShortValue> factIn(const capture::Content &content, const Facts &facts,
+                                       const QByteArray &place)
+{
+    const QByteArray text = place == "+http" ? httpVersion(content.head).toByteArray()
+        : place == "+tls"                    ? facts.tlsVersion
+                                             : QByteArray::number(facts.attempts);
+    if (text.isEmpty())
+        return {};
+    return json::ShortValue{.kind = json::Kind::Number, .text = text}; // shown without quotes
+}
+
+json::ShortValues valuesOf(const capture::Content &content, const Facts &facts,
+                           const QList<QByteArray> &places)
 {
     QList<QByteArray> pointers;
-    std::copy_if(places.begin(), places.end(), std::back_inserter(pointers),
-                 [](const QByteArray &place) { return !isHeader(place); });
+    std::copy_if(places.begin(), places.end(), std::back_inserter(pointers), isPointer);
     json::ShortValues inBody;
     if (!pointers.isEmpty())
         inBody = json::shortValues(content.body.toByteArray(), pointers, ValuesJob::longestValue);
     json::ShortValues values;
     for (const QByteArray &place : places)
-        values.append(isHeader(place) ? headerIn(content.head, QByteArrayView(place).sliced(2))
-                                      : inBody.takeFirst());
+        values.append(isHeader(place)     ? headerIn(content.head, QByteArrayView(place).sliced(2))
+                          : isFact(place) ? factIn(content, facts, place)
+                                          : inBody.takeFirst());
     return values;
 }
 
@@ -73,11 +100,18 @@ Status readValues(const Order &order, const std::function<void(const ValuesJob::
 {
     const auto &places = order.places;
     const capture::ContentParts parts{.texts = false,
-                                      .fields = std::any_of(places.begin(), places.end(), isHeader),
-                                      .body = !std::all_of(places.begin(), places.end(), isHeader)};
+                                      .fields = std::any_of(places.begin(), places.end(), isInHead),
+                                      .body = std::any_of(places.begin(), places.end(), isPointer)};
     auto contents = capture::Contents::open(order.store, parts);
     if (!contents)
         return contents.error();
+    std::unique_ptr<capture::DeliveryFacts> beside;
+    if (std::any_of(places.begin(), places.end(), isBesideIt)) {
+        auto opened = capture::DeliveryFacts::open(order.store);
+        if (!opened)
+            return opened.error();
+        beside = std::move(*opened);
+    }
     ValuesJob::Values values;
     QElapsedTimer sinceTold;
     sinceTold.start();
@@ -86,8 +120,11 @@ Status readValues(const Order &order, const std::function<void(const ValuesJob::
             return Done{};
         values.insert(id, json::ShortValues(places.size()));
         (*contents)->start(id - 1, id);
+        const auto facts = beside ? beside->read(id) : std::nullopt;
+        if (beside && beside->trouble())
+            return *beside->trouble();
         if (capture::Content content; (*contents)->next(content))
-            values[id] = valuesOf(content, places);
+            values[id] = valuesOf(content, facts.value_or(Facts()), places);
         if (const auto trouble = (*contents)->trouble())
             return *trouble;
         if (sinceTold.hasExpired(pauseMilliseconds)) {

@@ -32,7 +32,8 @@ public:
     // it runs.
     //
     // A place is a JSON pointer into the body, or "h." and the name of a header in any case; of a
-    // header that comes again all values, with commas between.
+    // header that comes again all values, with commas between. "+http" and "+tls" are the versions
+    // that it came by, "+sends" how often it was sent.
     void start(const QString &store, const QList<qint64> &ids, const QList<QByteArray> &places);
     void stop(); // nothing more is read(); finished() as soon as the body at hand is done
 

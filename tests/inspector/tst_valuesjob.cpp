@@ -69,6 +69,27 @@ private Q_SLOTS:
         QCOMPARE(m_values[1][4]->text.size(), ValuesJob::longestValue);
     }
 
+    void readsWhatIsKnownBesideIt()
+    {
+        capture::Delivery plain = builders::delivery();
+        plain.tls.reset();
+        plain.request.head.replace("HTTP/1.1", "HTTP/1.0");
+        capture::Batch batch;
+        batch.deliveries
+            = {builders::stored(builders::delivery(R"({"id":7})")), builders::stored(plain)};
+        QVERIFY(m_store->append(batch));
+        QVERIFY(m_store->append(QList<capture::Attempt>{
+            {.delivery = 1, .target = u"http://x/"_s}, {.delivery = 1, .target = u"http://y/"_s}}));
+        read({1, 2}, {"+http", "/id", "+sends", "+tls"});
+        QCOMPARE(m_values[1][0]->text, "HTTP/1.1");
+        QCOMPARE(m_values[1][1]->text, "7");
+        QCOMPARE(m_values[1][2]->text, "2");
+        QCOMPARE(m_values[1][3]->text, "TLSv1.3");
+        QCOMPARE(m_values[2][0]->text, "HTTP/1.0");
+        QCOMPARE(m_values[2][2]->text, "0");
+        QVERIFY(!m_values[2][3]);
+    }
+
     void saysOfEachIdThatThereIsNothing()
     {
         store({R"({"id":1})", R"({"id":2})"});

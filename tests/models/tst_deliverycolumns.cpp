@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/deliverymodel.h"
+#include "models/factcolumns.h"
 #include "support/rows.h"
 
 #include <QAbstractItemModelTester>
@@ -98,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(model.takeWanted(), (QList<qint64>{4, 6, 8}));
         text(model, 3); // it is being read
+        QVERIFY(model.takeWanted().isEmpty());
+    }
+
+    // Even while it is being read, for that may be of before.
+    void wantsItAgainWhenItWasSent()
+    {
+        DeliveryModel model;
+        model.append(rows::several(1, 2));
+        QVERIFY(model.addColumn(models::factColumns().last()));
+        text(model, 0);
+        QCOMPARE(model.takeWanted(), QList<qint64>{1});
+        model.setAttempted(1);
+        QCOMPARE(model.takeWanted(), QList<qint64>{1});
+        model.setValues({{1, number(1)}});
+        model.endReading();
+        model.setAttempted(1);
+        QCOMPARE(text(model, 0), u"1"_s);
+        QCOMPARE(model.takeWanted(), QList<qint64>{1});
+        model.setAttempted(99);
         QVERIFY(model.takeWanted().isEmpty());
     }
 

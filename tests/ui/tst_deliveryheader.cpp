@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/deliverymodel.h"
+#include "models/factcolumns.h"
 #include "support/rows.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void leavesAllAsItIsWhereItCannotRestore();
     void putsARemovedColumnBack();
     void offersTheContentType();
+    void offersWhatIsKnownBesideIt();
     void sortsByNoAddedColumn();
 
 private:
@@ -311,6 +313,26 @@ void TstDeliveryHeader::offersTheContentType()
     QVERIFY(header().restoreLayout(state));
     QCOMPARE(m_model.headerData(models::columnCount, Qt::Horizontal, Qt::DisplayRole).toString(),
              u"Content-Type"_s);
+}
+
+void TstDeliveryHeader::offersWhatIsKnownBesideIt()
+{
+    QMenu menu;
+    header().fillMenu(menu);
+    for (const QString &title : {u"HTTP version"_s, u"TLS version"_s, u"Sends"_s}) {
+        for (QAction *action : menu.actions()) {
+            if (action->text() == title)
+                action->toggle();
+        }
+    }
+    QCOMPARE(m_model.addedColumns(), models::factColumns());
+    const QByteArray state = header().layoutState();
+    init();
+    QVERIFY(header().restoreLayout(state));
+    QCOMPARE(m_model.addedColumns(), models::factColumns());
+    QCOMPARE(
+        m_model.headerData(models::columnCount + 2, Qt::Horizontal, Qt::DisplayRole).toString(),
+        u"Sends"_s);
 }
 
 void TstDeliveryHeader::sortsByNoAddedColumn()

@@ -5,6 +5,7 @@
 
 #include "filter/jsonpath.h"
 #include "json/pointer.h"
+#include "models/factcolumns.h"
 #include "models/shownbytes.h"
 
 #include <algorithm>
@@ -35,6 +36,8 @@ AddedColumn headerColumn(const QByteArray &name)
 
 bool isColumn(const AddedColumn &column)
 {
+    if (isFactColumn(column))
+        return true;
     if (!column.pointer.startsWith(headerMark))
         return json::isPointer(column.pointer) && filter::JsonPath::read(column.path);
     const QByteArray name
@@ -49,6 +52,8 @@ bool isColumn(const AddedColumn &column)
 
 QString columnTitle(const AddedColumn &column)
 {
+    if (isFactColumn(column))
+        return factTitle(column);
     if (column.pointer.startsWith(headerMark))
         return column.path.sliced(headerMark.size());
     return column.pointer.isEmpty() ? column.path : shownBytes(json::lastKey(column.pointer));

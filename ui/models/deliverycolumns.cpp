@@ -4,6 +4,7 @@
 // The columns of a table that a user added, behind those that every table has.
 
 #include "models/deliverymodel.h"
+#include "models/factcolumns.h"
 #include "models/shownbytes.h"
 
 #include <algorithm>
@@ -82,9 +83,11 @@ QVariant DeliveryModel::addedData(const PackedRow &row, int column, int role) co
 QString DeliveryModel::addedTitle(int column, int role) const
 {
     const AddedColumn &added = m_added.columns()[column];
+    const QString place = isFactColumn(added) ? columnTitle(added)
+        : added.pointer.isEmpty()             ? added.path
+                                              : shownBytes(added.pointer);
     return role == Qt::ToolTipRole
-        ? tr("%1\nRead from each webhook in sight; rows are not sorted by it.")
-              .arg(added.pointer.isEmpty() ? added.path : shownBytes(added.pointer))
+        ? tr("%1\nRead from each webhook in sight; rows are not sorted by it.").arg(place)
         : columnTitle(added);
 }
 

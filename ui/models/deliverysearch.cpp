@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/deliverymodel.h"
+#include "models/factcolumns.h"
 
 #include <QDeadlineTimer>
 
@@ -68,8 +69,16 @@ void DeliveryModel::setDrafts(const QSet<qint64> &ids)
 
 void DeliveryModel::setAttempted(qint64 id)
 {
-    if (const std::optional<quint32> row = m_rows.find(id))
-        searchAgain({*row});
+    const std::optional<quint32> row = m_rows.find(id);
+    if (!row)
+        return;
+    searchAgain({*row});
+    const QList<AddedColumn> &columns = m_added.columns();
+    if (std::none_of(columns.begin(), columns.end(), isFactColumn))
+        return;
+    m_added.endReading(); // What is being read may be of before.
+    if (m_added.want(id))
+        m_readMore.start();
 }
 
 void DeliveryModel::addFound(const QList<qint64> &ids)

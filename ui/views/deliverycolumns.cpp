@@ -4,6 +4,7 @@
 // The columns of the live table that a user added.
 
 #include "models/deliverymodel.h"
+#include "models/factcolumns.h"
 #include "ui/views/deliveryheader.h"
 
 #include <QDataStream>
@@ -48,8 +49,9 @@ void DeliveryHeader::removeAdded()
 void DeliveryHeader::offerAdded(QMenu &menu, int section)
 {
     const models::AddedColumn column = deliveries()->addedColumns()[section - models::columnCount];
-    menu.addAction(tr("Filter by this &value…"), this,
-                   [this, column] { Q_EMIT filterBegun(column.path + u':'); });
+    if (!models::isFactColumn(column))
+        menu.addAction(tr("Filter by this &value…"), this,
+                       [this, column] { Q_EMIT filterBegun(column.path + u':'); });
     menu.addAction(tr("Re&move column"), this, [this, column] { removeColumn(column); });
 }
 
@@ -79,16 +81,21 @@ bool DeliveryHeader::addBack(const AddedPlace &removed)
     return true;
 }
 
-// It is an added column like others, that needs no webhook to be added from.
-void DeliveryHeader::offerContentType(QMenu &menu)
+// Added columns like others, that need no webhook to be added from.
+void DeliveryHeader::offerUsual(QMenu &menu)
 {
-    const models::AddedColumn column = models::headerColumn("Content-Type");
-    if (!deliveries() || deliveries()->columnOf(column.pointer) >= 0)
+    if (!deliveries())
         return;
-    QAction *action = menu.addAction(models::columnTitle(column));
-    action->setCheckable(true);
-    action->setEnabled(deliveries()->addedColumns().size() < models::AddedColumns::most);
-    connect(action, &QAction::toggled, this, [this, column] { addColumn(column); });
+    const bool room = deliveries()->addedColumns().size() < models::AddedColumns::most;
+    const auto usual = QList{models::headerColumn("Content-Type")} + models::factColumns();
+    for (const models::AddedColumn &column : usual) {
+        if (deliveries()->columnOf(column.pointer) >= 0)
+            continue;
+        QAction *action = menu.addAction(models::columnTitle(column));
+        action->setCheckable(true);
+        action->setEnabled(room);
+        connect(action, &QAction::toggled, this, [this, column] { addColumn(column); });
+    }
 }
 
 // What cannot be a column is none: the settings are a file that anybody can edit.

@@ -166,7 +166,7 @@ void DeliveryHeader::fillMenu(QMenu &menu)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setShown(Column(column), shown); });
     }
-    offerContentType(menu);
+    offerUsual(menu);
     menu.addSeparator();
     if (deliveries())
         menu.addAction(tr("Add co&lumn…"), this, &DeliveryHeader::columnWanted);

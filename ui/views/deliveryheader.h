@@ -77,7 +77,7 @@ private:
     static std::optional<QList<models::AddedColumn>> readStored(QDataStream &stream);
     static bool isState(const QByteArray &state, int columns);
     void offerAdded(QMenu &menu, int section);
-    void offerContentType(QMenu &menu);
+    void offerUsual(QMenu &menu);
     void removeAdded();
     int widthOf(models::Column column) const;
     void keepUsable(int logicalIndex);
