@@ -72,6 +72,7 @@ private Q_SLOTS:
     void sendsWhatWasEdited();
     void sendsWithoutTheMarkWhereItIsNotWanted();
     void signsAgainWhenASecretIsKnown();
+    void learnsOfSecretsWhileItIsOpen();
     void showsWhatChanged();
     void saysThatBodiesAreFormattedToCompareThem();
     void marksWhatIsSetAtSending();
@@ -222,6 +223,45 @@ void TstResendWindow::signsAgainWhenASecretIsKnown()
         = signature::verify(*request, signature::smile(), {smile::secret(u"a"_s)}, now);
     QCOMPARE(verdict.signature, signature::Signature::Verified);
     QCOMPARE(verdict.freshness, signature::Freshness::Fresh);
+}
+
+void TstResendWindow::learnsOfSecretsWhileItIsOpen()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    QComboBox *secrets = nullptr;
+    for (auto *box : window->findChildren<QComboBox *>()) {
+        if (box->accessibleName() == u"Secret to sign with"_s)
+            secrets = box;
+    }
+    QRadioButton *again = nullptr;
+    QRadioButton *atOnce = nullptr;
+    for (auto *button : window->findChildren<QRadioButton *>()) {
+        if (button->accessibleName() == u"Signature: Sign again with"_s)
+            again = button;
+        if (button->accessibleName() == u"Timestamp: Now, at each send"_s)
+            atOnce = button;
+    }
+    QVERIFY(secrets && atOnce && again && !again->isEnabled());
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    QVERIFY(again->isEnabled() && !again->isChecked());
+    QCOMPARE(secrets->currentText(), u"primary"_s);
+    window->keepDraft();
+    QVERIFY(!Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt)); // no edit
+    again->click();
+    atOnce->click();
+    const auto request = window->outgoing(smile::sentAt * 1'000'000);
+    QVERIFY(request);
+    QVERIFY(http::count(request->fields, "Smile-Signature") > 0);
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"newer"_s, "quite another secret")});
+    QCOMPARE(secrets->count(), 2);
+    QCOMPARE(secrets->currentText(), u"primary"_s);
+    m_live->inspector().forgetSecret(u"/"_s, u"primary"_s);
+    QCOMPARE(secrets->currentText(), u"newer"_s);
+    QVERIFY(again->isChecked());
+    m_live->inspector().forgetSecret(u"/"_s, u"newer"_s);
+    QVERIFY(!again->isEnabled() && !again->isChecked());
 }
 
 void TstResendWindow::showsWhatChanged()

@@ -46,6 +46,12 @@ void DraftKeeper::settle()
     m_soon.stop();
 }
 
+void DraftKeeper::followSecrets(const SigningChoices &before, const SigningChoices &now)
+{
+    ui::followSecrets(m_fresh, before, now);
+    ui::followSecrets(m_kept, before, now);
+}
+
 void DraftKeeper::touch()
 {
     if (!m_soon.isActive())

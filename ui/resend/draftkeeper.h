@@ -31,6 +31,8 @@ public:
     std::optional<Drafts::Kept> begin();
     void settle(); // what stands there now needs not be kept
     const Draft &fresh() const { return m_fresh; } // how it is without a draft
+    // What stands there was changed so by secrets that came or went.
+    void followSecrets(const SigningChoices &before, const SigningChoices &now);
     void touch(); // an edit, to be kept in a moment
     void discard();
 

@@ -105,6 +105,14 @@ bool sameEdits(Draft a, const Draft &b)
     return a == b;
 }
 
+void followSecrets(Draft &draft, const SigningChoices &before, const SigningChoices &now)
+{
+    if (draft.signing == before)
+        draft.signing = now;
+    else if (draft.signing.secret == before.secret)
+        draft.signing.secret = now.secret;
+}
+
 // The store's id comes out of a file that anybody may have made, so it is no part of a name.
 Drafts::Drafts(QString folder, const QString &storeId)
     : m_folder(std::move(folder))

@@ -45,6 +45,9 @@ struct Draft {
 // Whether the same was changed, wherever it is to be sent to.
 bool sameEdits(Draft a, const Draft &b);
 
+// What becomes of the choices by itself when secrets come and go is no edit of a draft.
+void followSecrets(Draft &draft, const SigningChoices &before, const SigningChoices &now);
+
 // Drafts outlive the program, a file for each webhook, which only the user may read. At most
 // mostDrafts are kept, the latest ones.
 class Drafts

@@ -94,6 +94,7 @@ void ResendWindow::connectParts()
                     m_refused = certificate;
             });
     connect(m_answer, &AnswerView::sendUncheckedWanted, this, &ResendWindow::sendUnchecked);
+    connect(&m_inspector, &inspector::Inspector::secretsChanged, this, &ResendWindow::takeSecrets);
     connect(m_answer, &AnswerView::sendAgainWanted, this, &ResendWindow::sendAgain);
     connect(m_answer, &AnswerView::otherTargetWanted, m_target,
             [this] { m_target->setFocus(Qt::TabFocusReason); }); // which selects the old one

@@ -94,6 +94,7 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
+    void takeSecrets();
     resend::Basis basis() const; // needs a scheme
     void fillCases(QMenu &menu);
     void showOutgoing();

@@ -49,6 +49,19 @@ void ResendWindow::restoreDraft()
     m_keeper->settle(); // A secret may be gone since, and that is no edit.
 }
 
+// Those of its endpoint, which may be added while it is open.
+void ResendWindow::takeSecrets()
+{
+    const SigningChoices before = m_signing->choices();
+    m_signing->setSecrets(m_inspector.secrets(m_details.delivery->endpoint));
+    const SigningChoices now = m_signing->choices();
+    m_keeper->followSecrets(before, now);
+    followSecrets(m_asCase, before, now);
+    if (m_before)
+        followSecrets(*m_before, before, now);
+    showOutgoing();
+}
+
 void ResendWindow::keepDraft() { m_keeper->keep(); }
 
 void ResendWindow::discardDraft()

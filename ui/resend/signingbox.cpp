@@ -73,10 +73,7 @@ SigningBox::SigningBox(const signature::Scheme &scheme, const signature::Secrets
 
 void SigningBox::buildSignature(QGridLayout &grid)
 {
-    for (const signature::SecretPtr &secret : m_secrets)
-        m_secret->addItem(icon(u"key"_s), secret->label());
     m_secret->setAccessibleName(tr("Secret to sign with"));
-    const bool signs = !m_secrets.empty() && signature::canSign(m_scheme);
     const QList<std::pair<SignatureChoice, QString>> choices{
         {SignatureChoice::Again, tr("Si&gn again with")},
         {SignatureChoice::Keep, tr("&Keep original value")},
@@ -88,9 +85,7 @@ void SigningBox::buildSignature(QGridLayout &grid)
         auto *button = new QRadioButton(text);
         button->setAccessibleName(tr("Signature: %1").arg(QString(text).remove(u'&')));
         m_signature->addButton(button, int(choice));
-        button->setEnabled(
-            choice == SignatureChoice::Keep
-            || (!m_scheme.id.isEmpty() && (choice != SignatureChoice::Again || signs)));
+        button->setEnabled(choice == SignatureChoice::Keep || !m_scheme.id.isEmpty());
         if (choice != SignatureChoice::Again) {
             grid.addWidget(button, 0, column++);
             continue;
@@ -101,7 +96,31 @@ void SigningBox::buildSignature(QGridLayout &grid)
         pair->addWidget(m_secret);
         grid.addLayout(pair, 0, column++);
     }
+    fillSecrets();
+}
+
+void SigningBox::fillSecrets()
+{
+    m_secret->clear();
+    for (const signature::SecretPtr &secret : m_secrets)
+        m_secret->addItem(icon(u"key"_s), secret->label());
+    const bool signs = !m_secrets.empty() && signature::canSign(m_scheme);
     m_secret->setEnabled(signs);
+    m_signature->button(int(SignatureChoice::Again))->setEnabled(signs && !m_scheme.id.isEmpty());
+}
+
+// Without one there is nothing to sign with, and a timestamp of now would fit no signature.
+void SigningBox::setSecrets(const signature::Secrets &secrets)
+{
+    const QSignalBlocker blocker(this);
+    const QString chosen = m_secret->currentText();
+    m_secrets = secrets;
+    fillSecrets();
+    m_secret->setCurrentIndex(std::max(m_secret->findText(chosen), 0));
+    if (signature() != SignatureChoice::Again || m_secret->isEnabled())
+        return;
+    m_signature->button(int(SignatureChoice::Keep))->setChecked(true);
+    m_time->button(int(SigningTime::Keep))->setChecked(true);
 }
 
 void SigningBox::buildTime(QGridLayout &grid)

@@ -33,6 +33,7 @@ public:
     bool keepsAll() const; // neither is touched
     SigningChoices choices() const;
     void setChoices(const SigningChoices &choices); // what this scheme has no use for stays
+    void setSecrets(const signature::Secrets &secrets); // the chosen one stays where it is there
     SetHeaders setHeaders() const; // which headers are set when it is sent
     void explain(bool edited); // whether the body differs from the received one
 
@@ -42,12 +43,13 @@ Q_SIGNALS:
 private:
     void buildSignature(QGridLayout &grid);
     void buildTime(QGridLayout &grid);
+    void fillSecrets();
     resend::SignatureChoice signature() const;
     SigningTime time() const;
     qint64 shift() const; // microseconds
 
     const signature::Scheme m_scheme;
-    const signature::Secrets m_secrets;
+    signature::Secrets m_secrets;
     QButtonGroup *m_signature;
     QButtonGroup *m_time;
     QComboBox *m_secret;
