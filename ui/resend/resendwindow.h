@@ -17,6 +17,7 @@
 class QComboBox;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QToolButton;
 
 namespace models
@@ -103,6 +104,7 @@ private:
     void showSigned(const http::Request &request);
     void sendWith(bool checkCertificate);
     void take(int ticket, const capture::Attempt &attempt);
+    void shareRoom(); // of a low window, once there is an answer to be read
     void stepSend(int step);
     void load(const capture::Attempt &attempt);
     void escape(); // closes the search, else cancels
@@ -134,6 +136,8 @@ private:
     BodyPane *m_body;
     HeadersPane *m_headers;
     models::FieldEditModel *m_fields; // of m_headers
+    QSplitter *m_outcome; // of what goes out and of what comes back
+    bool m_shared = false;
     DetailTabs *m_views;
     ChangesPane *m_changes;
     SignedTextView *m_signedText;

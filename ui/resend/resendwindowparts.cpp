@@ -216,6 +216,7 @@ void ResendWindow::resizeEvent(QResizeEvent *event)
 QWidget *ResendWindow::buildOutcome()
 {
     auto *split = new QSplitter(Qt::Vertical, this);
+    m_outcome = split;
     split->setChildrenCollapsible(false);
     m_views = new DetailTabs(split);
     m_views->setAccessibleName(tr("What goes out"));

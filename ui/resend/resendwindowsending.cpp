@@ -22,6 +22,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,8 +98,22 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
     m_sends->setAttempts(m_attempts);
     m_sends->setVisible(true);
     m_count->setFullText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
-    if (own)
-        m_answer->show(attempt, m_refused);
+    if (!own)
+        return;
+    m_answer->show(attempt, m_refused);
+    shareRoom();
+}
+
+// Once, since the user may want it otherwise.
+void ResendWindow::shareRoom()
+{
+    constexpr int lowLines = 44;
+    if (m_shared || height() >= lowLines * fontMetrics().height())
+        return;
+    m_shared = true;
+    const QList<int> sizes = m_outcome->sizes();
+    const int all = sizes.value(0) + sizes.value(1);
+    m_outcome->setSizes({all * 2 / 5, all - all * 2 / 5});
 }
 
 // What was sent otherwise than it would be set had been forced.
