@@ -8,7 +8,8 @@
 namespace ui
 {
 
-// English, the language of the source texts: "%n webhook(s)" becomes "1 webhook" or "2 webhooks".
+// English, the language of the source texts: "%n webhook(s)" becomes "1 webhook" or "2,000
+// webhooks", by the separators of the desktop.
 class Plurals : public QTranslator
 {
     Q_OBJECT
