@@ -51,6 +51,9 @@ Q_SIGNALS:
     void rowWanted(qint64 id);
 
 private:
+    // What its size does to a store: nothing, the oldest go, or the newest one goes as well.
+    enum class StoreLimit { Kept, OldestGo, NewestGo };
+
     void connectListener();
     void connectStore();
     void connectFiles();
@@ -66,7 +69,9 @@ private:
     void tellFailed(const core::Error &error);
     Message damaged(const core::Error &error);
     void tellStoreFailed(const core::Error &error);
-    void tellStoreLimit(capture::Excess why);
+    void tellStoreLimit(const QList<qint64> &gone, capture::Excess why);
+    Message storeLimit(qint64 bytes);
+    void forgetStoreLimit();
     void tellStranded();
     Message stranded(const capture::ForwardQueue &queue);
     void tellImporting(const inspector::ImportSummary &soFar);
@@ -86,7 +91,8 @@ private:
     bool m_importing = false; // its message is the one of the import that runs
     bool m_toldCertificate = false; // once a session is enough
     bool m_toldPlainHttp = false;
-    bool m_toldStoreLimit = false; // since it was set or the store opened
+    StoreLimit m_toldStoreLimit = StoreLimit::Kept; // since it was set or the store opened
+    qint64 m_newest = 0; // that arrived; 0: none in this store
 };
 
 } // namespace ui

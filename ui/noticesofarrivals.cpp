@@ -8,6 +8,8 @@
 
 #include <QProcess>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -17,6 +19,7 @@ using Kind = Message::Kind;
 void Notices::watchArrivals(const QList<capture::Summary> &rows)
 {
     for (const capture::Summary &row : rows) {
+        m_newest = std::max(m_newest, row.id);
         if (row.rejection == capture::Reason::TlsHandshake && !m_toldCertificate)
             tellRefusedCertificate(row);
         if (row.rejection == capture::Reason::PlainHttp && !m_toldPlainHttp)

@@ -28,8 +28,8 @@ void Notices::connectStore()
     connect(&m_inspector, &Inspector::opened, this, [this](const auto &facts) {
         m_bar.dismiss(u"open"_s);
         m_bar.dismiss(u"store"_s);
-        m_bar.dismiss(u"limit"_s);
-        m_toldStoreLimit = false;
+        forgetStoreLimit();
+        m_newest = 0;
         if (facts.readOnly)
             m_bar.show({.key = u"open"_s,
                         .kind = Kind::Warning,
@@ -56,28 +56,50 @@ void Notices::connectStore()
             });
     connect(&m_inspector, &Inspector::forwardRecovered, this,
             [this](const QString &target) { m_bar.dismiss(u"forward "_s + target); });
-    connect(&m_inspector, &Inspector::trimmed, this,
-            [this](const QList<qint64> &, capture::Excess why) { tellStoreLimit(why); });
-    connect(&m_inspector, &Inspector::retentionChanged, this, [this] {
-        m_toldStoreLimit = false;
-        m_bar.dismiss(u"limit"_s);
-    });
+    connect(&m_inspector, &Inspector::trimmed, this, &Notices::tellStoreLimit);
+    connect(&m_inspector, &Inspector::retentionChanged, this, &Notices::forgetStoreLimit);
     connect(&m_inspector, &Inspector::waitingForwardsChanged, this, &Notices::tellStranded);
     connect(&m_inspector, &Inspector::endpointsChanged, this, &Notices::tellStranded);
 }
 
-// Who limits the age or the number expects it; the size fills up unnoticed.
-void Notices::tellStoreLimit(capture::Excess why)
+void Notices::forgetStoreLimit()
+{
+    m_toldStoreLimit = StoreLimit::Kept;
+    m_bar.dismiss(u"limit"_s);
+}
+
+// Who limits the age or the number expects it; the size fills up unnoticed. The oldest go first and
+// no more than must, so that the newest goes only where what stays in any case is too much alone.
+void Notices::tellStoreLimit(const QList<qint64> &gone, capture::Excess why)
 {
     const auto store = m_inspector.store();
-    if (why != capture::Excess::Size || !store || std::exchange(m_toldStoreLimit, true))
+    if (why != capture::Excess::Size || !store || gone.isEmpty())
         return;
-    m_bar.show({.key = u"limit"_s,
-                .kind = Kind::Warning,
-                .title = tr("The store reached %1").arg(core::byteSize(store->retention.bytes)),
-                .text = tr("Listening goes on; the oldest unmarked webhooks are removed."),
-                .choices = {{tr("New store…"), [this] { Q_EMIT newStoreWanted(); }},
-                            {tr("Raise limit…"), [this] { Q_EMIT storageWanted(); }, true}}});
+    const bool newest = m_newest != 0 && gone.last() >= m_newest;
+    const StoreLimit now = newest ? StoreLimit::NewestGo : StoreLimit::OldestGo;
+    const StoreLimit told = std::exchange(m_toldStoreLimit, now);
+    if (told == now)
+        return;
+    if (told == StoreLimit::NewestGo)
+        return m_bar.dismiss(u"limit"_s); // there is room for new ones again
+    m_bar.show(storeLimit(store->retention.bytes));
+}
+
+Message Notices::storeLimit(qint64 bytes)
+{
+    Message message{.key = u"limit"_s,
+                    .kind = Kind::Warning,
+                    .title = tr("The store reached %1").arg(core::byteSize(bytes)),
+                    .text = tr("Listening goes on; the oldest unmarked webhooks are removed."),
+                    .choices = {{tr("New store…"), [this] { Q_EMIT newStoreWanted(); }},
+                                {tr("Raise limit…"), [this] { Q_EMIT storageWanted(); }, true}}};
+    if (m_toldStoreLimit != StoreLimit::NewestGo)
+        return message;
+    message.title = tr("New webhooks are removed at once");
+    message.text = tr("What stays in any case, as marked webhooks do, takes more than the limit of "
+                      "%1 alone.")
+                       .arg(core::byteSize(bytes));
+    return message;
 }
 
 static QString keyOf(const capture::ForwardQueue &queue)

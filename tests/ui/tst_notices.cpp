@@ -40,6 +40,7 @@ private Q_SLOTS:
     void offersWaysOutOfAStoreThatDoesNotOpen();
     void saysThatNothingGoesIntoAReadOnlyStore();
     void saysOnceThatTheStoreIsFull();
+    void saysOnceThatMarkedOnesAloneFillTheStore();
     void saysHowLongSecretsAreKept();
     void tellsOnceOfSendersThatFail_data();
     void tellsOnceOfSendersThatFail();
@@ -336,6 +337,39 @@ void TstNotices::saysOnceThatTheStoreIsFull()
     QCOMPARE(storage.size(), 1);
     (*m_live)->setRetention({});
     QTRY_VERIFY(!frame(u"limit"_s));
+}
+
+void TstNotices::saysOnceThatMarkedOnesAloneFillTheStore()
+{
+    using capture::Excess;
+    QVERIFY(m_live->open());
+    Inspector &inspector = **m_live;
+    m_notices->watchArrivals(rows::several(1, 9));
+    Q_EMIT inspector.trimmed({1, 2}, Excess::Size);
+    QVERIFY(message(u"limit"_s).title.startsWith(u"The store reached "_s));
+    m_notices->watchArrivals(rows::several(10, 10));
+    Q_EMIT inspector.trimmed({3, 10}, Excess::Age);
+    QVERIFY(message(u"limit"_s).title.startsWith(u"The store reached "_s));
+    Q_EMIT inspector.trimmed({10}, Excess::Size);
+    QCOMPARE(message(u"limit"_s).title, u"New webhooks are removed at once"_s);
+    m_bar->dismiss(u"limit"_s);
+    m_notices->watchArrivals(rows::several(11, 11));
+    Q_EMIT inspector.trimmed({11}, Excess::Size);
+    QVERIFY(!frame(u"limit"_s)); // it was said
+    QSignalSpy changed(&inspector, &Inspector::retentionChanged);
+    inspector.setRetention({.bytes = 1024});
+    QVERIFY(changed.wait());
+    m_notices->watchArrivals(rows::several(12, 12));
+    Q_EMIT inspector.trimmed({12}, Excess::Size);
+    QCOMPARE(message(u"limit"_s).text,
+             u"What stays in any case, as marked webhooks do, takes more than the limit of 1.0 KB "
+             "alone."_s);
+    QSignalSpy storage(m_notices, &Notices::storageWanted);
+    press(u"limit"_s, u"Raise limit…"_s);
+    QCOMPARE(storage.size(), 1);
+    m_notices->watchArrivals(rows::several(13, 14));
+    Q_EMIT inspector.trimmed({13}, Excess::Size);
+    QVERIFY(!frame(u"limit"_s)); // the newest one stays again
 }
 
 void TstNotices::saysHowLongSecretsAreKept()
