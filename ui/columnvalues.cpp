@@ -9,6 +9,10 @@
 #include "ui/views/deliveryview.h"
 
 #include <QInputDialog>
+#include <QScopedValueRollback>
+#include <QUndoStack>
+
+#include <functional>
 
 namespace ui
 {
@@ -16,19 +20,44 @@ namespace ui
 using inspector::ValuesJob;
 using models::AddedColumns;
 using models::DeliveryModel;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+class ColumnEdit : public QUndoCommand
+{
+public:
+    ColumnEdit(std::function<void()> remove, std::function<void()> addBack, const QString &text)
+        : QUndoCommand(text)
+        , m_remove(std::move(remove))
+        , m_addBack(std::move(addBack))
+    {
+    }
+
+    void redo() override { m_remove(); }
+    void undo() override { m_addBack(); }
+
+private:
+    const std::function<void()> m_remove;
+    const std::function<void()> m_addBack;
+};
+
+} // namespace
 
 ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model,
-                           DeliveryView &view)
+                           DeliveryView &view, QUndoStack &edits)
     : QObject(&view)
     , m_inspector(inspector)
     , m_model(model)
     , m_view(view)
+    , m_edits(edits)
 {
     connect(&m_model, &DeliveryModel::valuesWanted, this, &ColumnValues::read);
     connect(&m_model, &DeliveryModel::columnsInserted, this, &ColumnValues::readAnew);
     connect(&m_model, &DeliveryModel::columnsRemoved, this, &ColumnValues::readAnew);
     connect(&m_view.columns(), &DeliveryHeader::columnWanted, this, &ColumnValues::ask);
-    connect(&m_view.columns(), &DeliveryHeader::removed, this, &ColumnValues::tellRemoved);
+    connect(&m_view.columns(), &DeliveryHeader::removed, this, &ColumnValues::takeRemoved);
     connect(&m_inspector, &inspector::Inspector::opened, this, &ColumnValues::readAnew);
     connect(&m_job, &ValuesJob::read, &m_model, &DeliveryModel::setValues);
     connect(&m_job, &ValuesJob::finished, this, [this] {
@@ -74,13 +103,28 @@ void ColumnValues::take(const QString &text)
                            .arg(text.trimmed()));
 }
 
-void ColumnValues::tellRemoved(const DeliveryHeader::AddedPlace &column)
+// It is removed already; to do that once more changes nothing.
+void ColumnValues::takeRemoved(const DeliveryHeader::AddedPlace &column)
 {
-    Q_EMIT removed(tr("The column %1 was removed.").arg(models::columnTitle(column.column)),
-                   [this, column] {
-                       if (!m_view.columns().addBack(column))
-                           add(column.column); // which says that there are too many
-                   });
+    if (m_redoing)
+        return;
+    const QString title = models::columnTitle(column.column);
+    m_edits.push(new ColumnEdit([this, column] { remove(column.column); },
+                                [this, column] { addBack(column); },
+                                tr("Remove column %1").arg(QString(title).replace(u'&', u"&&"_s))));
+    Q_EMIT removed(tr("The column %1 was removed.").arg(title));
+}
+
+void ColumnValues::remove(const models::AddedColumn &column)
+{
+    const QScopedValueRollback redoing(m_redoing, true);
+    m_view.columns().removeColumn(column);
+}
+
+void ColumnValues::addBack(const DeliveryHeader::AddedPlace &column)
+{
+    if (!m_view.columns().addBack(column))
+        add(column.column); // which says that there are too many
 }
 
 void ColumnValues::read()

@@ -9,7 +9,7 @@
 
 #include <QObject>
 
-#include <functional>
+class QUndoStack;
 
 namespace inspector
 {
@@ -27,13 +27,14 @@ namespace ui
 class DeliveryView;
 
 // Brings the live table the values of the columns that a user added: of the rows that are shown, as
-// they come into sight.
+// they come into sight. To remove one is an edit like others.
 class ColumnValues : public QObject
 {
     Q_OBJECT
 
 public:
-    ColumnValues(inspector::Inspector &inspector, models::DeliveryModel &model, DeliveryView &view);
+    ColumnValues(inspector::Inspector &inspector, models::DeliveryModel &model, DeliveryView &view,
+                 QUndoStack &edits);
 
 public Q_SLOTS:
     void add(const models::AddedColumn &column);
@@ -41,18 +42,22 @@ public Q_SLOTS:
 Q_SIGNALS:
     void failed(const core::Error &error); // what is shown next is read again
     void message(const QString &text);
-    void removed(const QString &text, const std::function<void()> &addBack);
+    void removed(const QString &text); // which is the latest edit
 
 private:
     void read();
     void readAnew();
     void ask();
     void take(const QString &text);
-    void tellRemoved(const DeliveryHeader::AddedPlace &column);
+    void takeRemoved(const DeliveryHeader::AddedPlace &column);
+    void remove(const models::AddedColumn &column);
+    void addBack(const DeliveryHeader::AddedPlace &column);
 
     inspector::Inspector &m_inspector;
     models::DeliveryModel &m_model;
     DeliveryView &m_view;
+    QUndoStack &m_edits;
+    bool m_redoing = false;
     inspector::ValuesJob m_job;
 };
 

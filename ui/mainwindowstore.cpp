@@ -328,11 +328,11 @@ void MainWindow::connectNotices()
                                   .title = error.what,
                                   .text = error.why});
             });
-    auto *values = new ColumnValues(m_inspector, m_model, *m_view);
+    auto *values = new ColumnValues(m_inspector, m_model, *m_view, m_edits.stack());
     connect(m_details, &DetailsPane::columnWanted, values, &ColumnValues::add);
     connect(values, &ColumnValues::message, this,
             [this](const QString &text) { m_status->notify(text); });
-    connect(values, &ColumnValues::removed, m_status, &StatusLine::notify);
+    connect(values, &ColumnValues::removed, this, &MainWindow::tellUndoable);
     connect(values, &ColumnValues::failed, this, [this](const core::Error &error) {
         m_messages->show({.key = u"values"_s,
                           .kind = Message::Kind::Error,

@@ -10,6 +10,7 @@
 #include "ui/views/filterbar.h"
 #include "ui/views/filterfield.h"
 #include "ui/views/linkbutton.h"
+#include "ui/windowactions.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void showsAHeader();
     void asksForAnother();
     void addsARemovedOneBack();
+    void undoesTheRemovalAsAnEdit();
 
 private:
     static constexpr int first = models::columnCount;
@@ -184,6 +186,26 @@ void TstColumnValues::addsARemovedOneBack()
     undoButton()->click();
     QCOMPARE(model->columnCount(), first + 1);
     QTRY_COMPARE(text(0), u"1.50"_s);
+}
+
+void TstColumnValues::undoesTheRemovalAsAnEdit()
+{
+    add("n");
+    auto *model = m_live->part<DeliveryView>()->model();
+    auto *actions = m_live->part<WindowActions>();
+    QVERIFY(!actions->undo->isEnabled());
+    view()->columns().removeColumn({.pointer = "/n", .path = u"$.n"_s});
+    QVERIFY(actions->undo->isEnabled());
+    QVERIFY2(actions->undo->text().contains(u"Remove column n"_s),
+             qPrintable(actions->undo->text()));
+    actions->undo->trigger();
+    QCOMPARE(model->columnCount(), first + 1);
+    actions->redo->trigger();
+    QCOMPARE(model->columnCount(), first);
+    QVERIFY(!actions->redo->isEnabled());
+    actions->undo->trigger();
+    QCOMPARE(model->columnCount(), first + 1);
+    QVERIFY(!actions->undo->isEnabled());
 }
 
 QTEST_MAIN(TstColumnValues)
