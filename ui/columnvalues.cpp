@@ -58,6 +58,10 @@ ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model
     connect(&m_model, &DeliveryModel::columnsRemoved, this, &ColumnValues::readAnew);
     connect(&m_view.columns(), &DeliveryHeader::columnWanted, this, &ColumnValues::ask);
     connect(&m_view.columns(), &DeliveryHeader::removed, this, &ColumnValues::takeRemoved);
+    connect(&m_view.columns(), &DeliveryHeader::sortRefused, this, [this] {
+        Q_EMIT message(
+            tr("Rows are not sorted by an added column: only the values in sight are read."));
+    });
     connect(&m_inspector, &inspector::Inspector::opened, this, &ColumnValues::readAnew);
     connect(&m_job, &ValuesJob::read, &m_model, &DeliveryModel::setValues);
     connect(&m_job, &ValuesJob::finished, this, [this] {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void asksForAnother();
     void addsARemovedOneBack();
     void undoesTheRemovalAsAnEdit();
+    void saysThatItDoesNotSort();
 
 private:
     static constexpr int first = models::columnCount;
@@ -206,6 +207,18 @@ void TstColumnValues::undoesTheRemovalAsAnEdit()
     actions->undo->trigger();
     QCOMPARE(model->columnCount(), first + 1);
     QVERIFY(!actions->undo->isEnabled());
+}
+
+void TstColumnValues::saysThatItDoesNotSort()
+{
+    add("n");
+    auto &header = view()->columns();
+    QTRY_VERIFY(header.sectionViewportPosition(first) + 10 < header.viewport()->width());
+    const QPoint place(header.sectionViewportPosition(first) + 10, 8);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(m_live->part<StatusLine>()->notice(),
+             u"Rows are not sorted by an added column: only the values in sight are read."_s);
+    QCOMPARE(header.sortIndicatorSection(), -1);
 }
 
 QTEST_MAIN(TstColumnValues)

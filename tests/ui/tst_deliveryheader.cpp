@@ -10,6 +10,7 @@
 #include <QDataStream>
 #include <QFontInfo>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -339,8 +340,10 @@ void TstDeliveryHeader::sortsByNoAddedColumn()
 {
     QVERIFY(header().addColumn({.pointer = "/a", .path = u"$.a"_s}));
     const int x = header().sectionViewportPosition(models::columnCount) + 10;
+    const QSignalSpy refused(&header(), &DeliveryHeader::sortRefused);
     QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, {x, 8});
     QCOMPARE(header().sortIndicatorSection(), -1);
+    QCOMPARE(refused.size(), 1);
     QVERIFY(!m_model.sorted());
     QVERIFY(m_view->following());
 }

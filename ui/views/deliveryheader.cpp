@@ -96,8 +96,10 @@ DeliveryHeader::DeliveryHeader(QWidget *parent)
     });
     // Few of an added column's values are known, and in no order can they stand.
     connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section) {
-        if (section >= models::columnCount)
-            setSortIndicator(-1, Qt::AscendingOrder);
+        if (section < models::columnCount)
+            return;
+        setSortIndicator(-1, Qt::AscendingOrder);
+        Q_EMIT sortRefused();
     });
 }
 
