@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock.h"
 #include "support/accessiblewalk.h"
 #include "support/certificates.h"
 #include "support/liveinspector.h"
@@ -15,13 +16,16 @@
 #include "ui/views/answerview.h"
 #include "ui/views/refusalpage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QMessageAuthenticationCode>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void signsAsChosen_data();
     void signsAsChosen();
     void sendsWhatWasWritten();
+    void fillsTimesInOnceItMaySend();
     void refusesAnAgeThatIsNotJudged();
     void sendsAgainUntilItIsTaken();
     void givesUpAfterADay();
@@ -215,6 +220,33 @@ void TstPlayDialog::sendsWhatWasWritten()
     QVERIFY2(target.received().startsWith("POST /in HTTP/1.1\r\n"), target.received().constData());
     QVERIFY2(target.received().contains("{\"topic\":\"own\",\"at\":1"),
              target.received().constData());
+}
+
+void TstPlayDialog::fillsTimesInOnceItMaySend()
+{
+    support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
+    addSecret();
+    aim(u"http://0.0.0.0:%1/in"_s.arg(target.port())); // reaches it, but by a question
+    m_dialog->findChild<BodyEditor *>()->setPlainText(u"{\"topic\":\"own\",\"at\":\"#{now}\"}"_s);
+    qint64 answered = 0;
+    QTimer::singleShot(0, m_dialog.get(), [&answered] {
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!question)
+            return;
+        const qint64 asked = core::now() / 1'000'000;
+        if (QTest::qWaitFor([asked] { return core::now() / 1'000'000 > asked; }))
+            answered = asked + 1;
+        for (auto *choice : question->buttons()) {
+            if (question->buttonRole(choice) == QMessageBox::AcceptRole)
+                choice->click();
+        }
+    });
+    button(u"Send it"_s)->click();
+    QTRY_COMPARE(m_dialog->findChild<AnswerView *>()->result(), u"204 No Content"_s);
+    QVERIFY(answered > 0);
+    const QByteArray sent = target.received();
+    const qsizetype at = sent.indexOf("\"at\":");
+    QVERIFY2(at >= 0 && sent.sliced(at + 5, 10).toLongLong() >= answered, sent.constData());
 }
 
 void TstPlayDialog::refusesAnAgeThatIsNotJudged()

@@ -37,17 +37,20 @@
 #include "ui/views/sendsview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QShortcut>
 #include <QTableView>
 #include <QTcpServer>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void sendsWhatWasEdited();
     void sendsWithoutTheMarkWhereItIsNotWanted();
     void signsAgainWhenASecretIsKnown();
+    void signsOnceItMaySend();
     void learnsOfSecretsWhileItIsOpen();
     void showsWhatChanged();
     void saysThatBodiesAreFormattedToCompareThem();
@@ -223,6 +227,40 @@ void TstResendWindow::signsAgainWhenASecretIsKnown()
         = signature::verify(*request, signature::smile(), {smile::secret(u"a"_s)}, now);
     QCOMPARE(verdict.signature, signature::Signature::Verified);
     QCOMPARE(verdict.freshness, signature::Freshness::Fresh);
+}
+
+// Who thinks about a host for a while does not send a timestamp of before.
+void TstResendWindow::signsOnceItMaySend()
+{
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->findChild<TargetBar *>()->setTarget(
+        {.url
+         = u"http://0.0.0.0:%1/hook"_s.arg(m_target->port())}); // reaches it, but by a question
+    for (auto *button : window->findChildren<QRadioButton *>()) {
+        if (button->accessibleName() == u"Timestamp: Now, at each send"_s)
+            button->click();
+    }
+    qint64 answered = 0;
+    QTimer::singleShot(0, window, [&answered] {
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!question)
+            return;
+        const qint64 asked = core::now() / 1'000'000;
+        if (QTest::qWaitFor([asked] { return core::now() / 1'000'000 > asked; }))
+            answered = asked + 1;
+        for (auto *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+    });
+    press(*window);
+    QVERIFY(answered > 0);
+    const QByteArray sent = m_target->received();
+    const qsizetype stamp = sent.indexOf("Smile-Timestamp: ");
+    QVERIFY2(stamp >= 0, sent.constData());
+    QVERIFY2(sent.sliced(stamp + 17, 10).toLongLong() >= answered, sent.constData());
 }
 
 void TstResendWindow::learnsOfSecretsWhileItIsOpen()

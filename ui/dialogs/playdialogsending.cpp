@@ -163,8 +163,10 @@ void PlayDialog::startSending()
 // Unchecked is one webhook sent once: what is remembered of the target stays as it is.
 void PlayDialog::beginSending(bool checked, int speed)
 {
-    const auto made = basis();
-    if (!made || !mayStart())
+    if (!mayStart())
+        return;
+    const auto made = basis(); // whose times are those after the question
+    if (!made)
         return;
     m_note->clear();
     const auto make = [this, checked, basis = *made]() -> core::Result<resend::Order> {
@@ -222,8 +224,10 @@ void PlayDialog::runCases()
 {
     if (m_grid->running())
         return m_grid->cancel();
+    if (!mayStart())
+        return;
     const auto made = basis();
-    if (!made || made->secrets.empty() || !mayStart())
+    if (!made || made->secrets.empty())
         return;
     m_note->setNote(NoteBox::Kind::Info, tr("The cases are sent one after the other."));
     m_note->setAction({});

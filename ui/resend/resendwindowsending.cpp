@@ -53,9 +53,11 @@ void ResendWindow::sendUnchecked()
 
 void ResendWindow::sendWith(bool checkCertificate)
 {
-    const core::Result<http::Request> request = outgoing(core::now());
     const QUrl url = m_target->url();
-    if (!request || !m_target->trouble().isEmpty() || !maySend(url, m_settings, this))
+    if (!m_target->trouble().isEmpty() || !outgoing(core::now()) || !maySend(url, m_settings, this))
+        return;
+    const core::Result<http::Request> request = outgoing(core::now()); // the question took its time
+    if (!request)
         return;
     const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     const bool exact = isExact();
