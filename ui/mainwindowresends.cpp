@@ -29,6 +29,7 @@ void MainWindow::connectResends()
     connect(m_resends, &Resends::message, this,
             [this](const QString &text) { m_status->notify(text); });
     connect(m_resends, &Resends::progressed, m_status, &StatusLine::setResending);
+    connect(m_resends, &Resends::ended, m_status, &StatusLine::setResent);
     connect(m_status, &StatusLine::resendingClicked, m_resends, &Resends::showMany);
     connect(m_status, &StatusLine::forwardsClicked, m_dialogs, &Dialogs::openEndpoints);
     connect(&m_inspector, &inspector::Inspector::waitingForwardsChanged, m_status, [this] {

@@ -122,30 +122,39 @@ void Resends::sendMany(const Resendables &selected, const Resendables &shown)
     if (!m_many) {
         m_many = new ResendDialog(m_inspector, m_settings, selected, shown, &m_window);
         connect(m_many, &ResendDialog::progressed, this, &Resends::tellMany);
-    } else {
-        m_many->setWebhooks(selected, shown);
+    } else if (!m_many->setWebhooks(selected, shown)) {
+        return showMany();
     }
-    showMany();
+    raiseMany();
 }
 
 void Resends::showMany()
 {
     if (!m_many)
         return;
+    m_many->showRun();
+    raiseMany();
+    Q_EMIT progressed(0, 0);
+}
+
+void Resends::raiseMany()
+{
     m_many->show();
     m_many->raise();
     m_many->activateWindow();
-    Q_EMIT progressed(0, 0);
 }
 
 void Resends::tellMany(qsizetype done, qsizetype all)
 {
-    if (m_many->isVisible())
+    if (m_many->isVisible()) {
+        if (done == 0)
+            Q_EMIT progressed(0, 0); // what was told is of the run before
         return;
-    const bool over = done == all;
-    Q_EMIT progressed(over ? 0 : done, over ? 0 : all);
-    if (over)
-        Q_EMIT message(tr("Sent again: %1.").arg(m_many->counts().replace(u"   "_s, u", "_s)));
+    }
+    if (done < all)
+        Q_EMIT progressed(done, all);
+    else
+        Q_EMIT ended(m_many->counts().replace(u"   "_s, u", "_s));
 }
 
 void Resends::closeAll()

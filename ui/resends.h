@@ -34,7 +34,7 @@ public Q_SLOTS:
     void sendAgain(const inspector::Details &details); // unchanged, to the target used last
     // Those selected, or all that are shown; or shows how those before are doing.
     void sendMany(const ui::Resendables &selected, const ui::Resendables &shown);
-    void showMany();
+    void showMany(); // how they are doing, or did
     void discardDraft(qint64 id); // where it is edited as well
     void closeAll(); // another store is opened
 
@@ -42,9 +42,11 @@ Q_SIGNALS:
     void message(const QString &text);
     void draftsChanged();
     void progressed(qsizetype done, qsizetype all); // unseen; of 0: nothing is, or it can be seen
+    void ended(const QString &counts); // unseen
 
 private:
     void dropDrafts(const QList<qint64> &ids); // of webhooks that are gone
+    void raiseMany();
     void tellMany(qsizetype done, qsizetype all);
     void tell(int ticket, const capture::Attempt &attempt);
 

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPainter>
+#include <QProgressBar>
 #include <QToolButton>
 
 namespace ui
@@ -44,6 +45,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_judging(addLabel())
     , m_notice(new QLabel(this))
     , m_undo(new LinkButton(tr("Undo"), this))
+    , m_resendingBar(addBar())
     , m_resending(addButton(true))
     , m_forwards(addButton(true))
     , m_secrets(addButton(true))
@@ -105,6 +107,16 @@ QToolButton *StatusLine::addButton(bool right)
     return button;
 }
 
+QProgressBar *StatusLine::addBar()
+{
+    auto *bar = new QProgressBar(this);
+    bar->setTextVisible(false);
+    bar->setFixedSize(fontMetrics().averageCharWidth() * 12, 10);
+    bar->setAccessibleName(tr("Progress of sending again"));
+    addPermanentWidget(bar);
+    return bar;
+}
+
 QLabel *StatusLine::addLabel()
 {
     auto *label = new QLabel(this);
@@ -151,6 +163,17 @@ void StatusLine::setResending(qsizetype done, qsizetype all)
 {
     m_resending->setText(tr("Sent %L1 of %L2 again").arg(done).arg(all));
     m_resending->setVisible(all > 0);
+    m_resendingBar->setRange(0, qMax(int(all), 1));
+    m_resendingBar->setValue(int(done));
+    m_resendingBar->setProperty("silent", all == 0);
+    fold();
+}
+
+void StatusLine::setResent(const QString &counts)
+{
+    m_resending->setText(tr("Sent again: %1").arg(counts));
+    m_resending->setVisible(true);
+    m_resendingBar->setProperty("silent", true);
     fold();
 }
 
@@ -284,10 +307,11 @@ int StatusLine::wanted() const
 {
     constexpr int gap = 8; // between two items
     int width = 2 * gap;
-    const QList<QWidget *> items = m_left
-        + QList<QWidget *>{m_notice, m_undo, m_resending, m_forwards, m_secrets, m_trust, m_store};
+    const QList<QWidget *> items
+        = m_left + QList<QWidget *>{m_notice,   m_undo,    m_resendingBar, m_resending,
+                                    m_forwards, m_secrets, m_trust,        m_store};
     for (const QWidget *item : items)
-        width += item->isHidden() ? 0 : item->sizeHint().width() + gap;
+        width += item->isHidden() ? 0 : qMin(item->sizeHint().width(), item->maximumWidth()) + gap;
     return width;
 }
 
@@ -300,6 +324,9 @@ void StatusLine::fold()
         settled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QLabel *label : spare)
         label->setVisible(m_notice->isHidden() && !label->property("silent").toBool());
+    m_resendingBar->setVisible(!m_resendingBar->property("silent").toBool());
+    if (wanted() > width())
+        m_resendingBar->hide(); // beside it stands what it shows
     for (QToolButton *settled : {m_trust, m_secrets}) {
         if (wanted() > width())
             settled->setToolButtonStyle(Qt::ToolButtonIconOnly);

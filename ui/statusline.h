@@ -13,6 +13,7 @@
 #include <optional>
 
 class QLabel;
+class QProgressBar;
 class QToolButton;
 
 namespace ui
@@ -37,6 +38,7 @@ public:
     void setRate(double perSecond);
     void setJudging(qint64 done, qint64 total); // done: it says no more
     void setResending(qsizetype done, qsizetype all); // of 0: it is not there
+    void setResent(const QString &counts); // how it ended, until something else is set
     // What waits for targets in use, and for those that are not; none: it is not there.
     void setForwards(const QList<capture::ForwardQueue> &waiting,
                      const QList<capture::ForwardQueue> &stranded = {});
@@ -66,6 +68,7 @@ protected:
 
 private:
     QToolButton *addButton(bool right);
+    QProgressBar *addBar();
     QLabel *addLabel();
     void standIn(const QString &text);
     void endNotice();
@@ -81,6 +84,7 @@ private:
     QLabel *m_judging;
     QLabel *m_notice;
     LinkButton *m_undo;
+    QProgressBar *m_resendingBar;
     QToolButton *m_resending;
     QToolButton *m_forwards;
     QToolButton *m_secrets;

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void sendsTheRestAfterAFailure();
     void goesOnWhileHidden();
     void countsInTheStatusLineWhileHidden();
+    void keepsTheResultInReachUntilItWasLookedAt();
+    void keepsTheResultWhileAnotherRunIsSetUp();
     void sendsAllThatTheTableShows();
     void sendsAtARateOfOnesOwn();
     void saysHowManyRowsWereRejected();
@@ -49,6 +51,7 @@ private:
     ResendDialog *open(const Target &target);
     bool shows(const QString &text) const;
     bool visible(const QString &text) const;
+    QToolButton *statusItem(const QString &text) const;
 
     std::unique_ptr<support::LiveWindow> m_live;
 };
@@ -80,6 +83,15 @@ bool TstResendDialog::visible(const QString &text) const
             return true;
     }
     return false;
+}
+
+QToolButton *TstResendDialog::statusItem(const QString &text) const
+{
+    for (auto *button : m_live->part<StatusLine>()->findChildren<QToolButton *>()) {
+        if (button->isVisible() && button->text().contains(text))
+            return button;
+    }
+    return nullptr;
 }
 
 bool TstResendDialog::shows(const QString &text) const
@@ -155,14 +167,7 @@ void TstResendDialog::countsInTheStatusLineWhileHidden()
 {
     const Target silent({.answer = {}, .bodySize = 1});
     ResendDialog *dialog = open(silent);
-    const auto *status = m_live->part<StatusLine>();
-    const auto item = [status]() -> QToolButton * {
-        for (auto *button : status->findChildren<QToolButton *>()) {
-            if (button->isVisible() && button->text().contains(u"of 5 again"))
-                return button;
-        }
-        return nullptr;
-    };
+    const auto item = [this] { return statusItem(u"of 5 again"_s); };
     dialog->start();
     QTRY_COMPARE(silent.connections(), 1);
     QVERIFY(!item());
@@ -171,6 +176,45 @@ void TstResendDialog::countsInTheStatusLineWhileHidden()
     item()->click();
     QVERIFY(dialog->isVisible());
     QVERIFY(!item());
+}
+
+void TstResendDialog::keepsTheResultInReachUntilItWasLookedAt()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    dialog->start();
+    dialog->reject();
+    QTRY_VERIFY(!dialog->running());
+    const auto item = [this] { return statusItem(u"Sent again: 0 succeeded, 5 failed"_s); };
+    QVERIFY(item());
+    m_live->part<StatusLine>()->notify(u"Something else."_s);
+    QVERIFY(item());
+    item()->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(visible(u"5 failed"_s));
+    QVERIFY(!item());
+    dialog->reject();
+    QVERIFY(!item());
+}
+
+void TstResendDialog::keepsTheResultWhileAnotherRunIsSetUp()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    dialog->start();
+    dialog->reject();
+    QTRY_VERIFY(!dialog->running());
+    const auto item = [this] { return statusItem(u"5 failed"_s); };
+    open(target);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!visible(u"5 failed"_s));
+    dialog->reject();
+    QVERIFY(item());
+    QCOMPARE(dialog->results().count("\r\n"), 6);
+    open(target)->start();
+    QVERIFY(!item());
+    QCOMPARE(dialog->results().count("\r\n"), 1);
+    QTRY_VERIFY(!dialog->running());
 }
 
 void TstResendDialog::sendsAllThatTheTableShows()

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void offersToUndo();
     void keepsANoticeOverATip();
     void announcesToScreenReadersOnly();
+    void showsHowFarSendingAgainIs();
     void saysWhatWaitsToBeSentOn();
     void keepsWhatChangesInViewWhereThereIsLittleRoom();
 
@@ -192,6 +194,25 @@ void TstStatusLine::announcesToScreenReadersOnly()
     m_line->setRows(2432, 2432, 0); // what is read later is the line as it is
     QVERIFY2(heard().contains(u"2,432 received"_s), qPrintable(heard().join(u'|')));
     QVERIFY(!heard().contains(u"12 new webhooks"_s));
+}
+
+void TstStatusLine::showsHowFarSendingAgainIs()
+{
+    const auto *bar = m_line->findChild<QProgressBar *>();
+    QVERIFY(!bar->isVisible());
+    m_line->setResending(120, 500);
+    QVERIFY(button(u"Sent 120 of 500 again"_s));
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->maximum(), 500);
+    QCOMPARE(bar->value(), 120);
+    m_line->setResent(u"480 succeeded, 20 failed"_s);
+    QSignalSpy clicks(m_line.get(), &StatusLine::resendingClicked);
+    QVERIFY(button(u"Sent again: 480 succeeded, 20 failed"_s));
+    button(u"Sent again: 480 succeeded, 20 failed"_s)->click();
+    QCOMPARE(clicks.size(), 1);
+    QVERIFY(!bar->isVisible());
+    m_line->setResending(0, 0);
+    QCOMPARE(words().filter(u"again"_s).size(), 0);
 }
 
 void TstStatusLine::saysWhatWaitsToBeSentOn()

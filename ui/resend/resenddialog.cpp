@@ -64,8 +64,6 @@ bool ResendDialog::setWebhooks(const Resendables &selected, const Resendables &s
     for (QList<Resendable> *webhooks : {&m_selected.webhooks, &m_shown.webhooks})
         std::sort(webhooks->begin(), webhooks->end(),
                   [](const Resendable &a, const Resendable &b) { return a.id < b.id; });
-    m_run.reset();
-    m_results.clear();
     m_pages->setCurrentIndex(0);
     m_which->clear();
     m_which->addItem(tr("The %L1 selected").arg(m_selected.webhooks.size()));
@@ -76,6 +74,15 @@ bool ResendDialog::setWebhooks(const Resendables &selected, const Resendables &s
     return true;
 }
 
+void ResendDialog::showRun()
+{
+    if (!m_run)
+        return;
+    m_pages->setCurrentIndex(1);
+    setWindowTitle(titleFor(m_all));
+    showButtons();
+}
+
 const Resendables &ResendDialog::chosen() const
 {
     return m_which->currentIndex() == 1 ? m_shown : m_selected;
@@ -83,7 +90,7 @@ const Resendables &ResendDialog::chosen() const
 
 void ResendDialog::check()
 {
-    if (!m_run)
+    if (m_pages->currentIndex() == 0)
         setWindowTitle(titleFor(webhooks().size()));
     m_rejected->setText(tr("Rejected requests among these rows: %L1. They are left out, since no "
                            "webhook came of them.")
@@ -135,6 +142,7 @@ void ResendDialog::start()
     rememberTarget(m_target->target(), m_settings);
     if (m_pace->isOwnRate())
         saveRate(m_pace->rate(), m_settings);
+    m_results.clear();
     run(plan());
 }
 
@@ -167,6 +175,7 @@ void ResendDialog::run(inspector::ResendPlan plan)
     m_run->start();
     showProgress();
     showButtons();
+    tell();
 }
 
 void ResendDialog::pause()

@@ -54,8 +54,10 @@ public:
                  const Resendables &shown, QWidget *parent = nullptr);
 
     bool running() const { return m_run && !m_run->isOver(); }
-    // Those that are selected, and all that the table shows. False: others are still being sent.
+    // Those that are selected, and all that the table shows; the run before is kept until these
+    // are sent. False: others are still being sent.
     bool setWebhooks(const Resendables &selected, const Resendables &shown);
+    void showRun(); // the latest, rather than what is set up
     QString counts() const; // "480 succeeded   20 failed"
     QByteArray results() const; // CSV
 
@@ -69,7 +71,7 @@ public Q_SLOTS:
     void reject() override; // hides; a run goes on
 
 Q_SIGNALS:
-    void progressed(qsizetype done, qsizetype all); // done = all: it is over
+    void progressed(qsizetype done, qsizetype all); // 0: it begins; done = all: it is over
 
 private:
     void build();
