@@ -41,6 +41,7 @@ private Q_SLOTS:
     void countsInTheStatusLineWhileHidden();
     void keepsTheResultInReachUntilItWasLookedAt();
     void keepsTheResultWhileAnotherRunIsSetUp();
+    void stopsAtAFailureOnlyWhereItIsAskedTo();
     void sendsAllThatTheTableShows();
     void sendsAtARateOfOnesOwn();
     void saysHowManyRowsWereRejected();
@@ -215,6 +216,26 @@ void TstResendDialog::keepsTheResultWhileAnotherRunIsSetUp()
     QVERIFY(!item());
     QCOMPARE(dialog->results().count("\r\n"), 1);
     QTRY_VERIFY(!dialog->running());
+}
+
+void TstResendDialog::stopsAtAFailureOnlyWhereItIsAskedTo()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    const auto box = [this]() -> QCheckBox * {
+        for (auto *one : m_live->part<ResendDialog>()->findChildren<QCheckBox *>()) {
+            if (one->text().contains(u"first failure"_s))
+                return one;
+        }
+        return nullptr;
+    };
+    ResendDialog *dialog = open(target);
+    QVERIFY(box() && !box()->isChecked());
+    box()->setChecked(true);
+    dialog->start();
+    QTRY_VERIFY(!dialog->running());
+    dialog->reject();
+    open(target);
+    QVERIFY(!box()->isChecked());
 }
 
 void TstResendDialog::sendsAllThatTheTableShows()

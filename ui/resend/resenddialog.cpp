@@ -64,6 +64,7 @@ bool ResendDialog::setWebhooks(const Resendables &selected, const Resendables &s
     for (QList<Resendable> *webhooks : {&m_selected.webhooks, &m_shown.webhooks})
         std::sort(webhooks->begin(), webhooks->end(),
                   [](const Resendable &a, const Resendable &b) { return a.id < b.id; });
+    m_stops->setChecked(false); // meant for the run before
     m_pages->setCurrentIndex(0);
     m_which->clear();
     m_which->addItem(tr("The %L1 selected").arg(m_selected.webhooks.size()));
