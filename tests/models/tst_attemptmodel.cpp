@@ -29,6 +29,7 @@ private Q_SLOTS:
     void knowsABodyThatIsNotKeptTwice();
     void tellsWhatKindItIs_data();
     void tellsWhatKindItIs();
+    void namesTheBodyThatWentOut();
     void tellsWhichTimestampItHad_data();
     void tellsWhichTimestampItHad();
 };
@@ -166,6 +167,20 @@ void TstAttemptModel::tellsWhatKindItIs()
         [](const QString &id) { return id == "odd"_L1 ? QString() : u"Title of "_s + id; });
     model.setAttempts({{.source = source}});
     QTEST(cell(model, 0, Column::Kind), "kind");
+}
+
+void TstAttemptModel::namesTheBodyThatWentOut()
+{
+    AttemptModel model;
+    model.setAttempts(
+        {{.source = u"forward"_s},
+         {.source = u"forward"_s,
+          .bodyDigest = QCryptographicHash::hash("abc", QCryptographicHash::Sha256)}});
+    const auto tip = [&model](int row) {
+        return model.index(row, int(Column::Kind)).data(Qt::ToolTipRole).toString();
+    };
+    QCOMPARE(tip(0), u"Forwarded\nBody that went out, SHA-256: ba7816bf8f01…"_s);
+    QCOMPARE(tip(1), u"Forwarded"_s);
 }
 
 void TstAttemptModel::tellsWhichTimestampItHad_data()

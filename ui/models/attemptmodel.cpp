@@ -13,6 +13,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace models
 {
 
@@ -111,6 +113,11 @@ QString AttemptModel::kind(const Attempt &sent, bool whole) const
     return (whole ? tr("Test case: %1") : tr("Test: %1")).arg(title.isEmpty() ? id : title);
 }
 
+static QString shortDigest(const QByteArray &digest)
+{
+    return QString::fromLatin1(digest.first(std::min<qsizetype>(digest.size(), 6)).toHex()) + u'…';
+}
+
 // It takes reading the request, so only for the rows that are looked at.
 QString AttemptModel::timestamp(int row) const
 {
@@ -188,7 +195,10 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
         if (column == Column::Target && !sent.proxy.isEmpty())
             return tr("%1, through the proxy %2").arg(sent.target, sent.proxy);
         if (column == Column::Kind)
-            return kind(sent, true);
+            return sent.bodyDigest.isEmpty()
+                ? kind(sent, true)
+                : tr("%1\nBody that went out, SHA-256: %2")
+                      .arg(kind(sent, true), shortDigest(sent.bodyDigest));
         if (column == Column::Result && sent.error)
             return withLocalTimes(core::describe(*sent.error));
         if (column == Column::Result && !sent.certificateChecked)

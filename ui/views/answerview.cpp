@@ -18,8 +18,10 @@
 #include "ui/views/refusalpage.h"
 #include "ui/views/segmentedbar.h"
 
+#include <QClipboard>
 #include <QCryptographicHash>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -121,7 +123,10 @@ void AnswerView::build()
     m_times->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_times->setMargin(12);
     m_times->setWordWrap(true);
-    m_times->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_times->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse
+                                     | Qt::LinksAccessibleByKeyboard);
+    connect(m_times, &QLabel::linkActivated, this,
+            [](const QString &digest) { QGuiApplication::clipboard()->setText(digest); });
     m_message = new MessagePage(m_pages);
     m_refusal = new RefusalPage(m_pages);
     connect(m_refusal, &RefusalPage::sendUncheckedWanted, this, &AnswerView::sendUncheckedWanted);
@@ -163,7 +168,8 @@ void AnswerView::showResult(const QString &text, bool good)
 
 void AnswerView::setReceived(const capture::DeliveryPtr &received) { m_received = received; }
 
-// Two digests are the proof that the body was not touched on its way.
+// Two digests are the proof that the body was not touched on its way. Each is one long word, which
+// a narrow pane has no room for in one line.
 QString AnswerView::proofText() const
 {
     if (m_attempt.bodyDigest.isEmpty())
@@ -176,8 +182,10 @@ QString AnswerView::proofText() const
             ? tr("The body went out as it was received. SHA-256 of both:")
             : tr("The body that went out is another than was received. Its SHA-256:");
     }
-    return u"<p>%1<br/><tt>%2</tt></p>"_s.arg(proof.toHtmlEscaped(),
-                                              QString::fromLatin1(m_attempt.bodyDigest.toHex()));
+    const QString digest = QString::fromLatin1(m_attempt.bodyDigest.toHex());
+    const qsizetype half = digest.size() / 2;
+    return u"<p>%1<br/><tt>%2<br/>%3</tt> <a href=\"%4\">%5</a></p>"_s.arg(
+        proof.toHtmlEscaped(), digest.first(half), digest.sliced(half), digest, tr("Copy"));
 }
 
 void AnswerView::show(const capture::Attempt &attempt, const QString &certificate)
