@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace ui
 {
@@ -49,6 +50,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_FrameLineEdit:
         return; // part of the panel
+    case PE_Frame: // of text areas and lists; a combo box's list is a menu
+        if (!widget || !widget->inherits("QComboBoxPrivateContainer"))
+            return stylepaint::frame(*option, look, *painter);
+        break;
     case PE_FrameFocusRect:
         return stylepaint::focusFrame(*option, look, *painter);
     case PE_IndicatorCheckBox:
@@ -157,6 +162,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
             return stylepaint::editableBox(*box, arrow, tokens(option->palette), *painter);
         }
+    }
+    if (control == CC_SpinBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+            box && box->frame)
+            return stylepaint::spinBox(*box, subControlRect(control, option, SC_SpinBoxUp, widget),
+                                       subControlRect(control, option, SC_SpinBoxDown, widget),
+                                       tokens(option->palette), *painter);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

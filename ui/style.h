@@ -10,6 +10,7 @@ class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
 
@@ -64,6 +65,9 @@ void pushButton(const QStyleOptionButton &option, const Tokens &look, QPainter &
 void lineEdit(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void editableBox(const QStyleOptionComboBox &option, const QRect &arrow, const Tokens &look,
                  QPainter &painter);
+void spinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down,
+             const Tokens &look, QPainter &painter);
+void frame(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void focusFrame(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void checkBox(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void radioButton(const QStyleOption &option, const Tokens &look, QPainter &painter);

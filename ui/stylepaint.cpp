@@ -68,6 +68,18 @@ QColor choiceEdge(const QStyleOption &option, const Tokens &look)
     return edge == look.border ? mixed(look.border, look.muted, 0.7) : edge;
 }
 
+void chevron(QPainter &painter, const QRect &rect, bool up, qreal reach, const QColor &ink)
+{
+    const QPointF centre = QRectF(rect).center();
+    const qreal rise = up ? -reach / 2 : reach / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({centre + QPointF(-reach, -rise), centre + QPointF(0, rise),
+                                    centre + QPointF(reach, -rise)}));
+    painter.restore();
+}
+
 } // namespace
 
 void toolButton(const QStyleOption &option, const Tokens &look, QPainter &painter)
@@ -155,15 +167,36 @@ void editableBox(const QStyleOptionComboBox &option, const QRect &arrow, const T
                  QPainter &painter)
 {
     lineEdit(option, look, painter);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const QPointF centre = QRectF(arrow).center();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(
-        QPen(enabled ? look.muted : look.line, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(
-        QPolygonF({centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)}));
-    painter.restore();
+    chevron(painter, arrow, false, 4, has(option, QStyle::State_Enabled) ? look.muted : look.line);
+}
+
+// The same field once more. Fusion's edges are a shade darker than the window, which nobody sees in
+// the dark.
+void spinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRect &down,
+             const Tokens &look, QPainter &painter)
+{
+    lineEdit(option, look, painter);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto step
+        = [&](const QRect &rect, QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag flag) {
+              const bool enabled
+                  = has(option, QStyle::State_Enabled) && option.stepEnabled.testFlag(flag);
+              const bool active = option.activeSubControls.testFlag(part)
+                  && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+              chevron(painter, rect, part == QStyle::SC_SpinBoxUp, 3,
+                      !enabled     ? look.line
+                          : active ? look.accent
+                                   : look.muted);
+          };
+    step(up, QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled);
+    step(down, QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled);
+}
+
+// What scrolls in it has corners.
+void frame(const QStyleOption &option, const Tokens &look, QPainter &painter)
+{
+    box(painter, option.rect, Qt::NoBrush, fieldEdge(option, look), 0);
 }
 
 void focusFrame(const QStyleOption &option, const Tokens &look, QPainter &painter)
@@ -225,14 +258,7 @@ void headerArrow(const QStyleOptionHeader &option, const Tokens &look, QPainter 
 {
     // Fusion names the arrows after the direction of the list, not after what they show.
     const bool up = option.sortIndicator == QStyleOptionHeader::SortDown;
-    const QPointF centre = QRectF(option.rect).center();
-    const qreal rise = up ? -2 : 2;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look.accent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF(
-        {centre + QPointF(-4, -rise), centre + QPointF(0, rise), centre + QPointF(4, -rise)}));
-    painter.restore();
+    chevron(painter, option.rect, up, 4, look.accent);
 }
 
 // A page of paper among its siblings: no box, the chosen one on the page's own white with a bar on

@@ -5,12 +5,19 @@
 #include "ui/style.h"
 #include "ui/tokens.h"
 
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QStyleOption>
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
+#include <memory>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 
 class TstStylePaint : public QObject
@@ -20,6 +27,8 @@ class TstStylePaint : public QObject
 private Q_SLOTS:
     void showsChoicesThatAreNotMade_data();
     void showsChoicesThatAreNotMade();
+    void givesAllFieldsTheSameEdge_data();
+    void givesAllFieldsTheSameEdge();
 };
 
 void TstStylePaint::showsChoicesThatAreNotMade_data()
@@ -52,6 +61,44 @@ void TstStylePaint::showsChoicesThatAreNotMade()
     for (int x = 0; x < image.width() / 2; ++x)
         most = std::max(most, contrast(image.pixelColor(x, 11), look.window));
     QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+}
+
+void TstStylePaint::givesAllFieldsTheSameEdge_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("kind");
+    for (const bool dark : {false, true}) {
+        for (const char *kind : {"line edit", "spin box", "text area", "list"})
+            QTest::addRow("a %s, %s", kind, dark ? "dark" : "light")
+                << dark << QString::fromLatin1(kind);
+    }
+}
+
+void TstStylePaint::givesAllFieldsTheSameEdge()
+{
+    QFETCH(bool, dark);
+    QFETCH(QString, kind);
+    Style style;
+    std::unique_ptr<QWidget> field;
+    if (kind == "line edit"_L1)
+        field = std::make_unique<QLineEdit>();
+    else if (kind == "spin box"_L1)
+        field = std::make_unique<QSpinBox>();
+    else if (kind == "text area"_L1)
+        field = std::make_unique<QPlainTextEdit>();
+    else
+        field = std::make_unique<QListWidget>();
+    const Tokens &look = dark ? darkTokens() : lightTokens();
+    field->setStyle(&style);
+    field->setPalette(paletteOf(look));
+    field->resize(100, 40);
+    const QImage image = field->grab().toImage();
+    for (const QPoint &edge : {QPoint(50, 0), QPoint(0, 20), QPoint(99, 20), QPoint(50, 39)}) {
+        const QColor drawn = image.pixelColor(edge);
+        QVERIFY2(std::abs(drawn.lightness() - look.border.lightness()) <= 2,
+                 qPrintable(drawn.name()));
+    }
+    field.reset(); // before its style
 }
 
 QTEST_MAIN(TstStylePaint)
