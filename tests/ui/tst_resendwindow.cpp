@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/bytesize.h"
 #include "core/clock.h"
 #include "models/attemptmodel.h"
 #include "models/column.h"
@@ -48,6 +49,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QTableView>
 #include <QTcpServer>
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void cancelsWhatIsUnderWay();
     void listsTheSendsInTheDetails();
     void copiesTheDigestThatIsBroken();
+    void tellsTimeAndSizeWithoutMoreWords();
     void sendsAgainUnchangedToTheLastTarget();
     void fitsASmallScreen();
     void namesEverythingForScreenReaders();
@@ -1017,6 +1020,19 @@ void TstResendWindow::copiesTheDigestThatIsBroken()
     QVERIFY(timing->text().contains(u"href=\"%1\""_s.arg(digest)));
     Q_EMIT timing->linkActivated(digest);
     QCOMPARE(QGuiApplication::clipboard()->text(), digest);
+}
+
+void TstResendWindow::tellsTimeAndSizeWithoutMoreWords()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    press(*window);
+    const QRegularExpression facts(u"^[0-9]+ ms · %1$"_s.arg(core::byteSize(11)));
+    const auto labels = window->findChild<AnswerView *>()->findChildren<ElidedLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&facts](const ElidedLabel *label) {
+        return facts.match(label->accessibleName()).hasMatch();
+    }));
 }
 
 void TstResendWindow::sendsAgainUnchangedToTheLastTarget()

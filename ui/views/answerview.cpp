@@ -65,11 +65,12 @@ QString timesText(const capture::Attempt &attempt)
     return u"<table cellpadding=3>%1</table>"_s.arg(rows);
 }
 
+// What tells most comes first: a narrow window leaves the end out.
 QString factsOf(const capture::Attempt &attempt)
 {
-    QStringList facts{AnswerView::tr("Time %L1 ms").arg(attempt.times.total)};
+    QStringList facts{AnswerView::tr("%L1 ms").arg(attempt.times.total)};
     if (attempt.response)
-        facts += AnswerView::tr("Size %1").arg(core::byteSize(attempt.response->body.size()));
+        facts += core::byteSize(attempt.response->body.size());
     if (!attempt.tlsVersion.isEmpty())
         facts += attempt.certificateChecked
             ? AnswerView::tr("%1, certificate trusted").arg(attempt.tlsVersion)
