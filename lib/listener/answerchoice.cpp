@@ -8,37 +8,60 @@
 #include "signature/handshakeanswer.h"
 
 #include <QCryptographicHash>
-
-#include <algorithm>
+#include <QSet>
 
 namespace listener
 {
 
 using namespace Qt::Literals::StringLiterals;
 
-int EventCounter::count(const QByteArray &event)
-{
-    int &times = m_counts[event];
-    if (times == 0)
-        m_order.push_back(event);
-    const int now = ++times;
-    if (m_order.size() > most) {
-        m_counts.remove(m_order.front());
-        m_order.pop_front();
-    }
-    return now;
-}
-
 namespace
 {
+
+// A rule is the same one as long as it is for the same deliveries, and until the same time.
+QByteArray ruleKey(const QString &endpoint, const capture::AnswerRule &rule)
+{
+    const capture::AnswerRule scope{
+        .when = rule.when, .failFirst = rule.failFirst, .until = rule.until};
+    return QCryptographicHash::hash(endpoint.toUtf8() + '\n'
+                                        + capture::writeRules({.answers = {scope}}),
+                                    QCryptographicHash::Sha256);
+}
 
 // A sender without ids sends an event's body again as it was.
 QByteArray eventKey(const capture::Delivery &delivery)
 {
-    const QByteArray id = delivery.event.id.isEmpty()
+    return delivery.event.id.isEmpty()
         ? QCryptographicHash::hash(delivery.request.body, QCryptographicHash::Sha256)
         : delivery.event.id.toUtf8();
-    return delivery.endpoint.toUtf8() + '\n' + id;
+}
+
+// Each rule that counts takes note of what it fits, whichever rule decides the answer in the end:
+// the first two of an event are the same ones wherever the rule stands in the list.
+const capture::AnswerRule *firstThatFits(const capture::Endpoint &endpoint,
+                                         const capture::Delivery &delivery, EventCounter &events,
+                                         qint64 now)
+{
+    const capture::AnswerRule *first = nullptr;
+    QByteArray event;
+    QSet<QByteArray> counted; // one that stands there twice counts once
+    for (const capture::AnswerRule &rule : endpoint.rules.answers) {
+        int occurrence = 1;
+        if (rule.failFirst > 0) {
+            if (!capture::fits(rule, delivery, occurrence, now))
+                continue;
+            const QByteArray key = ruleKey(endpoint.path, rule);
+            if (counted.contains(key))
+                continue;
+            counted.insert(key);
+            if (event.isEmpty())
+                event = eventKey(delivery);
+            occurrence = events.count(key, event);
+        }
+        if (!first && capture::fits(rule, delivery, occurrence, now))
+            first = &rule;
+    }
+    return first;
 }
 
 std::optional<capture::ResponseProfile> handshakeAnswer(const Routes &routes,
@@ -66,6 +89,37 @@ int relayTime(const capture::Rules &rules)
 
 } // namespace
 
+int EventCounter::count(const QByteArray &rule, const QByteArray &event)
+{
+    const Key key(rule, event);
+    int &times = m_counts[key];
+    if (times == 0)
+        m_order.push_back(key);
+    const int now = ++times;
+    if (m_order.size() > most) {
+        m_counts.remove(m_order.front());
+        m_order.pop_front();
+    }
+    return now;
+}
+
+void EventCounter::forgetOthers(const Routes &routes)
+{
+    QSet<QByteArray> rules;
+    for (const capture::Endpoint &endpoint : routes.endpoints) {
+        for (const capture::AnswerRule &rule : endpoint.rules.answers) {
+            if (rule.failFirst > 0)
+                rules.insert(ruleKey(endpoint.path, rule));
+        }
+    }
+    const auto goes = [&rules](const Key &key) { return !rules.contains(key.first); };
+    for (const Key &key : m_order) {
+        if (goes(key))
+            m_counts.remove(key);
+    }
+    std::erase_if(m_order, goes);
+}
+
 AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, EventCounter &events,
                     qint64 now)
 {
@@ -75,17 +129,11 @@ AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, Eve
         return choice;
     if (const auto answer = handshakeAnswer(routes, *endpoint, delivery.request))
         return {.profile = *answer, .source = u"handshake"_s};
-    const auto &rules = endpoint->rules.answers;
-    const bool counts = std::any_of(rules.begin(), rules.end(),
-                                    [](const auto &rule) { return rule.failFirst > 0; });
-    const int occurrence = counts ? events.count(eventKey(delivery)) : 1;
-    for (const capture::AnswerRule &rule : rules) {
-        if (capture::fits(rule, delivery, occurrence, now))
-            return {.profile = rule.answer,
-                    .fault = rule.fault,
-                    .until = rule.until,
-                    .source = u"rule"_s};
-    }
+    if (const capture::AnswerRule *rule = firstThatFits(*endpoint, delivery, events, now))
+        return {.profile = rule->answer,
+                .fault = rule->fault,
+                .until = rule->until,
+                .source = u"rule"_s};
     choice.relayMilliseconds = relayTime(endpoint->rules);
     return choice;
 }

@@ -9,21 +9,27 @@
 #include <QHash>
 
 #include <deque>
+#include <utility>
 
 namespace listener
 {
 
-// How often each event was delivered, as far back as it can remember. Lives on the net thread.
+// How often each event was delivered to what a rule fits, as far back as it can remember. Lives on
+// the net thread.
 class EventCounter
 {
 public:
-    int count(const QByteArray &event); // this one with it: 1 for a new event
+    // Of the rule by its key; this one with it: 1 for a new event.
+    int count(const QByteArray &rule, const QByteArray &event);
+    void forgetOthers(const Routes &routes); // of rules that are not there as they were
 
 private:
     static constexpr size_t most = 10'000;
 
-    QHash<QByteArray, int> m_counts;
-    std::deque<QByteArray> m_order; // the first one is forgotten first
+    using Key = std::pair<QByteArray, QByteArray>; // of the rule, the event
+
+    QHash<Key, int> m_counts;
+    std::deque<Key> m_order; // the first one is forgotten first
 };
 
 // What a delivery is answered, and how.

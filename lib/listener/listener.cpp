@@ -75,7 +75,11 @@ void Listener::finishStopping()
     Q_EMIT stopped();
 }
 
-void Listener::setRoutes(const Routes &routes) { m_service.routes = routes; }
+void Listener::setRoutes(const Routes &routes)
+{
+    m_service.routes = routes;
+    m_service.events.forgetOthers(routes);
+}
 
 void Listener::setIdentity(const tls::Identity &identity) { m_service.tls.setIdentity(identity); }
 

@@ -16,10 +16,16 @@ private Q_SLOTS:
     void answersByTheProfileWithoutARule();
     void takesTheFirstRuleThatFits();
     void failsTheFirstDeliveriesOfAnEvent();
+    void countsOnlyWhatARuleFits();
+    void countsWhereverARuleStands();
+    void countsARuleThatStandsTwiceOnce();
+    void countsFromWhenTheRuleBegan();
     void goesBackToTheProfileInTime();
     void answersChallengesByChoiceOnly();
     void waitsForATargetThatIsRelayed();
     void forgetsOldEvents();
+    void forgetsWhatOtherRulesCounted_data();
+    void forgetsWhatOtherRulesCounted();
 };
 
 constexpr qint64 now = 1'795'428'000'000'000;
@@ -78,6 +84,67 @@ void TstAnswerChoice::failsTheFirstDeliveriesOfAnEvent()
     QCOMPARE(statuses, (QList<int>{500, 500, 500, 204, 500, 204}));
 }
 
+static capture::Delivery deliveryTo(const QByteArray &path)
+{
+    capture::Delivery made = delivery("ping");
+    made.request.target = path;
+    return made;
+}
+
+void TstAnswerChoice::countsOnlyWhatARuleFits()
+{
+    capture::Rules rules;
+    rules.answers = {answering(500), answering(502), answering(503)};
+    rules.answers[0].when.path = u"/five"_s;
+    rules.answers[1].when.path = u"/close"_s;
+    rules.answers[2].when.path = u"/first"_s;
+    rules.answers[2].failFirst = 2;
+    EventCounter events;
+    QList<int> statuses;
+    for (const char *path : {"/five", "/five", "/close", "/first", "/first", "/first"})
+        statuses.append(choose(routes(rules), deliveryTo(path), events, now).profile.status);
+    QCOMPARE(statuses, (QList<int>{500, 500, 502, 503, 503, 204}));
+}
+
+void TstAnswerChoice::countsWhereverARuleStands()
+{
+    capture::Rules rules;
+    rules.answers = {answering(502), answering(500)};
+    rules.answers[0].failFirst = 1;
+    rules.answers[1].failFirst = 2;
+    EventCounter events;
+    QList<int> statuses;
+    for (int i = 0; i < 3; ++i)
+        statuses.append(choose(routes(rules), delivery("a"), events, now).profile.status);
+    QCOMPARE(statuses, (QList<int>{502, 500, 204}));
+}
+
+void TstAnswerChoice::countsARuleThatStandsTwiceOnce()
+{
+    capture::Rules rules;
+    rules.answers = {answering(500), answering(503)};
+    rules.answers[0].failFirst = 2;
+    rules.answers[1].failFirst = 2;
+    EventCounter events;
+    QList<int> statuses;
+    for (int i = 0; i < 3; ++i)
+        statuses.append(choose(routes(rules), delivery("a"), events, now).profile.status);
+    QCOMPARE(statuses, (QList<int>{500, 500, 204}));
+}
+
+void TstAnswerChoice::countsFromWhenTheRuleBegan()
+{
+    capture::Rules rules;
+    rules.answers = {answering(500)};
+    rules.answers[0].failFirst = 1;
+    rules.answers[0].until = now;
+    EventCounter events;
+    QCOMPARE(choose(routes(rules), delivery("a"), events, now - 1).profile.status, 500);
+    QCOMPARE(choose(routes(rules), delivery("a"), events, now - 1).profile.status, 204);
+    rules.answers[0].until = now + 10;
+    QCOMPARE(choose(routes(rules), delivery("a"), events, now).profile.status, 500);
+}
+
 void TstAnswerChoice::goesBackToTheProfileInTime()
 {
     capture::Rules rules;
@@ -117,11 +184,35 @@ void TstAnswerChoice::waitsForATargetThatIsRelayed()
 void TstAnswerChoice::forgetsOldEvents()
 {
     EventCounter events;
-    QCOMPARE(events.count("first"), 1);
-    QCOMPARE(events.count("first"), 2);
+    QCOMPARE(events.count("rule", "first"), 1);
+    QCOMPARE(events.count("rule", "first"), 2);
     for (int i = 0; i < 10'000; ++i)
-        events.count(QByteArray::number(i));
-    QCOMPARE(events.count("first"), 1);
+        events.count("rule", QByteArray::number(i));
+    QCOMPARE(events.count("rule", "first"), 1);
+}
+
+void TstAnswerChoice::forgetsWhatOtherRulesCounted_data()
+{
+    QTest::addColumn<bool>("switchedOff");
+    QTest::addColumn<int>("status");
+    QTest::newRow("while it stays") << false << 204;
+    QTest::newRow("once it was off") << true << 500;
+}
+
+void TstAnswerChoice::forgetsWhatOtherRulesCounted()
+{
+    QFETCH(bool, switchedOff);
+    capture::Rules rules;
+    rules.answers = {answering(500)};
+    rules.answers[0].failFirst = 1;
+    EventCounter events;
+    QCOMPARE(choose(routes(rules), delivery("a"), events, now).profile.status, 500);
+    capture::Rules between = rules;
+    between.answers[0].until = switchedOff ? now : 0;
+    between.answers.append(answering(404)); // others may come and go
+    events.forgetOthers(routes(between));
+    const AnswerChoice choice = choose(routes(rules), delivery("a"), events, now);
+    QTEST(choice.profile.status, "status");
 }
 
 QTEST_APPLESS_MAIN(TstAnswerChoice)
