@@ -244,18 +244,26 @@ void Forwarding::keep(const Key &key, const Work &work, const capture::Attempt &
     const bool tells = task.nextAt == 0 || reached(attempt);
     m_store.ask(
         &m_context,
-        [task, attempt, tells, id = work.store](capture::Recorder &recorder) -> Status {
+        [task, attempt, tells, id = work.store](capture::Recorder &recorder) -> Result<qint64> {
             capture::Store *store = recorder.store();
             if (!store || store->id() != id)
-                return core::Done{};
-            if (const auto kept
+                return 0;
+            const auto kept
                 = tells ? store->append(QList<capture::Attempt>{attempt}) : QList<qint64>();
-                !kept)
+            if (!kept)
                 return kept.error();
-            return task.nextAt == 0 ? store->endForward(task.id)
-                                    : store->postponeForward(task.id, task.tries, task.nextAt);
+            const Status done = task.nextAt == 0
+                ? store->endForward(task.id)
+                : store->postponeForward(task.id, task.tries, task.nextAt);
+            return done ? Result<qint64>(kept->value(0)) : done.error();
         },
-        [this, key](const Status &done) {
+        [this, key, attempt](const Result<qint64> &id) {
+            if (id && *id != 0) {
+                capture::Attempt stored = attempt;
+                stored.id = *id;
+                Q_EMIT kept(stored);
+            }
+            const Status done = id ? Status(core::Done{}) : Status(id.error());
             if (const auto lane = m_lanes.find(key); lane != m_lanes.end())
                 lane->again = lane->again && done;
             free(key);

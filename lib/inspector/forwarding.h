@@ -53,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void answered(qint64 delivery, const http::Response &response); // by a target that is relayed
+    void kept(const capture::Attempt &attempt); // behind the commit
     // A target cannot be reached, or does not take what it gets; once, until it does again.
     void failed(const QString &target, const core::Error &error);
     void recovered(const QString &target);

@@ -52,6 +52,8 @@ Inspector::Inspector(Places places, QObject *parent)
     connect(d->forwarding.get(), &Forwarding::recovered, this, &Inspector::forwardRecovered);
     connect(d->forwarding.get(), &Forwarding::waitingChanged, this,
             &Inspector::waitingForwardsChanged);
+    connect(d->forwarding.get(), &Forwarding::kept, d->sending.get(),
+            [this](const capture::Attempt &attempt) { Q_EMIT d->sending->kept(0, attempt); });
     connect(this, &Inspector::removed, d->forwarding.get(), &Forwarding::count);
     connect(this, &Inspector::cleared, d->forwarding.get(), &Forwarding::count);
     connect(this, &Inspector::restored, d->forwarding.get(), &Forwarding::count);

@@ -38,7 +38,8 @@ Q_SIGNALS:
     // what that is.
     void refused(int ticket, const QString &certificate);
     void finished(const capture::Attempt &attempt);
-    // Behind the commit, where there is something to keep and a store to keep it in.
+    // Behind the commit, where there is something to keep and a store to keep it in. With ticket 0
+    // what was sent on as well.
     void kept(int ticket, const capture::Attempt &attempt);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "inspector/sending.h"
 #include "support/liveinspector.h"
 #include "support/target.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void dropsWhatIsStranded();
     void settlesWhatWasUnderWayToATargetThatIsGone();
     void keepsNothingInAnotherStore();
+    void tellsOfEachAttemptThatIsKept();
 
 private:
     void sendTo(const QString &target, int retries = 0);
@@ -247,6 +249,28 @@ void TstForwarding::keepsNothingInAnotherStore()
     QTRY_COMPARE(target.connections(), 2); // the first one of the other store
     QVERIFY(details(2).attempts.isEmpty());
     QTRY_COMPARE((*m_live)->waitingForwards().value(0).waiting, 2);
+}
+
+void TstForwarding::tellsOfEachAttemptThatIsKept()
+{
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    QSignalSpy kept(&(*m_live)->sending(), &inspector::Sending::kept);
+    sendTo(urlOf(target.port()), 1);
+    QVERIFY(m_live->ping());
+    const auto sentOn = [&kept] {
+        QList<qint64> ids;
+        for (const QList<QVariant> &one : std::as_const(kept)) {
+            const auto attempt = one.at(1).value<capture::Attempt>();
+            if (attempt.source == u"forward"_s && attempt.delivery == 1)
+                ids.append(attempt.id);
+        }
+        return ids;
+    };
+    QTRY_COMPARE(sentOn().size(), 2);
+    QList<qint64> ids;
+    for (const capture::Attempt &attempt : details(1).attempts)
+        ids.append(attempt.id);
+    QCOMPARE(sentOn(), ids);
 }
 
 QTEST_MAIN(TstForwarding)

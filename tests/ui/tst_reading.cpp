@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "models/attemptmodel.h"
 #include "support/builders.h"
 #include "support/livewindow.h"
+#include "support/target.h"
 #include "ui/reading.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void copiesWhatIsStillBeingFetched();
     void keepsWhatIsOpenWhenTheAnswerComes();
     void tellsWhenAWebhookComesAgain();
+    void showsWhatIsSentOnMeanwhile();
 
 private:
     void press(int key, Qt::KeyboardModifiers modifiers);
@@ -138,6 +141,21 @@ void TstReading::tellsWhenAWebhookComesAgain()
     QTRY_VERIFY(overview->findChild<LinkButton *>());
     overview->findChild<LinkButton *>()->click();
     QTRY_COMPARE(details()->shownId(), 41);
+}
+
+void TstReading::showsWhatIsSentOnMeanwhile()
+{
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    QVERIFY(m_live->listen());
+    m_live->inspector().setEndpoints(
+        {{.rules = {.forwards
+                    = {{.target = u"http://127.0.0.1:%1"_s.arg(target.port()), .retries = 1}}}}});
+    QCOMPARE(m_live->send(R"({"a":1})"), 200);
+    QTRY_COMPARE(view()->model()->rowCount(), 41);
+    select(40);
+    const auto *sends = details()->findChild<models::AttemptModel *>();
+    QTRY_COMPARE(sends->rowCount(), 2); // the second one a second later
+    QCOMPARE(details()->shownId(), 41);
 }
 
 QTEST_MAIN(TstReading)
