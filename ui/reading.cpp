@@ -6,6 +6,7 @@
 #include "capture/context.h"
 #include "models/deliverymodel.h"
 #include "models/verifiedbefore.h"
+#include "ui/forwardwaits.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -58,6 +59,7 @@ Reading::Reading(Inspector &inspector, models::DeliveryModel &model, DeliveryVie
     , m_model(model)
     , m_view(view)
     , m_pane(pane)
+    , m_waits(new ForwardWaits(inspector, pane, this))
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(60);
@@ -79,6 +81,7 @@ void Reading::followSelection()
     if (count != 1) {
         m_copyWhenFetched.reset();
         m_details.reset();
+        m_waits->follow(0);
         count == 0 ? m_pane.clear() : showMany(count);
         return Q_EMIT selected(count, false);
     }
@@ -113,6 +116,7 @@ void Reading::take(const inspector::Details &details)
     m_repeat = m_model.repeatOf(details.id);
     m_pane.setRepeat(m_repeat);
     m_pane.show(details);
+    m_waits->follow(details.delivery ? details.id : 0);
     if (m_copyWhenFetched)
         copy(*std::exchange(m_copyWhenFetched, {}));
 }
@@ -257,6 +261,7 @@ void Reading::forget()
     m_history.clear();
     m_place = -1;
     m_details.reset();
+    m_waits->follow(0);
     m_pane.clear();
 }
 

@@ -21,6 +21,7 @@ namespace ui
 
 class DeliveryView;
 class DetailsPane;
+class ForwardWaits;
 
 // Brings the selected row into the details, and remembers what was read before.
 class Reading : public QObject
@@ -67,6 +68,7 @@ private:
     models::DeliveryModel &m_model;
     DeliveryView &m_view;
     DetailsPane &m_pane;
+    ForwardWaits *m_waits;
     std::optional<inspector::Details> m_details;
     std::optional<models::Repeat> m_repeat; // as it is shown with them
     std::optional<CopyPart> m_copyWhenFetched;

@@ -34,6 +34,12 @@ static bool taken(const capture::Attempt &attempt)
     return attempt.response && attempt.response->status / 100 == 2;
 }
 
+static QString whyNot(const capture::Attempt &attempt)
+{
+    return attempt.response ? Forwarding::tr("It answered %1.").arg(attempt.response->status)
+                            : attempt.error->why;
+}
+
 Forwarding::Forwarding(StoreThread &store, QThread &net, QObject &context)
     : m_store(store)
     , m_net(net)
@@ -190,6 +196,7 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
     if (lane->used)
         tell(*lane, attempt);
     lane->missed = there ? 0 : lane->missed + 1;
+    lane->why = taken(attempt) ? QString() : whyNot(attempt);
     Work later = work;
     capture::ForwardTask &next = later.task;
     next.nextAt = 0; // over
@@ -228,11 +235,9 @@ void Forwarding::tell(Lane &lane, const capture::Attempt &attempt)
              .why = attempt.error->why + u' ' + tr("They go out in their order once it is back.")});
         return;
     }
-    const QString answer = attempt.response ? tr("It answered %1.").arg(attempt.response->status)
-                                            : attempt.error->why;
     Q_EMIT failed(target,
                   {.what = tr("%1 did not take a webhook.").arg(target),
-                   .why = answer + u' '
+                   .why = whyNot(attempt) + u' '
                        + (lane.rule.retries > 0 ? tr("It gets it again, each time later.")
                                                 : tr("It does not get it again."))});
 }

@@ -7,6 +7,7 @@
 #include "capture/forwardtask.h"
 #include "capture/record.h"
 #include "capture/summary.h"
+#include "inspector/forwardwait.h"
 
 #include <QMap>
 #include <QObject>
@@ -20,7 +21,8 @@ class QThread;
 namespace capture
 {
 class Store;
-}
+struct WaitingForward;
+} // namespace capture
 
 namespace inspector
 {
@@ -47,6 +49,7 @@ public:
     // sent on to any more; targets without are left out.
     const QList<capture::ForwardQueue> &waiting() const { return m_waiting; }
     const QList<capture::ForwardQueue> &stranded() const { return m_stranded; }
+    void readWaits(qint64 delivery, const TakenWaits &taken); // of one, in a moment
     // What waits for a target goes to another one instead, which looks for it; or nowhere.
     void redirect(const capture::ForwardQueue &from, const capture::ForwardQueue &to);
     void drop(const capture::ForwardQueue &queue);
@@ -73,11 +76,13 @@ private:
         bool busy = false; // one is looked for, or under way
         bool again = false; // something may have come meanwhile
         Trouble trouble = Trouble::None; // that was told
+        QString why; // the last try failed
         int missed = 0; // tries in a row that did not reach the target
         std::shared_ptr<QTimer> timer;
     };
 
     void countNow();
+    ForwardWait waitOf(const capture::WaitingForward &waiting) const;
     void look(const Key &key);
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
     void send(const Key &key, const Work &work);

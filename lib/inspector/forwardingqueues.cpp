@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/waitingforwards.h"
 #include "core/clock.h"
 #include "inspector/forwarding.h"
 #include "inspector/storethread.h"
 
+#include <QUrl>
+
 namespace inspector
 {
 
-// What waits to be sent on: counted, sent elsewhere, dropped.
+// What waits to be sent on: counted, read, sent elsewhere, dropped.
 
 void Forwarding::count()
 {
@@ -47,6 +50,40 @@ void Forwarding::countNow()
             m_waiting = waiting;
             m_stranded = stranded;
             Q_EMIT waitingChanged();
+        });
+}
+
+ForwardWait Forwarding::waitOf(const capture::WaitingForward &waiting) const
+{
+    const capture::ForwardTask &task = waiting.task;
+    const Lane lane = m_lanes.value({task.endpoint, task.target}, {.used = false});
+    return {.target = QUrl(task.target).toString(QUrl::RemoveUserInfo),
+            .used = lane.used,
+            .first = waiting.first,
+            .tries = task.tries,
+            .mostTries = lane.rule.retries + 1,
+            .nextAt = task.nextAt,
+            .why = lane.why};
+}
+
+void Forwarding::readWaits(qint64 delivery, const TakenWaits &taken)
+{
+    using Found = QList<capture::WaitingForward>;
+    if (m_waiting.isEmpty() && m_stranded.isEmpty())
+        return taken({});
+    m_store.ask(
+        &m_context,
+        [delivery](capture::Recorder &recorder) -> core::Result<Found> {
+            const capture::Store *store = recorder.store();
+            if (!store || store->access() != capture::Access::Write)
+                return Found();
+            return capture::waitingForwards(store->file(), delivery);
+        },
+        [this, taken](const core::Result<Found> &found) {
+            QList<ForwardWait> waits;
+            for (const capture::WaitingForward &waiting : found ? *found : Found())
+                waits.append(waitOf(waiting));
+            taken(waits);
         });
 }
 

@@ -81,4 +81,9 @@ void Sending::read(qint64 id, const Taken &taken)
         taken);
 }
 
+void Sending::readWaits(qint64 id, const TakenWaits &taken)
+{
+    m_inspector.d->forwarding->readWaits(id, taken);
+}
+
 } // namespace inspector

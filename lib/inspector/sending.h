@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/record.h"
+#include "inspector/forwardwait.h"
 #include "resend/resendclient.h"
 
 #include <QHash>
@@ -29,6 +30,7 @@ public:
     int send(const resend::Order &order); // a ticket for it: finished, then kept, each once
     void keep(const capture::Attempt &attempt); // of what was sent otherwise: kept, with ticket 0
     void read(qint64 id, const Taken &taken); // a delivery to be sent again
+    void readWaits(qint64 id, const TakenWaits &taken); // where it is still to be sent on
 
 public Q_SLOTS:
     void cancel(int ticket); // it finishes with an error, unless it has

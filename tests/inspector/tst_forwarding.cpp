@@ -28,12 +28,15 @@ private Q_SLOTS:
     void settlesWhatWasUnderWayToATargetThatIsGone();
     void keepsNothingInAnotherStore();
     void tellsOfEachAttemptThatIsKept();
+    void tellsWhatADeliveryWaitsFor();
+    void countsTheTriesOfWhatWaits();
 
 private:
     void sendTo(const QString &target, int retries = 0);
     static QString urlOf(quint16 port) { return u"http://127.0.0.1:%1"_s.arg(port); }
     static quint16 unusedPort();
     inspector::Details details(qint64 id);
+    inspector::ForwardWait wait(qint64 id); // for the only target
 
     std::unique_ptr<support::LiveInspector> m_live;
 };
@@ -62,6 +65,15 @@ inspector::Details TstForwarding::details(qint64 id)
     (*m_live)->fetch(id);
     return fetched.wait() ? fetched.first().first().value<inspector::Details>()
                           : inspector::Details();
+}
+
+inspector::ForwardWait TstForwarding::wait(qint64 id)
+{
+    const auto found = std::make_shared<std::optional<QList<inspector::ForwardWait>>>();
+    (*m_live)->sending().readWaits(
+        id, [found](const QList<inspector::ForwardWait> &waits) { *found = waits; });
+    return QTest::qWaitFor([found] { return found->has_value(); }) ? (*found)->value(0)
+                                                                   : inspector::ForwardWait();
 }
 
 void TstForwarding::tellsOnceThatATargetIsDownAndThatItIsBack()
@@ -271,6 +283,37 @@ void TstForwarding::tellsOfEachAttemptThatIsKept()
     for (const capture::Attempt &attempt : details(1).attempts)
         ids.append(attempt.id);
     QCOMPARE(sentOn(), ids);
+}
+
+void TstForwarding::tellsWhatADeliveryWaitsFor()
+{
+    const quint16 port = unusedPort();
+    sendTo(u"http://me:secret@127.0.0.1:%1"_s.arg(port));
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE((*m_live)->waitingForwards().value(0).waiting, 2);
+    QTRY_VERIFY(wait(1).nextAt > 0);
+    const inspector::ForwardWait first = wait(1);
+    QCOMPARE(first.target, urlOf(port));
+    QVERIFY(first.used);
+    QVERIFY(first.first);
+    QCOMPARE(first.tries, 0);
+    QVERIFY(!first.why.isEmpty());
+    QVERIFY(!wait(2).first);
+    QCOMPARE(wait(2).why, first.why);
+    QVERIFY(wait(3).target.isEmpty());
+    (*m_live)->setEndpoints({capture::Endpoint()});
+    QTRY_VERIFY(!wait(1).used);
+}
+
+void TstForwarding::countsTheTriesOfWhatWaits()
+{
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    sendTo(urlOf(target.port()), 7);
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(wait(1).tries > 0);
+    QCOMPARE(wait(1).mostTries, 8);
+    QCOMPARE(wait(1).why, u"It answered 500."_s);
 }
 
 QTEST_MAIN(TstForwarding)

@@ -9,7 +9,9 @@
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/linkbutton.h"
+#include "ui/views/noteline.h"
 #include "ui/views/overviewview.h"
+#include "ui/views/sendsview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void keepsWhatIsOpenWhenTheAnswerComes();
     void tellsWhenAWebhookComesAgain();
     void showsWhatIsSentOnMeanwhile();
+    void saysWhatWaitsToBeSentOn();
 
 private:
     void press(int key, Qt::KeyboardModifiers modifiers);
@@ -156,6 +159,27 @@ void TstReading::showsWhatIsSentOnMeanwhile()
     const auto *sends = details()->findChild<models::AttemptModel *>();
     QTRY_COMPARE(sends->rowCount(), 2); // the second one a second later
     QCOMPARE(details()->shownId(), 41);
+}
+
+void TstReading::saysWhatWaitsToBeSentOn()
+{
+    support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    const QString url = u"http://127.0.0.1:%1"_s.arg(target.port());
+    QVERIFY(m_live->listen());
+    m_live->inspector().setEndpoints({{.rules = {.forwards = {{.target = url, .retries = 4}}}}});
+    QCOMPARE(m_live->send(R"({"a":1})"), 200);
+    QTRY_COMPARE(view()->model()->rowCount(), 41);
+    select(40);
+    const auto *note = details()->findChild<SendsView *>()->findChild<NoteLine *>();
+    QTRY_VERIFY2(note->text().startsWith(u"To %1: waiting, try "_s.arg(url)),
+                 qPrintable(note->text()));
+    QVERIFY2(note->text().contains(u"of 5 "_s), qPrintable(note->text()));
+    QVERIFY2(note->text().endsWith(u"It answered 500."_s), qPrintable(note->text()));
+    m_live->inspector().setEndpoints({capture::Endpoint()});
+    QTRY_VERIFY2(note->text().endsWith(u"nothing is sent on there now."_s),
+                 qPrintable(note->text()));
+    select(3);
+    QVERIFY(note->text().isEmpty());
 }
 
 QTEST_MAIN(TstReading)

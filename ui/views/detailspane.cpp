@@ -177,6 +177,8 @@ void DetailsPane::setSurroundings(const Surroundings &surroundings)
 
 void DetailsPane::setRepeat(const std::optional<models::Repeat> &repeat) { m_repeat = repeat; }
 
+void DetailsPane::setWaiting(const QStringList &waits) { m_sends->setWaiting(waits); }
+
 void DetailsPane::tellFixed(const QString &done) { m_signature->tellFixed(done); }
 
 // Under the table there is width to spare, and no height.

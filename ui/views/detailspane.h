@@ -61,6 +61,7 @@ public Q_SLOTS:
     void setSideBySide(bool sideBySide); // the verdicts beside the tabs, else above them
     void setSurroundings(const ui::Surroundings &surroundings); // of the next row, or this one
     void setRepeat(const std::optional<models::Repeat> &repeat); // of the next row, or this one
+    void setWaiting(const QStringList &waits); // of this row, a sentence each, under Sends
     void tellFixed(const QString &done);
     void showTab(int tab); // from 0
     void nextBodyView();

@@ -6,6 +6,7 @@
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/messagepage.h"
+#include "ui/views/noteline.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -22,6 +23,7 @@ using Column = models::AttemptModel::Column;
 
 SendsView::SendsView(QWidget *parent)
     : QWidget(parent)
+    , m_waiting(new NoteLine(this))
     , m_pages(new QStackedWidget(this))
     , m_nothing(new MessagePage(m_pages))
     , m_split(new QSplitter(Qt::Vertical, m_pages))
@@ -40,7 +42,9 @@ SendsView::SendsView(QWidget *parent)
     m_pages->addWidget(m_split);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_pages);
+    column->setSpacing(0);
+    column->addWidget(m_waiting);
+    column->addWidget(m_pages, 1);
     setFocusProxy(m_table);
 }
 
@@ -68,6 +72,14 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
         m_table->compareWith(received, scheme ? *scheme : signature::Scheme());
     m_table->setAttempts(attempts);
     m_pages->setCurrentWidget(attempts.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_split);
+}
+
+void SendsView::setWaiting(const QStringList &waits) { m_waiting->setNotes(waits); }
+
+void SendsView::clear()
+{
+    setWaiting({});
+    show({}, {}, {});
 }
 
 } // namespace ui

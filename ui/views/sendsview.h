@@ -20,6 +20,7 @@ namespace ui
 class AnswerView;
 class AttemptTable;
 class MessagePage;
+class NoteLine;
 
 // What was sent again from the webhook that is shown, and what came back.
 class SendsView : public QWidget
@@ -32,7 +33,8 @@ public:
     // Oldest first, and what they were made from, with how that is signed.
     void show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received,
               const std::shared_ptr<const signature::Scheme> &scheme);
-    void clear() { show({}, {}, {}); }
+    void setWaiting(const QStringList &waits); // a sentence for each target it still goes to
+    void clear();
 
     // The table above the details needs its part of a small window.
     QSize minimumSizeHint() const override { return {}; }
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     void makeAnswer();
 
+    NoteLine *m_waiting;
     QStackedWidget *m_pages;
     MessagePage *m_nothing;
     QSplitter *m_split;
