@@ -9,6 +9,8 @@
 #include "ui/dialogs/rulewords.h"
 #include "ui/messagebar.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,50 +27,95 @@ QString timeLeft(qint64 microseconds)
     return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-bool isBad(const capture::AnswerRule &rule, qint64 now)
+qint64 badUntil(const capture::AnswerRule &rule, qint64 now)
 {
-    return capture::answersBadlyUntil({.rules = {.answers = {rule}}}, now) != 0;
+    return capture::answersBadlyUntil({.rules = {.answers = {rule}}}, now);
 }
 
-// "every webhook is answered 503", "what fits customer/* is reset"
-QString whatHappens(const capture::Endpoint &endpoint, qint64 now)
+QString timeText(qint64 until, qint64 now)
 {
-    constexpr qsizetype mostTold = 2;
-    QStringList told;
+    return until == capture::forGood ? FaultNotice::tr("until you change it")
+                                     : FaultNotice::tr("for %1 more").arg(timeLeft(until - now));
+}
+
+struct Trouble {
+    QString what; // "every webhook is answered 503", "what fits customer/* is reset"
+    qint64 until = 0;
+};
+
+QList<Trouble> troublesOf(const capture::Endpoint &endpoint, qint64 now)
+{
+    QList<Trouble> troubles;
     for (const capture::AnswerRule &rule : endpoint.rules.answers) {
-        if (!isBad(rule, now))
+        const qint64 until = badUntil(rule, now);
+        if (until == 0)
             continue;
         const QStringList conditions = ruleConditions(rule);
         const QString which = conditions.isEmpty()
             ? FaultNotice::tr("every webhook")
             : FaultNotice::tr("what fits %1").arg(conditions.join(u", "_s));
-        told += FaultNotice::tr("%1 is %2").arg(which, answeredText(rule));
+        troubles.append({FaultNotice::tr("%1 is %2").arg(which, answeredText(rule)), until});
     }
-    if (endpoint.profile.status / 100 != 2)
-        told += told.isEmpty()
-            ? FaultNotice::tr("every webhook is answered %1").arg(endpoint.profile.status)
-            : FaultNotice::tr("all else is answered %1").arg(endpoint.profile.status);
+    if (endpoint.profile.status / 100 != 2) {
+        const QString all = troubles.isEmpty() ? FaultNotice::tr("every webhook is answered %1")
+                                               : FaultNotice::tr("all else is answered %1");
+        troubles.append({all.arg(endpoint.profile.status), capture::forGood});
+    }
+    return troubles;
+}
+
+QString restText(const QList<Trouble> &rest, qint64 now)
+{
+    qint64 last = 0;
+    for (const Trouble &trouble : rest)
+        last = std::max(last, trouble.until);
+    return last == capture::forGood
+        ? FaultNotice::tr("and so on until you change it")
+        : FaultNotice::tr("and so on for up to %1 more").arg(timeLeft(last - now));
+}
+
+// "every webhook is answered 503 for 9:41 more". Where the times differ, each has its own behind
+// it.
+QString whatHappens(const QList<Trouble> &troubles, qint64 now)
+{
+    constexpr qsizetype mostTold = 2;
+    QStringList told;
+    QStringList times;
+    for (const Trouble &trouble : troubles) {
+        told.append(trouble.what);
+        times.append(timeText(trouble.until, now));
+    }
+    const bool together = times.count(times.first()) == times.size();
+    if (!together) {
+        for (qsizetype i = 0; i < told.size(); ++i)
+            told[i] += u' ' + times[i];
+    }
     if (told.size() > mostTold)
-        told = told.first(mostTold) << FaultNotice::tr("and so on");
-    return told.join(u", "_s);
+        told = told.first(mostTold)
+            << (together ? FaultNotice::tr("and so on") : restText(troubles.sliced(mostTold), now));
+    const QString text = told.join(u", "_s);
+    return together ? text + u' ' + times.first() : text;
 }
 
 // "At / every webhook is answered 503 for 9:41 more, then 200 again."
-QString sentence(const QList<capture::Endpoint> &endpoints, qint64 now)
+QString sentence(const capture::Endpoint &endpoint, qint64 now)
+{
+    const QString text = FaultNotice::tr("At %1 %2")
+                             .arg(endpoint.path, whatHappens(troublesOf(endpoint, now), now));
+    return capture::answersBadlyUntil(endpoint, now) == capture::forGood
+        ? text + u'.'
+        : FaultNotice::tr("%1, then %2 again.").arg(text).arg(endpoint.profile.status);
+}
+
+QString sentences(const QList<capture::Endpoint> &endpoints, qint64 now)
 {
     QStringList parts;
     bool smile = false;
     for (const capture::Endpoint &endpoint : endpoints) {
-        const qint64 until = capture::answersBadlyUntil(endpoint, now);
-        if (until == 0)
+        if (capture::answersBadlyUntil(endpoint, now) == 0)
             continue;
         smile = smile || endpoint.scheme == "smile"_L1;
-        const QString time = until == capture::forGood
-            ? FaultNotice::tr("until you change it")
-            : FaultNotice::tr("for %1 more, then %2 again")
-                  .arg(timeLeft(until - now), QString::number(endpoint.profile.status));
-        parts.append(
-            FaultNotice::tr("At %1 %2 %3.").arg(endpoint.path, whatHappens(endpoint, now), time));
+        parts.append(sentence(endpoint, now));
     }
     if (parts.isEmpty())
         return {};
@@ -93,7 +140,7 @@ FaultNotice::FaultNotice(inspector::Inspector &inspector, MessageBar &bar)
 
 void FaultNotice::refresh()
 {
-    const QString text = sentence(m_inspector.endpoints(), core::now());
+    const QString text = sentences(m_inspector.endpoints(), core::now());
     if (text.isEmpty()) {
         m_second.stop();
         return m_bar.dismiss(key);
@@ -119,7 +166,7 @@ void FaultNotice::answerWell()
         if (endpoint.profile.status / 100 != 2)
             endpoint.profile.status = 200;
         for (capture::AnswerRule &rule : endpoint.rules.answers) {
-            if (isBad(rule, now))
+            if (badUntil(rule, now) != 0)
                 rule.until = now;
         }
     }

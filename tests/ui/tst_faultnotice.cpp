@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void isQuietWhileAllIsWell();
     void warnsOfABadReply();
     void countsDown();
+    void tellsEachRulesOwnTime();
+    void tellsATimeThatAllShareOnce();
     void goesWhenItsTimeIsOver();
     void namesEachEndpoint();
     void saysWhichWebhooksARuleIsFor();
@@ -102,6 +105,50 @@ void TstFaultNotice::countsDown()
     const QString before = words();
     QTRY_VERIFY(words() != before);
     QVERIFY2(words().contains(begin + u"1:5"_s), qPrintable(words()));
+}
+
+static capture::AnswerRule ruleAt(const QString &path, int status, qint64 until)
+{
+    return {.when = {.path = path}, .answer = {.status = status}, .until = until};
+}
+
+void TstFaultNotice::tellsEachRulesOwnTime()
+{
+    const qint64 now = core::now() + minute / 2; // so that a slow second tells the same minute
+    (*m_live)->setEndpoints(
+        {Endpoint{.rules = {.answers = {ruleAt(u"/five"_s, 500, now + minute),
+                                        ruleAt(u"/ten"_s, 503, now + 10 * minute)}}}});
+    static const QRegularExpression timed(
+        u"At / what fits /five is answered 500 for 1:\\d\\d more, "
+        "what fits /ten is answered 503 for 10:\\d\\d more, then 200 again\\."_s);
+    QVERIFY2(timed.match(words()).hasMatch(), qPrintable(words()));
+    (*m_live)->setEndpoints(
+        {Endpoint{.rules = {.answers = {ruleAt(u"/five"_s, 500, now + minute),
+                                        ruleAt(u"/ten"_s, 503, now + 10 * minute),
+                                        ruleAt(u"/nine"_s, 502, now + 9 * minute)}}}});
+    static const QRegularExpression andSoOn(
+        u"500 for 1:\\d\\d more, what fits /ten is answered 503 for 10:\\d\\d more, "
+        "and so on for up to 9:\\d\\d more, then 200 again\\."_s);
+    QVERIFY2(andSoOn.match(words()).hasMatch(), qPrintable(words()));
+    (*m_live)->setEndpoints(
+        {Endpoint{.profile = {.status = 500},
+                  .rules = {.answers = {ruleAt(u"/ten"_s, 503, now + 10 * minute)}}}});
+    static const QRegularExpression forGood(
+        u"At / what fits /ten is answered 503 for 10:\\d\\d more, "
+        "all else is answered 500 until you change it\\."_s);
+    QVERIFY2(forGood.match(words()).hasMatch(), qPrintable(words()));
+}
+
+void TstFaultNotice::tellsATimeThatAllShareOnce()
+{
+    const qint64 until = core::now() + 10 * minute + minute / 2;
+    (*m_live)->setEndpoints(
+        {Endpoint{.rules = {.answers = {ruleAt(u"/a"_s, 500, until), ruleAt(u"/b"_s, 503, until),
+                                        ruleAt(u"/c"_s, 502, until)}}}});
+    static const QRegularExpression once(
+        u"At / what fits /a is answered 500, what fits /b is answered 503, and so on "
+        "for 10:\\d\\d more, then 200 again\\."_s);
+    QVERIFY2(once.match(words()).hasMatch(), qPrintable(words()));
 }
 
 void TstFaultNotice::goesWhenItsTimeIsOver()
