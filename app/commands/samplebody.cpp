@@ -98,6 +98,9 @@ QList<Option> bodyOptions()
 
 Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme &scheme)
 {
+    if (options.has(u"body"_s) && options.has(u"template"_s))
+        return refusal(tr("--template and --body contradict one another."),
+                       tr("Both say what the body is."));
     if (options.has(u"body"_s)) {
         const Result<QByteArray> body = fileContents(options.text(u"body"_s));
         if (!body)

@@ -235,6 +235,7 @@ class Sending(TestCase):
             ("--signing", "none", "--ca", self.home.secret_file, url): 3,
             ("--signing", "none", "--body", "/nowhere", url): 3,
             ("--signing", "none", "--body", "/", url): 3,
+            ("--signing", "none", "--template", "smile-ping", "--body", "/nowhere", url): 2,
         }
         for call, status in calls.items():
             with self.subTest(call):
@@ -243,6 +244,8 @@ class Sending(TestCase):
                 self.assertEqual(done.stdout, b"")
                 self.assertRegex(done.stderr.decode(), r"^hookglass: .*\.\n$")
                 self.assertNotIn(SECRET.encode(), done.stderr)
+        both = ("--signing", "none", "--template", "smile-ping", "--body", self.home.ca, url)
+        self.assertRegex(self.home.run("send", *both).stderr, b"--template and --body")
         self.assertEqual(self.home.deliveries(), [])
 
 
