@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 
 namespace commands
 {
@@ -156,12 +157,30 @@ QByteArray tableLine(const resend::ConformanceOutcome &outcome, resend::Change c
     return text;
 }
 
+Error cannotWrite(const QString &name, const core::OutFile &file)
+{
+    return {ErrorKind::Environment, tr("Cannot write %1.").arg(name), file.trouble()};
+}
+
+// Before the cases are sent, which takes a while. What is there stays as it is; a pipe is left to
+// the report itself, since its reader would take this for the end.
+core::Status canWrite(const QString &name)
+{
+    const QFileInfo there(name);
+    if (there.exists() && !there.isFile() && !there.isDir())
+        return core::Done{};
+    core::OutFile file(name);
+    if (file.open())
+        return core::Done{};
+    return cannotWrite(name, file);
+}
+
 core::Status writeFile(const QString &name, const QByteArray &bytes)
 {
     core::OutFile file(name);
     if (file.open() && file.write(bytes) && file.commit())
         return core::Done{};
-    return Error{ErrorKind::Environment, tr("Cannot write %1.").arg(name), file.trouble()};
+    return cannotWrite(name, file);
 }
 
 int conclude(const Options &options, const resend::ConformanceReport &report)
@@ -194,6 +213,11 @@ int run(const Options &options)
     const Result<Before> before = beforeOf(options);
     if (!before)
         return fail(before.error());
+    if (options.has(u"report"_s)) {
+        const core::Status writable = canWrite(options.text(u"report"_s));
+        if (!writable)
+            return fail(writable.error());
+    }
     resend::ConformanceRun cases(*basis, *order);
     resend::ConformanceReport report{.at = core::now(),
                                      .scheme = basis->scheme.id,

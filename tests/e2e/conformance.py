@@ -294,6 +294,23 @@ class Conformance(TestCase):
         self.assertEqual(changes, {"future": "fixed", "huge": "regressed"})
         self.assertEqual(len(json.loads(second.read_bytes())["cases"]), len(report["cases"]))
 
+    def test_sends_nothing_where_the_report_cannot_be_written(self):
+        report = self.home.path / "none" / "report.json"
+        done = self.run_against(Receiver, "--report", report)
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertEqual(done.stdout, b"")
+        self.assertIn(b"Cannot write", done.stderr)
+
+    def test_keeps_the_report_before_when_it_sends_nothing(self):
+        report = self.home.path / "report.json"
+        report.write_text("before")
+        done = self.home.run("conformance", "--secret-file", self.home.secret_file,
+                             "--report", report, "http://127.0.0.1:1/")
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertEqual(report.read_text(), "before")
+        self.assertEqual([file.name for file in self.home.path.glob("report.json*")],
+                         ["report.json"])
+
     def test_other_schemes(self):
         class Github(Receiver):
             def verify(self, body):
