@@ -34,7 +34,10 @@ std::optional<filter::Filter> filterOption(const Options &options)
     const QStringList lines = filter::marked(text, fault).split(u'\n');
     for (const QString &line : lines)
         say(line);
-    if (!fault.suggestion.isEmpty())
+    // A shell takes quotes away that are not quoted themselves.
+    if (fault.suggestion.startsWith(u'"'))
+        say(tr("In quotes it is a word; they belong to the filter: %1").arg(fault.suggestion));
+    else if (!fault.suggestion.isEmpty())
         say(tr("Did you mean %1?").arg(fault.suggestion));
     return {};
 }

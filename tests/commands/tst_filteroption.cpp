@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resendsWhatMatches();
     void pointsAtWhatIsWrong_data();
     void pointsAtWhatIsWrong();
+    void offersQuotesAsAPartOfTheFilter();
 
 private:
     struct Outcome {
@@ -109,6 +110,17 @@ void TstFilterOption::pointsAtWhatIsWrong()
     QCOMPARE(outcome.data, QByteArray());
     QVERIFY2(outcome.words.contains("\na tpoic:b\n  ^^^^^\n"), outcome.words.constData());
     QVERIFY2(outcome.words.contains("Did you mean topic?"), outcome.words.constData());
+}
+
+void TstFilterOption::offersQuotesAsAPartOfTheFilter()
+{
+    const Outcome outcome
+        = run(u"resend"_s,
+              {u"--store"_s, m_store, u"--filter"_s, u"bogus:("_s, u"http://127.0.0.1:1/"_s});
+    QCOMPARE(outcome.status, int(commands::BadUsage));
+    QVERIFY2(outcome.words.contains("they belong to the filter: \"bogus:(\"\n"),
+             outcome.words.constData());
+    QVERIFY2(!outcome.words.contains("Did you mean"), outcome.words.constData());
 }
 
 QTEST_GUILESS_MAIN(TstFilterOption)
