@@ -31,7 +31,7 @@ using core::Status;
 using resend::Signing;
 
 constexpr int slice = 5000; // rows read at a time
-constexpr qint64 mostAtOnce = 64;
+constexpr qint64 mostAtOnce = 8;
 constexpr qint64 fastest = 100'000; // a second
 
 QString tr(const char *text) { return QCoreApplication::translate("commands::Resend", text); }
@@ -52,7 +52,7 @@ Usage usage()
             {u"signing"_s, u"HOW"_s,
              tr("as-received (default: the exact bytes, but for Host and Content-Length), now, "
                 "stale, future, wrong or none.")},
-            {u"concurrency"_s, u"N"_s, tr("So many at a time; default: 1.")},
+            {u"concurrency"_s, u"N"_s, tr("So many at a time, at most 8; default: 1.")},
             {u"rate"_s, u"N"_s, tr("At most so many a second; default: as fast as they go.")},
             {u"json"_s, {}, tr("A JSON line an attempt on standard output.")},
         },

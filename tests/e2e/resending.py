@@ -274,6 +274,7 @@ class Resending(TestCase):
             (): 2, store: 2, (*store, "x", url): 2, (*store, "0", url): 2, (*store, "7", "8", url): 2,
             (*store, "ftp://localhost"): 2, (*store, "--signing", "maybe", url): 2,
             (*store, "--signing", "now", url): 2, (*store, "--concurrency", "0", url): 2,
+            (*store, "--concurrency", "9", url): 2,
             (*store, "--rate", "x", url): 2,
             (*store, "--ca", self.home.ca, "--insecure", url): 2,
             (*store, "--pin", "00" * 32, "--insecure", url): 2,
