@@ -27,6 +27,8 @@ private Q_SLOTS:
     void namesTheProblemOfAPath();
     void describesAReply_data();
     void describesAReply();
+    void countsTheRulesInForce_data();
+    void countsTheRulesInForce();
 
 private:
     static QList<capture::Endpoint> endpoints();
@@ -53,6 +55,10 @@ void TstEndpointModel::saysWhatAnEndpointDoes()
     QCOMPARE(model.index(1, int(Column::Scheme)).data(), u"None"_s);
     QCOMPARE(model.index(1, int(Column::Reply)).data(),
              u"503 Service Unavailable after 1,500 ms"_s);
+    auto ruled = endpoints();
+    ruled[0].rules.answers.append(capture::AnswerRule());
+    model.setEndpoints(ruled);
+    QCOMPARE(model.index(0, int(Column::Reply)).data(), u"200 OK, 1 rule"_s);
 }
 
 void TstEndpointModel::namesTheSchemes()
@@ -169,6 +175,26 @@ void TstEndpointModel::describesAReply()
     profile.status = status;
     profile.delayMilliseconds = delay;
     QTEST(replyText(profile), "text");
+}
+
+void TstEndpointModel::countsTheRulesInForce_data()
+{
+    const capture::AnswerRule forGood;
+    const capture::AnswerRule ending{.until = 11};
+    const capture::AnswerRule over{.until = 10};
+    QTest::addColumn<QList<capture::AnswerRule>>("rules"); // now is 10
+    QTest::addColumn<QString>("text");
+    using Rules = QList<capture::AnswerRule>;
+    QTest::newRow("none") << Rules() << u"200 OK"_s;
+    QTest::newRow("one") << Rules{forGood} << u"200 OK, 1 rule"_s;
+    QTest::newRow("several") << Rules{forGood, ending, over} << u"200 OK, 2 rules"_s;
+    QTest::newRow("all over") << Rules{over} << u"200 OK"_s;
+}
+
+void TstEndpointModel::countsTheRulesInForce()
+{
+    QFETCH(QList<capture::AnswerRule>, rules);
+    QTEST(replyText(capture::Endpoint{.rules = {.answers = rules}}, 10), "text");
 }
 
 QTEST_GUILESS_MAIN(TstEndpointModel)

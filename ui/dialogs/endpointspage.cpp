@@ -3,12 +3,14 @@
 
 #include "ui/dialogs/endpointspage.h"
 
+#include "core/clock.h"
 #include "inspector/inspector.h"
 #include "models/endpointmodel.h"
 #include "signature/catalogue.h"
 #include "ui/dialogs/endpointeditor.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/rowdelegate.h"
+#include "ui/dialogs/ruleform.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -63,6 +65,10 @@ EndpointsPage::EndpointsPage(inspector::Inspector &inspector, QWidget *parent)
                 takeDetection(endpoint, detection);
             });
     connect(&m_settle, &QTimer::timeout, this, &EndpointsPage::publish);
+    m_nextEnd.setSingleShot(true);
+    connect(&m_nextEnd, &QTimer::timeout, this, &EndpointsPage::watchRules);
+    connect(m_model, &models::EndpointModel::dataChanged, this, &EndpointsPage::watchRules);
+    connect(m_model, &models::EndpointModel::modelReset, this, &EndpointsPage::watchRules);
     connect(m_model, &models::EndpointModel::edited, &m_settle, qOverload<>(&QTimer::start));
     connect(&inspector, &inspector::Inspector::endpointsChanged, this, &EndpointsPage::reload);
     reload();
@@ -148,6 +154,15 @@ void EndpointsPage::showRow()
     m_editor->setEndpoint(endpoint);
     showTroubles(endpoint);
     m_inspector.propose(endpoint.path);
+}
+
+void EndpointsPage::watchRules()
+{
+    QList<capture::AnswerRule> rules;
+    for (const capture::Endpoint &endpoint : m_model->endpoints())
+        rules += endpoint.rules.answers;
+    waitForNextEnd(m_nextEnd, rules, core::now());
+    m_table->viewport()->update();
 }
 
 void EndpointsPage::takeEdit()

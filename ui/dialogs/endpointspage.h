@@ -61,6 +61,7 @@ private:
     void add();
     void remove();
     int row() const; // -1: none
+    void watchRules(); // the table says how many are in force
     void showTroubles(const capture::Endpoint &endpoint);
     void takeDetection(const QString &endpoint, const signature::Detection &detection);
 
@@ -74,6 +75,7 @@ private:
     int m_shown = -1; // the row in the editor
     QString m_proposed; // the scheme that one click chooses; empty: there are several
     QTimer m_settle;
+    QTimer m_nextEnd; // of a rule's time
 };
 
 } // namespace ui

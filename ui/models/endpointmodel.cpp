@@ -3,9 +3,12 @@
 
 #include "models/endpointmodel.h"
 
+#include "core/clock.h"
 #include "http/status.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,7 +63,7 @@ QString EndpointModel::text(const capture::Endpoint &endpoint, Column column) co
         return endpoint.scheme.isEmpty() ? tr("None") : tr("%1 (unknown)").arg(endpoint.scheme);
     }
     case Column::Reply:
-        return replyText(endpoint.profile);
+        return replyText(endpoint, core::now());
     }
     return {};
 }
@@ -173,6 +176,19 @@ QString replyText(const capture::ResponseProfile &profile)
         return status;
     return EndpointModel::tr("%1 after %2 ms")
         .arg(status, QLocale().toString(profile.delayMilliseconds));
+}
+
+QString replyText(const capture::Endpoint &endpoint, qint64 now)
+{
+    const auto &rules = endpoint.rules.answers;
+    const auto on = std::count_if(rules.begin(), rules.end(), [now](const auto &rule) {
+        return rule.until == 0 || now < rule.until;
+    });
+    const QString reply = replyText(endpoint.profile);
+    if (on == 0)
+        return reply;
+    return on == 1 ? EndpointModel::tr("%1, 1 rule").arg(reply)
+                   : EndpointModel::tr("%1, %L2 rules").arg(reply).arg(on);
 }
 
 } // namespace models

@@ -52,4 +52,7 @@ QString pathProblem(const QList<capture::Endpoint> &endpoints, int row, const QS
 // "200 OK", "503 Service Unavailable after 250 ms".
 QString replyText(const capture::ResponseProfile &profile);
 
+// The same with the rules that are in force before it: "200 OK, 3 rules".
+QString replyText(const capture::Endpoint &endpoint, qint64 now);
+
 } // namespace models
