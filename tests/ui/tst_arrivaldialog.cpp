@@ -39,6 +39,7 @@ private Q_SLOTS:
     void namesWhatOnlyTheUserCanSee();
     void findsTheLatestOfEachKind();
     void passesOverItsOwnRequests();
+    void passesOverWhatWasImported();
     void readsRequestLines_data();
     void readsRequestLines();
     void followsTheListener();
@@ -226,6 +227,18 @@ void TstArrivalDialog::passesOverItsOwnRequests()
     ArrivalFacts facts;
     findLatest(made, facts);
     QVERIFY(!facts.delivery);
+}
+
+void TstArrivalDialog::passesOverWhatWasImported()
+{
+    models::DeliveryRows made;
+    made.append(rows::row(1));
+    capture::Summary imported = rows::row(2);
+    imported.importedAt = now;
+    made.append(imported);
+    ArrivalFacts facts;
+    findLatest(made, facts);
+    QCOMPARE(facts.delivery.value().id, 1);
 }
 
 void TstArrivalDialog::readsRequestLines_data()

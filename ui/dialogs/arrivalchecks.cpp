@@ -64,7 +64,9 @@ void findLatest(const models::DeliveryRows &rows, ArrivalFacts &facts)
         auto &slot = !packed.rejected() ? facts.delivery
             : handshake                 ? facts.handshake
                                         : facts.refusal;
-        if (slot || packed.test || rows.string(packed.request).contains(ownCheck))
+        const bool came
+            = !packed.imported() && !packed.test && !rows.string(packed.request).contains(ownCheck);
+        if (slot || !came)
             continue;
         slot = rows.summary(row);
         if (facts.delivery && facts.handshake && facts.refusal)
@@ -155,7 +157,8 @@ ArrivalCheck checkLastWebhook(const ArrivalFacts &facts)
 {
     if (!facts.delivery)
         return {Outcome::Open, tr("No webhook has arrived yet"),
-                tr("Whatever comes, to any path, has a row in the list: there is none.")};
+                tr("Whatever comes, to any path, gets a row in the list. What was imported did not "
+                   "come this way.")};
     const capture::Summary &row = *facts.delivery;
     const QString what
         = tr("%1, from %2, to %3.")

@@ -28,7 +28,7 @@ struct ArrivalFacts {
     TrustState trust = TrustState::Unknown;
     QString certificateName; // whom it is for
     QDateTime certificateEnd; // null: there is no certificate yet
-    std::optional<capture::Summary> delivery; // the last one that somebody else sent
+    std::optional<capture::Summary> delivery; // the last one that somebody else sent here
     std::optional<capture::Summary> handshake; // the last one that failed
     std::optional<capture::Summary> refusal; // the last one of any other reason
     QString refusedLine; // what that one asked for: "POST /hook HTTP/1.1"; empty: not known
