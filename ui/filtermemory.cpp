@@ -41,6 +41,14 @@ FilterMemory::FilterMemory(QSettings &settings)
     settings.endArray();
 }
 
+std::optional<SavedFilter> FilterMemory::find(const QString &name) const
+{
+    const auto found
+        = std::find_if(m_saved.begin(), m_saved.end(),
+                       [&name](const SavedFilter &filter) { return filter.name == name; });
+    return found == m_saved.end() ? std::nullopt : std::optional(*found);
+}
+
 void FilterMemory::remember(const QString &text)
 {
     if (!usable(text))

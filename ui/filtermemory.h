@@ -6,6 +6,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 class QSettings;
 
 namespace ui
@@ -30,6 +32,8 @@ public:
 
     const QStringList &history() const { return m_history; } // the latest first
     const QList<SavedFilter> &saved() const { return m_saved; } // by name
+
+    std::optional<SavedFilter> find(const QString &name) const; // among those saved
 
     void remember(const QString &text);
     void forgetHistory();

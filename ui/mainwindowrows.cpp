@@ -188,6 +188,7 @@ void MainWindow::connectActions()
     connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
     connect(m_details, &DetailsPane::filterWanted, m_filter, &FilterBar::add);
     connect(&m_view->columns(), &DeliveryHeader::filterBegun, m_filter, &FilterBar::begin);
+    connect(m_filter, &FilterBar::savedLost, m_status, &StatusLine::notify);
     connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &DeliveryView::findPressed, m_filter, &FilterBar::edit);
     connect(m_view, &DeliveryView::escapePressed, this, [this] {

@@ -5,14 +5,18 @@
 #include "ui/views/filterbar.h"
 #include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
+#include "ui/views/filtersbutton.h"
 #include "ui/views/syntaxpopup.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +56,9 @@ private Q_SLOTS:
     void keepsTheExamplesInTheWindow();
     void takesTheFieldAwayToExclude();
     void savesUnderAName();
+    void savesUnderNoEmptyName();
+    void bringsBackWhatWasReplaced();
+    void bringsBackWhatWasRemoved();
     void remembersForTheNextTime();
     void addsTerms_data();
     void addsTerms();
@@ -67,6 +74,13 @@ private:
     void press(Qt::Key key) { QTest::keyClick(field(), key); }
     bool says(const QString &text) const;
     QAbstractButton *button(const QString &text) const;
+    QInputDialog *askName(const QString &filter, const QString &name) const;
+    QAbstractButton *okButton(const QInputDialog &dialog) const;
+    void save(const QString &filter, const QString &name) const;
+    QList<SavedFilter> saved() const
+    {
+        return m_bar->findChild<FiltersButton *>()->memory().saved();
+    }
     QList<QTextLayout::FormatRange> formats() const
     {
         return field()->document()->firstBlock().layout()->formats();
@@ -75,6 +89,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FilterBar> m_bar;
+    QString m_said; // of a saved filter that was lost
+    std::function<void()> m_undo;
 };
 
 void TstFilterBar::init()
@@ -83,6 +99,12 @@ void TstFilterBar::init()
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"a.conf"_s), QSettings::IniFormat);
     m_bar = std::make_unique<FilterBar>(*m_settings);
     m_bar->setSeen([](filter::Field, const QString &) { return QList<models::SeenValue>(); });
+    connect(m_bar.get(), &FilterBar::savedLost, this,
+            [this](const QString &text, const std::function<void()> &undo) {
+                m_said = text;
+                m_undo = undo;
+            });
+    m_said.clear();
     m_bar->resize(900, 60);
     m_bar->show();
     QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
@@ -105,6 +127,27 @@ QAbstractButton *TstFilterBar::button(const QString &text) const
             return button;
     }
     return nullptr;
+}
+
+QInputDialog *TstFilterBar::askName(const QString &filter, const QString &name) const
+{
+    m_bar->setText(filter);
+    button(u"Save"_s)->click();
+    auto *dialog = m_bar->findChild<QInputDialog *>();
+    dialog->setTextValue(name);
+    return dialog;
+}
+
+QAbstractButton *TstFilterBar::okButton(const QInputDialog &dialog) const
+{
+    return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+}
+
+void TstFilterBar::save(const QString &filter, const QString &name) const
+{
+    const QPointer dialog = askName(filter, name);
+    dialog->accept();
+    QTRY_VERIFY(!dialog);
 }
 
 void TstFilterBar::appliesWhatIsTyped()
@@ -435,6 +478,44 @@ void TstFilterBar::savesUnderAName()
     QCOMPARE(menu->actions().first()->text(), u"Pings && more\ttopic:ping"_s);
     menu->actions().first()->trigger();
     QCOMPARE(m_bar->filter().text, u"topic:ping"_s);
+}
+
+void TstFilterBar::savesUnderNoEmptyName()
+{
+    auto *dialog = askName(u"topic:ping"_s, QString());
+    QVERIFY(!okButton(*dialog)->isEnabled());
+    dialog->setTextValue(u"  "_s);
+    QVERIFY(!okButton(*dialog)->isEnabled());
+    dialog->setTextValue(u"a"_s);
+    QVERIFY(okButton(*dialog)->isEnabled());
+    QCOMPARE(okButton(*dialog)->text(), u"Save"_s);
+}
+
+void TstFilterBar::bringsBackWhatWasReplaced()
+{
+    save(u"topic:ping"_s, u"Pings"_s);
+    save(u"topic:ping"_s, u"Pings"_s); // the same: nothing is lost
+    QCOMPARE(m_said, QString());
+    auto *dialog = askName(u"topic:other"_s, u"Pings"_s);
+    QCOMPARE(okButton(*dialog)->text(), u"Replace"_s);
+    dialog->accept();
+    QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:other"_s}}));
+    QCOMPARE(m_said, u"“Pings” was replaced. It was “topic:ping”."_s);
+    m_undo();
+    QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
+}
+
+void TstFilterBar::bringsBackWhatWasRemoved()
+{
+    save(u"topic:ping"_s, u"Pings"_s);
+    QMenu *menu = qobject_cast<QToolButton *>(button(u"Filters"_s))->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto removal = menu->findChildren<QMenu *>();
+    removal.first()->actions().first()->trigger();
+    QVERIFY(saved().isEmpty());
+    QCOMPARE(m_said, u"The filter “Pings” was removed."_s);
+    m_undo();
+    QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
 }
 
 void TstFilterBar::remembersForTheNextTime()

@@ -54,6 +54,8 @@ private Q_SLOTS:
         m_settings->sync();
         QSettings again(m_settings->fileName(), QSettings::IniFormat);
         QCOMPARE(FilterMemory(again).saved(), expected);
+        QCOMPARE(memory.find(u"a"_s), expected.first());
+        QCOMPARE(memory.find(u"A"_s), std::nullopt);
         memory.remove(u"a"_s);
         QCOMPARE(FilterMemory(*m_settings).saved().size(), 1);
     }

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QSettings;
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void filterChanged(const filter::Filter &filter);
     void stopWanted(); // of the search
     void goOnWanted();
+    void savedLost(const QString &text, const std::function<void()> &undo); // by the user's doing
     void left(); // back to the table
 
 protected:

@@ -5,9 +5,11 @@
 
 #include "ui/icons.h"
 
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace ui
 {
@@ -17,13 +19,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// As a menu can show it: short, and without a mnemonic.
-QString shown(QString text)
+QString shortened(const QString &text)
 {
     constexpr qsizetype longest = 60;
-    if (text.size() > longest)
-        text = text.first(longest - 1) + u'…';
-    return text.replace(u'&', "&&"_L1).replace(u'\t', u' ');
+    return text.size() <= longest ? text : text.first(longest - 1) + u'…';
+}
+
+// As a menu can show it: short, and without a mnemonic.
+QString shown(const QString &text)
+{
+    return shortened(text).replace(u'&', "&&"_L1).replace(u'\t', u' ');
 }
 
 } // namespace
@@ -72,8 +77,7 @@ void FiltersButton::offerRemoval()
     QMenu *removal = menu()->addMenu(tr("&Remove"));
     removal->setEnabled(!m_memory.saved().isEmpty());
     for (const SavedFilter &filter : m_memory.saved())
-        removal->addAction(shown(filter.name), this,
-                           [this, name = filter.name] { m_memory.remove(name); });
+        removal->addAction(shown(filter.name), this, [this, name = filter.name] { remove(name); });
 }
 
 void FiltersButton::askName(const QString &text)
@@ -82,15 +86,33 @@ void FiltersButton::askName(const QString &text)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save filter"));
     dialog->setLabelText(tr("Name for “%1”:").arg(shown(text)));
-    dialog->setOkButtonText(tr("Save"));
+    showWhatItDoes(*dialog);
+    connect(dialog, &QInputDialog::textValueChanged, this,
+            [this, dialog] { showWhatItDoes(*dialog); });
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text](const QString &name) { save(name.trimmed(), text); });
     dialog->open();
 }
 
+void FiltersButton::showWhatItDoes(QInputDialog &dialog) const
+{
+    const QString name = dialog.textValue().trimmed();
+    dialog.setOkButtonText(m_memory.find(name) ? tr("Replace") : tr("Save"));
+    const auto *buttons = dialog.findChild<QDialogButtonBox *>();
+    buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty());
+}
+
 void FiltersButton::save(const QString &name, const QString &text)
 {
-    if (name.isEmpty() || m_memory.save({.name = name, .text = text}))
+    const auto before = m_memory.find(name);
+    if (m_memory.save({.name = name, .text = text})) {
+        if (before && before->text != text)
+            Q_EMIT lost(
+                tr("“%1” was replaced. It was “%2”.").arg(shortened(name), shortened(before->text)),
+                bringBack(*before));
+        return;
+    }
+    if (name.isEmpty())
         return;
     auto *message
         = new QMessageBox(QMessageBox::Information, tr("Save filter"),
@@ -99,6 +121,20 @@ void FiltersButton::save(const QString &name, const QString &text)
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setInformativeText(tr("Remove one of them first."));
     message->open();
+}
+
+void FiltersButton::remove(const QString &name)
+{
+    const auto before = m_memory.find(name);
+    if (!before)
+        return;
+    m_memory.remove(name);
+    Q_EMIT lost(tr("The filter “%1” was removed.").arg(shortened(name)), bringBack(*before));
+}
+
+std::function<void()> FiltersButton::bringBack(const SavedFilter &filter)
+{
+    return [this, filter] { m_memory.save(filter); };
 }
 
 } // namespace ui

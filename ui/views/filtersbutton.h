@@ -7,6 +7,10 @@
 
 #include <QToolButton>
 
+#include <functional>
+
+class QInputDialog;
+
 namespace ui
 {
 
@@ -25,12 +29,16 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void chosen(const QString &text);
+    void lost(const QString &text, const std::function<void()> &undo); // a saved one, in a sentence
 
 private:
     void fill();
     void offer(const QString &label, const QString &text);
     void offerRemoval();
+    void showWhatItDoes(QInputDialog &dialog) const; // with the name that stands there
     void save(const QString &name, const QString &text);
+    void remove(const QString &name);
+    std::function<void()> bringBack(const SavedFilter &filter);
 
     static constexpr qsizetype mostRecent = 10;
 
