@@ -41,7 +41,7 @@ void Notices::tellExported(const QString &target, qint64 count)
         {.key = u"export"_s,
          .kind = Kind::Success,
          .title = tr("%n webhook(s) exported", nullptr, int(count)),
-         .text = tr("%1 · Secrets are never exported.").arg(target),
+         .text = tr("%1 · Signing secrets are never exported.").arg(target),
          .choices = {{tr("Show in folder"), [this, target] { Q_EMIT folderWanted(target); }}},
          .seconds = 30});
 }

@@ -4,9 +4,12 @@
 #include "ui/reading.h"
 
 #include "capture/context.h"
+#include "formats/redaction.h"
 #include "models/deliverymodel.h"
 #include "models/verifiedbefore.h"
+#include "signature/hiddenvalue.h"
 #include "ui/forwardwaits.h"
+#include "ui/shownbytes.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
@@ -14,6 +17,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace ui
 {
@@ -48,6 +53,23 @@ QString describe(CopyPart part)
         return Reading::tr("Markdown copied; signatures, addresses and names are replaced.");
     }
     return {};
+}
+
+bool hasHeaders(CopyPart part)
+{
+    return part != CopyPart::Body && part != CopyPart::Fixture && part != CopyPart::Markdown;
+}
+
+// As describe(), and whether others should not see it.
+QString describe(CopyPart part, const http::Fields &fields)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const http::Field &field) {
+        return formats::isCredential(field.name) && !signature::isHiddenValue(field.value);
+    });
+    if (!hasHeaders(part) || found == fields.end())
+        return describe(part);
+    return Reading::tr("%1 There are credentials in it, as in %2.")
+        .arg(describe(part), shownBytes(found->name));
 }
 
 } // namespace
@@ -213,7 +235,7 @@ void Reading::copy(CopyPart part)
     if (!copy)
         return Q_EMIT copied(core::describe(copy.error()));
     QGuiApplication::clipboard()->setMimeData(copy->release());
-    Q_EMIT copied(describe(part));
+    Q_EMIT copied(describe(part, m_details->delivery->request.fields));
 }
 
 CopySource Reading::copySource() const

@@ -63,9 +63,7 @@ std::optional<Span> nextEmail(QByteArrayView text, qsizetype start)
 bool isTelltale(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();
-    return lower.contains("signature") || lower.contains("hmac") || lower == "authorization"
-        || lower == "proxy-authorization" || lower == "cookie" || lower.endsWith("-token")
-        || lower.endsWith("-api-key");
+    return lower.contains("signature") || lower.contains("hmac") || isCredential(lower);
 }
 
 bool hasName(const QList<QByteArray> &names, const QByteArray &name)
@@ -106,6 +104,14 @@ QList<QByteArray> signaturesIn(const signature::Scheme *scheme, signature::Sourc
 }
 
 } // namespace
+
+bool isCredential(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower();
+    return lower == "authorization" || lower == "proxy-authorization" || lower == "cookie"
+        || lower == "set-cookie" || lower.endsWith("-token") || lower == "api-key"
+        || lower.endsWith("-api-key");
+}
 
 core::Result<Redaction> Redaction::read(const QString &rules, const signature::SchemeBook &schemes)
 {

@@ -14,6 +14,9 @@
 namespace formats
 {
 
+// Whether a header of that name carries a credential, as Authorization and Cookie do.
+bool isCredential(const QByteArray &name);
+
 // Takes from deliveries what is not for others to see. A value is replaced by the same placeholder
 // wherever it comes again, so that what belongs together is still seen to. Of a JSON body all other
 // bytes stay, and so they do of a form, in whose fields JSON is looked into as well; what is
@@ -27,6 +30,7 @@ public:
     static core::Result<Redaction> read(const QString &rules, const signature::SchemeBook &schemes);
 
     bool isEmpty() const;
+    bool hidesSignatures() const { return m_signatures; } // and credentials
     capture::Record applied(const capture::Record &record);
     capture::Rejection applied(const capture::Rejection &rejection);
 

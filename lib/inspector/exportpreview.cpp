@@ -3,6 +3,7 @@
 
 #include "inspector/exportpreview.h"
 
+#include "inspector/credentialsearch.h"
 #include "inspector/storeweight.h"
 
 #include <QRegularExpression>
@@ -73,10 +74,11 @@ Result<Excerpt> look(const QString &file, const ExportOrder &order, qint64 expec
         begun = true;
         return core::Done{};
     };
-    const auto count = exportStore(
-        **store, order, take, [](qint64 done) { return done < weighed && !Errand::isStopping(); });
+    const auto goesOn = [](qint64 done) { return done < weighed && !Errand::isStopping(); };
+    const auto count = exportStore(**store, order, take, goesOn);
     if (!count)
         return count.error();
+    seen.credential = findCredential(**store, order, goesOn);
     seen.shown = int(std::min<qint64>(seen.shown, *count)); // what ends the file is none either
     seen.bytes = *count == 0 ? bytes : bytes * std::max(expected, *count) / *count;
     if (order.format != formats::Format::Store || *count == 0)
@@ -103,6 +105,13 @@ bool addressAnywhere(const QString &file, const ExportOrder &order)
     };
     const auto goesOn = [&found](qint64) { return !found && !Errand::isStopping(); };
     return exportStore(**store, order, take, goesOn) && found;
+}
+
+QString credentialAnywhere(const QString &file, const ExportOrder &order)
+{
+    const auto store = capture::Store::open(file, capture::Access::Read);
+    return store ? findCredential(**store, order, [](qint64) { return !Errand::isStopping(); })
+                 : QString();
 }
 
 } // namespace
@@ -136,6 +145,11 @@ void ExportPreview::run(const QString &store, const ExportOrder &order, qint64 e
     say([this, done] { done ? Q_EMIT seen(*done) : Q_EMIT failed(done.error()); });
     if (done && !done->addresses && expected > weighed && addressAnywhere(store, order))
         say([this] { Q_EMIT addressesFound(); });
+    if (!done || !done->credential.isEmpty() || expected <= weighed)
+        return;
+    const QString credential = credentialAnywhere(store, order);
+    if (!credential.isEmpty())
+        say([this, credential] { Q_EMIT credentialFound(credential); });
 }
 
 void ExportPreview::stop()

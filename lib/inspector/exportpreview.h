@@ -19,6 +19,7 @@ struct Excerpt {
     QByteArray text; // the first few deliveries, each cut where it is long
     int shown = 0; // how many
     bool addresses = false; // e-mail addresses are in the first hundred
+    QString credential; // a header of the first hundred that carries one in clear; empty: none
     qint64 bytes = 0; // of the whole file, from the size of the first hundred
 };
 
@@ -35,14 +36,15 @@ public:
     ~ExportPreview() override { stop(); } // all of them, before one is waited for
 
 public Q_SLOTS:
-    // `expected` is how many there are. Then seen or failed; where there are no addresses in what
-    // was seen, the rest is looked through, too.
+    // `expected` is how many there are. Then seen or failed; where there are no addresses or no
+    // credential in what was seen, the rest is looked through, too.
     void start(const QString &store, const inspector::ExportOrder &order, qint64 expected);
     void stop();
 
 Q_SIGNALS:
     void seen(const inspector::Excerpt &excerpt);
     void addressesFound(); // behind the first hundred
+    void credentialFound(const QString &header); // likewise
     void failed(const core::Error &error);
 
 private:

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void hidesInForms();
     void hidesInTheFieldsOfAMultipartBody();
     void hidesHeaders();
+    void knowsCredentials_data();
+    void knowsCredentials();
     void hidesTheSchemesSignature();
     void hidesNumberedSignatures();
     void hidesTheSignatureWhereverItStands_data();
@@ -159,6 +161,26 @@ void TstRedaction::hidesHeaders()
     QCOMPARE(http::value(fields, "From"), QByteArray("person1@redacted.invalid"));
     QCOMPARE(http::value(fields, "Authorization"), QByteArray("redacted-2"));
     QVERIFY(shown.delivery->request.head.isEmpty());
+}
+
+void TstRedaction::knowsCredentials_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("credential");
+    QTest::newRow("of a user") << QByteArray("authorization") << true;
+    QTest::newRow("of a proxy's user") << QByteArray("Proxy-Authorization") << true;
+    QTest::newRow("of a session") << QByteArray("Cookie") << true;
+    QTest::newRow("that begins a session") << QByteArray("Set-Cookie") << true;
+    QTest::newRow("a key") << QByteArray("X-Api-Key") << true;
+    QTest::newRow("a token") << QByteArray("X-Gitlab-Token") << true;
+    QTest::newRow("a signature") << QByteArray("Smile-Signature") << false;
+    QTest::newRow("anything else") << QByteArray("Content-Type") << false;
+}
+
+void TstRedaction::knowsCredentials()
+{
+    QFETCH(const QByteArray, name);
+    QTEST(formats::isCredential(name), "credential");
 }
 
 void TstRedaction::hidesTheSchemesSignature()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void partsTheFilesOfAPreview();
     void warnsOfAddressesBehindWhatIsShown();
     void findsAddressesBehindTheFirstHundred();
+    void findsCredentialsBehindTheFirstHundred();
     void tellsNothingOfWhatWasReplaced();
     void saysThatNothingIsThere();
 
@@ -484,6 +485,23 @@ void TstExportRun::findsAddressesBehindTheFirstHundred()
     QVERIFY(found.wait());
     QCOMPARE(seen.size(), 1);
     QVERIFY(!seen.last()[0].value<Excerpt>().addresses);
+}
+
+void TstExportRun::findsCredentialsBehindTheFirstHundred()
+{
+    capture::Delivery last = builders::delivery();
+    last.request.head.replace("\r\n\r\n", "\r\nAuthorization: Bearer b3Blbg\r\n\r\n");
+    capture::Batch batch;
+    batch.deliveries = QList<capture::DeliveryPtr>(149, builders::stored(builders::delivery()));
+    batch.deliveries.append(builders::stored(last));
+    QVERIFY(m_writer->append(batch));
+    ExportPreview preview;
+    QSignalSpy seen(&preview, &ExportPreview::seen);
+    QSignalSpy found(&preview, &ExportPreview::credentialFound);
+    preview.start(store(), {}, 161);
+    QVERIFY(found.wait());
+    QCOMPARE(found.first().first().toString(), u"Authorization"_s);
+    QCOMPARE(seen.last()[0].value<Excerpt>().credential, QString());
 }
 
 void TstExportRun::tellsNothingOfWhatWasReplaced()

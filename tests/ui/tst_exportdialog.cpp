@@ -39,6 +39,7 @@ private Q_SLOTS:
     void leavesOutWhatIsNotWanted();
     void leavesSignaturesToWhatIsSentAgain();
     void warnsOfAddressesAndReplacesThem();
+    void warnsOfCredentialsAndReplacesThem();
     void saysWhatIsWrongWithARule();
     void letsColumnsBeChosen();
     void writesWhatWasAsked();
@@ -71,9 +72,11 @@ void TstExportDialog::init()
         for (int i = 0; i < 3; ++i) {
             capture::Delivery delivery
                 = builders::delivery(R"({"topic":"ping","email":"maya@example.com"})");
-            delivery.request.fields += http::Fields{{"Smile-Signature", "c2lnbmF0dXJl"}};
+            delivery.request.fields += http::Fields{{"Smile-Signature", "c2lnbmF0dXJl"},
+                                                    {"Authorization", "Bearer b3Blbg"}};
             delivery.request.head.chop(2);
-            delivery.request.head += "Smile-Signature: c2lnbmF0dXJl\r\n\r\n";
+            delivery.request.head += "Smile-Signature: c2lnbmF0dXJl\r\n"
+                                     "Authorization: Bearer b3Blbg\r\n\r\n";
             batch.deliveries.append(builders::stored(delivery));
         }
         QVERIFY((*store)->append(batch));
@@ -228,6 +231,20 @@ void TstExportDialog::warnsOfAddressesAndReplacesThem()
     Q_EMIT m_dialog->findChild<NoteBox *>()->actionTriggered();
     QTRY_VERIFY(!previewed().contains(u"maya@example.com"_s));
     QVERIFY(!note->isVisible());
+}
+
+void TstExportDialog::warnsOfCredentialsAndReplacesThem()
+{
+    open();
+    setFormat(formats::Format::Curl);
+    auto *note = m_dialog->findChild<NoteBox *>();
+    QTRY_VERIFY(note->note().contains(u"Authorization"_s));
+    QVERIFY(note->note().contains(u"e-mail"_s));
+    QVERIFY(previewed().contains(u"Bearer b3Blbg"_s));
+    Q_EMIT note->actionTriggered();
+    QTRY_VERIFY(!note->isVisible());
+    QVERIFY(button<QCheckBox>(u"Signatures"_s)->isChecked());
+    QVERIFY(!previewed().contains(u"Bearer b3Blbg"_s));
 }
 
 void TstExportDialog::saysWhatIsWrongWithARule()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void passesOverWhatIsGone();
     void copies();
     void copiesWhatIsStillBeingFetched();
+    void saysThatCredentialsAreCopied();
     void keepsWhatIsOpenWhenTheAnswerComes();
     void tellsWhenAWebhookComesAgain();
     void showsWhatIsSentOnMeanwhile();
@@ -116,6 +117,22 @@ void TstReading::copiesWhatIsStillBeingFetched()
     reading->followSelection(); // as the selection settles
     QVERIFY(copied.wait());
     QCOMPARE(QGuiApplication::clipboard()->text(), u"{\"topic\":\"ping\"}"_s);
+}
+
+void TstReading::saysThatCredentialsAreCopied()
+{
+    QVERIFY(m_live->listen());
+    QCOMPARE(m_live->send("{}", {{"Authorization", "Bearer b3Blbg"}}), 200);
+    QTRY_COMPARE(view()->model()->rowCount(), 41);
+    select(40);
+    auto *reading = view()->findChild<Reading *>();
+    QTRY_VERIFY(reading->details());
+    QSignalSpy copied(reading, &Reading::copied);
+    reading->copy(CopyPart::RawRequest);
+    reading->copy(CopyPart::Body);
+    QCOMPARE(copied.size(), 2);
+    QVERIFY(copied[0][0].toString().contains(u"Authorization"_s));
+    QCOMPARE(copied[1][0].toString(), u"Body copied."_s);
 }
 
 void TstReading::keepsWhatIsOpenWhenTheAnswerComes()

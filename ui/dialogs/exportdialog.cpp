@@ -103,12 +103,19 @@ void ExportDialog::connectParts()
     connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::showFacts);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
-    connect(m_note, &NoteBox::actionTriggered, m_people, [this] { m_people->setChecked(true); });
+    connect(m_note, &NoteBox::actionTriggered, this, &ExportDialog::hideWhatIsWarnedOf);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::look);
     connect(&m_preview, &ExportPreview::seen, this, &ExportDialog::take);
-    connect(&m_preview, &ExportPreview::addressesFound, this, &ExportDialog::warnOfAddresses);
+    connect(&m_preview, &ExportPreview::addressesFound, this, [this] {
+        m_addresses = true;
+        warn();
+    });
+    connect(&m_preview, &ExportPreview::credentialFound, this, [this](const QString &header) {
+        m_credential = header;
+        warn();
+    });
     connect(&m_preview, &ExportPreview::failed, this, &ExportDialog::tell);
     connect(&m_run, &ExportRun::progressed, m_bar, &QProgressBar::setValue);
     connect(&m_run, &ExportRun::stopped, this, [this] { setWriting(false); });
@@ -261,20 +268,35 @@ void ExportDialog::take(const inspector::Excerpt &excerpt)
     m_bytes = excerpt.bytes;
     m_heading->setText(tr("Preview, first %1 of %L2").arg(excerpt.shown).arg(count()));
     m_text->setCode(codeText(models::shownLines(excerpt.text)));
+    m_addresses = excerpt.addresses;
+    m_credential = excerpt.credential;
     showFacts();
-    if (m_failed) // Why it could not be written stays until something else is asked for.
-        return;
-    m_note->clear();
-    if (excerpt.addresses)
-        warnOfAddresses();
+    warn();
 }
 
-void ExportDialog::warnOfAddresses()
+void ExportDialog::warn()
 {
-    if (m_failed || m_people->isChecked())
+    if (m_failed) // Why it could not be written stays until something else is asked for.
         return;
-    m_note->setNote(NoteBox::Kind::Warning, tr("There are e-mail addresses in it."));
+    QStringList sentences;
+    if (!m_credential.isEmpty() && !m_signatures->isChecked())
+        sentences += tr("There are credentials in its headers, as in %1.").arg(m_credential);
+    if (m_addresses && !m_people->isChecked())
+        sentences += tr("There are e-mail addresses in it.");
+    if (sentences.isEmpty())
+        return m_note->clear();
+    m_note->setNote(NoteBox::Kind::Warning, sentences.join(u' '));
     m_note->setAction(tr("Replace them with placeholders"));
+}
+
+void ExportDialog::hideWhatIsWarnedOf()
+{
+    if (!m_credential.isEmpty()) {
+        m_signaturesChosen = true;
+        m_signatures->setChecked(true);
+    }
+    if (m_addresses)
+        m_people->setChecked(true);
 }
 
 void ExportDialog::tell(const core::Error &error)
@@ -293,7 +315,7 @@ void ExportDialog::showFacts()
     if (Format(m_format->currentData().toInt()) == Format::Ndjson && redactionRules().isEmpty()
         && leftOut() == formats::LeftOut())
         facts += tr("lossless");
-    facts += tr("secrets are never exported");
+    facts += tr("signing secrets are never exported");
     m_facts->setText(facts.join(u" · "_s));
     const QFileInfo target(m_target->text());
     m_targetLabel->setText(intoFolder() ? tr("F&older") : tr("F&ile"));

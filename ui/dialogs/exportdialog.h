@@ -86,7 +86,8 @@ private:
     bool intoFolder() const;
     QString redactionRules() const;
     formats::LeftOut leftOut() const;
-    void warnOfAddresses();
+    void warn(); // of what others should not see
+    void hideWhatIsWarnedOf();
 
     inspector::Inspector &m_inspector;
     const Exportable m_webhooks;
@@ -96,6 +97,8 @@ private:
     QString m_suggested; // the target, until the user writes another
     std::optional<qint64> m_bytes;
     bool m_failed = false; // what was asked for last
+    bool m_addresses = false; // of e-mail, are in it
+    QString m_credential; // a header in it that carries one in clear; empty: none
 
     QButtonGroup *m_scope;
     QComboBox *m_format;

@@ -134,7 +134,7 @@ QWidget *ExportDialog::buildHiding()
     auto *row = new QHBoxLayout(choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    m_signatures = new QCheckBox(tr("Si&gnatures"));
+    m_signatures = new QCheckBox(tr("Si&gnatures and credentials"));
     m_signatures->setChecked(true);
     m_signatures->setToolTip(
         tr("Each is replaced by a placeholder; whoever imports the file cannot check it then"));
