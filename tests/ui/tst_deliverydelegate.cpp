@@ -38,13 +38,14 @@ private Q_SLOTS:
     void tagsTestsAndNotes();
     void tagsRepeatsWhereTheyAreWanted();
     void shortensTheSummaryBeforeItsTags();
+    void tellsItsTagsInANarrowColumn();
     void showsAMark();
 
 private:
     void show(const Summary &row);
-    void paint(QPaintDevice &device, Column column, const QPalette &palette) const;
+    void paint(QPaintDevice &device, Column column, const QPalette &palette, int width = 260) const;
     QImage image(Column column, const QPalette &palette) const;
-    QString painted(Column column) const;
+    QString painted(Column column, int width = 260) const;
 
     std::unique_ptr<DeliveryModel> m_model;
     std::unique_ptr<DeliveryView> m_view;
@@ -70,14 +71,15 @@ void TstDeliveryDelegate::show(const Summary &row)
     m_model->replace(std::move(rows));
 }
 
-void TstDeliveryDelegate::paint(QPaintDevice &device, Column column, const QPalette &palette) const
+void TstDeliveryDelegate::paint(QPaintDevice &device, Column column, const QPalette &palette,
+                                int width) const
 {
     QStyleOptionViewItem option;
     option.initFrom(m_view.get());
     option.widget = m_view.get();
     option.palette = palette;
     option.state = QStyle::State_Enabled;
-    option.rect = {0, 0, 260, 25};
+    option.rect = {0, 0, width, 25};
     QPainter painter(&device);
     m_view->itemDelegate()->paint(&painter, option, m_model->index(0, int(column)));
 }
@@ -89,10 +91,10 @@ QImage TstDeliveryDelegate::image(Column column, const QPalette &palette) const
     return image;
 }
 
-QString TstDeliveryDelegate::painted(Column column) const
+QString TstDeliveryDelegate::painted(Column column, int width) const
 {
     support::PaintRecorder recorder;
-    paint(recorder, column, paletteOf(lightTokens()));
+    paint(recorder, column, paletteOf(lightTokens()), width);
     return recorder.line();
 }
 
@@ -298,6 +300,28 @@ void TstDeliveryDelegate::shortensTheSummaryBeforeItsTags()
     QVERIFY2(painted(Column::Summary).contains(u"Test"_s), qPrintable(painted(Column::Summary)));
     QVERIFY(painted(Column::Summary).startsWith(whole.first(10)));
     QCOMPARE(painted(Column::Summary).count(u'…'), 1); // and not one for each of its parts
+}
+
+void TstDeliveryDelegate::tellsItsTagsInANarrowColumn()
+{
+    Summary row = rows::row(1);
+    row.text = u"somebody.with.a.rather.long.name@example.com"_s;
+    row.importedAt = 5;
+    row.overtaken = true;
+    row.note = u"look again"_s;
+    show(row);
+    const auto tagWidth
+        = [this](const QString &tag) { return m_view->fontMetrics().horizontalAdvance(tag) + 16; };
+    const auto widthFor = [](int tags) { return 2 * DeliveryDelegate::padding + tags * 5 / 3 + 2; };
+    const QString all = painted(Column::Summary, 900);
+    QVERIFY2(all.endsWith(u"ImportedOvertakenNote"_s), qPrintable(all));
+    const int first = tagWidth(u"Imported"_s) + tagWidth(u"+2"_s);
+    const QString one = painted(Column::Summary, widthFor(first));
+    QVERIFY2(one.endsWith(u"…Imported+2"_s), qPrintable(one));
+    const QString cut = painted(Column::Summary, widthFor(first - tagWidth(u"Imported"_s) / 4));
+    QVERIFY2(cut.contains(u"…Im"_s) && cut.endsWith(u"…+2"_s), qPrintable(cut));
+    const QString tip = m_model->index(0, int(Column::Summary)).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"Imported · Overtaken · Note"_s), qPrintable(tip));
 }
 
 void TstDeliveryDelegate::showsAMark()

@@ -45,12 +45,12 @@ QString spokenRow(const PackedRow &row)
 QStringList DeliveryModel::tags(const PackedRow &row) const
 {
     QStringList tags;
+    if (row.imported())
+        tags.append(row.copied ? tr("Imported copy") : tr("Imported"));
     if (hasDraft(row.id))
         tags.append(tr("Draft"));
     if (row.test)
         tags.append(tr("Test"));
-    if (row.imported())
-        tags.append(row.copied ? tr("Imported copy") : tr("Imported"));
     if (row.replayed)
         tags.append(tr("Replayed"));
     else if (row.repeated())
@@ -231,6 +231,11 @@ QString DeliveryModel::tip(quint32 row, Column column) const
 QString DeliveryModel::summaryTip(quint32 row) const
 {
     QStringList lines{displayText(row, Column::Summary)};
+    const QStringList all = tags(m_rows[row]); // of which a narrow column names only the first
+    if (all.size() > 1)
+        lines += all.join(separator.toString());
+    if (m_rows[row].imported() && m_rows[row].copied == 0)
+        lines += tr("It comes from a file, and did not arrive here.");
     if (const auto repeat = m_rows.repeat(row); repeat && (repeat->attempt > 1 || repeat->copied))
         lines += repeatTitle(*repeat) + u". "_s + repeatSentence(*repeat);
     if (hasDraft(m_rows[row].id))

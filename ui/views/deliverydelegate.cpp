@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <numeric>
+
 namespace ui
 {
 
@@ -39,6 +41,8 @@ struct Cell {
     void text(const QString &text, const QColor &ink, const QFont &font);
     void parts(const QString &text, const QColor &ink, const QFont &font);
     int tagWidth(const QString &tag) const;
+    int tagsWidth(const QStringList &tags) const;
+    QStringList fitting(const QStringList &tags, int width) const;
     void tags(const QStringList &tags);
 };
 
@@ -81,12 +85,29 @@ int Cell::tagWidth(const QString &tag) const
     return option.fontMetrics.horizontalAdvance(tag) + 10 + tagGap;
 }
 
+int Cell::tagsWidth(const QStringList &tags) const
+{
+    return std::accumulate(tags.begin(), tags.end(), 0,
+                           [this](int width, const QString &tag) { return width + tagWidth(tag); });
+}
+
+// The first ones and how many more there are; the very first is cut before it is left away.
+QStringList Cell::fitting(const QStringList &tags, int width) const
+{
+    QStringList shown = tags;
+    for (qsizetype count = tags.size() - 1; count > 0 && tagsWidth(shown) > width; --count)
+        shown = tags.first(count) << u"+%1"_s.arg(tags.size() - count);
+    if (const int over = tagsWidth(shown) - width; over > 0)
+        shown.first() = option.fontMetrics.elidedText(
+            shown.first(), Qt::ElideRight,
+            option.fontMetrics.horizontalAdvance(shown.first()) - over);
+    return shown;
+}
+
 void Cell::tags(const QStringList &tags)
 {
     for (const QString &tag : tags) {
         const int width = tagWidth(tag);
-        if (room.width() < width)
-            return;
         const int height = option.fontMetrics.height() + 1;
         const QRect box(room.left() + tagGap, room.center().y() - height / 2, width - tagGap,
                         height);
@@ -182,24 +203,20 @@ QStringList tagsOf(const Cell &cell)
     if (cell.repeats || !model)
         return tags;
     const models::PackedRow &row = model->packed(cell.index.row());
+    const int before = int(row.imported()) + int(model->hasDraft(row.id)) + row.test;
     if (row.repeated() && row.replayed == 0)
-        tags.removeAt(row.test + int(row.imported())); // those come before it
+        tags.removeAt(before);
     return tags;
 }
 
 // Tags go before the end of a long summary: they say what the row is, and stand nowhere else.
 void paintSummary(Cell &cell, const QString &text, const QColor &ink)
 {
-    const QStringList tags = tagsOf(cell);
+    cell.painter.setClipRect(cell.option.rect); // which may be narrower than the first tag's end
     const int right = cell.room.right();
-    const int most = cell.room.width() * 3 / 5;
-    int wanted = 0;
-    for (const QString &tag : tags) {
-        if (wanted + cell.tagWidth(tag) > most)
-            break;
-        wanted += cell.tagWidth(tag);
-    }
-    cell.room.setRight(right - wanted);
+    const int besideAll = cell.room.width() - cell.option.fontMetrics.horizontalAdvance(text);
+    const QStringList tags = cell.fitting(tagsOf(cell), qMax(cell.room.width() * 3 / 5, besideAll));
+    cell.room.setRight(right - cell.tagsWidth(tags));
     cell.parts(text, ink, cell.option.font);
     cell.room.setRight(right);
     cell.tags(tags);
