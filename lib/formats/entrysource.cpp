@@ -217,13 +217,17 @@ private:
 };
 
 // A HAR's first member is its log, whatever stands before it; an NDJSON line begins with its format
-// or another member of ours, and is whole before the line ends.
-bool isHar(QByteArrayView start)
+// or another member of ours, and is whole before the line ends. What seems to be neither is what
+// its name says.
+bool isHar(QByteArrayView start, const QString &name)
 {
     const qsizetype end = start.indexOf('\n');
     const QByteArrayView line = end < 0 ? start : start.first(end);
-    return !line.contains("hookglass.") && start.contains("\"log\"")
-        && (line.trimmed() == "{" || line.contains("\"log\""));
+    if (line.contains("hookglass."))
+        return false;
+    const bool hasLog
+        = start.contains("\"log\"") && (line.trimmed() == "{" || line.contains("\"log\""));
+    return hasLog || name.endsWith(".har"_L1, Qt::CaseInsensitive);
 }
 
 // The first line that is not empty says which HTTP it is; one without that word is no request.
@@ -266,7 +270,7 @@ core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name
     if (!text.startsWith('{'))
         return std::unique_ptr<EntrySource>(
             std::make_unique<RawSource>(std::move(file), name, now));
-    if (isHar(text))
+    if (isHar(text, name))
         return std::unique_ptr<EntrySource>(
             std::make_unique<HarSource>(std::move(file), name, now));
     return std::unique_ptr<EntrySource>(std::make_unique<LineSource>(std::move(file), name));

@@ -94,6 +94,39 @@ private Q_SLOTS:
         QCOMPARE(job.faults().size(), known ? 0 : 1); // what is wrong in a file is no fault of all
     }
 
+    void tellsWhatItsNameSays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("contents");
+        QTest::addColumn<QString>("told");
+        const QString har = u"It is no HAR file: there is no log.entries."_s;
+        QTest::newRow("a HAR that is none") << u"a.har"_s << QByteArray(R"({"hello":[1]})") << har;
+        QTest::newRow("over several lines")
+            << u"A.HAR"_s << QByteArray("{\n  \"hello\": [1]\n}\n") << har;
+        QTest::newRow("another JSON") << u"a.jsonl"_s << QByteArray(R"({"hello":[1]})")
+                                      << u"a.jsonl: line 1: format: It is missing."_s;
+        QTest::newRow("lines of ours under a wrong name")
+            << u"a.har"_s << QByteArray(R"({"format":"hookglass.delivery/1"})") << u"line 1"_s;
+    }
+
+    void tellsWhatItsNameSays()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, contents);
+        QFETCH(const QString, told);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
+        file.close();
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({file.fileName()}, {}, 5);
+        while (job.step(**store)) { }
+        const QString named = job.summary().named.join(u'\n');
+        QVERIFY2(named.contains(told), qPrintable(named));
+    }
+
     void refusesAFileWithNothingInIt_data()
     {
         QTest::addColumn<QByteArray>("contents");
