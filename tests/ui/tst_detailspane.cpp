@@ -182,6 +182,15 @@ void TstDetailsPane::saysWhatWasJudgedBefore()
     QVERIFY2(verdicts().contains(u"“Dev store”"_s), qPrintable(verdicts()));
     QVERIFY2(verdicts().contains(u"At arrival: No secret · now: Verified"_s),
              qPrintable(verdicts()));
+    shown.import = capture::Import{.origin = u"theirs.jsonl"_s, .importedAt = 5};
+    m_pane->show(shown);
+    QVERIFY2(verdicts().contains(u"By its file: No secret · now: Verified"_s),
+             qPrintable(verdicts()));
+    capture::Delivery unsaid = *shown.delivery; // as a HAR brings it
+    unsaid.verdict = {};
+    shown.delivery = builders::stored(unsaid);
+    m_pane->show(shown);
+    QVERIFY2(!verdicts().contains(u"By its file"_s), qPrintable(verdicts()));
 }
 
 void TstDetailsPane::showsBothValuesOfAnInvalidSignature()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void leadsToThoseBefore_data();
     void leadsToThoseBefore();
     void tellsWhereAnImportComesFrom();
+    void saysNothingForAFileThatTellsNoVerdict();
     void tellsWhatIsOddBesideThoseBefore();
 };
 
@@ -174,6 +175,19 @@ void TstOverviewView::tellsWhereAnImportComesFrom()
     QVERIFY2(view.text().contains(u"theirs.har"_s), qPrintable(view.text()));
     QVERIFY(view.text().contains(u"By its file"_s));
     QVERIFY(!view.text().contains(u"At arrival"_s));
+}
+
+void TstOverviewView::saysNothingForAFileThatTellsNoVerdict()
+{
+    capture::Delivery made = builders::delivery();
+    made.verdict = {};
+    OverviewView view;
+    view.show({.id = 14,
+               .delivery = builders::stored(made),
+               .judgements = {{.id = 14, .verdict = builders::delivery().verdict}},
+               .import = capture::Import{.origin = u"browser.har"_s, .importedAt = 5}});
+    QVERIFY2(!view.text().contains(u"By its file"_s), qPrintable(view.text()));
+    QVERIFY(view.text().contains(u"Verified with secret “primary” · Fresh"_s));
 }
 
 void TstOverviewView::tellsWhatIsOddBesideThoseBefore()

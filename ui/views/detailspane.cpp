@@ -102,7 +102,8 @@ QString DetailsPane::historyText() const
 {
     const signature::Verdict &arrival = m_details.delivery->verdict;
     const signature::Verdict latest = latestVerdict();
-    if (latest.signature == arrival.signature)
+    const bool unsaid = m_details.import && arrival == signature::Verdict(); // of a HAR
+    if (latest.signature == arrival.signature || unsaid)
         return {};
     return (m_details.import ? tr("By its file: %1 · now: %2") : tr("At arrival: %1 · now: %2"))
         .arg(models::signatureWord(arrival.signature), models::signatureWord(latest.signature));

@@ -124,7 +124,8 @@ void OverviewView::show(const inspector::Details &details,
     if (const Facts odd = oddityFacts(details); !odd.isEmpty())
         addSection(tr("Beside those before"), odd);
     addSection(tr("Our answer"), answerFacts(details));
-    addSection(tr("Verdicts"), verdictFacts(details));
+    if (const Facts verdicts = verdictFacts(details); !verdicts.isEmpty())
+        addSection(tr("Verdicts"), verdicts);
 }
 
 OverviewView::Facts OverviewView::importFacts(const capture::Import &import)
@@ -232,8 +233,12 @@ OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
 
 OverviewView::Facts OverviewView::verdictFacts(const inspector::Details &details)
 {
-    Facts facts{{details.import ? tr("By its file") : tr("At arrival"),
-                 verdictText(details.delivery->verdict)}};
+    const signature::Verdict &first = details.delivery->verdict;
+    Facts facts;
+    if (!details.import)
+        facts += {tr("At arrival"), verdictText(first)};
+    else if (first != signature::Verdict()) // of which a HAR, or raw HTTP, says nothing
+        facts += {tr("By its file"), verdictText(first)};
     for (const capture::Judgement &judgement : details.judgements)
         facts += {models::timeText(judgement.judgedAt, models::TimeForm::Clock),
                   verdictText(judgement.verdict)};
