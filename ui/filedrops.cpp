@@ -13,12 +13,14 @@
 namespace ui
 {
 
+// Folders as well: whoever reads the files says of each that it is one.
 static QStringList filesOf(const QMimeData &data)
 {
     QStringList files;
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+        const QFileInfo file(url.toLocalFile());
+        if (url.isLocalFile() && (file.isFile() || file.isDir()))
             files.append(url.toLocalFile());
     }
     return files;

@@ -10,7 +10,7 @@ class QWidget;
 namespace ui
 {
 
-// Takes files that are dropped anywhere on a window, fields of text as well, and says
+// Takes files and folders that are dropped anywhere on a window, fields of text as well, and says
 // which.
 class FileDrops : public QObject
 {

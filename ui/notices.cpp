@@ -74,7 +74,7 @@ void Notices::tellImported(const inspector::ImportSummary &summary)
         sentences
             += tr("Lines and entries left out because they are wrong: %L1.").arg(summary.wrong);
     if (summary.broken)
-        sentences += tr("It could not be read to its end.");
+        sentences += tr("Not everything could be read.");
     if (summary.altered > 0)
         sentences += tr("%n body(s) were changed after the export.", nullptr, int(summary.altered));
     if (whole)

@@ -7,6 +7,8 @@
 #include "ui/messageframe.h"
 #include "ui/notices.h"
 
+#include <QDir>
+#include <QFile>
 #include <QPushButton>
 #include <QTcpServer>
 
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void saysThatItCannotKeepUp();
     void saysWhatWasExported();
     void saysWhatWasImported();
+    void namesAFolderAmongWhatWasImported();
     void saysWhyNothingWasImported();
     void tellsOfATargetUntilItIsBack();
     void offersAnotherTargetForWhatIsStranded();
@@ -441,6 +444,24 @@ void TstNotices::saysWhatWasImported()
     Q_EMIT(*m_live)->imported(summary);
     QCOMPARE(message(u"import"_s).kind, Kind::Warning);
     QCOMPARE(message(u"import"_s).details, u"a.jsonl, line 2: It is no JSON."_s);
+}
+
+void TstNotices::namesAFolderAmongWhatWasImported()
+{
+    QVERIFY(m_live->open());
+    const QString file = m_live->path(u"a.http"_s);
+    QFile made(file);
+    QVERIFY(made.open(QIODevice::WriteOnly)
+            && made.write("POST / HTTP/1.1\r\nHost: a\r\n\r\n") > 0);
+    made.close();
+    const QString folder = m_live->path(u"folder"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QSignalSpy imported(&**m_live, &inspector::Inspector::imported);
+    (*m_live)->importFiles({file, folder});
+    QVERIFY(!imported.isEmpty() || imported.wait());
+    QVERIFY2(message(u"import"_s).text.contains(u"Not everything could be read."_s),
+             qPrintable(message(u"import"_s).text));
+    QCOMPARE(message(u"import"_s).details, u"Cannot read %1. It is a folder."_s.arg(folder));
 }
 
 void TstNotices::saysWhyNothingWasImported()
