@@ -10,6 +10,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <utility>
+
 namespace ui
 {
 
@@ -41,8 +43,17 @@ bool FileDrops::isWithin(const QObject *watched) const
     return widget && widget->window() == &m_window;
 }
 
+void FileDrops::setOver(bool over)
+{
+    if (std::exchange(m_over, over) != over)
+        Q_EMIT hovered(over);
+}
+
+// From one widget of the window to the next a drag leaves and enters.
 bool FileDrops::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::DragLeave && isWithin(watched))
+        setOver(false);
     const bool drags = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
         || event->type() == QEvent::Drop;
     if (!drags || !isWithin(watched))
@@ -54,6 +65,7 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     drop->setDropAction(Qt::CopyAction); // never moved away from where they are
     drop->accept();
+    setOver(event->type() != QEvent::Drop);
     if (event->type() == QEvent::Drop)
         Q_EMIT dropped(files);
     return true;

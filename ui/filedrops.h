@@ -11,7 +11,7 @@ namespace ui
 {
 
 // Takes files and folders that are dropped anywhere on a window, fields of text as well, and says
-// which.
+// which; and before that, while they are dragged over it.
 class FileDrops : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     explicit FileDrops(QWidget &window);
 
 Q_SIGNALS:
+    void hovered(bool over); // with what would be taken
     void dropped(const QStringList &files);
 
 protected:
@@ -27,8 +28,10 @@ protected:
 
 private:
     bool isWithin(const QObject *watched) const;
+    void setOver(bool over);
 
     QWidget &m_window;
+    bool m_over = false;
 };
 
 } // namespace ui

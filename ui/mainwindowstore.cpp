@@ -340,7 +340,11 @@ void MainWindow::connectNotices()
                           .text = error.why});
     });
     new FileTypes(this);
-    connect(new FileDrops(*this), &FileDrops::dropped, &m_inspector, &Inspector::importFiles);
+    const auto *drops = new FileDrops(*this);
+    connect(drops, &FileDrops::dropped, &m_inspector, &Inspector::importFiles);
+    connect(drops, &FileDrops::hovered, this, [this](bool over) {
+        m_status->setTip(over ? tr("Drop to import; the files stay where they are") : QString());
+    });
 }
 
 } // namespace ui

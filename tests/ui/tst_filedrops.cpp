@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void takesFiles();
     void takesThemOverAFieldOfText();
+    void saysWhileFilesAreOverTheWindow();
     void leavesOtherWindowsAlone();
     void leavesTheRestToOthers_data();
     void leavesTheRestToOthers();
@@ -80,6 +81,33 @@ void TstFileDrops::takesThemOverAFieldOfText()
     QCoreApplication::sendEvent(field.viewport(), &drop);
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(field.toPlainText(), QString());
+}
+
+void TstFileDrops::saysWhileFilesAreOverTheWindow()
+{
+    QWidget window;
+    FileDrops drops(window);
+    QList<bool> over;
+    connect(&drops, &FileDrops::hovered, this, [&over](bool now) { over.append(now); });
+    QMimeData text;
+    text.setText(u"text"_s);
+    QDragEnterEvent other({1, 1}, Qt::CopyAction, &text, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &other);
+    QCOMPARE(over, QList<bool>());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path(u"a.jsonl"_s))});
+    QDragEnterEvent enters({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QDragMoveEvent moves({2, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &enters);
+    QCoreApplication::sendEvent(&window, &moves);
+    QCOMPARE(over, QList<bool>{true});
+    QDragLeaveEvent leaves;
+    QCoreApplication::sendEvent(&window, &leaves);
+    QCOMPARE(over, (QList<bool>{true, false}));
+    QCoreApplication::sendEvent(&window, &enters);
+    QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window, &drop);
+    QCOMPARE(over, (QList<bool>{true, false, true, false}));
 }
 
 void TstFileDrops::leavesOtherWindowsAlone()
