@@ -44,6 +44,7 @@ private Q_SLOTS:
     void stopsAtAFailureOnlyWhereItIsAskedTo();
     void sendsAllThatTheTableShows();
     void sendsAtARateOfOnesOwn();
+    void retriesAtTheSameRate();
     void saysHowManyRowsWereRejected();
     void tellsItsResultsAsCsv();
     void namesEverythingForScreenReaders();
@@ -282,6 +283,22 @@ void TstResendDialog::sendsAtARateOfOnesOwn()
     const SendingSettings kept = loadSending(m_live->settings());
     QCOMPARE(kept.rate, 250.0);
     QCOMPARE(kept.pace, SendingSettings().pace);
+}
+
+void TstResendDialog::retriesAtTheSameRate()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    for (auto *box : dialog->findChildren<QComboBox *>()) {
+        if (const int rate = box->findText(u"100 per second"_s); rate >= 0)
+            box->setCurrentIndex(rate);
+    }
+    dialog->start();
+    QTRY_VERIFY(shows(u"5 of 5 sent"_s));
+    QTRY_VERIFY(!dialog->running());
+    dialog->retryFailed();
+    QTRY_COMPARE(target.connections(), 10);
+    QVERIFY(shows(u"100 per second"_s));
 }
 
 void TstResendDialog::saysHowManyRowsWereRejected()

@@ -203,7 +203,7 @@ void ResendDialog::retryFailed()
     if (!m_run || running())
         return;
     inspector::ResendPlan again = m_run->plan();
-    again.turns = resend::paced(m_run->failedIds(), 0);
+    again.turns = resend::paced(m_run->failedIds(), std::max(m_pace->pace(), 0.0));
     QMetaObject::invokeMethod(this, [this, again] { run(again); }, Qt::QueuedConnection);
 }
 
