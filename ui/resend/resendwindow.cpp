@@ -241,7 +241,7 @@ void ResendWindow::showSend(const QString &trouble)
 {
     const bool underWay = m_ticket != 0;
     m_send->setText(underWay ? tr("Cancel") : tr("Send"));
-    m_send->setIcon(icon(underWay ? u"close"_s : u"send"_s));
+    m_send->setIcon(icon(underWay ? u"close"_s : u"send"_s, &Tokens::onAccent));
     m_send->setEnabled(underWay || trouble.isEmpty());
     const QString key = underWay ? tr("Cancel (Ctrl+Return)") : tr("Send (Ctrl+Return)");
     m_send->setToolTip(underWay || trouble.isEmpty() ? key : key + u'\n' + trouble);

@@ -74,6 +74,8 @@ SigningBox::SigningBox(const signature::Scheme &scheme, const signature::Secrets
 void SigningBox::buildSignature(QGridLayout &grid)
 {
     m_secret->setAccessibleName(tr("Secret to sign with"));
+    // Secrets may be added while it is open.
+    m_secret->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const QList<std::pair<SignatureChoice, QString>> choices{
         {SignatureChoice::Again, tr("Si&gn again with")},
         {SignatureChoice::Keep, tr("&Keep original value")},
