@@ -30,9 +30,10 @@ void count(Statistics &statistics, const Summary &row)
     }
     ++statistics.deliveries;
     statistics.bodyBytes += row.bodySize;
-    if (statistics.first == 0)
+    // What was imported later may have come earlier.
+    if (statistics.first == 0 || row.receivedAt < statistics.first)
         statistics.first = row.receivedAt;
-    statistics.last = row.receivedAt;
+    statistics.last = std::max(statistics.last, row.receivedAt);
     ++statistics.signatures[row.signature];
     ++statistics.freshness[row.freshness];
     ++statistics.topics[row.topic];

@@ -27,7 +27,8 @@ capture::DeliveryPtr delivery(const QByteArray &body, const QString &topic, qint
 
 } // namespace
 
-// Four deliveries and a rejection.
+// Four deliveries, of which the last one came before the one that stands before it, and a
+// rejection.
 class TstStatistics : public QObject
 {
     Q_OBJECT
@@ -52,7 +53,7 @@ void TstStatistics::initTestCase()
     batch.deliveries
         = {delivery(R"({"n":1})", u"ping"_s, 1000),
            delivery(R"({"n":22})", u"pong"_s, 2000, Signature::Invalid),
-           delivery(R"({"n":333})", u"pong"_s, 3000), delivery(R"({"n":333})", u"pong"_s, 4000)};
+           delivery(R"({"n":333})", u"pong"_s, 4000), delivery(R"({"n":333})", u"pong"_s, 3000)};
     batch.rejections.append(capture::Rejection{.reason = capture::Reason::Timeout});
     QVERIFY(m_store->append(batch));
 }
