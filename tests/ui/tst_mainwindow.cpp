@@ -182,13 +182,11 @@ void TstMainWindow::keepsTheTableInPlaceWhenARowIsSelected()
     for (int row = 0; row < view()->model()->rowCount(); ++row) {
         view()->select(row);
         QTRY_COMPARE(details()->shownId(), view()->currentId());
-        QCoreApplication::sendPostedEvents();
-        QCOMPARE(split->sizes(), before);
+        QTRY_COMPARE(split->sizes(), before);
     }
     view()->selectAll();
     QTRY_COMPARE(details()->shownId(), 0);
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(split->sizes(), before);
+    QTRY_COMPARE(split->sizes(), before);
 }
 
 // The message above it takes its part, and details that are of nothing take little.
@@ -213,7 +211,7 @@ void TstMainWindow::leavesAnEmptyTableAllOfASmallWindow()
     QVERIFY(details()->isVisible());
     actions()->clear->trigger();
     QTRY_VERIFY(!details()->isVisible());
-    QVERIFY(m_live->part<EmptyTable>()->height() > (*m_live)->height() / 2);
+    QTRY_VERIFY(m_live->part<EmptyTable>()->height() > (*m_live)->height() / 2);
     actions()->undo->trigger();
     QTRY_VERIFY(details()->isVisible());
     QTRY_VERIFY(view()->height() * 100 > (*m_live)->height() * 25);
