@@ -110,7 +110,7 @@ QWidget *ResendWindow::buildTop()
     m_method->setMinimumContentsLength(7);
     m_target = new TargetBar(m_settings, top);
     auto *curl = new QPushButton(icon(u"terminal"_s), tr("Copy as &cURL"), top);
-    m_send = new QPushButton(icon(u"send"_s, &Tokens::onAccent), tr("Send"), top);
+    m_send = new QPushButton(icon(u"send"_s), tr("Send"), top);
     m_send->setDefault(true);
     connect(curl, &QPushButton::clicked, this, &ResendWindow::copyCurl);
     connect(m_send, &QPushButton::clicked, this, &ResendWindow::send);
