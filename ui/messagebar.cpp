@@ -58,8 +58,8 @@ void MessageBar::settle(MessageFrame *frame)
     arrange();
 }
 
-// Errors stand first. A message that has the focus is not folded: what is pressed next would go
-// elsewhere.
+// Errors stand first. What can't be closed tells of a state that lasts, so it is not folded; nor is
+// a message that has the focus: what is pressed next would go elsewhere.
 void MessageBar::arrange()
 {
     QList<MessageFrame *> order = m_frames;
@@ -72,8 +72,8 @@ void MessageBar::arrange()
         MessageFrame *frame = order[place];
         m_column->removeWidget(frame);
         m_column->insertWidget(int(place), frame);
-        const bool shown
-            = m_unfolded || place == 0 || frame->isAncestorOf(QApplication::focusWidget());
+        const bool shown = m_unfolded || place == 0 || !frame->message().closable
+            || frame->isAncestorOf(QApplication::focusWidget());
         frame->setVisible(shown);
         folded += shown ? 0 : 1;
     }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takesLittleMoreRoomForManyThanForOne();
     void putsAnErrorFirst();
     void foldsNoMessageThatHasTheFocus();
+    void foldsNoMessageThatMayNotBeClosed();
     void keepsWhatASenderWroteAsText();
 
 private:
@@ -209,6 +210,15 @@ void TstMessageBar::foldsNoMessageThatHasTheFocus()
     m_bar->resize(900, 300);
     QCOMPARE(shown(), QStringList({u"Error"_s, u"One"_s}));
     m_bar->show({.key = u"c"_s, .title = u"Three"_s});
+    QCOMPARE(others()->text(), u"1 more message"_s);
+}
+
+void TstMessageBar::foldsNoMessageThatMayNotBeClosed()
+{
+    m_bar->show({.key = u"a"_s, .title = u"As long as it is so"_s, .closable = false});
+    m_bar->show({.key = u"b"_s, .title = u"Two"_s});
+    m_bar->show({.key = u"c"_s, .title = u"Three"_s});
+    QCOMPARE(shown(), QStringList({u"Three"_s, u"As long as it is so"_s}));
     QCOMPARE(others()->text(), u"1 more message"_s);
 }
 
