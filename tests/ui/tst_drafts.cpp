@@ -44,18 +44,20 @@ private:
 
 static Draft sample()
 {
-    return {.method = "PUT",
-            .fields
-            = {{{"Host", "localhost"}}, {{"X-A", "\xff\x01 \xc3\xa9"}, false}, {{"x-a", ""}}},
-            .body = QByteArray("\x00\xff{}", 4),
-            .target = {.url = u"https://example.org/ä"_s,
-                       .authorityFile = u"/ca.pem"_s,
-                       .pin = QString(u"3F:"_s).repeated(31) + u"3F"_s,
-                       .checkCertificate = false},
-            .signing = {.signature = resend::SignatureChoice::Wrong,
-                        .time = SigningTime::Shift,
-                        .shift = -600'000'000,
-                        .secret = u"Dev store"_s}};
+    return {
+        .method = "PUT",
+        .fields = {{{"Host", "localhost"}}, {{"X-A", "\xff\x01 \xc3\xa9"}, false}, {{"x-a", ""}}},
+        .body = QByteArray("\x00\xff{}", 4),
+        .target = {.url = u"https://example.org/ä"_s,
+                   .authorityFile = u"/ca.pem"_s,
+                   .pin = QString(u"3F:"_s).repeated(31) + u"3F"_s,
+                   .checkCertificate = false},
+        .signing = {.signature = resend::SignatureChoice::Wrong,
+                    .time = SigningTime::Shift,
+                    .shift = -600'000'000,
+                    .secret = u"Dev store"_s},
+        .began = ui::BeganAs{
+            .id = "altered-body", .signing = u"wrong"_s, .secret = u"primary"_s, .ready = true}};
 }
 
 void TstDrafts::init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -65,6 +67,8 @@ void TstDrafts::givesBackWhatItKept_data()
     QTest::addColumn<Draft>("draft");
     QTest::newRow("all of it changed") << sample();
     Draft draft = sample();
+    draft.began.reset();
+    QTest::newRow("begun with no test case") << draft;
     draft.body.reset();
     QTest::newRow("the body as received") << draft;
     draft.body = QByteArray();

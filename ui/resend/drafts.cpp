@@ -59,7 +59,23 @@ QJsonObject objectOf(const Draft &draft)
     };
     if (draft.body)
         object.insert(u"body"_s, QString::fromLatin1(draft.body->toBase64()));
+    if (draft.began)
+        object.insert(u"began"_s,
+                      QJsonObject{{u"case"_s, QString::fromLatin1(draft.began->id)},
+                                  {u"signing"_s, draft.began->signing},
+                                  {u"secret"_s, draft.began->secret},
+                                  {u"ready"_s, draft.began->ready}});
     return object;
+}
+
+std::optional<BeganAs> beganOf(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return {};
+    return BeganAs{.id = value[u"case"_s].toString().toLatin1(),
+                   .signing = value[u"signing"_s].toString(),
+                   .secret = value[u"secret"_s].toString(),
+                   .ready = value[u"ready"_s].toBool()};
 }
 
 QList<models::EditedField> fieldsOf(const QJsonArray &array)
@@ -91,7 +107,8 @@ Draft draftOf(const QJsonObject &object)
                                                        : resend::SignatureChoice(signature),
                             .time = time < 0 ? SigningTime::Keep : SigningTime(time),
                             .shift = object[u"shift"_s].toInteger(),
-                            .secret = object[u"secret"_s].toString()}};
+                            .secret = object[u"secret"_s].toString()},
+                .began = beganOf(object[u"began"_s])};
     if (const QJsonValue body = object[u"body"_s]; body.isString())
         draft.body = QByteArray::fromBase64(body.toString().toLatin1());
     return draft;

@@ -31,6 +31,16 @@ struct SigningChoices {
     bool operator==(const SigningChoices &) const = default;
 };
 
+// The test case that edits began with, and what a send of it tells of its signing.
+struct BeganAs {
+    QByteArray id; // of the case
+    QString signing; // a word
+    QString secret; // label of the one that signed; empty: none is told
+    bool ready = false; // its signature stands among the headers already
+
+    bool operator==(const BeganAs &) const = default;
+};
+
 // What was changed of a webhook that is to be sent again.
 struct Draft {
     QByteArray method;
@@ -38,6 +48,7 @@ struct Draft {
     std::optional<QByteArray> body; // nothing: as received
     SendTarget target;
     SigningChoices signing;
+    std::optional<BeganAs> began;
 
     bool operator==(const Draft &) const = default;
 };

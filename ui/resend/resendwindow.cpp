@@ -105,6 +105,7 @@ void ResendWindow::restore()
 {
     if (std::exchange(m_before, {}))
         m_restored->clear();
+    m_began.reset();
     m_method->setEditText(QString::fromLatin1(m_received.method));
     m_fields->setFields(m_received.fields);
     setBody(m_received.body);

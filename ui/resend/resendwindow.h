@@ -97,6 +97,9 @@ private:
     void restoreDraft();
     void takeSecrets();
     resend::Basis basis() const; // needs a scheme
+    bool isCase() const; // what stands there is the test case, wherever it is to be sent to
+    // Word and secret of its signing, as its attempt tells them.
+    std::pair<QString, QString> toldSigning() const;
     void fillCases(QMenu &menu);
     void showOutgoing();
     void showSend(const QString &trouble); // empty: it can be sent
@@ -120,6 +123,7 @@ private:
     QHash<qint64, QString> m_refusals; // the same of those before, by when they were sent
     DraftKeeper *m_keeper;
     std::optional<Draft> m_before; // what a test case took the place of
+    std::optional<BeganAs> m_began; // which one it began with, edited since or not
     Draft m_asCase; // as that left it
     resend::ConformanceCase m_case;
     QTimer m_follow;

@@ -75,7 +75,8 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
         m_before = draft();
     else
         apply(*m_before);
-    const core::Result<CaseSetUp> setUp = setUpOf(wanted, basis(), core::now());
+    const resend::Basis from = basis();
+    const core::Result<CaseSetUp> setUp = setUpOf(wanted, from, core::now());
     if (!setUp) {
         m_before.reset();
         m_restored->setAction({});
@@ -86,12 +87,31 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
     if (setUp->body)
         setBody(*setUp->body);
     m_signing->setChoices(setUp->signing);
+    m_began = BeganAs{.id = wanted.id,
+                      .signing = resend::signingWord(wanted, from.scheme),
+                      .secret = resend::signingSecret(wanted, from),
+                      .ready = setUp->fields.has_value()};
     showOutgoing();
     m_asCase = draft();
     m_case = wanted;
     m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
                         expectationText(wanted.expects) + u' ' + wanted.why);
     m_restored->setAction(tr("Take back"));
+}
+
+bool ResendWindow::isCase() const { return m_before && sameEdits(draft(), m_asCase); }
+
+// Of a test case what a run of all of them tells. One that was set up ready signed keeps no
+// signature of the sender, though it is kept as it stands here.
+std::pair<QString, QString> ResendWindow::toldSigning() const
+{
+    if (isExact())
+        return {u"as-received"_s, QString()};
+    if (m_began && m_began->ready && m_signing->keepsAll())
+        return {m_began->signing, m_began->secret};
+    if (m_began && isCase())
+        return {m_began->signing, m_began->secret.isEmpty() ? QString() : m_signing->secret()};
+    return {m_signing->word(), m_signing->secret()};
 }
 
 // They are made from the webhook as it stands here, without the case that is set up.

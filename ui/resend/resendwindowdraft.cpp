@@ -23,7 +23,8 @@ Draft ResendWindow::draft() const
             .fields = m_fields->rows(),
             .body = bytes == m_received.body ? std::nullopt : std::optional(bytes),
             .target = m_target->target(),
-            .signing = m_signing->choices()};
+            .signing = m_signing->choices(),
+            .began = m_began};
 }
 
 void ResendWindow::apply(const Draft &draft)
@@ -33,6 +34,7 @@ void ResendWindow::apply(const Draft &draft)
     setBody(draft.body.value_or(m_received.body));
     m_target->setTarget(draft.target);
     m_signing->setChoices(draft.signing);
+    m_began = draft.began;
     showOutgoing();
 }
 

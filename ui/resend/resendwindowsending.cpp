@@ -60,8 +60,7 @@ void ResendWindow::sendWith(bool checkCertificate)
     if (!request)
         return;
     const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
-    const bool exact = isExact();
-    const bool asCase = m_before && sameEdits(draft(), m_asCase);
+    const auto [signing, secret] = toldSigning();
     rememberTarget(m_target->target(), m_settings);
     m_ticket
         = m_inspector.sending().send({.target = url,
@@ -71,10 +70,10 @@ void ResendWindow::sendWith(bool checkCertificate)
                                       .checkCertificate = checkCertificate,
                                       .timeout = loadSending(m_settings).timeout,
                                       .delivery = m_details.id,
-                                      .signing = exact ? u"as-received"_s : m_signing->word(),
-                                      .secret = exact ? QString() : m_signing->secret(),
-                                      .source = asCase ? resend::caseSource(m_case) : u"resend"_s,
-                                      .edited = !exact});
+                                      .signing = signing,
+                                      .secret = secret,
+                                      .source = isCase() ? resend::caseSource(m_case) : u"resend"_s,
+                                      .edited = !isExact()});
     m_refused.clear();
     showSend({});
     if (!m_before)
@@ -132,6 +131,9 @@ void ResendWindow::load(const capture::Attempt &attempt)
     m_method->setEditText(QString::fromLatin1(request.method));
     m_fields->setRows(rows);
     setBody(request.body);
+    m_began.reset();
+    if (const QString id = models::caseOf(attempt); !id.isEmpty())
+        m_began = BeganAs{id.toLatin1(), attempt.signing, attempt.secret, true};
     showOutgoing();
 }
 
