@@ -116,7 +116,6 @@ private Q_SLOTS:
     void dropsTheDraftOfWhatIsDeleted();
     void keepsTheDraftOfAMarkedOneThatIsNotCleared();
     void keepsADraftThatIsOpenWhenItsWebhookComesBack();
-    void keepsNoDraftOfATestCase();
     void runsAllTestCases();
     void saysWhyNothingCanBeSent();
     void cancelsWhatIsUnderWay();
@@ -872,25 +871,6 @@ void TstResendWindow::keepsADraftThatIsOpenWhenItsWebhookComesBack()
     m_live->inspector().restore(1);
     QVERIFY(restored.wait());
     QTRY_COMPARE(Drafts(m_live->inspector()).ids(), QList<qint64>{1});
-}
-
-void TstResendWindow::keepsNoDraftOfATestCase()
-{
-    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
-    ResendWindow *window = edit();
-    QVERIFY(window);
-    aim(*window, *m_target);
-    window->useCase({.id = "altered-body", .title = u"Altered"_s});
-    delete window;
-    QVERIFY(Drafts(m_live->inspector()).ids().isEmpty());
-    m_live->part<WindowActions>()->editAndResend->trigger();
-    window = m_live->part<ResendWindow>();
-    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
-    const Draft mine = window->draft();
-    window->useCase({.id = "altered-body", .title = u"Altered"_s});
-    delete window;
-    m_live->part<WindowActions>()->editAndResend->trigger();
-    QVERIFY(m_live->part<ResendWindow>()->draft() == mine);
 }
 
 void TstResendWindow::runsAllTestCases()

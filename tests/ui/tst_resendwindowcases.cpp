@@ -5,6 +5,7 @@
 #include "support/builders.h"
 #include "support/livewindow.h"
 #include "support/target.h"
+#include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
@@ -15,6 +16,8 @@
 
 #include <QAction>
 #include <QRadioButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -35,12 +38,18 @@ private Q_SLOTS:
     void tellsTheSigningAsARunOfAllDoes();
     void tellsTheSigningThatIsChosenAfterwards();
     void tellsOfAnEditedOneThatItWasSignedHere();
+    void isThereAgainAfterARestart();
+    void isTakenBackAfterARestart();
+    void saysThatItIsGone();
+    void saysWhatAnEditedDraftBeganAs();
 
 private:
     ResendWindow *edit();
+    ResendWindow *editAnew(ResendWindow *window);
     static resend::ConformanceCase named(const QByteArray &id);
     static void choose(ResendWindow &window, const QString &name);
     static std::optional<capture::Attempt> sentBy(ResendWindow &window);
+    static bool says(const ResendWindow &window, const QString &text);
 
     std::unique_ptr<support::LiveWindow> m_live;
     std::unique_ptr<Target> m_target;
@@ -74,6 +83,13 @@ ResendWindow *TstResendWindowCases::edit()
     return window;
 }
 
+ResendWindow *TstResendWindowCases::editAnew(ResendWindow *window)
+{
+    delete window; // which keeps its draft
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    return m_live->part<ResendWindow>();
+}
+
 resend::ConformanceCase TstResendWindowCases::named(const QByteArray &id)
 {
     const auto cases = singleCases({.scheme = signature::smile(),
@@ -103,6 +119,14 @@ std::optional<capture::Attempt> TstResendWindowCases::sentBy(ResendWindow &windo
     if (!QTest::qWaitFor([&] { return sends->model()->rowCount() > before; }))
         return {};
     return sends->current();
+}
+
+// In one of its notes.
+bool TstResendWindowCases::says(const ResendWindow &window, const QString &text)
+{
+    const auto boxes = window.findChildren<NoteBox *>();
+    return std::ranges::any_of(boxes,
+                               [&text](const NoteBox *box) { return box->note().contains(text); });
 }
 
 void TstResendWindowCases::tellsTheSigningAsARunOfAllDoes_data()
@@ -167,6 +191,64 @@ void TstResendWindowCases::tellsOfAnEditedOneThatItWasSignedHere()
     sent = sentBy(*window);
     QVERIFY(sent);
     QCOMPARE(sent->signing, u"kept"_s);
+}
+
+void TstResendWindowCases::isThereAgainAfterARestart()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    const Draft mine = window->draft();
+    window->useCase(named("altered-body"));
+    window = editAnew(window);
+    QVERIFY(says(*window, u"Test case: Body altered after signing"_s));
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), "{\"mine\":2}");
+    const auto sent = sentBy(*window);
+    QVERIFY(sent);
+    QCOMPARE(sent->source, u"case:altered-body"_s);
+    QCOMPARE(sent->signing, u"wrong"_s);
+    window->takeBack();
+    QVERIFY(window->draft() == mine);
+}
+
+// Where nothing else was changed, that leaves no draft.
+void TstResendWindowCases::isTakenBackAfterARestart()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named("good"));
+    window = editAnew(window);
+    QVERIFY(says(*window, u"Test case: A good webhook"_s));
+    window->takeBack();
+    window->keepDraft();
+    QVERIFY(Drafts(m_live->inspector()).ids().isEmpty());
+}
+
+void TstResendWindowCases::saysThatItIsGone()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named("stale"));
+    delete window;
+    m_live->inspector().forgetSecret(u"/"_s, u"primary"_s);
+    m_live->part<WindowActions>()->editAndResend->trigger();
+    window = m_live->part<ResendWindow>();
+    QVERIFY(says(*window, u"was restored without its test case"_s));
+    QVERIFY(says(*window, u"no secret to sign it with"_s));
+}
+
+void TstResendWindowCases::saysWhatAnEditedDraftBeganAs()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named("altered-body"));
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    window = editAnew(window);
+    QVERIFY(says(*window, u"edited since: Body altered after signing."_s));
+    const auto sent = sentBy(*window);
+    QVERIFY(sent);
+    QCOMPARE(sent->source, u"resend"_s);
+    QCOMPARE(sent->signing, u"wrong"_s);
 }
 
 QTEST_MAIN(TstResendWindowCases)

@@ -59,6 +59,8 @@ QJsonObject objectOf(const Draft &draft)
     };
     if (draft.body)
         object.insert(u"body"_s, QString::fromLatin1(draft.body->toBase64()));
+    if (!draft.testCase.isEmpty())
+        object.insert(u"case"_s, QString::fromLatin1(draft.testCase));
     if (draft.began)
         object.insert(u"began"_s,
                       QJsonObject{{u"case"_s, QString::fromLatin1(draft.began->id)},
@@ -108,7 +110,8 @@ Draft draftOf(const QJsonObject &object)
                             .time = time < 0 ? SigningTime::Keep : SigningTime(time),
                             .shift = object[u"shift"_s].toInteger(),
                             .secret = object[u"secret"_s].toString()},
-                .began = beganOf(object[u"began"_s])};
+                .began = beganOf(object[u"began"_s]),
+                .testCase = object[u"case"_s].toString().toLatin1()};
     if (const QJsonValue body = object[u"body"_s]; body.isString())
         draft.body = QByteArray::fromBase64(body.toString().toLatin1());
     return draft;

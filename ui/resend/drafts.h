@@ -49,6 +49,7 @@ struct Draft {
     SendTarget target;
     SigningChoices signing;
     std::optional<BeganAs> began;
+    QByteArray testCase; // that it is set up for once it is restored; empty: for none
 
     bool operator==(const Draft &) const = default;
 };

@@ -45,9 +45,7 @@ ResendWindow::ResendWindow(inspector::Inspector &inspector, QSettings &settings,
     , m_details(details)
     , m_received(details.delivery->request)
     , m_attempts(details.attempts)
-    , m_keeper(new DraftKeeper(
-          inspector, details,
-          [this] { return m_before && draft() == m_asCase ? *m_before : draft(); }, this))
+    , m_keeper(new DraftKeeper(inspector, details, [this] { return toKeep(); }, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(

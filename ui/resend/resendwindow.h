@@ -54,7 +54,7 @@ public:
 
     // What goes out, signed for that time: microseconds since the epoch.
     core::Result<http::Request> outgoing(qint64 now) const;
-    Draft draft() const; // as it would be kept
+    Draft draft() const; // what stands there
     qint64 id() const { return m_details.id; } // of the webhook
 
 public Q_SLOTS:
@@ -95,6 +95,8 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
+    void restoreCase(const QByteArray &id, const QString &draftOf); // when that was kept
+    Draft toKeep() const; // of a test case what it is set up from, and which it is
     void takeSecrets();
     resend::Basis basis() const; // needs a scheme
     bool isCase() const; // what stands there is the test case, wherever it is to be sent to

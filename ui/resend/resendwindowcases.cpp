@@ -6,11 +6,13 @@
 #include "inspector/resendrun.h"
 #include "inspector/sending.h"
 #include "models/fieldeditmodel.h"
+#include "resend/conformancetext.h"
 #include "resend/rewrite.h"
 #include "signature/signer.h"
 #include "ui/buttontext.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/casesdialog.h"
+#include "ui/resend/draftkeeper.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -97,6 +99,30 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
     m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
                         expectationText(wanted.expects) + u' ' + wanted.why);
     m_restored->setAction(tr("Take back"));
+    m_keeper->touch(); // a case may change nothing else
+}
+
+// It is signed anew, since time and secrets go on. Without it, what it was set up from is there.
+void ResendWindow::restoreCase(const QByteArray &id, const QString &draftOf)
+{
+    const auto cases = m_details.scheme ? singleCases(basis()) : QList<resend::ConformanceCase>();
+    const auto found = std::ranges::find(cases, id, &resend::ConformanceCase::id);
+    if (found != cases.end())
+        useCase(*found);
+    const QString title = resend::described({.id = id}).title;
+    if (m_before)
+        return m_restored->setNote(
+            NoteBox::Kind::Info,
+            tr("Test case: %1, restored with your draft of %2.").arg(title, draftOf),
+            expectationText(m_case.expects) + u' ' + m_case.why);
+    const bool signs = !m_inspector.secrets(m_details.delivery->endpoint).empty();
+    m_restored->setNote(
+        NoteBox::Kind::Warning,
+        tr("Your draft of %1 was restored without its test case: %2.").arg(draftOf, title),
+        signs
+            ? tr("Its signing scheme has no such case any more.")
+            : tr("There is no secret to sign it with. Add the secret, and choose the case again."));
+    m_restored->setAction(tr("Discard the draft"));
 }
 
 bool ResendWindow::isCase() const { return m_before && sameEdits(draft(), m_asCase); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/fieldeditmodel.h"
+#include "resend/conformancetext.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/draftkeeper.h"
@@ -27,6 +28,15 @@ Draft ResendWindow::draft() const
             .began = m_began};
 }
 
+Draft ResendWindow::toKeep() const
+{
+    if (!m_before || !(draft() == m_asCase))
+        return draft();
+    Draft kept = *m_before;
+    kept.testCase = m_case.id;
+    return kept;
+}
+
 void ResendWindow::apply(const Draft &draft)
 {
     m_method->setEditText(QString::fromUtf8(draft.method));
@@ -43,10 +53,15 @@ void ResendWindow::restoreDraft()
     if (const auto kept = m_keeper->begin()) {
         apply(kept->draft);
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(kept->at / 1000);
-        m_restored->setNote(
-            NoteBox::Kind::Info,
-            tr("Your draft of %1 was restored.").arg(QLocale().toString(at, QLocale::ShortFormat)));
+        const QString when = QLocale().toString(at, QLocale::ShortFormat);
+        const QString began = m_began ? tr("It began as a test case and was edited since: %1.")
+                                            .arg(resend::described({.id = m_began->id}).title)
+                                      : QString();
+        m_restored->setNote(NoteBox::Kind::Info, tr("Your draft of %1 was restored.").arg(when),
+                            began);
         m_restored->setAction(tr("Discard the draft"));
+        if (!kept->draft.testCase.isEmpty())
+            restoreCase(kept->draft.testCase, when);
     }
     m_keeper->settle(); // A secret may be gone since, and that is no edit.
 }
