@@ -5,6 +5,7 @@
 
 #include "signature/signer.h"
 #include "ui/icons.h"
+#include "ui/views/widecombobox.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -41,7 +42,7 @@ SigningBox::SigningBox(const signature::Scheme &scheme, const signature::Secrets
     , m_secrets(secrets)
     , m_signature(new QButtonGroup(this))
     , m_time(new QButtonGroup(this))
-    , m_secret(new QComboBox)
+    , m_secret(new WideComboBox)
     , m_shift(new QComboBox)
     , m_hint(new QLabel)
 {
