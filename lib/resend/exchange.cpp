@@ -267,8 +267,9 @@ void Exchange::fail(const QString &why, ErrorKind kind)
 {
     if (m_stage == Stage::Done)
         return;
-    const QString what
-        = sent() ? tr("Sent to %1, but no whole answer came.") : tr("Cannot send to %1.");
+    const QString what = !sent() ? tr("Cannot send to %1.")
+        : m_anyByte              ? tr("Sent to %1, but no whole answer came.")
+                                 : tr("Sent to %1, but no answer came.");
     m_attempt.error = core::Error{kind, what.arg(place()), why};
     end();
 }

@@ -605,6 +605,8 @@ void TstResendClient::failsOnBadAnswers()
     const Attempt attempt = send(order(target));
     QVERIFY(!attempt.response);
     QVERIFY2(attempt.error && attempt.error->why.contains(said), qPrintable(sentence(attempt)));
+    const QString came = answer.isEmpty() ? u"no answer came."_s : u"no whole answer came."_s;
+    QVERIFY2(attempt.error->what.endsWith(u"but "_s + came), qPrintable(sentence(attempt)));
     QCOMPARE(target.connections(), 1); // Never a second try.
 }
 
