@@ -41,6 +41,23 @@ bool staysHere(const QUrl &target)
     return addresses && !addresses->isEmpty() && addresses->first().isLoopback();
 }
 
+// Of a file without a certificate what is in it instead.
+static QString withoutCertificate(const QByteArray &bytes)
+{
+    return bytes.contains("PRIVATE KEY-----") ? tr("It holds a private key and no certificate.")
+                                              : tr("It holds no certificate.");
+}
+
+static QString withoutPem(const QByteArray &bytes)
+{
+    const QList<QSslCertificate> packed = QSslCertificate::fromData(bytes, QSsl::Der);
+    if (!packed.isEmpty() && !packed.constFirst().isNull())
+        return tr("It holds a certificate in DER form, and PEM is needed: "
+                  "\"openssl x509 -inform der -in FILE -out ca.pem\" makes it.");
+    return withoutCertificate(bytes) + u' '
+        + tr("The certificate of the target's authority is needed, in PEM form.");
+}
+
 static Result<QList<QSslCertificate>> authorities(const QString &file)
 {
     const Result<QByteArray> pem = tls::readSmallFile(file);
@@ -48,8 +65,7 @@ static Result<QList<QSslCertificate>> authorities(const QString &file)
         return pem.error();
     const QList<QSslCertificate> found = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (found.isEmpty())
-        return Error{ErrorKind::Environment, tr("Cannot trust %1.").arg(file),
-                     tr("It holds no certificate in PEM form.")};
+        return Error{ErrorKind::Environment, tr("Cannot trust %1.").arg(file), withoutPem(*pem)};
     return found;
 }
 
@@ -90,7 +106,7 @@ Result<QString> pinOfFile(const QString &file)
             return tls::fingerprint(found.constFirst());
     }
     return Error{ErrorKind::Environment, tr("Cannot trust %1.").arg(file),
-                 tr("It holds no certificate.")};
+                 withoutCertificate(*bytes)};
 }
 
 } // namespace resend

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "resend/resendclient.h"
 #include "resend/targettrust.h"
 #include "support/certificates.h"
 #include "tls/identity.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void readsAPinFromACertificate_data();
     void readsAPinFromACertificate();
     void saysThatAFileHoldsNoCertificate();
+    void saysWhatAnAuthoritysFileHoldsInstead_data();
+    void saysWhatAnAuthoritysFileHoldsInstead();
 };
 
 void TstTargetTrust::readsAPin_data()
@@ -73,6 +76,31 @@ void TstTargetTrust::saysThatAFileHoldsNoCertificate()
     QVERIFY(!pin);
     QCOMPARE(pin.error().why, u"It holds no certificate."_s);
     QVERIFY(!resend::pinOfFile(folder.filePath(u"nowhere"_s)));
+}
+
+void TstTargetTrust::saysWhatAnAuthoritysFileHoldsInstead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    const support::Issued issued = support::issue({.authority = true});
+    const QString needed = u" The certificate of the target's authority is needed, in PEM form."_s;
+    QTest::newRow("a private key")
+        << issued.keyPem() << u"It holds a private key and no certificate."_s + needed;
+    QTest::newRow("something else")
+        << QByteArray("hello") << u"It holds no certificate."_s + needed;
+    QTest::newRow("DER") << QSslCertificate(issued.pem()).toDer()
+                         << u"It holds a certificate in DER form, and PEM is needed: "
+                            "\"openssl x509 -inform der -in FILE -out ca.pem\" makes it."_s;
+    QTest::newRow("a certificate beside its key") << issued.keyPem() + issued.pem() << QString();
+}
+
+void TstTargetTrust::saysWhatAnAuthoritysFileHoldsInstead()
+{
+    QFETCH(QByteArray, bytes);
+    const QTemporaryDir folder;
+    const QString file = support::write(folder.filePath(u"ca"_s), bytes);
+    const auto trusting = resend::clientConfiguration(resend::Order{.authorityFile = file});
+    QTEST(trusting ? QString() : trusting.error().why, "said");
 }
 
 QTEST_GUILESS_MAIN(TstTargetTrust)

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/certificates.h"
 #include "ui/resend/targetbar.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +27,7 @@ private Q_SLOTS:
     void keepsTheTrustOfOneServer_data();
     void keepsTheTrustOfOneServer();
     void trustsAKnownServerAsBefore();
+    void takesNoKeyForAnAuthority();
 
 private:
     QTemporaryDir m_folder;
@@ -63,6 +70,35 @@ void TstTargetBar::trustsAKnownServerAsBefore()
     QVERIFY(!bar.target().checkCertificate);
     box->setEditText(u"https://api.example.com/other"_s);
     QVERIFY(bar.target().checkCertificate);
+}
+
+// It is told when it is chosen, not when something is sent.
+void TstTargetBar::takesNoKeyForAnAuthority()
+{
+    const support::Issued issued = support::issue({.authority = true});
+    QString file = support::write(m_folder.filePath(u"ca-key.pem"_s), issued.keyPem());
+    TargetBar bar(m_settings);
+    bar.findChild<QComboBox *>()->setEditText(u"https://localhost:8443/x"_s);
+    QString told;
+    QTimer choosing; // in the dialogs that come one after the other
+    connect(&choosing, &QTimer::timeout, &bar, [&file, &told] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (auto *question = qobject_cast<QMessageBox *>(dialog)) {
+            told = question->text();
+            question->accept();
+        } else if (qobject_cast<QFileDialog *>(dialog)) {
+            dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
+            QMetaObject::invokeMethod(dialog, "accept");
+        }
+    });
+    choosing.start(0);
+    QAction *authority = bar.findChild<QToolButton *>()->menu()->actions().at(1);
+    authority->trigger();
+    QVERIFY2(told.contains(u"It holds a private key and no certificate."_s), qPrintable(told));
+    QCOMPARE(bar.target().authorityFile, QString());
+    file = support::write(m_folder.filePath(u"ca.pem"_s), issued.pem());
+    authority->trigger();
+    QCOMPARE(bar.target().authorityFile, file);
 }
 
 QTEST_MAIN(TstTargetBar)

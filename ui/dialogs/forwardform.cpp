@@ -5,12 +5,12 @@
 
 #include "resend/targettrust.h"
 #include "ui/dialogs/labels.h"
+#include "ui/resend/authorityfile.h"
 #include "ui/resend/pinfile.h"
 #include "ui/resend/targets.h"
 #include "ui/views/codefont.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -216,10 +216,7 @@ void ForwardForm::showNeeds()
 
 void ForwardForm::chooseAuthority()
 {
-    const QString file
-        = QFileDialog::getOpenFileName(this, tr("The authority's certificate"), m_authority->text(),
-                                       tr("Certificates (*.pem *.crt)"));
-    if (!file.isEmpty())
+    if (const QString file = askForAuthority(this, m_authority->text()); !file.isEmpty())
         m_authority->setText(file);
 }
 

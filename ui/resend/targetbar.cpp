@@ -5,12 +5,12 @@
 
 #include "resend/targettrust.h"
 #include "ui/icons.h"
+#include "ui/resend/authorityfile.h"
 #include "ui/resend/pinfile.h"
 #include "ui/views/codefont.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -86,9 +86,7 @@ void TargetBar::buildTrust()
 
 void TargetBar::chooseAuthority()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Authority of the target"), {}, tr("Certificates (*.pem *.crt *.cer);;All (*)"));
-    if (!file.isEmpty())
+    if (const QString file = askForAuthority(this, m_trusted.authorityFile); !file.isEmpty())
         trust({.authorityFile = file});
 }
 
