@@ -201,7 +201,7 @@ void TstForwardsDialog::explainsAPinThatIsNone()
     auto *pin = field<QLineEdit>(u"One certificate"_s);
     QCOMPARE(pin->text(), somePin());
     pin->setText(u"3F"_s);
-    QVERIFY2(words().contains(u"64 hexadecimal digits"_s), qPrintable(words()));
+    QVERIFY2(words().contains(u"2 of 64 hexadecimal digits"_s), qPrintable(words()));
     QCOMPARE(taken().value(0).pin, somePin());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/certificates.h"
+#include "ui/resend/pindialog.h"
 #include "ui/resend/targetbar.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void keepsTheTrustOfOneServer();
     void trustsAKnownServerAsBefore();
     void takesNoKeyForAnAuthority();
+    void takesATypedFingerprint();
 
 private:
     QTemporaryDir m_folder;
@@ -99,6 +101,19 @@ void TstTargetBar::takesNoKeyForAnAuthority()
     file = support::write(m_folder.filePath(u"ca.pem"_s), issued.pem());
     authority->trigger();
     QCOMPARE(bar.target().authorityFile, file);
+}
+
+void TstTargetBar::takesATypedFingerprint()
+{
+    TargetBar bar(m_settings);
+    bar.findChild<QComboBox *>()->setEditText(u"https://localhost:8443/x"_s);
+    bar.findChild<QToolButton *>()->menu()->actions().at(3)->trigger();
+    auto *dialog = bar.findChild<PinDialog *>();
+    QVERIFY(dialog);
+    const QString pin = QString(u"3F:"_s).repeated(31) + u"3F"_s;
+    dialog->findChild<QLineEdit *>()->setText(pin);
+    dialog->accept();
+    QCOMPARE(bar.target().pin, pin);
 }
 
 QTEST_MAIN(TstTargetBar)

@@ -6,6 +6,7 @@
 #include "resend/targettrust.h"
 #include "ui/dialogs/labels.h"
 #include "ui/resend/authorityfile.h"
+#include "ui/resend/pindialog.h"
 #include "ui/resend/pinfile.h"
 #include "ui/resend/targets.h"
 #include "ui/views/codefont.h"
@@ -188,9 +189,7 @@ void ForwardForm::takePin()
     const QString text = m_pin->text().trimmed();
     const QString pin = resend::pinOf(text);
     const bool fits = text.isEmpty() || !pin.isEmpty();
-    setProblem(m_pinProblem,
-               fits ? QString()
-                    : tr("The SHA-256 of a certificate is needed, 64 hexadecimal digits."));
+    setProblem(m_pinProblem, pinProblem(text));
     if (fits)
         m_rule.pin = pin;
 }

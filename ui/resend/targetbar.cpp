@@ -6,6 +6,7 @@
 #include "resend/targettrust.h"
 #include "ui/icons.h"
 #include "ui/resend/authorityfile.h"
+#include "ui/resend/pindialog.h"
 #include "ui/resend/pinfile.h"
 #include "ui/views/codefont.h"
 
@@ -13,7 +14,6 @@
 #include <QCompleter>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -98,16 +98,10 @@ void TargetBar::choosePin()
 
 void TargetBar::typePin()
 {
-    QString text = m_trusted.pin;
-    bool wanted = true;
-    while (wanted) {
-        text = QInputDialog::getText(this, tr("Fingerprint of the target's certificate"),
-                                     tr("Its SHA-256, 64 hexadecimal digits:"), QLineEdit::Normal,
-                                     text, &wanted);
-        const QString pin = resend::pinOf(text);
-        if (wanted && !pin.isEmpty())
-            return trust({.pin = pin});
-    }
+    auto *dialog = new PinDialog(m_trusted.pin, this);
+    connect(dialog, &PinDialog::entered, this, [this](const QString &pin) { trust({.pin = pin}); });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void TargetBar::offer(const QList<SendTarget> &targets, const QString &what)
