@@ -30,6 +30,9 @@ private Q_SLOTS:
     void trustsAKnownServerAsBefore();
     void takesNoKeyForAnAuthority();
     void takesATypedFingerprint();
+    void marksHowATargetIsTrusted_data();
+    void marksHowATargetIsTrusted();
+    void marksNothingThatWasOnlyAskedFor();
 
 private:
     QTemporaryDir m_folder;
@@ -114,6 +117,59 @@ void TstTargetBar::takesATypedFingerprint()
     dialog->findChild<QLineEdit *>()->setText(pin);
     dialog->accept();
     QCOMPARE(bar.target().pin, pin);
+}
+
+static QStringList marked(const TargetBar &bar)
+{
+    QMenu *menu = bar.findChild<QToolButton *>()->menu();
+    Q_EMIT menu->aboutToShow();
+    QStringList texts;
+    for (const QAction *action : menu->actions()) {
+        if (action->isChecked())
+            texts.append(action->text().remove(u'&'));
+    }
+    return texts;
+}
+
+void TstTargetBar::marksHowATargetIsTrusted_data()
+{
+    QTest::addColumn<QString>("authority");
+    QTest::addColumn<QString>("pin");
+    QTest::addColumn<bool>("checked");
+    QTest::addColumn<QString>("choice");
+    const QString pin = QString(u"3F:"_s).repeated(31) + u"3F"_s;
+    QTest::newRow("by the system")
+        << QString() << QString() << true << u"Trust the system's authorities"_s;
+    QTest::newRow("by another authority")
+        << u"/ca.pem"_s << QString() << true << u"Trust another authority…"_s;
+    QTest::newRow("by its certificate")
+        << QString() << pin << true << u"Trust one certificate only…"_s;
+    QTest::newRow("unchecked") << u"/ca.pem"_s << pin << false << u"Do not check the certificate"_s;
+}
+
+void TstTargetBar::marksHowATargetIsTrusted()
+{
+    QFETCH(QString, authority);
+    QFETCH(QString, pin);
+    QFETCH(bool, checked);
+    QFETCH(QString, choice);
+    TargetBar bar(m_settings);
+    bar.setTarget({.url = u"https://localhost:8443/x"_s,
+                   .authorityFile = authority,
+                   .pin = pin,
+                   .checkCertificate = checked});
+    QCOMPARE(marked(bar), QStringList{choice});
+    bar.setTarget({.url = u"https://localhost:8444/x"_s});
+    QCOMPARE(marked(bar), QStringList{u"Trust the system's authorities"_s});
+}
+
+void TstTargetBar::marksNothingThatWasOnlyAskedFor()
+{
+    TargetBar bar(m_settings);
+    bar.setTarget({.url = u"https://localhost:8443/x"_s, .checkCertificate = false});
+    bar.findChild<QToolButton *>()->menu()->actions().at(3)->trigger();
+    bar.findChild<PinDialog *>()->reject();
+    QCOMPARE(marked(bar), QStringList{u"Do not check the certificate"_s});
 }
 
 QTEST_MAIN(TstTargetBar)

@@ -10,6 +10,7 @@
 #include "ui/resend/pinfile.h"
 #include "ui/views/codefont.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFileInfo>
@@ -39,6 +40,7 @@ TargetBar::TargetBar(const QSettings &settings, QWidget *parent)
     , m_known(m_used)
     , m_url(new QComboBox(this))
     , m_trust(new QToolButton(this))
+    , m_choices(new QActionGroup(this))
 {
     m_url->setEditable(true);
     m_url->setInsertPolicy(QComboBox::NoInsert);
@@ -81,7 +83,25 @@ void TargetBar::buildTrust()
         how.checkCertificate = false;
         trust(how);
     });
+    for (QAction *choice : menu->actions()) {
+        choice->setCheckable(!choice->isSeparator());
+        if (choice->isCheckable())
+            m_choices->addAction(choice);
+    }
+    // Who leaves a dialog without a choice has marked it nonetheless.
+    connect(menu, &QMenu::aboutToShow, this, &TargetBar::markTrust);
     m_trust->setMenu(menu);
+}
+
+// Wherever the one certificate came from, it is marked as such.
+void TargetBar::markTrust()
+{
+    enum Choice { System, Authority, Certificate, Fingerprint, Unchecked };
+    const Choice choice = !m_trusted.checkCertificate ? Unchecked
+        : !m_trusted.pin.isEmpty()                    ? Certificate
+        : !m_trusted.authorityFile.isEmpty()          ? Authority
+                                                      : System;
+    m_choices->actions().at(choice)->setChecked(true);
 }
 
 void TargetBar::chooseAuthority()
@@ -155,6 +175,7 @@ void TargetBar::showTrust()
 {
     const bool secure = m_url->currentText().startsWith("https:"_L1, Qt::CaseInsensitive);
     const auto &[url, authority, pin, check] = m_trusted;
+    markTrust();
     m_trust->setVisible(secure);
     m_trust->setIcon(check ? icon(u"lock"_s, &Tokens::verified)
                            : icon(u"lock-open"_s, &Tokens::invalid));

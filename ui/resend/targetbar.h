@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QActionGroup;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -41,6 +42,7 @@ private:
     void typePin();
     void trust(const SendTarget &how); // its URL does not count
     void showTrust();
+    void markTrust(); // in the menu
 
     QList<SendTarget> m_used;
     QList<SendTarget> m_known; // as they are listed: those used, then those offered
@@ -48,6 +50,7 @@ private:
     QString m_server; // that is trusted so
     QComboBox *m_url;
     QToolButton *m_trust;
+    QActionGroup *m_choices; // of its menu
 };
 
 } // namespace ui
