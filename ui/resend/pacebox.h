@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QLabel;
 
 namespace ui
 {
@@ -30,10 +31,14 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addRate();
     void follow();
+    void tellLimit(const QString &sentence); // empty: what is typed is within
 
     QComboBox *m_choice;
     QDoubleSpinBox *m_rate;
+    QLabel *m_limit;
+    double m_typed = 0; // as rate, 0: what stands there was not typed
     int m_own = 0; // where in the choice a rate of one's own stands
 };
 
