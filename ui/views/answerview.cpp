@@ -28,6 +28,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
@@ -97,12 +99,11 @@ void AnswerView::build()
 {
     auto *head = new Panel(Panel::Ground::Window, Qt::BottomEdge, this);
     m_icon = new QLabel(head);
-    m_result = new QLabel(head);
-    m_result->setTextFormat(Qt::PlainText);
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_result = new ElidedLabel(head);
     keepScaledFont(m_result, 1.1, QFont::Bold);
     m_facts = new ElidedLabel(head);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // shareHead() sees to it
     m_parts = new SegmentedBar({tr("Body"), tr("Headers"), tr("Timing")}, head);
     m_parts->setAccessibleName(tr("Parts of the answer"));
     auto *row = new QHBoxLayout(head);
@@ -147,15 +148,15 @@ void AnswerView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        showResult(m_result->text(), m_good);
+        showResult(m_result->fullText(), m_good);
 }
 
-QString AnswerView::result() const { return m_result->text(); }
+QString AnswerView::result() const { return m_result->fullText(); }
 
 void AnswerView::showResult(const QString &text, bool good)
 {
     m_good = good;
-    m_result->setText(text);
+    m_result->setFullText(text);
     m_result->setVisible(!text.isEmpty());
     const QIcon glyph
         = icon(good ? u"success"_s : u"error"_s, good ? &Tokens::verified : &Tokens::invalid);
@@ -165,6 +166,28 @@ void AnswerView::showResult(const QString &text, bool good)
     inked.setColor(QPalette::WindowText,
                    good ? tokens(palette()).verified : tokens(palette()).invalid);
     m_result->setPalette(inked);
+}
+
+void AnswerView::showFacts(const QString &text)
+{
+    m_facts->setFullText(text);
+    shareHead();
+}
+
+void AnswerView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHead();
+}
+
+// A target may write a reason as long as it likes: it leaves the facts what they need, or half.
+void AnswerView::shareHead()
+{
+    const QLayout *row = m_result->parentWidget()->layout();
+    const QMargins margins = row->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 3 * row->spacing()
+        - m_icon->sizeHint().width() - m_parts->sizeHint().width();
+    m_result->setMaximumWidth(std::max({room - m_facts->sizeHint().width(), room / 2, 0}));
 }
 
 void AnswerView::setReceived(const capture::DeliveryPtr &received) { m_received = received; }
@@ -198,7 +221,7 @@ void AnswerView::show(const capture::Attempt &attempt, const QString &certificat
                               models::withLocalTimes(certificate));
     m_answered = attempt.response.has_value();
     showResult(models::resultText(attempt), capture::succeeded(attempt));
-    m_facts->setFullText(factsOf(attempt));
+    showFacts(factsOf(attempt));
     m_parts->setEnabled(true);
     const http::Response response = attempt.response.value_or(http::Response());
     const auto field = [&response](QByteArrayView name) {
@@ -246,7 +269,7 @@ void AnswerView::showWaiting(qint64 milliseconds)
     m_answered = false;
     m_refused = false;
     showResult({}, true);
-    m_facts->setFullText({});
+    showFacts({});
     m_parts->setEnabled(false);
     m_message->setMessage(u"waiting"_s, tr("Waiting for the answer"),
                           milliseconds < 300
@@ -260,7 +283,7 @@ void AnswerView::clear()
     m_answered = false;
     m_refused = false;
     showResult({}, true);
-    m_facts->setFullText({});
+    showFacts({});
     m_parts->setEnabled(false);
     m_body->clear();
     m_headers->clear();

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -53,6 +54,8 @@ private:
     void showPart(int part);
     QString proofText() const;
     void showResult(const QString &text, bool good);
+    void showFacts(const QString &text);
+    void shareHead(); // between the result and the facts
 
     capture::DeliveryPtr m_received;
     capture::Attempt m_attempt; // that is shown
@@ -62,7 +65,7 @@ private:
     bool m_offers = false;
     SegmentedBar *m_parts;
     QLabel *m_icon;
-    QLabel *m_result;
+    ElidedLabel *m_result;
     ElidedLabel *m_facts;
     QStackedWidget *m_pages;
     BodyView *m_body;
