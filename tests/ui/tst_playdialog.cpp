@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QLabel>
+#include <QLayout>
 #include <QMessageAuthenticationCode>
 #include <QMessageBox>
 #include <QPushButton>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void testsItsOwnListener();
     void offersItsOwnListener();
     void sendsOnceWithoutChecking();
+    void staysAsLargeWithAResult();
+    void showsWhereTheBodyEnds();
     void namesEverythingForScreenReaders();
 
 private:
@@ -434,6 +437,34 @@ void TstPlayDialog::sendsOnceWithoutChecking()
     button(u"Send without checking, once"_s)->click();
     QTRY_COMPARE(answer->result(), u"200 OK"_s);
     QVERIFY(m_dialog->findChild<TargetBar *>()->target().checkCertificate);
+}
+
+void TstPlayDialog::staysAsLargeWithAResult()
+{
+    addSecret();
+    m_dialog = std::make_unique<PlayDialog>(**m_live, *m_settings); // to which it is no news
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    auto *note = m_dialog->findChild<NoteBox *>();
+    QVERIFY(note->isHidden());
+    const QSize before = m_dialog->size();
+    for (const QString &text : {u"Short."_s, u"It goes on for more than a line. "_s.repeated(4)}) {
+        note->setNote(NoteBox::Kind::Warning, u"3 of 17 cases failed."_s, text);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_dialog->size(), before);
+        QVERIFY(m_dialog->layout()->totalHeightForWidth(before.width()) <= before.height());
+    }
+}
+
+void TstPlayDialog::showsWhereTheBodyEnds()
+{
+    auto *body = m_dialog->findChild<BodyEditor *>();
+    body->setBytes({});
+    const QImage seen = body->grab().toImage();
+    const QColor ground = body->palette().color(QPalette::Base);
+    QVERIFY(seen.pixelColor(seen.width() / 2, 0) != ground);
+    QVERIFY(seen.pixelColor(seen.width() - 1, seen.height() / 2) != ground);
 }
 
 void TstPlayDialog::namesEverythingForScreenReaders()

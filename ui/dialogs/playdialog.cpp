@@ -67,6 +67,7 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     fillSecrets();
     connectParts();
     offerListener();
+    reserveRoom();
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     m_target->setFocus();
@@ -128,6 +129,7 @@ QWidget *PlayDialog::sendingPage()
     m_retries->setToolTip(tr("Each time waiting twice as long, for 24 hours, until it is answered "
                              "2xx"));
     m_body->setAccessibleName(tr("Body"));
+    m_body->setFrameShape(QFrame::StyledPanel); // beside nothing else that would be its edge
     m_signing->setAccessibleName(tr("Signing"));
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);

@@ -78,6 +78,7 @@ private:
     void tellEnd(bool taken, int tries);
     core::Result<http::Request> signedRequest(const resend::Basis &basis) const;
     void runCases();
+    void reserveRoom();
     void tellCases(qsizetype failed, qsizetype cases, qsizetype planned);
     void saveReport();
     void compareReport();

@@ -15,12 +15,14 @@
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/savebytes.h"
+#include "ui/windowroom.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
@@ -40,6 +42,7 @@ namespace
 constexpr qint64 hour = 3'600'000'000; // in microseconds
 constexpr auto timeout = 10s;
 constexpr qint64 largestReport = 1024LL * 1024;
+constexpr int noteLines = 2; // of the longest one
 
 } // namespace
 
@@ -233,6 +236,18 @@ void PlayDialog::runCases()
     m_note->setAction({});
     m_grid->start(*made, order());
     showButtons();
+}
+
+// It is as high from the beginning as it gets with a note, so that nothing moves with a result.
+void PlayDialog::reserveRoom()
+{
+    m_note->clear();
+    const QMargins edges = m_note->layout()->contentsMargins();
+    const int needed = layout()->totalHeightForWidth(width()) + content()->spacing() + edges.top()
+        + noteLines * m_note->fontMetrics().lineSpacing() + edges.bottom();
+    resize(width(),
+           std::clamp(needed, height(), std::max(height(), roomForWindow(*this).height())));
+    tellSecret();
 }
 
 void PlayDialog::tellCases(qsizetype failed, qsizetype cases, qsizetype planned)
