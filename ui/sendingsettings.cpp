@@ -34,10 +34,12 @@ void save(const SendingSettings &sending, QSettings &settings)
 {
     settings.setValue(u"sending/timeout"_s, qlonglong(sending.timeout.count()));
     settings.setValue(u"sending/marks"_s, sending.marks);
-    settings.setValue(u"sending/pace"_s, sending.pace);
     settings.setValue(u"sending/atOnce"_s, sending.atOnce);
+    savePace(sending.pace, settings);
     saveRate(sending.rate, settings);
 }
+
+void savePace(double pace, QSettings &settings) { settings.setValue(u"sending/pace"_s, pace); }
 
 void saveRate(double rate, QSettings &settings) { settings.setValue(u"sending/rate"_s, rate); }
 

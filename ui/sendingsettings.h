@@ -29,6 +29,8 @@ constexpr double fastestRate = 1000;
 // What is missing or makes no sense is the default.
 SendingSettings loadSending(const QSettings &settings);
 void save(const SendingSettings &sending, QSettings &settings);
-void saveRate(double rate, QSettings &settings); // and leaves the others
+// Each leaves the others.
+void savePace(double pace, QSettings &settings);
+void saveRate(double rate, QSettings &settings);
 
 } // namespace ui

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void stopsAtAFailureOnlyWhereItIsAskedTo();
     void sendsAllThatTheTableShows();
     void sendsAtARateOfOnesOwn();
+    void remembersThePace_data();
+    void remembersThePace();
     void retriesAtTheSameRate();
     void saysHowManyRowsWereRejected();
     void tellsItsResultsAsCsv();
@@ -282,7 +284,36 @@ void TstResendDialog::sendsAtARateOfOnesOwn()
     QVERIFY(since.elapsed() >= 4 * 1000 / 250); // four gaps between five
     const SendingSettings kept = loadSending(m_live->settings());
     QCOMPARE(kept.rate, 250.0);
-    QCOMPARE(kept.pace, SendingSettings().pace);
+    QCOMPARE(kept.pace, 250.0);
+}
+
+void TstResendDialog::remembersThePace_data()
+{
+    QTest::addColumn<QString>("pace");
+    QTest::newRow("a usual rate") << u"100 per second"_s;
+    QTest::newRow("as received") << u"As received ×1"_s;
+    QTest::newRow("as received, faster") << u"As received ×10"_s;
+}
+
+void TstResendDialog::remembersThePace()
+{
+    QFETCH(QString, pace);
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    const auto choice = [](const ResendDialog &of) -> QComboBox * {
+        for (auto *box : of.findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Pace"_s)
+                return box;
+        }
+        return nullptr;
+    };
+    choice(*dialog)->setCurrentText(pace);
+    QCOMPARE(choice(*dialog)->currentText(), pace);
+    dialog->start();
+    const Resendables one{.webhooks = {{1, 1}}};
+    const ResendDialog next(m_live->inspector(), m_live->settings(), one, one);
+    QCOMPARE(choice(next)->currentText(), pace);
+    QTRY_VERIFY(!dialog->running());
 }
 
 void TstResendDialog::retriesAtTheSameRate()

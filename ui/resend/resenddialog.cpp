@@ -141,6 +141,7 @@ void ResendDialog::start()
     if (running() || !m_target->trouble().isEmpty() || !maySend(m_target->url(), m_settings, this))
         return;
     rememberTarget(m_target->target(), m_settings);
+    savePace(m_pace->pace(), m_settings);
     if (m_pace->isOwnRate())
         saveRate(m_pace->rate(), m_settings);
     m_results.clear();
