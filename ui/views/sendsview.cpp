@@ -10,6 +10,8 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,37 +23,67 @@ namespace ui
 
 using Column = models::AttemptModel::Column;
 
+namespace
+{
+
+constexpr int answerLines = 11; // so that some of its body is seen
+
+// Beside a sentence that wraps, what is scrolled would else be as high as it would like to be.
+class LowSplitter : public QSplitter
+{
+public:
+    using QSplitter::QSplitter;
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+};
+
+} // namespace
+
 SendsView::SendsView(QWidget *parent)
     : QWidget(parent)
     , m_waiting(new NoteLine(this))
     , m_pages(new QStackedWidget(this))
     , m_nothing(new MessagePage(m_pages))
-    , m_split(new QSplitter(Qt::Vertical, m_pages))
-    , m_table(new AttemptTable(m_split))
+    , m_scroll(new QScrollArea(m_pages))
+    , m_whole(new QVBoxLayout(this))
 {
     m_nothing->setMessage(u"send"_s, tr("Not sent again yet"),
                           tr("Edit & Re-send makes a copy; the capture stays as it is."));
     connect(m_nothing->addButton(tr("Edit && Re-send")), &QPushButton::clicked, this,
             &SendsView::editWanted);
+    auto *inside = new QWidget;
+    inside->setMinimumWidth(1); // it is squeezed rather than scrolled to the side
+    m_split = new LowSplitter(Qt::Vertical, inside);
+    m_table = new AttemptTable(m_split);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setColumnHidden(int(Column::Number), true);
     m_table->horizontalHeader()->moveSection(int(Column::Result), int(Column::Target)); // in sight
     m_split->addWidget(m_table);
     m_split->setChildrenCollapsible(false);
+    m_scrolled = new QVBoxLayout(inside);
+    m_scrolled->addWidget(m_split, 1);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_pages->addWidget(m_nothing);
-    m_pages->addWidget(m_split);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_waiting);
-    column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_scroll);
+    m_whole->addWidget(m_waiting);
+    m_whole->addWidget(m_pages, 1);
+    for (QVBoxLayout *column : {m_whole, m_scrolled}) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+    }
     setFocusProxy(m_table);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &SendsView::scrollLater);
 }
 
 // Most webhooks are never sent again, so its views are made for the first that is.
 void SendsView::makeAnswer()
 {
     m_answer = new AnswerView(m_split);
+    m_answer->setMinimumHeight(fontMetrics().height() * answerLines);
     m_split->addWidget(m_answer);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 2);
@@ -71,7 +103,27 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
     if (!attempts.isEmpty())
         m_table->compareWith(received, scheme ? *scheme : signature::Scheme());
     m_table->setAttempts(attempts);
-    m_pages->setCurrentWidget(attempts.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_split);
+    m_pages->setCurrentWidget(attempts.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_scroll);
+    QVBoxLayout *column = attempts.isEmpty() ? m_whole : m_scrolled;
+    if (column->indexOf(m_waiting) < 0)
+        column->insertWidget(0, m_waiting);
+}
+
+void SendsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    scrollLater();
+}
+
+void SendsView::scrollLater()
+{
+    QMetaObject::invokeMethod(this, &SendsView::scrollToAnswer, Qt::QueuedConnection);
+}
+
+void SendsView::scrollToAnswer()
+{
+    if (m_answer)
+        m_scroll->verticalScrollBar()->setValue(m_answer->mapTo(m_scroll->widget(), QPoint()).y());
 }
 
 void SendsView::setWaiting(const QStringList &waits) { m_waiting->setNotes(waits); }

@@ -11,8 +11,10 @@
 
 #include <memory>
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui
 {
@@ -22,7 +24,8 @@ class AttemptTable;
 class MessagePage;
 class NoteLine;
 
-// What was sent again from the webhook that is shown, and what came back.
+// What was sent again from the webhook that is shown, and what came back. Where there is no room
+// for both, the answer is in sight and the rest is scrolled away above it.
 class SendsView : public QWidget
 {
     Q_OBJECT
@@ -42,12 +45,20 @@ public:
 Q_SIGNALS:
     void editWanted(); // Edit & Re-send
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makeAnswer();
+    void scrollLater(); // once it is laid out
+    void scrollToAnswer();
 
-    NoteLine *m_waiting;
+    NoteLine *m_waiting; // above all else, so that it is scrolled away with the table
     QStackedWidget *m_pages;
     MessagePage *m_nothing;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_whole;
+    QVBoxLayout *m_scrolled;
     QSplitter *m_split;
     AttemptTable *m_table;
     AnswerView *m_answer = nullptr; // until there is one
