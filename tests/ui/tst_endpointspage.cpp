@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "signature/catalogue.h"
 #include "support/liveinspector.h"
 #include "ui/dialogs/endpointeditor.h"
 #include "ui/dialogs/schemechooser.h"
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void goesToWhatCannotBeUsed();
     void staysAtARowWhoseTextWouldBeLost();
     void opensNoChooserForAnEndpointThatIsGone();
+    void isNeverCutOffAtTheRight();
 
 private:
     QLineEdit *line(const QString &name) const; // null: there is none
@@ -165,6 +168,24 @@ void TstEndpointsPage::opensNoChooserForAnEndpointThatIsGone()
     QVERIFY(!m_dialog->findChild<SchemeChooser *>());
     m_dialog->chooseScheme(u"/"_s);
     QVERIFY(m_dialog->findChild<SchemeChooser *>());
+}
+
+// The page never scrolls sideways.
+void TstEndpointsPage::isNeverCutOffAtTheRight()
+{
+    const auto *editor = m_dialog->findChild<EndpointEditor *>();
+    const QWidget *page = editor->parentWidget();
+    const QMargins margins = page->layout()->contentsMargins();
+    const int room = page->parentWidget()->width() - margins.left() - margins.right();
+    int challenges = 0;
+    for (const signature::Scheme &scheme : signature::allSchemes()) {
+        if (!scheme.handshake)
+            continue;
+        ++challenges;
+        (*m_live)->setEndpoints({{.scheme = scheme.id}});
+        QVERIFY2(editor->minimumSizeHint().width() <= room, qPrintable(scheme.id));
+    }
+    QVERIFY(challenges > 0);
 }
 
 QTEST_MAIN(TstEndpointsPage)

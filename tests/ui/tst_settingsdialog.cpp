@@ -437,7 +437,7 @@ void TstSettingsDialog::answersChallengesByChoice()
 {
     const auto choice = [this]() -> QCheckBox * {
         for (auto *box : m_dialog->findChildren<QCheckBox *>()) {
-            if (box->isVisible() && box->text().contains(u"proves the address"_s))
+            if (box->isVisible() && box->text().remove(u'&') == u"Answer the challenge"_s)
                 return box;
         }
         return nullptr;
@@ -446,6 +446,7 @@ void TstSettingsDialog::answersChallengesByChoice()
     QVERIFY(!choice());
     (*m_live)->setEndpoints({{.scheme = u"slack"_s}});
     QVERIFY(choice());
+    QCOMPARE(choice()->accessibleDescription(), u"By it Slack proves the address."_s);
     QVERIFY(!choice()->isChecked());
     choice()->click();
     QTRY_VERIFY((*m_live)->endpoints().first().rules.handshake);

@@ -7,6 +7,7 @@
 #include "inspector/inspector.h"
 #include "ui/dialogs/endpointrules.h"
 #include "ui/dialogs/forwardsdialog.h"
+#include "ui/dialogs/labels.h"
 #include "ui/dialogs/rulesdialog.h"
 
 #include <QCheckBox>
@@ -26,13 +27,15 @@ RulesBox::RulesBox(inspector::Inspector &inspector, QFormLayout &form)
     , m_window(form.parentWidget())
     , m_answers(new QPushButton)
     , m_forwards(new QPushButton)
-    , m_handshake(new QCheckBox)
+    , m_handshake(new QCheckBox(tr("Answer the challen&ge")))
+    , m_handshakeNote(formNote())
 {
     for (auto *button : {m_answers, m_forwards})
         button->setAutoDefault(false);
     form.addRow(tr("Ru&les and faults"), m_answers);
     form.addRow(tr("Se&nd on to"), m_forwards);
     form.addRow(QString(), m_handshake);
+    form.addRow(QString(), m_handshakeNote); // a check box cannot wrap
     m_nextEnd.setSingleShot(true);
     connect(&m_nextEnd, &QTimer::timeout, this, &RulesBox::showCounts);
     connect(&inspector, &inspector::Inspector::waitingForwardsChanged, this, &RulesBox::showCounts);
@@ -50,9 +53,11 @@ void RulesBox::setEndpoint(const capture::Endpoint &endpoint,
     m_rules = endpoint.rules;
     m_path = endpoint.path;
     const bool known = scheme && scheme->handshake;
-    m_handshake->setVisible(known || m_rules.handshake);
-    m_handshake->setText(tr("Answer the challen&ge by which %1 proves the address")
-                             .arg(scheme ? scheme->name : tr("the sender")));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_handshake, m_handshakeNote})
+        part->setVisible(known || m_rules.handshake);
+    m_handshakeNote->setText(
+        tr("By it %1 proves the address.").arg(scheme ? scheme->name : tr("the sender")));
+    m_handshake->setAccessibleDescription(m_handshakeNote->text());
     m_handshake->setChecked(m_rules.handshake);
     showCounts();
 }

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QFormLayout;
+class QLabel;
 class QPushButton;
 
 namespace inspector
@@ -48,6 +49,7 @@ private:
     QPushButton *m_answers;
     QPushButton *m_forwards;
     QCheckBox *m_handshake;
+    QLabel *m_handshakeNote;
     QTimer m_nextEnd; // of a rule's time
 };
 
