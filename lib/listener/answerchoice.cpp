@@ -64,18 +64,23 @@ const capture::AnswerRule *firstThatFits(const capture::Endpoint &endpoint,
     return first;
 }
 
-std::optional<capture::ResponseProfile> handshakeAnswer(const Routes &routes,
-                                                        const capture::Endpoint &endpoint,
-                                                        const http::Request &request)
+std::optional<AnswerChoice> handshakeAnswer(const Routes &routes, const capture::Endpoint &endpoint,
+                                            const http::Request &request)
 {
     const auto &scheme = routes.schemes[&endpoint - routes.endpoints.constData()];
     if (!endpoint.rules.handshake || !scheme || !scheme->handshake)
         return {};
-    const auto answer
-        = signature::answerTo(*scheme->handshake, request, routes.secrets.value(endpoint.path));
-    if (!answer)
+    const signature::Handshake &handshake = *scheme->handshake;
+    const signature::Secrets secrets = routes.secrets.value(endpoint.path);
+    if (const auto answer = signature::answerTo(handshake, request, secrets))
+        return AnswerChoice{.profile
+                            = {.status = 200, .fields = answer->fields, .body = answer->body},
+                            .source = u"handshake"_s};
+    const bool locked = secrets.empty() && signature::needsSecret(handshake);
+    if (!locked || !signature::isChallenge(handshake, request))
         return {};
-    return capture::ResponseProfile{.status = 200, .fields = answer->fields, .body = answer->body};
+    const QString why = u"The challenge cannot be answered: this endpoint has no secret."_s;
+    return AnswerChoice{.profile = refusal(503, why), .source = u"handshake: no secret"_s};
 }
 
 int relayTime(const capture::Rules &rules)
@@ -128,7 +133,7 @@ AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, Eve
     if (!endpoint)
         return choice;
     if (const auto answer = handshakeAnswer(routes, *endpoint, delivery.request))
-        return {.profile = *answer, .source = u"handshake"_s};
+        return *answer;
     if (const capture::AnswerRule *rule = firstThatFits(*endpoint, delivery, events, now))
         return {.profile = rule->answer,
                 .fault = rule->fault,

@@ -37,11 +37,13 @@ struct AnswerChoice {
     capture::ResponseProfile profile;
     capture::Fault fault = capture::Fault::None;
     qint64 until = 0; // of the rule; microseconds since the epoch, 0: for good
-    QString source = QStringLiteral("profile"); // or "rule", "handshake"
+    QString source = QStringLiteral("profile"); // or "rule", "handshake", "handshake: no secret"
     int relayMilliseconds = 0; // how long the target's own answer is waited for; 0: not at all
 };
 
-// A handshake where the endpoint answers them, else the first rule that fits, else its profile.
+// A handshake where the endpoint answers them, else the first rule that fits, else its profile. A
+// handshake whose answer needs a secret that is not there fails: an empty 2xx would not prove the
+// address, and the sender would say no more than that the answer was wrong.
 AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, EventCounter &events,
                     qint64 now);
 

@@ -29,14 +29,6 @@ QByteArrayList piecesOf(QByteArrayView text)
     return pieces;
 }
 
-bool asksForSecret(const Handshake &handshake)
-{
-    const auto asks = [](QByteArrayView text) { return text.contains("{hmac-"); };
-    return asks(handshake.text) || std::ranges::any_of(handshake.fields, asks, &http::Field::value)
-        || std::ranges::any_of(handshake.members, asks,
-                               [](const auto &member) -> const auto & { return member.second; });
-}
-
 // In one pass: what the challenge itself holds is never taken for a piece.
 QByteArray filled(QByteArrayView text, QByteArrayView challenge, const Secrets &secrets)
 {
@@ -60,6 +52,22 @@ bool holds(RequestValues &values, const Requirement &requirement)
     return value.isFound() && (requirement.value.isEmpty() || value.text == requirement.value);
 }
 
+// Nothing where the request is no handshake.
+std::optional<QByteArray> challengeOf(const Handshake &handshake, const http::Request &request)
+{
+    if (request.method != handshake.method)
+        return {};
+    const Scheme none;
+    const Context context;
+    RequestValues values(request, none, context);
+    const Value found = values.find(handshake.challenge);
+    if (!found.isFound() || found.text.isEmpty() || found.text.size() > longestChallenge
+        || !std::ranges::all_of(handshake.require,
+                                [&](const auto &rule) { return holds(values, rule); }))
+        return {};
+    return found.text.toByteArray();
+}
+
 bool breaksLine(QByteArrayView text)
 {
     return std::ranges::any_of(text, [](char c) { return uchar(c) < 0x20 || c == 0x7f; });
@@ -74,20 +82,26 @@ bool knownPieces(QByteArrayView text)
     });
 }
 
+bool needsSecret(const Handshake &handshake)
+{
+    const auto asks = [](QByteArrayView text) { return text.contains("{hmac-"); };
+    return asks(handshake.text) || std::ranges::any_of(handshake.fields, asks, &http::Field::value)
+        || std::ranges::any_of(handshake.members, asks,
+                               [](const auto &member) -> const auto & { return member.second; });
+}
+
+bool isChallenge(const Handshake &handshake, const http::Request &request)
+{
+    return challengeOf(handshake, request).has_value();
+}
+
 std::optional<HandshakeAnswer> answerTo(const Handshake &handshake, const http::Request &request,
                                         const Secrets &secrets)
 {
-    if (request.method != handshake.method || (asksForSecret(handshake) && secrets.empty()))
+    const auto found = challengeOf(handshake, request);
+    if (!found || (secrets.empty() && needsSecret(handshake)))
         return {};
-    const Scheme none;
-    const Context context;
-    RequestValues values(request, none, context);
-    const Value found = values.find(handshake.challenge);
-    if (!found.isFound() || found.text.isEmpty() || found.text.size() > longestChallenge
-        || !std::ranges::all_of(handshake.require,
-                                [&](const auto &rule) { return holds(values, rule); }))
-        return {};
-    const QByteArray challenge = found.text.toByteArray();
+    const QByteArray &challenge = *found;
     HandshakeAnswer answer;
     for (const http::Field &field : handshake.fields) {
         const QByteArray value = filled(field.value, challenge, secrets);

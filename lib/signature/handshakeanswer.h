@@ -14,6 +14,10 @@ namespace signature
 // {hmac-base64}.
 bool knownPieces(QByteArrayView text);
 
+bool needsSecret(const Handshake &handshake); // for its answer
+
+bool isChallenge(const Handshake &handshake, const http::Request &request);
+
 struct HandshakeAnswer {
     http::Fields fields;
     QByteArray body;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void countsFromWhenTheRuleBegan();
     void goesBackToTheProfileInTime();
     void answersChallengesByChoiceOnly();
+    void failsAChallengeWithoutItsSecret();
     void waitsForATargetThatIsRelayed();
     void forgetsOldEvents();
     void forgetsWhatOtherRulesCounted_data();
@@ -168,6 +169,22 @@ void TstAnswerChoice::answersChallengesByChoiceOnly()
     QCOMPARE(choice.profile.status, 200);
     QCOMPARE(choice.profile.body, "abc"_ba);
     QCOMPARE(choose(routes(rules, u"slack"_s), delivery("{}"), events, now).source, u"rule"_s);
+}
+
+void TstAnswerChoice::failsAChallengeWithoutItsSecret()
+{
+    const auto challenge = delivery(
+        R"({"event":"endpoint.url_validation","payload":{"plainToken":"qgg8vlvZRS6UYooatFL8Aw"}})");
+    Routes zoom = routes({.handshake = true}, u"zoom"_s);
+    EventCounter events;
+    const AnswerChoice choice = choose(zoom, challenge, events, now);
+    QCOMPARE(choice.source, u"handshake: no secret"_s);
+    QCOMPARE(choice.profile.status, 503);
+    QVERIFY(choice.profile.body.contains("has no secret"));
+    QCOMPARE(choose(zoom, delivery("{}"), events, now).source, u"profile"_s);
+    QByteArray bytes = "secret";
+    zoom.secrets.insert(u"/"_s, {signature::Secret::take({}, bytes)});
+    QCOMPARE(choose(zoom, challenge, events, now).source, u"handshake"_s);
 }
 
 void TstAnswerChoice::waitsForATargetThatIsRelayed()

@@ -135,7 +135,12 @@ void TstHandshakeAnswer::doesNotLetAChallengeWriteHeaders()
 void TstHandshakeAnswer::needsASecretForADigest()
 {
     const http::Request request = requestOf("GET", "/?crc_token=nonce", {}, {});
-    QVERIFY(!signature::answerTo(handshakeOf(u"x_twitter"_s), request, {}));
+    const signature::Handshake handshake = handshakeOf(u"x_twitter"_s);
+    QVERIFY(signature::needsSecret(handshake));
+    QVERIFY(!signature::needsSecret(handshakeOf(u"meta"_s)));
+    QVERIFY(!signature::answerTo(handshake, request, {}));
+    QVERIFY(signature::isChallenge(handshake, request));
+    QVERIFY(!signature::isChallenge(handshake, requestOf("GET", "/?nonce=crc_token", {}, {})));
 }
 
 void TstHandshakeAnswer::staysWithTheSchemeInAFile()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsThatNobodyRecordedTheSender();
     void tellsWhatIsACopy();
     void tellsOurAnswer();
+    void tellsWhyAChallengeWasNotAnswered();
     void tellsHowItWasJudgedOverTime();
     void tellsWhatWasThereBefore();
     void leadsToThoseBefore_data();
@@ -95,6 +96,17 @@ void TstOverviewView::tellsOurAnswer()
     for (const QString &fact :
          {u"503 Service Unavailable"_s, u"812 µs"_s, u"Retry-After: 1"_s, u"later"_s})
         QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
+}
+
+void TstOverviewView::tellsWhyAChallengeWasNotAnswered()
+{
+    OverviewView view;
+    view.show(
+        {.id = 1,
+         .delivery = builders::stored(builders::delivery()),
+         .answer = capture::Answer{.id = 1, .status = 503, .source = u"handshake: no secret"_s}});
+    QVERIFY2(view.text().contains(u"A challenge came. Its answer needs a secret"_s),
+             qPrintable(view.text()));
 }
 
 void TstOverviewView::tellsHowItWasJudgedOverTime()

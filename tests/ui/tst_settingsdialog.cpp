@@ -63,6 +63,7 @@ private Q_SLOTS:
     void storesRulesAndTargets();
     void countsTheRulesInForceAsTheyEnd();
     void answersChallengesByChoice();
+    void saysThatAChallengeNeedsASecret();
     void saysThatASchemeIsUnknown();
     void changesTheLookAtOnce();
     void setsRowsCloserTogether();
@@ -450,6 +451,21 @@ void TstSettingsDialog::answersChallengesByChoice()
     QVERIFY(!choice()->isChecked());
     choice()->click();
     QTRY_VERIFY((*m_live)->endpoints().first().rules.handshake);
+}
+
+void TstSettingsDialog::saysThatAChallengeNeedsASecret()
+{
+    const QString missing = u"The answer needs a secret of this endpoint"_s;
+    (*m_live)->setEndpoints({{.scheme = u"zoom"_s, .rules = {.handshake = true}}});
+    m_dialog->showPage(Page::Endpoints);
+    QVERIFY2(words().contains(missing), qPrintable(words()));
+    QByteArray bytes = "secret";
+    (*m_live)->addSecret(u"/"_s, signature::Secret::take(u"one"_s, bytes), false);
+    QTRY_VERIFY2(!words().contains(missing), qPrintable(words()));
+    (*m_live)->forgetSecret(u"/"_s, u"one"_s);
+    QTRY_VERIFY2(words().contains(missing), qPrintable(words()));
+    (*m_live)->setEndpoints({{.scheme = u"meta"_s}});
+    QVERIFY2(!words().contains(missing), qPrintable(words()));
 }
 
 void TstSettingsDialog::saysThatASchemeIsUnknown()

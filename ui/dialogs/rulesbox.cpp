@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "inspector/inspector.h"
+#include "signature/handshakeanswer.h"
 #include "ui/dialogs/endpointrules.h"
 #include "ui/dialogs/forwardsdialog.h"
 #include "ui/dialogs/labels.h"
@@ -39,10 +40,12 @@ RulesBox::RulesBox(inspector::Inspector &inspector, QFormLayout &form)
     m_nextEnd.setSingleShot(true);
     connect(&m_nextEnd, &QTimer::timeout, this, &RulesBox::showCounts);
     connect(&inspector, &inspector::Inspector::waitingForwardsChanged, this, &RulesBox::showCounts);
+    connect(&inspector, &inspector::Inspector::secretsChanged, this, &RulesBox::showHandshake);
     connect(m_answers, &QPushButton::clicked, this, &RulesBox::editAnswers);
     connect(m_forwards, &QPushButton::clicked, this, &RulesBox::editForwards);
     connect(m_handshake, &QCheckBox::clicked, this, [this](bool on) {
         m_rules.handshake = on;
+        showHandshake();
         Q_EMIT edited();
     });
 }
@@ -55,11 +58,23 @@ void RulesBox::setEndpoint(const capture::Endpoint &endpoint,
     const bool known = scheme && scheme->handshake;
     for (QWidget *part : std::initializer_list<QWidget *>{m_handshake, m_handshakeNote})
         part->setVisible(known || m_rules.handshake);
-    m_handshakeNote->setText(
-        tr("By it %1 proves the address.").arg(scheme ? scheme->name : tr("the sender")));
-    m_handshake->setAccessibleDescription(m_handshakeNote->text());
+    m_sender = scheme ? scheme->name : tr("the sender");
+    m_needsSecret = known && signature::needsSecret(*scheme->handshake);
     m_handshake->setChecked(m_rules.handshake);
+    showHandshake();
     showCounts();
+}
+
+void RulesBox::showHandshake()
+{
+    QString text = tr("By it %1 proves the address.").arg(m_sender);
+    if (m_needsSecret && m_inspector.secrets(m_path).empty())
+        text += u' '
+            + (m_rules.handshake
+                   ? tr("The answer needs a secret of this endpoint. There is none: it is 503.")
+                   : tr("The answer needs a secret of this endpoint. There is none."));
+    m_handshakeNote->setText(text);
+    m_handshake->setAccessibleDescription(text);
 }
 
 void RulesBox::showCounts()

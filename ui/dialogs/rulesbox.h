@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void showCounts();
+    void showHandshake();
     void editAnswers();
     void editForwards();
 
@@ -46,6 +47,8 @@ private:
     QWidget *m_window;
     capture::Rules m_rules;
     QString m_path;
+    QString m_sender; // its name
+    bool m_needsSecret = false; // for the answer to its challenge
     QPushButton *m_answers;
     QPushButton *m_forwards;
     QCheckBox *m_handshake;

@@ -74,6 +74,15 @@ QString ageText(qint64 seconds, qint64 receivedAt)
     return OverviewView::tr("%1 (%L2 s)").arg(words).arg(seconds);
 }
 
+// By capture::Answer::source, which is for programs.
+QString decidedBy(const QString &source)
+{
+    if (source == "handshake: no secret"_L1)
+        return OverviewView::tr("A challenge came. Its answer needs a secret of this endpoint, and "
+                                "there was none.");
+    return source;
+}
+
 } // namespace
 
 OverviewView::OverviewView(QWidget *parent)
@@ -218,7 +227,7 @@ OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
     const QString reason = QString::fromLatin1(http::reasonPhrase(answer.status));
     Facts facts{{tr("Status"), u"%1 %2"_s.arg(answer.status).arg(reason).trimmed()},
                 {tr("After"), models::latencyText(answer.latency)},
-                {tr("Decided by"), answer.source}};
+                {tr("Decided by"), decidedBy(answer.source)}};
     QString name = tr("Headers");
     for (const http::Field &field : answer.fields) {
         facts += {name, shownBytes(field.name) + u": "_s + shownBytes(field.value), true};
