@@ -4,9 +4,9 @@
 #include "ui/faultnotice.h"
 
 #include "capture/answerrules.h"
+#include "capture/rulewords.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
-#include "ui/dialogs/rulewords.h"
 #include "ui/messagebar.h"
 
 #include <algorithm>
@@ -50,11 +50,12 @@ QList<Trouble> troublesOf(const capture::Endpoint &endpoint, qint64 now)
         const qint64 until = badUntil(rule, now);
         if (until == 0)
             continue;
-        const QStringList conditions = ruleConditions(rule);
+        const QStringList conditions = capture::ruleConditions(rule);
         const QString which = conditions.isEmpty()
             ? FaultNotice::tr("every webhook")
             : FaultNotice::tr("what fits %1").arg(conditions.join(u", "_s));
-        troubles.append({FaultNotice::tr("%1 is %2").arg(which, answeredText(rule)), until});
+        troubles.append(
+            {FaultNotice::tr("%1 is %2").arg(which, capture::answeredText(rule)), until});
     }
     if (endpoint.profile.status / 100 != 2) {
         const QString all = troubles.isEmpty() ? FaultNotice::tr("every webhook is answered %1")

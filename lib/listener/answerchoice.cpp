@@ -4,6 +4,7 @@
 #include "listener/answerchoice.h"
 
 #include "capture/answerrules.h"
+#include "capture/rulewords.h"
 #include "listener/responder.h"
 #include "signature/handshakeanswer.h"
 
@@ -17,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr qsizetype longestTitle = 200; // it is stored with each answer
 
 // A rule is the same one as long as it is for the same deliveries, and until the same time.
 QByteArray ruleKey(const QString &endpoint, const capture::AnswerRule &rule)
@@ -138,7 +141,8 @@ AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, Eve
         return {.profile = rule->answer,
                 .fault = rule->fault,
                 .until = rule->until,
-                .source = u"rule"_s};
+                .source = u"rule"_s,
+                .rule = capture::ruleTitle(*rule).left(longestTitle)};
     choice.relayMilliseconds = relayTime(endpoint->rules);
     return choice;
 }

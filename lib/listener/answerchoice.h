@@ -38,6 +38,7 @@ struct AnswerChoice {
     capture::Fault fault = capture::Fault::None;
     qint64 until = 0; // of the rule; microseconds since the epoch, 0: for good
     QString source = QStringLiteral("profile"); // or "rule", "handshake", "handshake: no secret"
+    QString rule; // as the list of them names it; empty: none decides
     int relayMilliseconds = 0; // how long the target's own answer is waited for; 0: not at all
 };
 

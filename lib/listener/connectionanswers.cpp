@@ -21,6 +21,12 @@ using capture::Fault;
 constexpr auto longestHang = 10min;
 constexpr auto byteInterval = 1s; // of a slow body
 
+// By a rule, or wanted by one: which is kept, for that one may be another soon.
+static QString sourceOf(const QString &word, const AnswerChoice &choice)
+{
+    return choice.rule.isEmpty() ? word : u"%1: %2"_s.arg(word, choice.rule);
+}
+
 void Connection::answer(quint64 request, qint64 id)
 {
     for (Slot &slot : m_slots) {
@@ -71,7 +77,7 @@ void Connection::makeReady(quint64 request)
             continue;
         if (slot.choice.fault == Fault::Hang && !slot.hung) {
             slot.hung = true;
-            recordNone(slot, u"hang"_s);
+            recordNone(slot, sourceOf(u"hang"_s, slot.choice));
             return hang(slot);
         }
         slot.answering.date = httpDate(m_service.clock());
@@ -131,7 +137,7 @@ void Connection::record(const Slot &slot)
                         .status = profile.status,
                         .fields = profile.fields,
                         .body = profile.body,
-                        .source = slot.choice.source,
+                        .source = sourceOf(slot.choice.source, slot.choice),
                         .latency = (steadyNanoseconds() - slot.completedAt) / 1000});
 }
 
@@ -151,7 +157,7 @@ void Connection::recordNone(const Slot &slot, const QString &source)
 void Connection::breakOff(const Slot &slot)
 {
     const bool closes = slot.choice.fault == Fault::Close;
-    recordNone(slot, closes ? u"close"_s : u"reset"_s);
+    recordNone(slot, sourceOf(closes ? u"close"_s : u"reset"_s, slot.choice));
     m_phase = Phase::Closing;
     if (closes) {
         m_socket.disconnectFromHost();

@@ -58,6 +58,7 @@ void TstAnswerChoice::answersByTheProfileWithoutARule()
     const AnswerChoice choice = choose(routes({}), delivery("{}"), events, now);
     QCOMPARE(choice.profile.status, 204);
     QCOMPARE(choice.source, u"profile"_s);
+    QCOMPARE(choice.rule, QString());
 }
 
 void TstAnswerChoice::takesTheFirstRuleThatFits()
@@ -71,6 +72,7 @@ void TstAnswerChoice::takesTheFirstRuleThatFits()
     QCOMPARE(choice.profile.status, 503);
     QCOMPARE(choice.fault, capture::Fault::Reset);
     QCOMPARE(choice.source, u"rule"_s);
+    QCOMPARE(choice.rule, u"Every webhook: reset"_s);
 }
 
 void TstAnswerChoice::failsTheFirstDeliveriesOfAnEvent()

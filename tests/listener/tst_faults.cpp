@@ -93,9 +93,11 @@ void TstFaults::endsWithoutAnAnswer_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<QString>("source");
-    QTest::newRow("closed in order") << Fault::Close << u"close"_s;
-    QTest::newRow("reset") << Fault::Reset << u"reset"_s;
-    QTest::newRow("left hanging until the rule ends") << Fault::Hang << u"hang"_s;
+    QTest::newRow("closed in order")
+        << Fault::Close << u"close: Every webhook: closed without an answer"_s;
+    QTest::newRow("reset") << Fault::Reset << u"reset: Every webhook: reset"_s;
+    QTest::newRow("left hanging until the rule ends")
+        << Fault::Hang << u"hang: Every webhook: left hanging"_s;
 }
 
 void TstFaults::endsWithoutAnAnswer()
@@ -123,6 +125,8 @@ void TstFaults::sendsTheBodySlowly()
     QByteArray all;
     QTRY_VERIFY((all += socket.readAll()).endsWith("\r\n\r\nab"));
     QVERIFY(time.elapsed() > 1'500); // two bytes, a second before each
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().source, u"rule: Every webhook: 200 with a slow body"_s);
 }
 
 void TstFaults::answersByARule()
@@ -135,7 +139,7 @@ void TstFaults::answersByARule()
     QByteArray all;
     QTRY_VERIFY((all += socket.readAll()).contains("HTTP/1.1 503 "));
     QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().source, u"rule"_s);
+    QCOMPARE(m_answers.first().source, u"rule: Every webhook: 503"_s);
 }
 
 void TstFaults::relaysTheTargetsAnswer()

@@ -180,6 +180,7 @@ private Q_SLOTS:
     {
         QCOMPARE(noAnswerText(u"close"), u"closed without an answer"_s);
         QCOMPARE(noAnswerText(u"hang"), u"held without an answer"_s);
+        QCOMPARE(noAnswerText(u"close: ping: closed"), u"closed without an answer"_s);
         QCOMPARE(noAnswerText(u"gone"), u"not answered, the connection ended"_s);
         QCOMPARE(noAnswerText(u"of another program"), u"not answered"_s);
     }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void tellsThatNobodyRecordedTheSender();
     void tellsWhatIsACopy();
     void tellsOurAnswer();
+    void namesTheRuleThatAnswered_data();
+    void namesTheRuleThatAnswered();
     void tellsWhyAChallengeWasNotAnswered();
     void tellsHowItWasJudgedOverTime();
     void tellsWhatWasThereBefore();
@@ -96,6 +98,30 @@ void TstOverviewView::tellsOurAnswer()
     for (const QString &fact :
          {u"503 Service Unavailable"_s, u"812 µs"_s, u"Retry-After: 1"_s, u"later"_s})
         QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(fact));
+}
+
+void TstOverviewView::namesTheRuleThatAnswered_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("fact");
+    QTest::newRow("slowly") << 200 << u"rule: customer/*: 200 with a slow body"_s
+                            << u"the rule “customer/*: 200 with a slow body”"_s;
+    QTest::newRow("not at all") << 0 << u"reset: customer/*: reset"_s
+                                << u"the rule “customer/*: reset”"_s;
+    QTest::newRow("before rules were named") << 503 << u"rule"_s << u"rule"_s;
+}
+
+void TstOverviewView::namesTheRuleThatAnswered()
+{
+    QFETCH(int, status);
+    QFETCH(QString, source);
+    QFETCH(QString, fact);
+    OverviewView view;
+    view.show({.id = 1,
+               .delivery = builders::stored(builders::delivery()),
+               .answer = capture::Answer{.id = 1, .status = status, .source = source}});
+    QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(view.text()));
 }
 
 void TstOverviewView::tellsWhyAChallengeWasNotAnswered()

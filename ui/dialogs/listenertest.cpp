@@ -4,7 +4,7 @@
 #include "ui/dialogs/listenertest.h"
 
 #include "inspector/inspector.h"
-#include "ui/views/verdictlook.h"
+#include "signature/verdicttitle.h"
 
 namespace ui
 {

@@ -5,10 +5,10 @@
 
 #include "core/clock.h"
 #include "signature/verdict.h"
+#include "signature/verdicttitle.h"
 #include "ui/dialogs/fieldlines.h"
 #include "ui/dialogs/labels.h"
 #include "ui/views/codefont.h"
-#include "ui/views/verdictlook.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/rulewords.h"
 
-#include "ui/views/verdictlook.h"
+#include "capture/rulewords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -12,8 +12,6 @@ namespace ui
 {
 
 using namespace Qt::Literals::StringLiterals;
-using capture::AnswerRule;
-using capture::Fault;
 
 namespace
 {
@@ -25,23 +23,6 @@ QString clock(qint64 microseconds)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(microseconds / 1000);
     const bool today = time.date() == QDate::currentDate();
     return today ? time.toString(u"HH:mm"_s) : time.toString(u"d MMM HH:mm"_s);
-}
-
-QString faultTitle(const AnswerRule &rule)
-{
-    switch (rule.fault) {
-    case Fault::None:
-        return QString::number(rule.answer.status);
-    case Fault::Close:
-        return tr("closed without an answer");
-    case Fault::Reset:
-        return tr("reset");
-    case Fault::Hang:
-        return tr("left hanging");
-    case Fault::SlowBody:
-        return tr("%1 with a slow body").arg(rule.answer.status);
-    }
-    Q_UNREACHABLE();
 }
 
 bool isOver(const TimedRule &timed, qint64 now)
@@ -68,34 +49,9 @@ QString timeText(const TimedRule &timed, qint64 now)
 
 } // namespace
 
-QStringList ruleConditions(const AnswerRule &rule)
-{
-    const capture::RuleCondition &when = rule.when;
-    QStringList conditions{QString::fromLatin1(when.method), when.path, when.topic, when.account};
-    if (when.signature)
-        conditions.append(titleOf(*when.signature));
-    if (when.freshness)
-        conditions.append(titleOf(*when.freshness));
-    conditions.removeAll(QString());
-    if (rule.failFirst > 0)
-        conditions.append(tr("the first %1 of each event").arg(rule.failFirst));
-    return conditions;
-}
-
-QString answeredText(const AnswerRule &rule)
-{
-    const bool answers = rule.fault == Fault::None || rule.fault == Fault::SlowBody;
-    return answers ? tr("answered %1").arg(faultTitle(rule)) : faultTitle(rule);
-}
-
 QString describe(const TimedRule &timed, qint64 now)
 {
-    QStringList conditions = ruleConditions(timed.rule);
-    const bool every = conditions.isEmpty() || (conditions.size() == 1 && timed.rule.failFirst > 0);
-    if (every)
-        conditions.prepend(tr("Every webhook"));
-    return tr("%1: %2, %3")
-        .arg(conditions.join(u", "_s), faultTitle(timed.rule), timeText(timed, now));
+    return u"%1, %2"_s.arg(capture::ruleTitle(timed.rule), timeText(timed, now));
 }
 
 QString timeSentence(const TimedRule &timed, qint64 now)

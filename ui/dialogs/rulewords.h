@@ -5,7 +5,7 @@
 
 #include "capture/rules.h"
 
-#include <QStringList>
+#include <QString>
 
 namespace ui
 {
@@ -17,12 +17,6 @@ struct TimedRule {
     bool on = true;
     int offered = -1; // the minutes before anybody changed them; -1: it is new
 };
-
-// Which webhooks it is for: "customer/*", "the first 2 of each event"; nothing: every one.
-QStringList ruleConditions(const capture::AnswerRule &rule);
-
-// What their sender gets, behind "is": "answered 503", "closed without an answer".
-QString answeredText(const capture::AnswerRule &rule);
 
 // "customer/*, the first 2 of each event: 503, for 10 min". Times are microseconds since the epoch.
 QString describe(const TimedRule &rule, qint64 now);

@@ -4,6 +4,7 @@
 #include "models/rowtext.h"
 
 #include "models/shownbytes.h"
+#include "signature/verdicttitle.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -97,40 +98,16 @@ QString summaryText(const capture::Summary &row)
 
 QString signatureWord(Signature signature)
 {
-    switch (signature) {
-    case Signature::Verified:
-        return tr("Verified");
-    case Signature::Invalid:
+    if (signature == Signature::Invalid)
         return tr("Invalid");
-    case Signature::Unsigned:
-        return tr("Unsigned");
-    case Signature::Malformed:
-        return tr("Malformed");
-    case Signature::NoSecret:
-        return tr("No secret");
-    case Signature::NotApplicable:
-        return tr("Not applicable");
-    }
-    return {};
+    return signature == Signature::Malformed ? tr("Malformed") : titleOf(signature);
 }
 
 QString freshnessWord(Freshness freshness)
 {
-    switch (freshness) {
-    case Freshness::Fresh:
-        return tr("Fresh");
-    case Freshness::Stale:
-        return tr("Stale");
-    case Freshness::Future:
+    if (freshness == Freshness::Future)
         return tr("Future");
-    case Freshness::Missing:
-        return tr("No timestamp");
-    case Freshness::Malformed:
-        return tr("Malformed");
-    case Freshness::NotApplicable:
-        return tr("Not applicable");
-    }
-    return {};
+    return freshness == Freshness::Malformed ? tr("Malformed") : titleOf(freshness);
 }
 
 QString spanText(qint64 seconds)
@@ -194,13 +171,15 @@ QString latencyText(qint64 microseconds)
 
 QString noAnswerText(QStringView source)
 {
-    if (source == u"close")
+    const qsizetype end = source.indexOf(u':'); // behind it stands which rule wanted it
+    const QStringView word = end < 0 ? source : source.first(end);
+    if (word == u"close")
         return tr("closed without an answer");
-    if (source == u"reset")
+    if (word == u"reset")
         return tr("reset without an answer");
-    if (source == u"hang")
+    if (word == u"hang")
         return tr("held without an answer");
-    return source == u"gone" ? tr("not answered, the connection ended") : tr("not answered");
+    return word == u"gone" ? tr("not answered, the connection ended") : tr("not answered");
 }
 
 bool documentedTopic(QStringView topic) { return topic == u"ping" || topic == u"customer/updated"; }

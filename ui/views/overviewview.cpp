@@ -80,7 +80,9 @@ QString decidedBy(const QString &source)
     if (source == "handshake: no secret"_L1)
         return OverviewView::tr("A challenge came. Its answer needs a secret of this endpoint, and "
                                 "there was none.");
-    return source;
+    const qsizetype end = source.indexOf(": "_L1);
+    return end < 0 ? source
+                   : OverviewView::tr("the rule “%1”").arg(shownText(source.sliced(end + 2)));
 }
 
 } // namespace
@@ -221,9 +223,13 @@ OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
     if (!details.answer)
         return {{tr("Status"), tr("No answer is recorded.")}};
     const capture::Answer &answer = *details.answer;
-    if (answer.status == 0)
-        return {{tr("Status"), tr("None: %1.").arg(models::noAnswerText(answer.source))},
-                {tr("After"), models::latencyText(answer.latency)}};
+    if (answer.status == 0) {
+        Facts none{{tr("Status"), tr("None: %1.").arg(models::noAnswerText(answer.source))},
+                   {tr("After"), models::latencyText(answer.latency)}};
+        if (answer.source.contains(": "_L1)) // some rule wanted it
+            none += {tr("Decided by"), decidedBy(answer.source)};
+        return none;
+    }
     const QString reason = QString::fromLatin1(http::reasonPhrase(answer.status));
     Facts facts{{tr("Status"), u"%1 %2"_s.arg(answer.status).arg(reason).trimmed()},
                 {tr("After"), models::latencyText(answer.latency)},

@@ -3,6 +3,7 @@
 
 #include "ui/views/verdictframe.h"
 
+#include "signature/verdicttitle.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
 #include "ui/views/diagnosistext.h"

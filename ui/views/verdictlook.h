@@ -16,8 +16,4 @@ struct PanelInks {
 
 PanelInks panelOf(const signature::Verdict &verdict);
 
-// As a title: "Invalid signature", "In the future".
-QString titleOf(signature::Signature signature);
-QString titleOf(signature::Freshness freshness);
-
 } // namespace ui
