@@ -104,6 +104,7 @@ void Forwarding::wake(const QList<capture::Summary> &rows)
     }
     for (const Key &key : m_lanes.keys()) {
         if (paths.contains(key.first)) {
+            await(key, rows);
             look(key);
             count();
         }
@@ -190,12 +191,12 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
     if (lane == m_lanes.end())
         return;
     const capture::ForwardTask &task = work.task;
-    if (lane->rule.relays && attempt.response)
-        Q_EMIT answered(task.delivery, *attempt.response);
     const bool there = reached(attempt);
     if (lane->used)
         tell(*lane, attempt);
     lane->missed = there ? 0 : lane->missed + 1;
+    if (lane->rule.relays)
+        relay(key, task.delivery, attempt);
     lane->why = taken(attempt) ? QString() : whyNot(attempt);
     Work later = work;
     capture::ForwardTask &next = later.task;

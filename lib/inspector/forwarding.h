@@ -56,6 +56,9 @@ public:
 
 Q_SIGNALS:
     void answered(qint64 delivery, const http::Response &response); // by a target that is relayed
+    // That target is down. It gets the delivery once it is back, so that its sender need neither
+    // wait nor send it again.
+    void unreached(qint64 delivery);
     void kept(const capture::Attempt &attempt); // behind the commit
     // A target cannot be reached, or does not take what it gets; once, until it does again.
     void failed(const QString &target, const core::Error &error);
@@ -78,6 +81,7 @@ private:
         Trouble trouble = Trouble::None; // that was told
         QString why; // the last try failed
         int missed = 0; // tries in a row that did not reach the target
+        QList<qint64> awaited; // deliveries whose senders may wait for its answer
         std::shared_ptr<QTimer> timer;
     };
 
@@ -87,6 +91,9 @@ private:
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
     void send(const Key &key, const Work &work);
     void settle(const Key &key, const Work &work, const capture::Attempt &attempt);
+    void await(const Key &key, const QList<capture::Summary> &rows);
+    void relay(const Key &key, qint64 delivery, const capture::Attempt &attempt);
+    bool anotherAnswers(const Key &key) const;
     void tell(Lane &lane, const capture::Attempt &attempt);
     void keep(const Key &key, const Work &work, const capture::Attempt &attempt);
     void change(const std::function<core::Status(capture::Store &)> &work, const Key &then);

@@ -58,6 +58,8 @@ Inspector::Inspector(Places places, QObject *parent)
     connect(this, &Inspector::cleared, d->forwarding.get(), &Forwarding::count);
     connect(this, &Inspector::restored, d->forwarding.get(), &Forwarding::count);
     connect(d->forwarding.get(), &Forwarding::answered, d->listener, &listener::Listener::relay);
+    connect(d->forwarding.get(), &Forwarding::unreached, d->listener,
+            &listener::Listener::relayNone);
     d->netThread.start();
     d->renewal.setInterval(24h);
     connect(&d->renewal, &QTimer::timeout, this, &Inspector::renewLeaf);

@@ -32,6 +32,7 @@ public:
 
     void answer(quint64 request, qint64 id); // it is stored
     bool relay(qint64 id, const http::Response &response); // the target's answer; false: too late
+    bool relayNone(qint64 id); // the target has none now: the profile's; false: too late
     void refuseUnstored(quint64 request, const core::Error &error); // it could not be
 
     void resume(); // the backlog has room again

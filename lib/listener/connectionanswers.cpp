@@ -58,6 +58,17 @@ bool Connection::relay(qint64 id, const http::Response &response)
     return false;
 }
 
+bool Connection::relayNone(qint64 id)
+{
+    for (const Slot &slot : m_slots) {
+        if (slot.id != id || slot.ready || slot.choice.relayMilliseconds == 0)
+            continue;
+        makeReady(slot.request);
+        return true;
+    }
+    return false;
+}
+
 void Connection::refuseUnstored(quint64 request, const core::Error &error)
 {
     for (Slot &slot : m_slots) {

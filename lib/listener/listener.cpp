@@ -95,6 +95,14 @@ void Listener::relay(qint64 delivery, const http::Response &response)
     }
 }
 
+void Listener::relayNone(qint64 delivery)
+{
+    for (Connection *connection : std::as_const(m_connections)) {
+        if (connection->relayNone(delivery))
+            return;
+    }
+}
+
 void Listener::accept(qintptr descriptor)
 {
     auto *arrival = new Arrival(descriptor, this);

@@ -44,6 +44,7 @@ public Q_SLOTS:
     void setPaused(bool paused);
     void expectOwn(const QByteArray &token); // a request of this program's own; see OwnRequests
     void relay(qint64 delivery, const http::Response &response); // to whoever waits for it
+    void relayNone(qint64 delivery); // who waits for it is answered by the profile, at once
 
 Q_SIGNALS:
     void started(const listener::Listening &listening);

@@ -30,8 +30,12 @@ private Q_SLOTS:
     void tellsOfEachAttemptThatIsKept();
     void tellsWhatADeliveryWaitsFor();
     void countsTheTriesOfWhatWaits();
+    void letsNoSenderWaitForATargetThatIsDown();
+    void tellsTheSenderThatTheTargetBrokeOff();
+    void waitsForAnotherTargetsAnswer();
 
 private:
+    int answerToPing(const QStringList &targets); // which are all relayed
     void sendTo(const QString &target, int retries = 0);
     static QString urlOf(quint16 port) { return u"http://127.0.0.1:%1"_s.arg(port); }
     static quint16 unusedPort();
@@ -314,6 +318,43 @@ void TstForwarding::countsTheTriesOfWhatWaits()
     QTRY_VERIFY(wait(1).tries > 0);
     QCOMPARE(wait(1).mostTries, 8);
     QCOMPARE(wait(1).why, u"It answered 500."_s);
+}
+
+int TstForwarding::answerToPing(const QStringList &targets)
+{
+    capture::Rules rules;
+    for (const QString &target : targets)
+        rules.forwards.append({.target = target, .relays = true, .relayMilliseconds = 60'000});
+    (*m_live)->setEndpoints({{.profile = {.status = 202}, .rules = rules}});
+    QSignalSpy pinged(&**m_live, &Inspector::pinged);
+    (*m_live)->sendPing();
+    if (!pinged.wait()) // for 5 s, a long time before its sender's patience is over
+        return 0;
+    return pinged.first()
+        .first()
+        .value<capture::Attempt>()
+        .response.value_or(http::Response())
+        .status;
+}
+
+void TstForwarding::letsNoSenderWaitForATargetThatIsDown()
+{
+    const QString target = urlOf(unusedPort());
+    QCOMPARE(answerToPing({target}), 202);
+    QCOMPARE(answerToPing({target}), 202); // behind the first one, which waits
+    QTRY_COMPARE((*m_live)->waitingForwards().value(0).waiting, 2); // and neither is lost
+}
+
+void TstForwarding::tellsTheSenderThatTheTargetBrokeOff()
+{
+    const support::Target target({.ending = support::Target::Ending::Close});
+    QCOMPARE(answerToPing({urlOf(target.port())}), 502);
+}
+
+void TstForwarding::waitsForAnotherTargetsAnswer()
+{
+    const support::Target target({.answer = "HTTP/1.1 418 No\r\nContent-Length: 0\r\n\r\n"});
+    QCOMPARE(answerToPing({urlOf(unusedPort()), urlOf(target.port())}), 418);
 }
 
 QTEST_MAIN(TstForwarding)
