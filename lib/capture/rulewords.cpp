@@ -39,7 +39,9 @@ QString faultTitle(const AnswerRule &rule)
 QStringList ruleConditions(const AnswerRule &rule)
 {
     const RuleCondition &when = rule.when;
-    QStringList conditions{QString::fromLatin1(when.method), when.path, when.topic, when.account};
+    QStringList conditions{QString::fromLatin1(when.method), when.path, when.topic};
+    if (!when.account.isEmpty()) // a number alone would not say of what
+        conditions.append(tr("account %1").arg(when.account));
     if (when.signature)
         conditions.append(titleOf(*when.signature));
     if (when.freshness)

@@ -27,6 +27,9 @@ void TstRuleWords::namesARule_data()
     QTest::newRow("for the first of every event")
         << AnswerRule{.fault = Fault::Hang, .failFirst = 2}
         << u"Every webhook, the first 2 of each event: left hanging"_s;
+    QTest::newRow("for an account")
+        << AnswerRule{.when = {.account = u"111"_s}, .answer = {.status = 418}}
+        << u"account 111: 418"_s;
     QTest::newRow("for all at once")
         << AnswerRule{.when = {.method = "POST",
                                .path = u"/hooks/*"_s,
