@@ -71,15 +71,15 @@ QString restText(const QList<Trouble> &rest, qint64 now)
     for (const Trouble &trouble : rest)
         last = std::max(last, trouble.until);
     return last == capture::forGood
-        ? FaultNotice::tr("and so on until you change it")
-        : FaultNotice::tr("and so on for up to %1 more").arg(timeLeft(last - now));
+        ? FaultNotice::tr("and %L1 more until you change it").arg(rest.size())
+        : FaultNotice::tr("and %L1 more for up to %2").arg(rest.size()).arg(timeLeft(last - now));
 }
 
 // "every webhook is answered 503 for 9:41 more". Where the times differ, each has its own behind
 // it.
 QString whatHappens(const QList<Trouble> &troubles, qint64 now)
 {
-    constexpr qsizetype mostTold = 2;
+    constexpr qsizetype mostTold = 4;
     QStringList told;
     QStringList times;
     for (const Trouble &trouble : troubles) {
@@ -93,7 +93,8 @@ QString whatHappens(const QList<Trouble> &troubles, qint64 now)
     }
     if (told.size() > mostTold)
         told = told.first(mostTold)
-            << (together ? FaultNotice::tr("and so on") : restText(troubles.sliced(mostTold), now));
+            << (together ? FaultNotice::tr("and %L1 more").arg(troubles.size() - mostTold)
+                         : restText(troubles.sliced(mostTold), now));
     const QString text = told.join(u", "_s);
     return together ? text + u' ' + times.first() : text;
 }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void countsDown();
     void tellsEachRulesOwnTime();
     void tellsATimeThatAllShareOnce();
+    void countsWhatIsTooMuchToTell_data();
+    void countsWhatIsTooMuchToTell();
     void goesWhenItsTimeIsOver();
     void namesEachEndpoint();
     void saysWhichWebhooksARuleIsFor();
@@ -126,10 +128,10 @@ void TstFaultNotice::tellsEachRulesOwnTime()
         {Endpoint{.rules = {.answers = {ruleAt(u"/five"_s, 500, now + minute),
                                         ruleAt(u"/ten"_s, 503, now + 10 * minute),
                                         ruleAt(u"/nine"_s, 502, now + 9 * minute)}}}});
-    static const QRegularExpression andSoOn(
+    static const QRegularExpression third(
         u"500 for 1:\\d\\d more, what fits /ten is answered 503 for 10:\\d\\d more, "
-        "and so on for up to 9:\\d\\d more, then 200 again\\."_s);
-    QVERIFY2(andSoOn.match(words()).hasMatch(), qPrintable(words()));
+        "what fits /nine is answered 502 for 9:\\d\\d more, then 200 again\\."_s);
+    QVERIFY2(third.match(words()).hasMatch(), qPrintable(words()));
     (*m_live)->setEndpoints(
         {Endpoint{.profile = {.status = 500},
                   .rules = {.answers = {ruleAt(u"/ten"_s, 503, now + 10 * minute)}}}});
@@ -145,10 +147,38 @@ void TstFaultNotice::tellsATimeThatAllShareOnce()
     (*m_live)->setEndpoints(
         {Endpoint{.rules = {.answers = {ruleAt(u"/a"_s, 500, until), ruleAt(u"/b"_s, 503, until),
                                         ruleAt(u"/c"_s, 502, until)}}}});
-    static const QRegularExpression once(
-        u"At / what fits /a is answered 500, what fits /b is answered 503, and so on "
-        "for 10:\\d\\d more, then 200 again\\."_s);
+    static const QRegularExpression once(u"At / what fits /a is answered 500, what fits /b is "
+                                         u"answered 503, what fits /c is answered "
+                                         "502 for 10:\\d\\d more, then 200 again\\."_s);
     QVERIFY2(once.match(words()).hasMatch(), qPrintable(words()));
+}
+
+void TstFaultNotice::countsWhatIsTooMuchToTell_data()
+{
+    QTest::addColumn<QList<int>>("minutes"); // of each rule; 0: for good
+    QTest::addColumn<QString>("end");
+    QTest::newRow("all for the same time")
+        << QList<int>{10, 10, 10, 10, 10, 10}
+        << u"/3 is answered 500, and 2 more for 10:\\d\\d more"_s;
+    QTest::newRow("each for its own")
+        << QList<int>{10, 10, 10, 10, 5, 7}
+        << u"/3 is answered 500 for 10:\\d\\d more, and 2 more for up to 7:\\d\\d, then 200"_s;
+    QTest::newRow("the last one for good")
+        << QList<int>{10, 10, 10, 10, 0}
+        << u"/3 is answered 500 for 10:\\d\\d more, and 1 more until you change it\\."_s;
+}
+
+void TstFaultNotice::countsWhatIsTooMuchToTell()
+{
+    QFETCH(QList<int>, minutes);
+    QFETCH(QString, end);
+    const qint64 now = core::now() + minute / 2;
+    capture::Rules rules;
+    for (const int time : minutes)
+        rules.answers.append(
+            ruleAt(u"/%1"_s.arg(rules.answers.size()), 500, time == 0 ? 0 : now + time * minute));
+    (*m_live)->setEndpoints({Endpoint{.rules = rules}});
+    QVERIFY2(QRegularExpression(end).match(words()).hasMatch(), qPrintable(words()));
 }
 
 void TstFaultNotice::goesWhenItsTimeIsOver()
