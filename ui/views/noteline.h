@@ -10,6 +10,8 @@ class QLabel;
 namespace ui
 {
 
+class NoteText;
+
 // A thin line above a view with what may surprise in it: a list of sentences.
 class NoteLine : public QFrame
 {
@@ -19,6 +21,9 @@ public:
     explicit NoteLine(QWidget *parent = nullptr);
 
     void setNotes(const QStringList &notes); // none: hides itself
+    // For notes that change while they are read: they may get longer by so much text, each, without
+    // moving what stands below. Until there are none, or another number of them.
+    void keepHeight(const QString &spare);
     QString text() const;
 
 protected:
@@ -29,7 +34,7 @@ private:
     void showIcon();
 
     QLabel *m_icon;
-    QLabel *m_text;
+    NoteText *m_text;
 };
 
 } // namespace ui

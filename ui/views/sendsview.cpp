@@ -47,6 +47,7 @@ SendsView::SendsView(QWidget *parent)
     , m_scroll(new QScrollArea(m_pages))
     , m_whole(new QVBoxLayout(this))
 {
+    m_waiting->keepHeight(tr(" in 60 min")); // "now" until then, second by second
     m_nothing->setMessage(u"send"_s, tr("Not sent again yet"),
                           tr("Edit & Re-send makes a copy; the capture stays as it is."));
     connect(m_nothing->addButton(tr("Edit && Re-send")), &QPushButton::clicked, this,
