@@ -47,7 +47,9 @@ Forwarding::Forwarding(StoreThread &store, QThread &net, QObject &context)
 {
     m_count.setSingleShot(true);
     m_count.setInterval(250ms);
-    connect(&m_count, &QTimer::timeout, this, &Forwarding::countNow);
+    connect(&m_count, &QTimer::timeout, this, [this] { countNow({}); });
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, [this] { countNow({}); });
 }
 
 void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
@@ -151,14 +153,14 @@ void Forwarding::take(const Key &key, const Result<std::optional<Work>> &found)
         return free(key);
     const Work &work = **found;
     const qint64 now = core::now();
-    const bool late = now - work.task.since > longestKept;
-    if (late || !work.delivery) {
+    if (now - work.task.since > longestKept) {
         free(key);
-        return change(
-            [late, before = now - longestKept, id = work.task.id](capture::Store &store) {
-                return late ? store.endForwardsBefore(before) : store.endForward(id);
-            },
-            key);
+        return countNow(key);
+    }
+    if (!work.delivery) {
+        free(key);
+        return change([id = work.task.id](capture::Store &store) { return store.endForward(id); },
+                      key);
     }
     if (work.task.nextAt > now) {
         lane->timer->start(std::chrono::milliseconds((work.task.nextAt - now) / 1000 + 1));

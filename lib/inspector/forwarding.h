@@ -73,6 +73,7 @@ private:
         capture::DeliveryPtr delivery; // null: it is gone
         QString store; // its id; another one may be open when the answer comes
     };
+    struct Count;
     struct Lane {
         capture::ForwardRule rule;
         bool used = true; // else it stays until what is under way is settled
@@ -85,7 +86,8 @@ private:
         std::shared_ptr<QTimer> timer;
     };
 
-    void countNow();
+    void countNow(const Key &then);
+    void takeCount(const Count &count);
     ForwardWait waitOf(const capture::WaitingForward &waiting) const;
     void look(const Key &key);
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
@@ -110,6 +112,7 @@ private:
     QList<capture::ForwardQueue> m_waiting;
     QList<capture::ForwardQueue> m_stranded;
     QTimer m_count;
+    QTimer m_expiry; // of what waits longest
 };
 
 } // namespace inspector

@@ -6,12 +6,25 @@
 #include "inspector/forwarding.h"
 #include "inspector/storethread.h"
 
+#include <QMap>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace inspector
 {
 
+using core::Result;
+
 // What waits to be sent on: counted, read, sent elsewhere, dropped.
+
+static constexpr int mostTold = 1000; // of what was given up at once
+
+struct Forwarding::Count {
+    QList<capture::ForwardQueue> queues;
+    QList<capture::Attempt> givenUp; // of what waited too long
+    qint64 since = 0; // what waits longest was received then; 0: nothing waits
+};
 
 void Forwarding::count()
 {
@@ -25,32 +38,81 @@ bool Forwarding::uses(const Key &key) const
     return lane != m_lanes.constEnd() && lane->used;
 }
 
-// What waited too long goes before, whether or not anything is sent on to its target.
-void Forwarding::countNow()
+// The attempts that say so, as the store has just kept them; of many the first ones.
+static Result<QList<capture::Attempt>> endForwardsBefore(capture::Store &store, qint64 time)
 {
-    using Queues = QList<capture::ForwardQueue>;
+    const auto queues = store.waitingForwards();
+    if (!queues)
+        return queues.error();
+    QMap<qint64, qsizetype> late; // how many attempts, by delivery
+    if (!queues->isEmpty()) {
+        const auto oldest = capture::oldestForwards(store.file(), mostTold);
+        if (!oldest)
+            return oldest.error();
+        for (const capture::ForwardAge &one : *oldest) {
+            if (one.since < time)
+                ++late[one.delivery];
+        }
+    }
+    if (const core::Status ended = store.endForwardsBefore(time); !ended)
+        return ended.error();
+    QList<capture::Attempt> givenUp;
+    for (auto delivery = late.begin(); delivery != late.end(); ++delivery) {
+        const auto attempts = store.attempts(delivery.key());
+        if (!attempts)
+            return attempts.error();
+        givenUp += attempts->last(std::min(*delivery, attempts->size()));
+    }
+    return givenUp;
+}
+
+// What waited too long goes before, whether or not anything is sent on to its target.
+void Forwarding::countNow(const Key &then)
+{
     m_store.ask(
         &m_context,
-        [](capture::Recorder &recorder) -> core::Result<Queues> {
+        [](capture::Recorder &recorder) -> Result<Count> {
             capture::Store *store = recorder.store();
             if (!store || store->access() != capture::Access::Write)
-                return Queues();
-            const core::Status ended = store->endForwardsBefore(core::now() - longestKept);
-            return ended ? store->waitingForwards() : ended.error();
+                return Count();
+            const auto givenUp = endForwardsBefore(*store, core::now() - longestKept);
+            if (!givenUp)
+                return givenUp.error();
+            const auto queues = store->waitingForwards();
+            if (!queues || queues->isEmpty())
+                return queues ? Result<Count>(Count{.givenUp = *givenUp}) : queues.error();
+            const auto oldest = capture::oldestForwards(store->file(), 1);
+            if (!oldest)
+                return oldest.error();
+            return Count{.queues = *queues,
+                         .givenUp = *givenUp,
+                         .since = oldest->isEmpty() ? 0 : oldest->first().since};
         },
-        [this](const core::Result<Queues> &queues) {
-            if (!queues)
-                return; // The next count tells.
-            Queues waiting;
-            Queues stranded;
-            for (const capture::ForwardQueue &queue : *queues)
-                (uses({queue.endpoint, queue.target}) ? waiting : stranded).append(queue);
-            if (waiting == m_waiting && stranded == m_stranded)
-                return;
-            m_waiting = waiting;
-            m_stranded = stranded;
-            Q_EMIT waitingChanged();
+        [this, then](const Result<Count> &count) {
+            if (count) // else the next one tells
+                takeCount(*count);
+            lookAgain(then, count ? core::Status(core::Done{}) : core::Status(count.error()));
         });
+}
+
+void Forwarding::takeCount(const Count &count)
+{
+    for (const capture::Attempt &attempt : count.givenUp)
+        Q_EMIT kept(attempt);
+    m_expiry.stop();
+    if (count.since != 0) {
+        const qint64 left = count.since + longestKept - core::now(); // microseconds
+        m_expiry.start(std::chrono::milliseconds(std::max<qint64>(left, 0) / 1000 + 1));
+    }
+    QList<capture::ForwardQueue> waiting;
+    QList<capture::ForwardQueue> stranded;
+    for (const capture::ForwardQueue &queue : count.queues)
+        (uses({queue.endpoint, queue.target}) ? waiting : stranded).append(queue);
+    if (waiting == m_waiting && stranded == m_stranded)
+        return;
+    m_waiting = waiting;
+    m_stranded = stranded;
+    Q_EMIT waitingChanged();
 }
 
 ForwardWait Forwarding::waitOf(const capture::WaitingForward &waiting) const
@@ -73,13 +135,13 @@ void Forwarding::readWaits(qint64 delivery, const TakenWaits &taken)
         return taken({});
     m_store.ask(
         &m_context,
-        [delivery](capture::Recorder &recorder) -> core::Result<Found> {
+        [delivery](capture::Recorder &recorder) -> Result<Found> {
             const capture::Store *store = recorder.store();
             if (!store || store->access() != capture::Access::Write)
                 return Found();
             return capture::waitingForwards(store->file(), delivery);
         },
-        [this, taken](const core::Result<Found> &found) {
+        [this, taken](const Result<Found> &found) {
             QList<ForwardWait> waits;
             for (const capture::WaitingForward &waiting : found ? *found : Found())
                 waits.append(waitOf(waiting));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void readsWhatIsStillToBeSentOn();
     void passesOverWhatIsRemoved();
+    void tellsWhichWaitLongest();
     void failsWithoutAStore();
 
 private:
@@ -84,8 +85,23 @@ void TstWaitingForwards::passesOverWhatIsRemoved()
     QVERIFY(waiting(2).first().first);
 }
 
+void TstWaitingForwards::tellsWhichWaitLongest()
+{
+    const auto store = open();
+    QVERIFY(store);
+    const Delivery before{.receivedAt = now - 1, .endpoint = u"/"_s};
+    QVERIFY(store->append({.deliveries = {std::make_shared<const Delivery>(before)}}));
+    const auto found = oldestForwards(file(), 3);
+    QVERIFY(found);
+    const QList<ForwardAge> longest{{3, now - 1}, {3, now - 1}, {1, now}};
+    QCOMPARE(*found, longest);
+    QVERIFY(store->remove({3}, 1));
+    QCOMPARE(oldestForwards(file(), 1)->first().delivery, 1);
+}
+
 void TstWaitingForwards::failsWithoutAStore()
 {
+    QVERIFY(!oldestForwards(m_folder->filePath(u"none.hookglass"_s), 1));
     QVERIFY(!waitingForwards(m_folder->filePath(u"none.hookglass"_s), 1));
 }
 

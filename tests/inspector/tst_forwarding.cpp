@@ -5,6 +5,9 @@
 #include "support/liveinspector.h"
 #include "support/target.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace Qt::Literals::StringLiterals;
 using inspector::Inspector;
 
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void tellsOfEachAttemptThatIsKept();
     void tellsWhatADeliveryWaitsFor();
     void countsTheTriesOfWhatWaits();
+    void tellsWhenItGivesUp();
     void letsNoSenderWaitForATargetThatIsDown();
     void tellsTheSenderThatTheTargetBrokeOff();
     void waitsForAnotherTargetsAnswer();
@@ -318,6 +322,45 @@ void TstForwarding::countsTheTriesOfWhatWaits()
     QTRY_VERIFY(wait(1).tries > 0);
     QCOMPARE(wait(1).mostTries, 8);
     QCOMPARE(wait(1).why, u"It answered 500."_s);
+}
+
+// As if it had come so long ago.
+static void setSince(const QString &file, qint64 since)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"since"_s);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"UPDATE forwards SET since = %1"_s.arg(since)));
+    }
+    QSqlDatabase::removeDatabase(u"since"_s);
+}
+
+// Nothing is sent on to its target any more, so that no other try reminds of it.
+void TstForwarding::tellsWhenItGivesUp()
+{
+    constexpr qint64 day = 24LL * 3'600'000'000; // microseconds
+    QSignalSpy kept(&(*m_live)->sending(), &inspector::Sending::kept);
+    const auto givenUp = [&kept] {
+        return std::count_if(kept.begin(), kept.end(), [](const QList<QVariant> &one) {
+            const auto attempt = one.at(1).value<capture::Attempt>();
+            return attempt.delivery == 1 && attempt.id > 0 && attempt.error
+                && attempt.error->why == u"It waited longer than a day."_s;
+        });
+    };
+    sendTo(urlOf(unusedPort()));
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    (*m_live)->setEndpoints({capture::Endpoint()});
+    QTRY_COMPARE((*m_live)->strandedForwards().value(0).waiting, 2);
+    setSince((*m_live)->store()->path, core::now() - day + 1'500'000);
+    (*m_live)->remove({2}, 1); // what waits is counted anew
+    QTRY_COMPARE((*m_live)->strandedForwards().value(0).waiting, 1);
+    QCOMPARE(givenUp(), 0);
+    QTRY_COMPARE(givenUp(), 1);
+    QTRY_VERIFY((*m_live)->strandedForwards().isEmpty());
+    QCOMPARE(details(1).attempts.size(), 1);
 }
 
 int TstForwarding::answerToPing(const QStringList &targets)
