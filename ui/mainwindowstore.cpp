@@ -16,6 +16,7 @@
 #include "ui/rowdrag.h"
 #include "ui/schemeproposals.h"
 #include "ui/statusline.h"
+#include "ui/stilllistening.h"
 #include "ui/storefiles.h"
 #include "ui/views/arrivalstrip.h"
 #include "ui/views/deliveryview.h"
@@ -152,7 +153,11 @@ void MainWindow::connectListener()
 {
     connect(&m_inspector, &Inspector::listeningStarted, this, &MainWindow::showListening);
     connect(&m_inspector, &Inspector::listeningStopped, this, &MainWindow::showListening);
-    connect(&m_inspector, &Inspector::listenFailed, this, &MainWindow::showListening);
+    connect(&m_inspector, &Inspector::listenFailed, this, [this] {
+        m_listener = workingSettings(m_listener, m_inspector.listening());
+        inspector::save(m_listener, m_settings);
+        showListening();
+    });
     connect(&m_inspector, &Inspector::pausedChanged, this, &MainWindow::showListening);
     connect(m_actions->listen, &QAction::triggered, this,
             [this](bool on) { on ? startListening(m_listener) : m_inspector.stopListening(); });

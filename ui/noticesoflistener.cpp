@@ -34,6 +34,12 @@ QString joined(const QString &first, const QString &second)
     return u"%1 %2"_s.arg(first, second).trimmed();
 }
 
+// What was tried now, whatever is in use when it is pressed.
+Message::Choice retry(Notices &notices, const inspector::Settings &tried, bool main = false)
+{
+    return {Notices::tr("Retry"), [&notices, tried] { Q_EMIT notices.listenWanted(tried); }, main};
+}
+
 } // namespace
 
 void Notices::connectListener()
@@ -46,6 +52,7 @@ void Notices::connectListener()
     connect(&m_inspector, &Inspector::listenFailed, this,
             [this](const core::Error &error, quint16 freePort) {
                 freePort != 0 ? tellPortTaken(error, freePort) : tellListenFailed(error);
+                m_settings = workingSettings(m_settings, m_inspector.listening());
             });
 }
 
@@ -63,7 +70,8 @@ QString Notices::holderOfPort() const
 void Notices::tellPortTaken(const core::Error &error, quint16 freePort)
 {
     const std::optional<listener::Listening> listening = m_inspector.listening();
-    const QString so = listening ? stillListening(listening) : tr("Listening did not start.");
+    const QString so
+        = listening ? stillListening(listening, m_settings) : tr("Listening did not start.");
     inspector::Settings elsewhere = m_settings;
     elsewhere.port = freePort;
     m_bar.show({.key = u"listen"_s,
@@ -71,7 +79,7 @@ void Notices::tellPortTaken(const core::Error &error, quint16 freePort)
                 .title = tr("Port %1 is used by another program").arg(m_settings.port),
                 .text = tr("%1 %2 Captured webhooks are not affected.").arg(so, holderOfPort()),
                 .details = core::describe(error),
-                .choices = {{tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }},
+                .choices = {retry(*this, m_settings),
                             {tr("Listen on %1").arg(freePort),
                              [this, elsewhere] { Q_EMIT listenWanted(elsewhere); }, true}}});
 }
@@ -95,9 +103,9 @@ void Notices::tellListenFailed(const core::Error &error)
     m_bar.show({.key = u"listen"_s,
                 .kind = Kind::Error,
                 .title = error.what,
-                .text = joined(error.why, stillListening(m_inspector.listening())),
+                .text = joined(error.why, stillListening(m_inspector.listening(), m_settings)),
                 .choices = {{tr("Settings…"), [this] { Q_EMIT settingsWanted(); }},
-                            {tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }, true}}});
+                            retry(*this, m_settings, true)}});
 }
 
 Message Notices::portReserved(const core::Error &error)
@@ -109,7 +117,7 @@ Message Notices::portReserved(const core::Error &error)
         .kind = Kind::Error,
         .title = tr("Port %1 needs administrator rights").arg(m_settings.port),
         .text = joined(tr("Use a port above 1023, or let a proxy forward %1.").arg(m_settings.port),
-                       stillListening(m_inspector.listening())),
+                       stillListening(m_inspector.listening(), m_settings)),
         .details = core::describe(error),
         .choices
         = {{tr("Settings…"), [this] { Q_EMIT settingsWanted(); }},
@@ -120,14 +128,14 @@ Message Notices::noSuchAddress(const QString &address)
 {
     inspector::Settings here = m_settings;
     here.address = inspector::Settings().address;
-    const QString still = stillListening(m_inspector.listening());
+    const QString still = stillListening(m_inspector.listening(), m_settings);
     return {.key = u"listen"_s,
             .kind = Kind::Error,
             .title = tr("The address %1 is not available").arg(address),
             .text = joined(tr("This computer has no such address now."),
                            still.isEmpty() ? tr("Nothing is received.") : still),
             .choices
-            = {{tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }},
+            = {retry(*this, m_settings),
                {tr("Listen on localhost"), [this, here] { Q_EMIT listenWanted(here); }, true}}};
 }
 
@@ -166,7 +174,7 @@ Message Notices::certificateTrouble(const core::Error &error)
         message.choices.append(
             {tr("Choose another…"), [this] { Q_EMIT certificateWanted(); }, true});
     } else {
-        message.choices.append({tr("Retry"), [this] { Q_EMIT listenWanted(m_settings); }});
+        message.choices.append(retry(*this, m_settings));
         message.choices.append(
             {tr("Make a new one"), [this] { Q_EMIT newCertificateWanted(); }, true});
     }

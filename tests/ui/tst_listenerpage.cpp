@@ -5,6 +5,7 @@
 #include "ui/dialogs/limitspage.h"
 #include "ui/dialogs/listenerpage.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/views/linkbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void usesOnlyWhatIsAnAddress();
     void tellsAChangeOnce();
     void showsWhyItDoesNotListen();
+    void offersWhatFailedOnceMore();
+    void keepsWhatIsTypedMeanwhile();
     void goesBackToTheDefaults();
     void keepsLimitsWithinTheirBounds();
     void keepsWhatIsFinerThanItsFields();
@@ -126,6 +129,41 @@ void TstListenerPage::showsWhyItDoesNotListen()
         u"Cannot listen on port 9. Another program has it. Port 10 is free."_s));
     page.clearProblem();
     QVERIFY(!visibleWords(page).contains(u"Cannot listen"_s));
+}
+
+void TstListenerPage::offersWhatFailedOnceMore()
+{
+    ListenerPage page({});
+    QSignalSpy changed(&page, &ListenerPage::changed);
+    page.findChild<QSpinBox *>()->setValue(9000);
+    page.findChild<QComboBox *>()->setEditText(u"::1"_s);
+    QVERIFY(changed.wait());
+    page.showProblem({core::ErrorKind::InUse, u"Cannot listen."_s, u"It is taken."_s}, {});
+    page.takeBack(u"127.0.0.1"_s, 8443);
+    QCOMPARE(page.findChild<QSpinBox *>()->value(), 8443);
+    QCOMPARE(addressOf(page.findChild<QComboBox *>()->currentText()), u"127.0.0.1"_s);
+    auto *again = page.findChild<LinkButton *>();
+    for (auto *link : page.findChildren<LinkButton *>()) {
+        if (link->text() == u"Try again"_s)
+            again = link;
+    }
+    QCOMPARE(again->text(), u"Try again"_s);
+    again->click();
+    QCOMPARE(changed.size(), 2); // it was no edit that they were put back
+    QCOMPARE(changed.last(), QVariantList({u"::1"_s, QVariant::fromValue(quint16(9000)), true}));
+    QCOMPARE(page.findChild<QSpinBox *>()->value(), 9000);
+}
+
+void TstListenerPage::keepsWhatIsTypedMeanwhile()
+{
+    ListenerPage page({});
+    page.findChild<QSpinBox *>()->setValue(9001);
+    page.takeBack(u"127.0.0.1"_s, 8443);
+    QCOMPARE(page.findChild<QSpinBox *>()->value(), 9001);
+    QSignalSpy changed(&page, &ListenerPage::changed);
+    QVERIFY(changed.wait());
+    page.setPlace(u"127.0.0.1"_s, 8443);
+    QCOMPARE(page.findChild<QSpinBox *>()->value(), 8443);
 }
 
 void TstListenerPage::goesBackToTheDefaults()

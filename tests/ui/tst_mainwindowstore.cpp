@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTcpServer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_live.reset(); }
     void bringsADeliveryFromTheSocketToARow();
+    void keepsThePortThatWorks();
     void saysEachVerdictOfRealDeliveries();
     void judgesAgainWhenASecretIsPasted();
     void takesItsLookFromTheSettings();
@@ -115,6 +117,19 @@ void TstMainWindowStore::bringsADeliveryFromTheSocketToARow()
     QVERIFY(statusWords().contains(u"1 received"_s));
     QCOMPARE(view()->model()->headerData(0, Qt::Vertical, Qt::AccessibleTextRole),
              u"Webhook 1, No secret"_s);
+}
+
+void TstMainWindowStore::keepsThePortThatWorks()
+{
+    QVERIFY(m_live->listen());
+    const quint16 works = m_live->inspector().listening()->port;
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    QSignalSpy failed(&m_live->inspector(), &inspector::Inspector::listenFailed);
+    Q_EMIT m_live->part<Notices>()->listenWanted({.port = holder.serverPort()});
+    QVERIFY(failed.wait());
+    QCOMPARE(inspector::load(m_live->settings()).port, works);
+    QVERIFY(statusWords().contains(u"Listening on port %1"_s.arg(works)));
 }
 
 void TstMainWindowStore::saysEachVerdictOfRealDeliveries()

@@ -134,10 +134,18 @@ void TstNotices::saysWhereItStillListens()
     QSignalSpy failed(&**m_live, &Inspector::listenFailed);
     (*m_live)->listen({.port = holder.serverPort()});
     QVERIFY(failed.wait());
-    const QString still = u"Hookglass still listens on 127.0.0.1, port %1."_s.arg(port);
+    const QString still
+        = u"Still listening on 127.0.0.1, port %1; the change was not kept."_s.arg(port);
     QVERIFY2(message(u"listen"_s).text.startsWith(still), qPrintable(message(u"listen"_s).text));
+    QSignalSpy wanted(m_notices, &Notices::listenWanted);
+    press(u"listen"_s, u"Retry"_s);
+    QCOMPARE(wanted.first().first().value<inspector::Settings>().port, holder.serverPort());
+    m_notices->setSettings({.address = u"192.0.2.1"_s, .port = port});
     Q_EMIT(*m_live)->listenFailed({core::ErrorKind::NoSuchAddress, u"Cannot."_s, u"No."_s}, 0);
     QCOMPARE(message(u"listen"_s).text, u"This computer has no such address now. "_s + still);
+    m_notices->tellAddressGone(u"127.0.0.1"_s); // which was in use, unlike the one before
+    press(u"listen"_s, u"Retry"_s);
+    QCOMPARE(wanted.last().first().value<inspector::Settings>().address, u"127.0.0.1"_s);
 }
 
 void TstNotices::offersAPortWithoutAdministratorRights()

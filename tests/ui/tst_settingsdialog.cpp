@@ -12,6 +12,7 @@
 #include "ui/resend/resenddialog.h"
 #include "ui/sendingsettings.h"
 #include "ui/views/codefont.h"
+#include "ui/views/linkbutton.h"
 #include "ui/windowstate.h"
 
 #include <QCheckBox>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void cleanup();
     void savesAndListensAnewForAPort();
     void saysWhereItStillListens();
+    void keepsThePortThatWorks();
     void usesAnOwnCertificate_data();
     void usesAnOwnCertificate();
     void keepsTheRunningCertificate_data();
@@ -210,9 +212,39 @@ void TstSettingsDialog::saysWhereItStillListens()
     const QString told = notes();
     const quint16 free = failed.first().at(1).value<quint16>();
     QVERIFY2(told.contains(
-                 u"Port %1 is free. Hookglass still listens on 127.0.0.1, port %2."_s.arg(free).arg(
-                     port)),
+                 u"Port %1 is free. Still listening on 127.0.0.1, port %2."_s.arg(free).arg(port)),
              qPrintable(told));
+}
+
+void TstSettingsDialog::keepsThePortThatWorks()
+{
+    QVERIFY(m_live->listen());
+    const quint16 works = (*m_live)->listening()->port;
+    auto *port = named<QSpinBox>(u"Port"_s);
+    QCOMPARE(port->value(), works);
+    connect(m_dialog.get(), &SettingsDialog::listenerSettingsChanged, &**m_live,
+            &inspector::Inspector::listen);
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    const quint16 taken = holder.serverPort();
+    QSignalSpy failed(&**m_live, &inspector::Inspector::listenFailed);
+    port->setValue(taken);
+    QVERIFY(failed.wait());
+    const QString still
+        = u"Still listening on 127.0.0.1, port %1; the change was not kept."_s.arg(works);
+    QVERIFY2(notes().contains(still), qPrintable(notes()));
+    QCOMPARE(port->value(), works);
+    QCOMPARE(inspector::load(*m_file).port, works);
+    holder.close();
+    QSignalSpy started(&**m_live, &inspector::Inspector::listeningStarted);
+    for (auto *link : m_dialog->findChildren<LinkButton *>()) {
+        if (link->text() == u"Try again"_s && link->isVisible())
+            link->click();
+    }
+    QVERIFY(started.wait());
+    QCOMPARE((*m_live)->listening()->port, taken);
+    QCOMPARE(inspector::load(*m_file).port, taken);
+    QVERIFY2(!notes().contains(u"was not kept"_s), qPrintable(notes()));
 }
 
 void TstSettingsDialog::usesAnOwnCertificate_data()

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QNetworkInterface>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 using namespace std::chrono_literals;
@@ -80,6 +81,7 @@ ListenerPage::ListenerPage(const inspector::Settings &settings, QWidget *parent)
     connect(m_address, &QComboBox::currentTextChanged, this, &ListenerPage::follow);
     connect(m_port, &QSpinBox::valueChanged, this, &ListenerPage::follow);
     connect(m_onStart, &QCheckBox::toggled, this, &ListenerPage::follow);
+    connect(m_problem, &NoteBox::actionTriggered, this, &ListenerPage::tryAgain);
     connect(&m_settle, &QTimer::timeout, this, [this] {
         Q_EMIT changed(address(), quint16(m_port->value()), m_onStart->isChecked());
     });
@@ -127,9 +129,40 @@ void ListenerPage::follow()
 void ListenerPage::showProblem(const core::Error &error, const QString &more)
 {
     m_problem->setNote(NoteBox::Kind::Bad, error.what, u"%1 %2"_s.arg(error.why, more).trimmed());
+    m_problem->setAction({});
 }
 
 void ListenerPage::clearProblem() { m_problem->clear(); }
+
+void ListenerPage::setPlace(const QString &address, quint16 port)
+{
+    if (m_settle.isActive()) // what was typed meanwhile counts
+        return;
+    {
+        const QSignalBlocker addressBlocker(m_address);
+        const QSignalBlocker portBlocker(m_port);
+        fillAddresses(address);
+        m_port->setValue(port);
+    }
+    follow();
+    m_settle.stop();
+}
+
+void ListenerPage::takeBack(const QString &address, quint16 port)
+{
+    if (m_settle.isActive())
+        return;
+    m_triedAddress = this->address();
+    m_triedPort = m_port->value();
+    setPlace(address, port);
+    m_problem->setAction(tr("Try again"));
+}
+
+void ListenerPage::tryAgain()
+{
+    setPlace(m_triedAddress, quint16(m_triedPort));
+    Q_EMIT changed(address(), quint16(m_port->value()), m_onStart->isChecked());
+}
 
 void ListenerPage::restoreDefaults()
 {

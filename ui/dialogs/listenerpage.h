@@ -30,6 +30,8 @@ public:
     void restoreDefaults() override;
     void showProblem(const core::Error &error, const QString &more); // why it does not listen there
     void clearProblem();
+    void setPlace(const QString &address, quint16 port); // where it listens; is no edit
+    void takeBack(const QString &address, quint16 port); // the same, and what failed is offered
 
 Q_SIGNALS:
     void changed(const QString &address, quint16 port, bool listenOnStart);
@@ -37,6 +39,7 @@ Q_SIGNALS:
 private:
     void fillAddresses(const QString &chosen);
     void follow();
+    void tryAgain();
     QString address() const; // empty: none of sense
 
     QComboBox *m_address;
@@ -47,6 +50,8 @@ private:
     NoteBox *m_exposure;
     NoteBox *m_problem;
     QTimer m_settle;
+    QString m_triedAddress; // that failed
+    int m_triedPort = 0;
 };
 
 // The address at the start of a line of the list, "127.0.0.1 — this computer only". Empty for none.

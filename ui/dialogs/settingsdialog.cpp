@@ -31,6 +31,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
@@ -148,15 +150,29 @@ ListenerPage *SettingsDialog::makeListenerPage()
                 if (anew)
                     listenAnew();
             });
+    const auto takeWorkingPlace = [this] { // false: it stands in the settings already
+        const auto before
+            = std::exchange(m_settings, workingSettings(m_settings, m_inspector.listening()));
+        return before != m_settings;
+    };
     using inspector::Inspector;
     connect(&m_inspector, &Inspector::listenFailed, page,
-            [this, page](const core::Error &error, quint16 freePort) {
+            [this, page, takeWorkingPlace](const core::Error &error, quint16 freePort) {
                 const QString free
                     = freePort != 0 ? tr("Port %1 is free.").arg(freePort) : QString();
-                const QString still = stillListening(m_inspector.listening());
+                const QString still = stillListening(m_inspector.listening(), m_settings);
                 page->showProblem(error, u"%1 %2"_s.arg(free, still).trimmed());
+                if (!takeWorkingPlace())
+                    return;
+                page->takeBack(m_settings.address, m_settings.port);
+                inspector::save(workingSettings(inspector::load(m_file), m_inspector.listening()),
+                                m_file); // what else stands there may be newer
             });
-    connect(&m_inspector, &Inspector::listeningStarted, page, &ListenerPage::clearProblem);
+    connect(&m_inspector, &Inspector::listeningStarted, page, [this, page, takeWorkingPlace] {
+        page->clearProblem();
+        if (takeWorkingPlace()) // somebody else chose it
+            page->setPlace(m_settings.address, m_settings.port);
+    });
     return page;
 }
 
