@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "listener/answerchoice.h"
+#include "listener/responder.h"
 
 #include <QtTest>
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void countsFromWhenTheRuleBegan();
     void goesBackToTheProfileInTime();
     void answersChallengesByChoiceOnly();
+    void answersAChallengeToTheByte_data();
+    void answersAChallengeToTheByte();
     void failsAChallengeWithoutItsSecret();
     void waitsForATargetThatIsRelayed();
     void forgetsOldEvents();
@@ -171,6 +174,68 @@ void TstAnswerChoice::answersChallengesByChoiceOnly()
     QCOMPARE(choice.profile.status, 200);
     QCOMPARE(choice.profile.body, "abc"_ba);
     QCOMPARE(choose(routes(rules, u"slack"_s), delivery("{}"), events, now).source, u"rule"_s);
+}
+
+// As each sender's own pages describe its request and what it takes for an answer.
+void TstAnswerChoice::answersAChallengeToTheByte_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<http::Request>("request");
+    QTest::addColumn<QByteArray>("answer");
+    const auto answer = [](const char *type, const QByteArray &body) {
+        return "HTTP/1.1 200 OK\r\nDate: today\r\nContent-Type: "_ba + type
+            + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    };
+    const http::Field json{"Content-Type", "application/json"};
+
+    QTest::newRow("Lark, without an Encrypt Key")
+        << u"lark_feishu"_s
+        << http::Request{.method = "POST",
+                         .target = "/",
+                         .fields = {json},
+                         .body = R"({"challenge":"4d1ba7f0-c0de","token":"v3r1fy",)"
+                                 R"("type":"url_verification"})"}
+        << answer("application/json", R"({"challenge":"4d1ba7f0-c0de"})");
+    QTest::newRow("LinkedIn, of an application with a parent")
+        << u"linkedin"_s
+        << http::Request{.method = "GET",
+                         .target = "/?applicationId=21354&"
+                                   "challengeCode=890e4665-4dfe-4ab1-b689-ed553bceeed0"}
+        << answer("application/json",
+                  R"({"challengeCode":"890e4665-4dfe-4ab1-b689-ed553bceeed0","challengeResponse":)"
+                  R"("e9567c49fee6d803311de224f2be5dc1b7f61cae1810ae05866223f4caa1724f"})");
+    QTest::newRow("Nylas, raw and not in chunks")
+        << u"nylas"_s
+        << http::Request{.method = "GET", .target = "/?challenge=bc609b38-c81f%2B47fb"}
+        << answer("text/plain", "bc609b38-c81f+47fb");
+    QTest::newRow("Twitch, raw")
+        << u"twitch"_s
+        << http::Request{.method = "POST",
+                         .target = "/",
+                         .fields
+                         = {json,
+                            {"Twitch-Eventsub-Message-Id", "e76c6bd4-55c9-4987-8304-da1588d8988b"},
+                            {"Twitch-Eventsub-Message-Timestamp", "2026-11-23T10:00:00.634234626Z"},
+                            {"Twitch-Eventsub-Message-Type", "webhook_callback_verification"},
+                            {"Twitch-Eventsub-Subscription-Type", "channel.follow"}},
+                         .body
+                         = R"({"challenge":"hook-line-and-sinker","subscription":{"id":"f1c2",)"
+                           R"("status":"webhook_callback_verification_pending","cost":1}})"}
+        << answer("text/plain", "hook-line-and-sinker");
+}
+
+void TstAnswerChoice::answersAChallengeToTheByte()
+{
+    QFETCH(QString, scheme);
+    QFETCH(http::Request, request);
+    Routes asked = routes({.handshake = true}, scheme);
+    QByteArray secret = "linkedin-client-secret";
+    asked.secrets.insert(u"/"_s, {signature::Secret::take({}, secret)});
+    EventCounter events;
+    const capture::Delivery challenge{.endpoint = u"/"_s, .request = request};
+    const AnswerChoice choice = choose(asked, challenge, events, now);
+    QCOMPARE(choice.source, u"handshake"_s);
+    QTEST(encode(choice.profile, {.date = "today"}), "answer");
 }
 
 void TstAnswerChoice::failsAChallengeWithoutItsSecret()
