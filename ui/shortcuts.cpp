@@ -3,6 +3,7 @@
 
 #include "ui/shortcuts.h"
 
+#include "ui/buttontext.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -120,9 +121,7 @@ QString Shortcuts::Entry::name() const
         return tr("Undo"); // the action tells what it would undo
     if (id == "redo"_L1)
         return tr("Redo");
-    QString name = action->text();
-    name.replace("&&"_L1, "\1"_L1).remove(u'&').replace(u'\1', u'&');
-    return name.endsWith(u'…') ? name.chopped(1) : name;
+    return labelName(action->text());
 }
 
 Shortcuts::Shortcuts(WindowActions &actions, QSettings &settings, QObject *parent)

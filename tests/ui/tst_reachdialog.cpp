@@ -22,6 +22,8 @@ private Q_SLOTS:
     void namesThePortAndTheAuthority();
     void followsTheListener();
     void listsActionsThatHaveShortcuts();
+    void keepsTheAmpersandOfAName();
+    void listsTheKeysBetweenSends();
     void narrowsTheShortcutsDown();
     void namesTheLicenceOfEachPart();
 };
@@ -68,9 +70,25 @@ void TstReachDialog::listsActionsThatHaveShortcuts()
     QAction plain(u"Nothing"_s);
     const ShortcutsDialog dialog({&secrets, &plain});
     const auto *tree = dialog.findChild<QTreeWidget *>();
-    QCOMPARE(tree->topLevelItemCount(), 1);
     QCOMPARE(tree->topLevelItem(0)->text(0), u"Secrets"_s);
     QCOMPARE(tree->topLevelItem(0)->text(1), u"Ctrl+Shift+K"_s);
+    QVERIFY(tree->findItems(u"Nothing"_s, Qt::MatchExactly).isEmpty());
+}
+
+void TstReachDialog::keepsTheAmpersandOfAName()
+{
+    QAction edit(u"&Edit && Re-send…"_s);
+    edit.setShortcut(QKeySequence(u"Ctrl+Return"_s));
+    const ShortcutsDialog dialog({&edit});
+    QCOMPARE(dialog.findChild<QTreeWidget *>()->topLevelItem(0)->text(0), u"Edit & Re-send"_s);
+}
+
+void TstReachDialog::listsTheKeysBetweenSends()
+{
+    const ShortcutsDialog dialog({});
+    const auto *tree = dialog.findChild<QTreeWidget *>();
+    QCOMPARE(tree->findItems(u"Alt+Up"_s, Qt::MatchExactly, 1).size(), 1);
+    QCOMPARE(tree->findItems(u"Alt+Down"_s, Qt::MatchExactly, 1).size(), 1);
 }
 
 void TstReachDialog::narrowsTheShortcutsDown()

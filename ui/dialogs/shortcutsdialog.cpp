@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/buttontext.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/views/findfield.h"
@@ -21,19 +22,23 @@ namespace ui
 namespace
 {
 
-QString nameOf(const QAction &action)
-{
-    auto name = action.text();
-    name.remove(u'&');
-    return name.endsWith(u'…') ? name.chopped(1) : name;
-}
-
 QString keysOf(const QAction &action)
 {
     QStringList keys;
     for (const auto &sequence : action.shortcuts())
         keys.append(sequence.toString(QKeySequence::NativeText));
     return keys.join(ShortcutsDialog::tr(" or "));
+}
+
+// No action of the window has these: they work in the window that sends again.
+void addEditorKeys(QTreeWidget &tree)
+{
+    const auto add = [&tree](const QString &name, Qt::Key key) {
+        new QTreeWidgetItem(&tree,
+                            {name, QKeySequence(Qt::ALT | key).toString(QKeySequence::NativeText)});
+    };
+    add(ShortcutsDialog::tr("Load the send above, in Edit & Re-send"), Qt::Key_Up);
+    add(ShortcutsDialog::tr("Load the send below, in Edit & Re-send"), Qt::Key_Down);
 }
 
 void narrow(QTreeWidget &tree, const QString &words)
@@ -69,8 +74,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     tree->header()->setStretchLastSection(false);
     for (const auto *action : actions) {
         if (!action->isSeparator() && !action->shortcuts().isEmpty())
-            new QTreeWidgetItem(tree, {nameOf(*action), keysOf(*action)});
+            new QTreeWidgetItem(tree, {labelName(action->text()), keysOf(*action)});
     }
+    addEditorKeys(*tree);
     connect(filter, &QLineEdit::textChanged, tree,
             [tree](const QString &words) { narrow(*tree, words); });
     auto *close = new QPushButton(tr("Close"));

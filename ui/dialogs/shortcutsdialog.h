@@ -10,7 +10,8 @@ class QAction;
 namespace ui
 {
 
-// The keyboard shortcuts, taken from the actions themselves; a field narrows them down.
+// The keyboard shortcuts, taken from the actions themselves, and what only the window that sends
+// again knows; a field narrows them down.
 class ShortcutsDialog : public ContentDialog
 {
     Q_OBJECT
