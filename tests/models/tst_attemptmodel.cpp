@@ -196,6 +196,9 @@ void TstAttemptModel::tellsWhichTimestampItHad_data()
     row("kept", 1'600'000'000, u"Kept original"_s);
     row("ten minutes before", sentAt - 601, u"−10 min"_s);
     row("ten minutes ahead", sentAt + 599, u"+10 min"_s);
+    row("at the limit", sentAt - 300, u"−300 s"_s);
+    row("beyond the limit", sentAt - 305, u"−305 s"_s);
+    row("a second short of the limit ahead", sentAt + 299, u"+299 s"_s);
     row("a day before", sentAt - 86'400, u"−24 h"_s);
     QTest::newRow("no time") << QByteArray("yesterday") << u"No time"_s;
     QTest::newRow("none") << QByteArray() << u"Left out"_s;

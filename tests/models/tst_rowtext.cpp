@@ -37,17 +37,22 @@ private Q_SLOTS:
             << Freshness::Fresh << age(0) << qint64(899'999) << u"Fresh · 0.8 s"_s;
         QTest::newRow("nearly a minute")
             << Freshness::Fresh << age(59) << qint64(999'999) << u"Fresh · 59.9 s"_s;
-        QTest::newRow("a minute") << Freshness::Fresh << age(60) << half << u"Fresh · 1 min"_s;
-        QTest::newRow("just fresh") << Freshness::Fresh << age(299) << half << u"Fresh · 4 min"_s;
+        QTest::newRow("a minute") << Freshness::Fresh << age(60) << half << u"Fresh · 60 s"_s;
+        QTest::newRow("just fresh") << Freshness::Fresh << age(299) << half << u"Fresh · 299 s"_s;
         QTest::newRow("sender's clock ahead")
             << Freshness::Fresh << age(-2) << half << u"Fresh · 1.5 s ahead"_s;
         QTest::newRow("ahead by a whole second")
             << Freshness::Fresh << age(-1) << qint64(0) << u"Fresh · 1.0 s ahead"_s;
         QTest::newRow("ahead by a minute")
-            << Freshness::Fresh << age(-60) << half << u"Fresh · 1 min ahead"_s;
-        QTest::newRow("at the limit") << Freshness::Stale << age(300) << half << u"Stale · 5 min"_s;
+            << Freshness::Fresh << age(-60) << half << u"Fresh · 60 s ahead"_s;
+        QTest::newRow("at the limit") << Freshness::Stale << age(300) << half << u"Stale · 300 s"_s;
+        QTest::newRow("beyond the limit")
+            << Freshness::Stale << age(305) << half << u"Stale · 305 s"_s;
+        QTest::newRow("a second short of ten minutes")
+            << Freshness::Stale << age(599) << half << u"Stale · 599 s"_s;
+        QTest::newRow("ten minutes") << Freshness::Stale << age(600) << half << u"Stale · 10 min"_s;
         QTest::newRow("stale") << Freshness::Stale << age(899) << half << u"Stale · 14 min"_s;
-        QTest::newRow("future") << Freshness::Future << age(-360) << half << u"Future · +6 min"_s;
+        QTest::newRow("future") << Freshness::Future << age(-360) << half << u"Future · +360 s"_s;
         QTest::newRow("older than a row can hold")
             << Freshness::Stale << age(std::numeric_limits<qint64>::max()) << half
             << u"Stale · over 68 years"_s;

@@ -22,17 +22,20 @@ namespace
 {
 
 constexpr qint64 onItsWay = 3; // seconds between signing and sending, at most
-constexpr qint64 rounded = 5; // seconds that a shift is told to
+constexpr qint64 rounded = 5; // seconds that a shift is told to, far from the limit
+constexpr qint64 nearby = 60; // seconds from the limit: there it is told to the second
 
 QString tr(const char *text) { return QCoreApplication::translate("models::AttemptModel", text); }
 
 // The verdict's age is that of the request's own timestamp, wherever its scheme has it.
-QString shiftText(qint64 age)
+QString shiftText(qint64 age, std::optional<qint64> limit)
 {
     if (std::abs(age) <= onItsWay)
         return tr("Now");
     const qint64 away = (std::abs(age) + rounded / 2) / rounded * rounded;
-    return (age > 0 ? u"−%1"_s : u"+%1"_s).arg(spanText(away));
+    const bool exact = away < exactBelow || (limit && std::abs(away - *limit) < nearby);
+    return (age > 0 ? u"−%1"_s : u"+%1"_s)
+        .arg(exact ? tr("%1 s").arg(std::abs(age)) : spanText(away));
 }
 
 } // namespace
@@ -54,7 +57,7 @@ QString timestampChoice(const capture::Delivery &received, const signature::Sche
     const Verdict before = signature::verify(received.request, scheme, {}, attempt.sentAt);
     if (before.ageSeconds == sent.ageSeconds)
         return tr("Kept original");
-    return shiftText(*sent.ageSeconds);
+    return shiftText(*sent.ageSeconds, scheme.time->tolerance);
 }
 
 } // namespace models

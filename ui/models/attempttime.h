@@ -10,8 +10,8 @@
 namespace models
 {
 
-// What became of the timestamp in what was sent of a delivery: "Now", "Kept original", "−10 min"
-// from the moment of sending, "Left out", "No time"; "–" where its scheme has none.
+// What became of the timestamp in what was sent of a delivery: "Now", "Kept original", "−10 min" or
+// "−305 s" from the moment of sending, "Left out", "No time"; "–" where its scheme has none.
 QString timestampChoice(const capture::Delivery &received, const signature::Scheme &scheme,
                         const capture::Attempt &attempt);
 

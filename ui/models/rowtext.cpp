@@ -129,10 +129,15 @@ QString spanText(qint64 seconds)
     return tr("%1 years").arg(seconds / year);
 }
 
+QString exactSpan(qint64 seconds)
+{
+    return seconds < exactBelow ? tr("%1 s").arg(seconds) : spanText(seconds);
+}
+
 QString ageSpan(qint64 seconds, qint64 receivedAt)
 {
     if (seconds <= -60 || seconds >= 60)
-        return spanText(std::abs(std::max(seconds, -std::numeric_limits<qint64>::max())));
+        return exactSpan(std::abs(std::max(seconds, -std::numeric_limits<qint64>::max())));
     const qint64 tenths = std::abs(exactAge(seconds, receivedAt)) / (oneSecond / 10);
     return tr("%1 s").arg(QLocale().toString(double(tenths) / 10, 'f', 1));
 }

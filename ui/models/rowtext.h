@@ -20,8 +20,12 @@ QString freshnessWord(signature::Freshness freshness);
 // "45 s", "14 min", "3 h", "12 days"; whole units, cut, never rounded up. Without a sign.
 QString spanText(qint64 seconds);
 
+// The same, but to the second below ten minutes, where nearly all limits lie: "305 s", "14 min".
+constexpr qint64 exactBelow = 600; // in seconds
+QString exactSpan(qint64 seconds);
+
 // The age of a webhook with a timestamp of whole seconds, that arrived at a time in microseconds:
-// under a minute with its tenth of a second, cut as well. Without a sign.
+// as exactSpan(), and under a minute with its tenth of a second, cut as well. Without a sign.
 QString ageSpan(qint64 seconds, qint64 receivedAt);
 
 enum class TimeForm {

@@ -65,11 +65,11 @@ QString withSign(qint64 seconds, const QString &span)
     return seconds < 0 ? OverviewView::tr("%1 ahead of this computer").arg(span) : span;
 }
 
-// In words, and from a minute on to the second as well.
+// In words, and where these are cut, to the second as well.
 QString ageText(qint64 seconds, qint64 receivedAt)
 {
     const QString words = withSign(seconds, models::ageSpan(seconds, receivedAt));
-    if (seconds > -60 && seconds < 60)
+    if (seconds > -models::exactBelow && seconds < models::exactBelow)
         return words;
     return OverviewView::tr("%1 (%L2 s)").arg(words).arg(seconds);
 }
