@@ -3,6 +3,7 @@
 
 #include "models/attemptchanges.h"
 #include "models/attemptmodel.h"
+#include "models/rowtext.h"
 #include "signature/catalogue.h"
 #include "support/builders.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void tellsWhatKindItIs_data();
     void tellsWhatKindItIs();
     void namesTheBodyThatWentOut();
+    void tellsWhenItWasSentAsTheClockHere();
     void tellsWhichTimestampItHad_data();
     void tellsWhichTimestampItHad();
 };
@@ -181,6 +183,14 @@ void TstAttemptModel::namesTheBodyThatWentOut()
     };
     QCOMPARE(tip(0), u"Forwarded\nBody that went out, SHA-256: ba7816bf8f01…"_s);
     QCOMPARE(tip(1), u"Forwarded"_s);
+}
+
+void TstAttemptModel::tellsWhenItWasSentAsTheClockHere()
+{
+    AttemptModel model;
+    model.setAttempts({{.sentAt = 1'700'000'000'123'000}});
+    QCOMPARE(model.index(0, int(Column::Sent)).data(Qt::ToolTipRole).toString(),
+             models::fullTimeText(1'700'000'000'123'000));
 }
 
 void TstAttemptModel::tellsWhichTimestampItHad_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/clock.h"
+#include "resend/conformancerun.h"
 #include "support/accessiblewalk.h"
 #include "support/certificates.h"
 #include "support/liveinspector.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void showsEachCase();
     void tellsWhatChangedSinceTheLastRun();
     void comparesWithAnEarlierReport();
+    void tellsTimesInReasonsAsTheClockHere();
     void saysWhyNothingCanBeReached();
     void testsItsOwnListener();
     void offersItsOwnListener();
@@ -375,6 +377,23 @@ void TstPlayDialog::comparesWithAnEarlierReport()
     for (int row = 0; row < expected.size(); ++row)
         QCOMPARE(rows()->topLevelItem(row)->text(3), expected.at(row));
     QCOMPARE(runUntil(4), expected); // the same report still, not the last run
+}
+
+void TstPlayDialog::tellsTimesInReasonsAsTheClockHere()
+{
+    QVERIFY(m_live->listen());
+    addSecret();
+    aim(ownUrl());
+    auto *grid = m_dialog->findChild<ConformanceGrid *>();
+    const QString utc = u"Its certificate expired on 2026-11-24T13:05:09Z."_s;
+    Q_EMIT grid->failed({.what = u"No answer."_s, .why = utc});
+    QVERIFY2(notes().contains(u" expired on 24 Nov 2026 "_s), qPrintable(notes()));
+    button(u"Run all cases"_s)->click();
+    QTRY_VERIFY(grid->findChild<resend::ConformanceRun *>());
+    Q_EMIT grid->findChild<resend::ConformanceRun *>()->judged({.reason = utc});
+    const QString tip = rows()->topLevelItem(rows()->topLevelItemCount() - 1)->toolTip(0);
+    QVERIFY2(tip.startsWith(u"Its certificate expired on 24 Nov 2026 "_s), qPrintable(tip));
+    grid->cancel();
 }
 
 void TstPlayDialog::saysWhyNothingCanBeReached()

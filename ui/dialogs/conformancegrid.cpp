@@ -4,6 +4,7 @@
 #include "ui/dialogs/conformancegrid.h"
 
 #include "core/clock.h"
+#include "models/localtimes.h"
 #include "resend/conformancetext.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/rowdelegate.h"
@@ -127,8 +128,10 @@ void ConformanceGrid::add(const resend::ConformanceOutcome &outcome)
     const QString seen = outcome.milliseconds < 0
         ? outcome.seen
         : tr("%1 in %L2 ms").arg(outcome.seen).arg(outcome.milliseconds);
-    const QString why
-        = outcome.passed ? outcome.wanted.why : outcome.reason + u' ' + outcome.wanted.why;
+    // The report has the reason with its times in UTC.
+    const QString why = outcome.passed
+        ? outcome.wanted.why
+        : models::withLocalTimes(outcome.reason) + u' ' + outcome.wanted.why;
     auto *row
         = new QTreeWidgetItem({outcome.wanted.title, resend::expectedAnswer(outcome.wanted.expects),
                                seen, resultText(outcome.passed, change)});

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/filetrouble.h"
 #include "inspector/inspector.h"
+#include "models/localtimes.h"
 #include "resend/sample.h"
 #include "ui/dialogs/conformancegrid.h"
 #include "ui/dialogs/eventrun.h"
@@ -302,7 +303,7 @@ void PlayDialog::compareReport()
 void PlayDialog::tell(const core::Error &error)
 {
     m_note->setAction({});
-    m_note->setNote(NoteBox::Kind::Bad, error.what, error.why);
+    m_note->setNote(NoteBox::Kind::Bad, error.what, models::withLocalTimes(error.why));
     showButtons();
 }
 

@@ -4,10 +4,10 @@
 #include "models/attemptmodel.h"
 
 #include "capture/outcome.h"
-#include "core/clock.h"
 #include "models/attemptchanges.h"
 #include "models/attempttime.h"
 #include "models/localtimes.h"
+#include "models/rowtext.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -191,7 +191,7 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
         return text(index.row(), column);
     case Qt::ToolTipRole:
         if (column == Column::Sent)
-            return core::isoTime(sent.sentAt);
+            return fullTimeText(sent.sentAt);
         if (column == Column::Target && !sent.proxy.isEmpty())
             return tr("%1, through the proxy %2").arg(sent.target, sent.proxy);
         if (column == Column::Kind)

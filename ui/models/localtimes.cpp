@@ -22,7 +22,7 @@ QString withLocalTimes(const QString &text)
         const QRegularExpressionMatch match = found.next();
         const QDateTime time = QDateTime::fromString(match.captured(), Qt::ISODate);
         shown += text.sliced(behind, match.capturedStart() - behind);
-        shown += time.isValid() ? QLocale().toString(time.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s)
+        shown += time.isValid() ? QLocale().toString(time.toLocalTime(), u"d MMM yyyy HH:mm:ss t"_s)
                                 : match.captured();
         behind = match.capturedEnd();
     }

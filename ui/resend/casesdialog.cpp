@@ -3,6 +3,7 @@
 
 #include "ui/resend/casesdialog.h"
 
+#include "models/localtimes.h"
 #include "resend/conformance.h"
 #include "ui/dialogs/conformancegrid.h"
 #include "ui/dialogs/dialogfooter.h"
@@ -29,7 +30,7 @@ CasesDialog::CasesDialog(const resend::Basis &basis, const resend::Order &order,
     connect(m_grid, &ConformanceGrid::sent, this, &CasesDialog::sent);
     connect(m_grid, &ConformanceGrid::finished, this, &CasesDialog::tell);
     connect(m_grid, &ConformanceGrid::failed, this, [this](const core::Error &error) {
-        m_note->setNote(NoteBox::Kind::Bad, error.what, error.why);
+        m_note->setNote(NoteBox::Kind::Bad, error.what, models::withLocalTimes(error.why));
     });
     resize(fontMetrics().height() * 44, fontMetrics().height() * 24);
     m_note->setNote(NoteBox::Kind::Info, tr("The cases are sent one after the other."),
