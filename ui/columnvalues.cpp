@@ -58,6 +58,7 @@ ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model
     connect(&m_model, &DeliveryModel::columnsRemoved, this, &ColumnValues::readAnew);
     connect(&m_view.columns(), &DeliveryHeader::columnWanted, this, &ColumnValues::ask);
     connect(&m_view.columns(), &DeliveryHeader::removed, this, &ColumnValues::takeRemoved);
+    connect(&m_view.columns(), &DeliveryHeader::columnsReset, this, &ColumnValues::takeReset);
     connect(&m_view.columns(), &DeliveryHeader::sortRefused, this, [this] {
         Q_EMIT message(
             tr("Rows are not sorted by an added column: only the values in sight are read."));
@@ -116,7 +117,7 @@ void ColumnValues::takeRemoved(const DeliveryHeader::AddedPlace &column)
     m_edits.push(new ColumnEdit([this, column] { remove(column.column); },
                                 [this, column] { addBack(column); },
                                 tr("Remove column %1").arg(QString(title).replace(u'&', u"&&"_s))));
-    Q_EMIT removed(tr("The column %1 was removed.").arg(title));
+    Q_EMIT edited(tr("The column %1 was removed.").arg(title));
 }
 
 void ColumnValues::remove(const models::AddedColumn &column)
@@ -129,6 +130,29 @@ void ColumnValues::addBack(const DeliveryHeader::AddedPlace &column)
 {
     if (!m_view.columns().addBack(column))
         add(column.column); // which says that there are too many
+}
+
+void ColumnValues::takeReset(const QByteArray &before)
+{
+    m_edits.push(new ColumnEdit([this] { m_view.columns().resetColumns(); },
+                                [this, before] { restore(before); }, tr("Reset columns")));
+    Q_EMIT edited(tr("The columns are as at first."));
+}
+
+// Neither what was added since nor how rows are sorted is of the layout that comes back.
+void ColumnValues::restore(const QByteArray &layout)
+{
+    DeliveryHeader &header = m_view.columns();
+    const QList<models::AddedColumn> added = m_model.addedColumns();
+    const int sorted = header.sortIndicatorSection();
+    const Qt::SortOrder order = header.sortIndicatorOrder();
+    if (!header.restoreLayout(layout))
+        return;
+    for (const models::AddedColumn &column : added) {
+        if (m_model.columnOf(column.pointer) < 0)
+            add(column);
+    }
+    header.setSortIndicator(sorted, order);
 }
 
 void ColumnValues::read()

@@ -27,7 +27,8 @@ namespace ui
 class DeliveryView;
 
 // Brings the live table the values of the columns that a user added: of the rows that are shown, as
-// they come into sight. To remove one is an edit like others.
+// they come into sight. To remove one is an edit like others, and
+// to reset them all.
 class ColumnValues : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void failed(const core::Error &error); // what is shown next is read again
     void message(const QString &text);
-    void removed(const QString &text); // which is the latest edit
+    void edited(const QString &text); // what the latest edit did
 
 private:
     void read();
@@ -52,6 +53,8 @@ private:
     void takeRemoved(const DeliveryHeader::AddedPlace &column);
     void remove(const models::AddedColumn &column);
     void addBack(const DeliveryHeader::AddedPlace &column);
+    void takeReset(const QByteArray &before);
+    void restore(const QByteArray &layout);
 
     inspector::Inspector &m_inspector;
     models::DeliveryModel &m_model;

@@ -309,7 +309,7 @@ void MainWindow::rememberState()
 
 void MainWindow::resetLayout()
 {
-    m_view->columns().resetColumns();
+    m_view->columns().resetByUser();
     setPlace(DetailsPlace::Fitting);
     shareRoom();
 }

@@ -337,7 +337,7 @@ void MainWindow::connectNotices()
     connect(m_details, &DetailsPane::columnWanted, values, &ColumnValues::add);
     connect(values, &ColumnValues::message, this,
             [this](const QString &text) { m_status->notify(text); });
-    connect(values, &ColumnValues::removed, this, &MainWindow::tellUndoable);
+    connect(values, &ColumnValues::edited, this, &MainWindow::tellUndoable);
     connect(values, &ColumnValues::failed, this, [this](const core::Error &error) {
         m_messages->show({.key = u"values"_s,
                           .kind = Message::Kind::Error,

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void asksForAnother();
     void addsARemovedOneBack();
     void undoesTheRemovalAsAnEdit();
+    void undoesAResetAsOneEdit();
+    void keepsWhatWasAddedSinceAReset();
+    void offersNoUndoWhereAResetChangedNothing();
     void saysThatItDoesNotSort();
 
 private:
@@ -52,6 +55,15 @@ private:
                 return button;
         }
         return nullptr;
+    }
+    void choose(const QString &text) const // in the menu of the columns
+    {
+        QMenu menu;
+        view()->columns().fillMenu(menu);
+        for (QAction *action : menu.actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
     }
     void add(const QByteArray &name) const
     {
@@ -155,13 +167,8 @@ void TstColumnValues::showsAHeader()
 
 void TstColumnValues::asksForAnother()
 {
-    QMenu menu;
-    view()->columns().fillMenu(menu);
-    const auto ask = [this, &menu](const QString &text) {
-        for (QAction *action : menu.actions()) {
-            if (action->text() == u"Add co&lumn…"_s)
-                action->trigger();
-        }
+    const auto ask = [this](const QString &text) {
+        choose(u"Add co&lumn…"_s);
         auto *dialog = m_live->part<QInputDialog>();
         QVERIFY(dialog);
         dialog->setTextValue(text);
@@ -207,6 +214,47 @@ void TstColumnValues::undoesTheRemovalAsAnEdit()
     actions->undo->trigger();
     QCOMPARE(model->columnCount(), first + 1);
     QVERIFY(!actions->undo->isEnabled());
+}
+
+void TstColumnValues::undoesAResetAsOneEdit()
+{
+    add("m");
+    add("n");
+    DeliveryHeader &header = view()->columns();
+    header.resizeSection(first, 77);
+    header.setShown(models::Column::Method, true);
+    header.setSortIndicator(int(models::Column::Number), Qt::DescendingOrder);
+    choose(u"&Reset columns"_s);
+    QCOMPARE(view()->model()->columnCount(), first);
+    QVERIFY(undoButton());
+    auto *actions = m_live->part<WindowActions>();
+    QVERIFY2(actions->undo->text().contains(u"Reset columns"_s), qPrintable(actions->undo->text()));
+    actions->undo->trigger();
+    QCOMPARE(view()->model()->columnCount(), first + 2);
+    QCOMPARE(header.sectionSize(first), 77);
+    QVERIFY(header.isShown(models::Column::Method));
+    QCOMPARE(header.sortIndicatorSection(), int(models::Column::Number));
+    QVERIFY(!actions->undo->isEnabled());
+    actions->redo->trigger();
+    QCOMPARE(view()->model()->columnCount(), first);
+    QVERIFY(!header.isShown(models::Column::Method));
+}
+
+void TstColumnValues::keepsWhatWasAddedSinceAReset()
+{
+    add("n");
+    choose(u"&Reset columns"_s);
+    add("m");
+    m_live->part<WindowActions>()->undo->trigger();
+    QCOMPARE(view()->model()->columnCount(), first + 2);
+}
+
+void TstColumnValues::offersNoUndoWhereAResetChangedNothing()
+{
+    choose(u"&Reset columns"_s); // what a window shows first may be sized by its rows
+    choose(u"&Reset columns"_s);
+    m_live->part<WindowActions>()->undo->trigger();
+    QVERIFY(!m_live->part<WindowActions>()->undo->isEnabled());
 }
 
 void TstColumnValues::saysThatItDoesNotSort()

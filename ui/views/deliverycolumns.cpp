@@ -46,6 +46,14 @@ void DeliveryHeader::removeAdded()
         deliveries()->removeColumn(count() - 1);
 }
 
+void DeliveryHeader::resetByUser()
+{
+    const QByteArray before = layoutState();
+    resetColumns();
+    if (layoutState() != before)
+        Q_EMIT columnsReset(before);
+}
+
 void DeliveryHeader::offerAdded(QMenu &menu, int section)
 {
     const models::AddedColumn column = deliveries()->addedColumns()[section - models::columnCount];

@@ -172,7 +172,7 @@ void DeliveryHeader::fillMenu(QMenu &menu)
     menu.addSeparator();
     if (deliveries())
         menu.addAction(tr("Add co&lumn…"), this, &DeliveryHeader::columnWanted);
-    menu.addAction(tr("&Reset columns"), this, &DeliveryHeader::resetColumns);
+    menu.addAction(tr("&Reset columns"), this, &DeliveryHeader::resetByUser);
 }
 
 QByteArray DeliveryHeader::layoutState() const

@@ -30,7 +30,8 @@ public:
     explicit DeliveryHeader(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    void resetColumns();
+    void resetColumns(); // as at first
+    void resetByUser(); // the same, then columnsReset() where that changed something
     bool isShown(models::Column column) const;
     void makeRoomFor(qint64 number);
     void setShown(models::Column column, bool shown);
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void columnWanted(); // another one, by what somebody types
     void sortRefused(); // by an added column
     void removed(const ui::DeliveryHeader::AddedPlace &column); // by somebody, alone
+    void columnsReset(const QByteArray &before); // by somebody; the layout that was
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
