@@ -6,13 +6,13 @@
 #include "inspector/inspector.h"
 #include "models/columntext.h"
 #include "models/deliverymodel.h"
+#include "ui/buttontext.h"
+#include "ui/doneedit.h"
 #include "ui/views/deliveryview.h"
 
 #include <QInputDialog>
 #include <QScopedValueRollback>
 #include <QUndoStack>
-
-#include <functional>
 
 namespace ui
 {
@@ -21,29 +21,6 @@ using inspector::ValuesJob;
 using models::AddedColumns;
 using models::DeliveryModel;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-class ColumnEdit : public QUndoCommand
-{
-public:
-    ColumnEdit(std::function<void()> remove, std::function<void()> addBack, const QString &text)
-        : QUndoCommand(text)
-        , m_remove(std::move(remove))
-        , m_addBack(std::move(addBack))
-    {
-    }
-
-    void redo() override { m_remove(); }
-    void undo() override { m_addBack(); }
-
-private:
-    const std::function<void()> m_remove;
-    const std::function<void()> m_addBack;
-};
-
-} // namespace
 
 ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model,
                            DeliveryView &view, QUndoStack &edits)
@@ -114,9 +91,9 @@ void ColumnValues::takeRemoved(const DeliveryHeader::AddedPlace &column)
     if (m_redoing)
         return;
     const QString title = models::columnTitle(column.column);
-    m_edits.push(new ColumnEdit([this, column] { remove(column.column); },
-                                [this, column] { addBack(column); },
-                                tr("Remove column %1").arg(QString(title).replace(u'&', u"&&"_s))));
+    m_edits.push(new DoneEdit([this, column] { remove(column.column); },
+                              [this, column] { addBack(column); },
+                              tr("Remove column %1").arg(buttonText(title))));
     Q_EMIT edited(tr("The column %1 was removed.").arg(title));
 }
 
@@ -134,8 +111,8 @@ void ColumnValues::addBack(const DeliveryHeader::AddedPlace &column)
 
 void ColumnValues::takeReset(const QByteArray &before)
 {
-    m_edits.push(new ColumnEdit([this] { m_view.columns().resetColumns(); },
-                                [this, before] { restore(before); }, tr("Reset columns")));
+    m_edits.push(new DoneEdit([this] { m_view.columns().resetColumns(); },
+                              [this, before] { restore(before); }, tr("Reset columns")));
     Q_EMIT edited(tr("The columns are as at first."));
 }
 

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QSettings;
@@ -18,6 +19,14 @@ struct SavedFilter {
     QString text;
 
     bool operator==(const SavedFilter &) const = default;
+};
+
+// What became of a saved filter, and how to take it back; what was put in its place since stays.
+struct SavedChange {
+    QString text; // a sentence
+    QString edit; // its name among the edits
+    std::function<void()> redo;
+    std::function<void()> undo;
 };
 
 // The filters that were entered last and those that were given a name. Every change is written to

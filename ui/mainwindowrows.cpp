@@ -3,6 +3,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/doneedit.h"
 #include "ui/lostselection.h"
 #include "ui/mainwindow.h"
 #include "ui/reading.h"
@@ -188,7 +189,10 @@ void MainWindow::connectActions()
     connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
     connect(m_details, &DetailsPane::filterWanted, m_filter, &FilterBar::add);
     connect(&m_view->columns(), &DeliveryHeader::filterBegun, m_filter, &FilterBar::begin);
-    connect(m_filter, &FilterBar::savedLost, m_status, &StatusLine::notify);
+    connect(m_filter, &FilterBar::savedLost, this, [this](const SavedChange &change) {
+        m_edits.stack().push(new DoneEdit(change.redo, change.undo, change.edit));
+        tellUndoable(change.text);
+    });
     connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &DeliveryView::findPressed, m_filter, &FilterBar::edit);
     connect(m_view, &DeliveryView::escapePressed, this, [this] {

@@ -89,8 +89,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FilterBar> m_bar;
-    QString m_said; // of a saved filter that was lost
-    std::function<void()> m_undo;
+    SavedChange m_lost; // of a saved filter
 };
 
 void TstFilterBar::init()
@@ -100,11 +99,8 @@ void TstFilterBar::init()
     m_bar = std::make_unique<FilterBar>(*m_settings);
     m_bar->setSeen([](filter::Field, const QString &) { return QList<models::SeenValue>(); });
     connect(m_bar.get(), &FilterBar::savedLost, this,
-            [this](const QString &text, const std::function<void()> &undo) {
-                m_said = text;
-                m_undo = undo;
-            });
-    m_said.clear();
+            [this](const SavedChange &change) { m_lost = change; });
+    m_lost = {};
     m_bar->resize(900, 60);
     m_bar->show();
     QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
@@ -495,13 +491,13 @@ void TstFilterBar::bringsBackWhatWasReplaced()
 {
     save(u"topic:ping"_s, u"Pings"_s);
     save(u"topic:ping"_s, u"Pings"_s); // the same: nothing is lost
-    QCOMPARE(m_said, QString());
+    QCOMPARE(m_lost.text, QString());
     auto *dialog = askName(u"topic:other"_s, u"Pings"_s);
     QCOMPARE(okButton(*dialog)->text(), u"Replace"_s);
     dialog->accept();
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:other"_s}}));
-    QCOMPARE(m_said, u"“Pings” was replaced. It was “topic:ping”."_s);
-    m_undo();
+    QCOMPARE(m_lost.text, u"“Pings” was replaced. It was “topic:ping”."_s);
+    m_lost.undo();
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
 }
 
@@ -513,9 +509,14 @@ void TstFilterBar::bringsBackWhatWasRemoved()
     const auto removal = menu->findChildren<QMenu *>();
     removal.first()->actions().first()->trigger();
     QVERIFY(saved().isEmpty());
-    QCOMPARE(m_said, u"The filter “Pings” was removed."_s);
-    m_undo();
+    QCOMPARE(m_lost.text, u"The filter “Pings” was removed."_s);
+    m_lost.undo();
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
+    m_lost.redo();
+    QVERIFY(saved().isEmpty());
+    save(u"topic:other"_s, u"Pings"_s);
+    m_lost.undo(); // what stands there now stays
+    QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:other"_s}}));
 }
 
 void TstFilterBar::remembersForTheNextTime()

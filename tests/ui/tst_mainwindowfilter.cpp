@@ -13,6 +13,7 @@
 #include "ui/views/filterbar.h"
 #include "ui/views/filtercompleter.h"
 #include "ui/views/filterfield.h"
+#include "ui/views/filtersbutton.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/windowactions.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void isNotThereBeforeTheFirstWebhook();
     void startsAnewWithAnotherStore();
     void looksAgainAtWhatChanged();
+    void undoesTheRemovalOfASavedFilterAsAnEdit();
 
 private:
     FilterBar *bar() const { return m_live->part<FilterBar>(); }
@@ -453,6 +455,23 @@ void TstMainWindowFilter::looksAgainAtWhatChanged()
     view()->select(0);
     actions()->mark->trigger();
     QTRY_COMPARE(shown(), Ids());
+}
+
+void TstMainWindowFilter::undoesTheRemovalOfASavedFilterAsAnEdit()
+{
+    auto *button = m_live->part<FiltersButton>();
+    const QList<SavedFilter> pings{{u"Pings"_s, u"topic:ping"_s}};
+    QVERIFY(button->memory().save(pings.first()));
+    Q_EMIT button->menu()->aboutToShow();
+    button->menu()->findChild<QMenu *>()->actions().first()->trigger();
+    QVERIFY(button->memory().saved().isEmpty());
+    QVERIFY2(actions()->undo->text().contains(u"Remove filter “Pings”"_s),
+             qPrintable(actions()->undo->text()));
+    actions()->undo->trigger();
+    QCOMPARE(button->memory().saved(), pings);
+    QVERIFY(!actions()->undo->isEnabled());
+    actions()->redo->trigger();
+    QVERIFY(button->memory().saved().isEmpty());
 }
 
 QTEST_MAIN(TstMainWindowFilter)

@@ -5,6 +5,7 @@
 
 #include "filter/parse.h"
 #include "models/completion.h"
+#include "ui/filtermemory.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -59,7 +60,7 @@ Q_SIGNALS:
     void filterChanged(const filter::Filter &filter);
     void stopWanted(); // of the search
     void goOnWanted();
-    void savedLost(const QString &text, const std::function<void()> &undo); // by the user's doing
+    void savedLost(const ui::SavedChange &change); // by the user's doing
     void left(); // back to the table
 
 protected:

@@ -105,11 +105,14 @@ void FiltersButton::showWhatItDoes(QInputDialog &dialog) const
 void FiltersButton::save(const QString &name, const QString &text)
 {
     const auto before = m_memory.find(name);
-    if (m_memory.save({.name = name, .text = text})) {
-        if (before && before->text != text)
-            Q_EMIT lost(
-                tr("“%1” was replaced. It was “%2”.").arg(shortened(name), shortened(before->text)),
-                bringBack(*before));
+    const SavedFilter after{.name = name, .text = text};
+    if (m_memory.save(after)) {
+        if (before && *before != after)
+            Q_EMIT lost({.text = tr("“%1” was replaced. It was “%2”.")
+                                     .arg(shortened(name), shortened(before->text)),
+                         .edit = tr("Replace filter “%1”").arg(shown(name)),
+                         .redo = [=, this] { put(name, before, after); },
+                         .undo = [=, this] { put(name, after, before); }});
         return;
     }
     if (name.isEmpty())
@@ -129,12 +132,22 @@ void FiltersButton::remove(const QString &name)
     if (!before)
         return;
     m_memory.remove(name);
-    Q_EMIT lost(tr("The filter “%1” was removed.").arg(shortened(name)), bringBack(*before));
+    Q_EMIT lost({.text = tr("The filter “%1” was removed.").arg(shortened(name)),
+                 .edit = tr("Remove filter “%1”").arg(shown(name)),
+                 .redo = [=, this] { put(name, before, {}); },
+                 .undo = [=, this] { put(name, {}, before); }});
 }
 
-std::function<void()> FiltersButton::bringBack(const SavedFilter &filter)
+// What the user has put in its place since then stays.
+void FiltersButton::put(const QString &name, const std::optional<SavedFilter> &expected,
+                        const std::optional<SavedFilter> &wanted)
 {
-    return [this, filter] { m_memory.save(filter); };
+    if (m_memory.find(name) != expected)
+        return;
+    if (wanted)
+        m_memory.save(*wanted);
+    else
+        m_memory.remove(name);
 }
 
 } // namespace ui

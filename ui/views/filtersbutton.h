@@ -7,8 +7,6 @@
 
 #include <QToolButton>
 
-#include <functional>
-
 class QInputDialog;
 
 namespace ui
@@ -29,7 +27,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void chosen(const QString &text);
-    void lost(const QString &text, const std::function<void()> &undo); // a saved one, in a sentence
+    void lost(const ui::SavedChange &change); // by the user's doing
 
 private:
     void fill();
@@ -38,7 +36,8 @@ private:
     void showWhatItDoes(QInputDialog &dialog) const; // with the name that stands there
     void save(const QString &name, const QString &text);
     void remove(const QString &name);
-    std::function<void()> bringBack(const SavedFilter &filter);
+    void put(const QString &name, const std::optional<SavedFilter> &expected,
+             const std::optional<SavedFilter> &wanted);
 
     static constexpr qsizetype mostRecent = 10;
 
