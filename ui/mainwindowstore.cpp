@@ -229,7 +229,8 @@ void MainWindow::showCounts()
 {
     m_chips->setCounts(m_model.matching());
     const qint64 all = m_model.counts().all;
-    m_status->setRows(all, m_model.rowCount(), m_view->selectedCount());
+    const qint64 imported = m_model.counts().imported;
+    m_status->setRows(all - imported, m_model.rowCount(), m_view->selectedCount(), imported);
     m_actions->setClearable(all > 0);
     m_actions->exportAll->setEnabled(all > 0);
     showEmpty();

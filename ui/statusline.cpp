@@ -142,10 +142,15 @@ void StatusLine::setListening(const std::optional<listener::Listening> &listenin
     fold();
 }
 
-void StatusLine::setRows(qint64 received, qint64 shown, qint64 selected)
+void StatusLine::setRows(qint64 received, qint64 shown, qint64 selected, qint64 imported)
 {
-    say(m_received, received == 0 ? tr("Nothing received yet") : tr("%L1 received").arg(received));
-    say(m_shown, received == 0 ? QString() : tr("%L1 shown").arg(shown));
+    QStringList came;
+    if (received > 0)
+        came.append(tr("%L1 received").arg(received));
+    if (imported > 0)
+        came.append(tr("%L1 imported").arg(imported));
+    say(m_received, came.isEmpty() ? tr("Nothing received yet") : came.join(tr(", ")));
+    say(m_shown, came.isEmpty() ? QString() : tr("%L1 shown").arg(shown));
     say(m_selected, selected == 0 ? QString() : tr("%L1 selected").arg(selected));
     if (m_notice->isHidden())
         endNotice();

@@ -34,7 +34,8 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setListening(const std::optional<listener::Listening> &listening, bool paused);
-    void setRows(qint64 received, qint64 shown, qint64 selected);
+    // What was imported is not received, and is told beside it.
+    void setRows(qint64 received, qint64 shown, qint64 selected, qint64 imported = 0);
     void setRate(double perSecond);
     void setJudging(qint64 done, qint64 total); // done: it says no more
     void setResending(qsizetype done, qsizetype all); // of 0: it is not there

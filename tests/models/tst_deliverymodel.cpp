@@ -212,6 +212,20 @@ private Q_SLOTS:
         QCOMPARE(model.counts().rejected, 0);
     }
 
+    void countsWhatWasImported()
+    {
+        DeliveryModel model;
+        QList<capture::Summary> all = several(1, 5);
+        all[1].importedAt = all[3].importedAt = 7;
+        model.append(all);
+        QCOMPARE(model.counts().imported, 2);
+        QCOMPARE(model.counts().all, 5);
+        model.setJudgements({{.id = 2, .judgedAt = 0, .verdict = {.secret = u"Dev store"_s}}});
+        QCOMPARE(model.counts().imported, 2);
+        model.remove({1, 2});
+        QCOMPARE(model.counts().imported, 1);
+    }
+
     void showsTheEventAsTheLatestSchemeFindsIt()
     {
         DeliveryModel model;

@@ -90,6 +90,11 @@ void TstStatusLine::countsRows()
         QVERIFY2(words().contains(word), qPrintable(words().join(u'|')));
     m_line->setRows(2431, 2118, 0);
     m_line->setRate(0);
+    m_line->setRows(1234, 1254, 0, 20);
+    QVERIFY2(words().contains(u"1,234 received, 20 imported"_s), qPrintable(words().join(u'|')));
+    m_line->setRows(0, 20, 0, 20);
+    QVERIFY2(words().contains(u"20 imported"_s), qPrintable(words().join(u'|')));
+    QVERIFY(words().contains(u"20 shown"_s));
     QCOMPARE(words().filter(u"selected"_s).size() + words().filter(u"per second"_s).size(), 0);
 }
 

@@ -39,6 +39,7 @@ struct RowCounts {
     std::array<qint64, signatureKinds> signatures{};
     std::array<qint64, freshnessKinds> freshness{};
     qint64 rejected = 0;
+    qint64 imported = 0; // of all; they did not arrive here
     qint64 all = 0;
 
     bool operator==(const RowCounts &) const = default;
@@ -46,6 +47,7 @@ struct RowCounts {
     void add(const PackedRow &row, int times = 1)
     {
         all += times;
+        imported += row.imported() ? times : 0;
         if (row.rejected()) {
             rejected += times;
             return;
