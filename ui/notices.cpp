@@ -59,11 +59,22 @@ void Notices::tellImporting(const inspector::ImportSummary &soFar)
                 .closable = false});
 }
 
+// "2 files could not be read: a.png, b.txt."; of many the first ones are named.
+static QString filesText(const QStringList &files)
+{
+    constexpr qsizetype mostNamed = 3;
+    QString names = files.mid(0, mostNamed).join(u", "_s);
+    if (const qsizetype rest = files.size() - mostNamed; rest > 0)
+        names = Notices::tr("%1 and %n more", nullptr, int(rest)).arg(names);
+    return Notices::tr("%n file(s) could not be read: %1.", nullptr, int(files.size())).arg(names);
+}
+
 // What came in stays, whatever happened to the rest.
 void Notices::tellImported(const inspector::ImportSummary &summary)
 {
     m_importing = false;
-    const bool whole = summary.wrong == 0 && !summary.broken && !summary.cancelled;
+    const bool whole
+        = summary.wrong == 0 && summary.files.isEmpty() && !summary.broken && !summary.cancelled;
     QStringList sentences;
     if (summary.rejections > 0)
         sentences
@@ -73,7 +84,9 @@ void Notices::tellImported(const inspector::ImportSummary &summary)
     if (summary.wrong > 0)
         sentences
             += tr("Lines and entries left out because they are wrong: %L1.").arg(summary.wrong);
-    if (summary.broken)
+    if (!summary.files.isEmpty())
+        sentences += filesText(summary.files);
+    else if (summary.broken)
         sentences += tr("Not everything could be read.");
     if (summary.altered > 0)
         sentences += tr("%n body(s) were changed after the export.", nullptr, int(summary.altered));

@@ -28,6 +28,10 @@ static void tell(const inspector::ImportJob &job)
             .arg(counted(summary.deliveries, tr("%1 delivery"), tr("%1 deliveries")),
                  counted(summary.rejections, tr("%1 rejection"), tr("%1 rejections")))
             .arg(summary.wrong));
+    if (!summary.files.isEmpty())
+        say(counted(summary.files.size(), tr("%1 file could not be read: %2."),
+                    tr("%1 files could not be read: %2."))
+                .arg(summary.files.join(u", "_s)));
 }
 
 static int run(const Options &options)
@@ -51,7 +55,9 @@ static int run(const Options &options)
     while (job.step(**store)) { }
     const inspector::ImportSummary &summary = job.summary();
     tell(job);
-    return summary.broken ? BadEnvironment : summary.wrong > 0 ? SaidNo : Done;
+    return summary.broken                               ? BadEnvironment
+        : summary.wrong > 0 || !summary.files.isEmpty() ? SaidNo
+                                                        : Done;
 }
 
 int importFiles(const QStringList &arguments)

@@ -80,14 +80,22 @@ bool ImportJob::step(capture::Store &store)
             break;
         if (!m_source)
             continue;
-        if (const auto named = m_source->next())
-            take(*named);
-        else
+        if (!takeNext())
             closeFile();
     }
     if (!m_rows.isEmpty() && !write(store))
         return false;
     return m_source || !m_files.isEmpty();
+}
+
+bool ImportJob::takeNext()
+{
+    const auto named = m_source->next();
+    if (!named)
+        return false;
+    ++m_taken;
+    take(*named);
+    return true;
 }
 
 // False when there is no more.
@@ -96,6 +104,7 @@ bool ImportJob::openNext(const capture::Store &store)
     if (m_files.isEmpty())
         return false;
     m_summary.file = m_files.takeFirst();
+    m_taken = 0;
     if (core::isSameFile(m_summary.file, store.file())) {
         nameFile({.what = tr("Cannot import %1.").arg(m_summary.file),
                   .why = tr("It is the store that it would be brought into.")});
@@ -127,10 +136,16 @@ void ImportJob::name(const QString &place, const QString &why)
 
 void ImportJob::nameFile(const core::Error &error)
 {
-    if (error.kind == core::ErrorKind::Damaged)
-        ++m_summary.wrong;
-    else
-        m_summary.broken = true;
+    if (m_taken == 0)
+        m_summary.files.append(QFileInfo(m_summary.file).fileName());
+    else if (error.kind == core::ErrorKind::Damaged)
+        ++m_summary.wrong; // the entry at which it is cut off
+    m_summary.broken = m_summary.broken || error.kind != core::ErrorKind::Damaged;
+    tell(error);
+}
+
+void ImportJob::tell(const core::Error &error)
+{
     m_faults.append(core::describe(error));
     m_summary.named.append(m_faults.last());
 }
@@ -185,7 +200,7 @@ bool ImportJob::write(capture::Store &store)
     m_bytes = 0;
     if (written)
         return true;
-    nameFile(written.error());
+    tell(written.error());
     m_summary.broken = true;
     m_files.clear();
     m_source.reset();

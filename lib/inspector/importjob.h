@@ -41,18 +41,21 @@ public:
     const QStringList &faults() const { return m_faults; } // what is named of whole files
 
 private:
+    bool takeNext(); // false: the file has no more
     bool openNext(const capture::Store &store);
     void closeFile();
     void take(const formats::NamedEntry &named);
     void takeRecord(const QString &place, const capture::Record &record);
     void name(const QString &place, const QString &why);
     void nameFile(const core::Error &error);
+    void tell(const core::Error &error);
     bool write(capture::Store &store);
 
     QStringList m_files;
     const ImportRule m_rule;
     const qint64 m_now;
     std::unique_ptr<formats::EntrySource> m_source;
+    qint64 m_taken = 0; // entries of that file, good and wrong ones
     QList<capture::Imported> m_rows;
     std::optional<capture::Usual> m_usual; // from the first rows on
     qint64 m_bytes = 0; // of the rows' bodies

@@ -151,6 +151,31 @@ private Q_SLOTS:
         QVERIFY(job.summary().broken);
         QCOMPARE(job.summary().wrong, 0);
     }
+
+    void namesFilesApartFromLines()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &contents) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+        };
+        QVERIFY(write(u"good.http"_s, "POST / HTTP/1.1\r\nHost: a\r\n\r\n"));
+        QVERIFY(write(u"two.jsonl"_s, "{\"hello\":1}\n{\"hello\":2}\n"));
+        QVERIFY(write(u"none.har"_s, R"({"hello":[1]})"));
+        QVERIFY(write(u"picture.png"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)));
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        const QStringList names{u"good.http"_s, u"two.jsonl"_s, u"none.har"_s, u"picture.png"_s};
+        QStringList files;
+        for (const QString &name : names)
+            files.append(folder.filePath(name));
+        inspector::ImportJob job(files, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.summary().deliveries, 1);
+        QCOMPARE(job.summary().wrong, 2);
+        QCOMPARE(job.summary().files, QStringList({u"none.har"_s, u"picture.png"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TstImportJob)

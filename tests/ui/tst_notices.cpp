@@ -6,6 +6,7 @@
 #include "ui/messagebar.h"
 #include "ui/messageframe.h"
 #include "ui/notices.h"
+#include "ui/plurals.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,6 +24,7 @@ class TstNotices : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
     void init();
     void cleanup();
     void namesWhoHoldsThePort();
@@ -59,6 +61,7 @@ private:
     Message message(const QString &key) const;
     void press(const QString &key, const QString &label) const;
 
+    Plurals m_plurals;
     std::unique_ptr<support::LiveInspector> m_live;
     std::unique_ptr<MessageBar> m_bar;
     Notices *m_notices = nullptr;
@@ -452,6 +455,15 @@ void TstNotices::saysWhatWasImported()
     Q_EMIT(*m_live)->imported(summary);
     QCOMPARE(message(u"import"_s).kind, Kind::Warning);
     QCOMPARE(message(u"import"_s).details, u"a.jsonl, line 2: It is no JSON."_s);
+    summary.wrong = 0;
+    summary.files = QStringList{u"a.png"_s, u"b.txt"_s};
+    Q_EMIT(*m_live)->imported(summary);
+    QCOMPARE(message(u"import"_s).kind, Kind::Warning);
+    QCOMPARE(message(u"import"_s).text, u"2 files could not be read: a.png, b.txt."_s);
+    summary.files += QStringList{u"c.txt"_s, u"d.txt"_s, u"e.txt"_s};
+    Q_EMIT(*m_live)->imported(summary);
+    QCOMPARE(message(u"import"_s).text,
+             u"5 files could not be read: a.png, b.txt, c.txt and 2 more."_s);
 }
 
 void TstNotices::namesAFolderAmongWhatWasImported()
@@ -467,7 +479,7 @@ void TstNotices::namesAFolderAmongWhatWasImported()
     QSignalSpy imported(&**m_live, &inspector::Inspector::imported);
     (*m_live)->importFiles({file, folder});
     QVERIFY(!imported.isEmpty() || imported.wait());
-    QVERIFY2(message(u"import"_s).text.contains(u"Not everything could be read."_s),
+    QVERIFY2(message(u"import"_s).text.contains(u"1 file could not be read: folder."_s),
              qPrintable(message(u"import"_s).text));
     QCOMPARE(message(u"import"_s).details, u"Cannot read %1. It is a folder."_s.arg(folder));
 }
