@@ -36,6 +36,11 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
     if (!columns->isEmpty() && *format != formats::Format::Csv)
         return core::Error{
             .kind = core::ErrorKind::Usage, .what = tr("--columns is for csv alone."), .why = {}};
+    if (options.has(u"bom"_s) && *format != formats::Format::Csv)
+        return core::Error{.kind = core::ErrorKind::Usage,
+                           .what = tr("--bom is for csv alone."),
+                           .why = tr("What reads the other formats would take it for a part of "
+                                     "them.")};
     if (*format == formats::Format::Store && !options.has(u"output"_s))
         return core::Error{
             .kind = core::ErrorKind::Usage, .what = tr("A store needs --output."), .why = {}};
@@ -47,6 +52,7 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
         .format = *format,
         .target = {.origin = url.toUtf8(), .authorityFile = options.text(u"ca"_s)},
         .columns = *columns,
+        .byteOrderMark = options.has(u"bom"_s),
         .redaction = *redaction};
 }
 
@@ -143,6 +149,9 @@ int exportStore(const QStringList &arguments)
            {u"columns"_s, u"NAMES"_s,
             tr("Of a csv, with commas between; default: all. A name that there is not lists "
                "them.")},
+           {u"bom"_s,
+            {},
+            tr("Begins a csv with a byte order mark, by which Excel and LibreOffice know UTF-8.")},
            {u"redact"_s, u"RULES"_s,
             tr("What is replaced by placeholders: header:NAME, json:/pointer, emails, names, "
                "signatures, with commas between. A body that is no text is left out then, but "

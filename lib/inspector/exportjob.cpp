@@ -75,7 +75,8 @@ Result<qint64> exportStore(const capture::Store &store, const ExportOrder &order
         return prepared.error();
     if (!*prepared)
         return 0;
-    if (const Status begun = write(exporter.begin()); !begun)
+    const QByteArray mark = order.byteOrderMark ? "\xEF\xBB\xBF"_ba : QByteArray();
+    if (const Status begun = write(mark + exporter.begin()); !begun)
         return begun.error();
     qint64 count = 0;
     for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(count)) {

@@ -20,6 +20,7 @@ struct ExportOrder {
     formats::Format format = formats::Format::Ndjson;
     formats::CurlTarget target; // of curl commands
     formats::CsvColumns columns; // of a table; none: all
+    bool byteOrderMark = false; // begins a table: Excel and LibreOffice know UTF-8 by it
     formats::LeftOut leftOut; // of NDJSON
     formats::Redaction redaction;
     filter::Filter filter; // what it lets through is written

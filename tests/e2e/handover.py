@@ -175,6 +175,14 @@ class HandOver(TestCase):
             done = self.home.run("export", "--store", self.home.store, "--format", *arguments)
             self.assertEqual(done.returncode, 2, done.stderr.decode())
 
+    def test_csv_begins_with_a_byte_order_mark_where_it_is_wanted(self):
+        self.fill()
+        mark = b"\xef\xbb\xbf"
+        self.assertEqual(self.export("csv", "--bom"), mark + self.export("csv"))
+        done = self.home.run("export", "--store", self.home.store, "--format", "har", "--bom")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--bom is for csv alone.", done.stderr.decode())
+
     def test_a_store_of_some(self):
         self.fill()
         target = self.home.path / "some.hookglass"

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void writesBodiesAlone();
     void writesAStoreOfItsOwn();
     void hidesInAStoreToo();
+    void beginsATableWithAByteOrderMark_data();
+    void beginsATableWithAByteOrderMark();
     void leavesNoStoreWhenStopped();
     void countsOnlyWhatAFormatHas();
     void countsUpwards();
@@ -271,6 +273,32 @@ void TstExportRun::hidesInAStoreToo()
     const auto copy
         = std::move(*capture::Store::open(path(u"b.hookglass"_s), capture::Access::Read));
     QCOMPARE((*copy->record(12))->delivery->prints, capture::Prints());
+}
+
+void TstExportRun::beginsATableWithAByteOrderMark_data()
+{
+    QTest::addColumn<bool>("wanted");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("as usual") << false << QByteArray("id\r\n");
+    QTest::newRow("where it is wanted") << true << QByteArray("\xEF\xBB\xBFid\r\n");
+}
+
+void TstExportRun::beginsATableWithAByteOrderMark()
+{
+    QFETCH(const bool, wanted);
+    QFETCH(const QByteArray, start);
+    const auto columns = formats::readCsvColumns(u"id"_s);
+    QVERIFY(columns);
+    ExportRun run;
+    QSignalSpy exported(&run, &ExportRun::exported);
+    const QString target = path(u"out.csv"_s);
+    run.start(store(),
+              {.format = formats::Format::Csv, .columns = *columns, .byteOrderMark = wanted},
+              target, 11);
+    QVERIFY(exported.wait());
+    QFile file(target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(start.size()), start);
 }
 
 void TstExportRun::leavesNoStoreWhenStopped()

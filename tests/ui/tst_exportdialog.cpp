@@ -42,6 +42,7 @@ private Q_SLOTS:
     void warnsOfCredentialsAndReplacesThem();
     void saysWhatIsWrongWithARule();
     void letsColumnsBeChosen();
+    void offersAByteOrderMarkForTablesAlone();
     void writesWhatWasAsked();
     void suggestsAFreeNameOfTheFormat();
     void keepsANameOfTheUsers();
@@ -287,6 +288,23 @@ void TstExportDialog::letsColumnsBeChosen()
     setFormat(formats::Format::Har);
     QVERIFY(!columns->isVisible());
     QTRY_VERIFY(!told());
+}
+
+void TstExportDialog::offersAByteOrderMarkForTablesAlone()
+{
+    open();
+    auto *mark = button<QCheckBox>(u"Byte order mark"_s);
+    QVERIFY(!mark->isVisible());
+    setFormat(formats::Format::Csv);
+    QVERIFY(mark->isVisible() && !mark->isChecked());
+    mark->click();
+    field(u"Where to"_s)->setText(m_live->path(u"out.csv"_s));
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    button<QPushButton>(u"Export"_s)->click();
+    QVERIFY(!exported.isEmpty() || exported.wait());
+    QFile file(m_live->path(u"out.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("\xEF\xBB\xBF"));
 }
 
 void TstExportDialog::writesWhatWasAsked()

@@ -97,7 +97,7 @@ void ExportDialog::connectParts()
     connect(m_signatures, &QCheckBox::clicked, this, [this] { m_signaturesChosen = true; });
     connect(m_signatures, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_people, &QCheckBox::toggled, this, &ExportDialog::ask);
-    for (const QCheckBox *part : {m_headers, m_bodies, m_verdicts, m_sends})
+    for (const QCheckBox *part : {m_headers, m_bodies, m_verdicts, m_sends, m_mark})
         connect(part, &QCheckBox::toggled, this, &ExportDialog::ask);
     connect(m_columns, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
@@ -135,6 +135,7 @@ void ExportDialog::takeFormat()
     if (!m_signaturesChosen)
         m_signatures->setChecked(!isToBeSent(format));
     m_form->setRowVisible(m_columns, format == Format::Csv);
+    m_form->setRowVisible(m_mark, format == Format::Csv);
     m_form->setRowVisible(m_including, format == Format::Ndjson);
     suggestTarget();
     ask();
@@ -207,6 +208,7 @@ ExportDialog::Asked ExportDialog::asked() const
         .target = {.origin = origin.toUtf8(),
                    .authorityFile = m_inspector.places().tlsFolder() + u"/ca.pem"_s},
         .columns = *columns,
+        .byteOrderMark = format == Format::Csv && m_mark->isChecked(),
         .leftOut = leftOut(),
         .redaction = *redaction};
     while (order.target.origin.endsWith('/'))

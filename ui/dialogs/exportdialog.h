@@ -112,6 +112,7 @@ private:
     QCheckBox *m_people;
     QFormLayout *m_form;
     QLineEdit *m_columns;
+    QCheckBox *m_mark; // of the byte order
     QLineEdit *m_more;
     QLabel *m_problem;
     QLabel *m_heading;

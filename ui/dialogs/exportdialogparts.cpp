@@ -39,7 +39,11 @@ void ExportDialog::build()
     m_columns->setToolTip(
         tr("With commas between: %1").arg(QString::fromLatin1(formats::csvNames().join(", "))));
     form->addRow(tr("Co&lumns"), m_columns);
+    m_mark = new QCheckBox(tr("B&yte order mark (for Excel and LibreOffice)"));
+    m_mark->setToolTip(tr("Three bytes at the start, by which they read the file as UTF-8"));
+    form->addRow(QString(), m_mark);
     form->setRowVisible(m_columns, false);
+    form->setRowVisible(m_mark, false);
     form->addRow(tr("Include"), buildIncluding());
     form->addRow(tr("Hide"), buildHiding());
     m_more = new QLineEdit;
