@@ -104,6 +104,10 @@ private Q_SLOTS:
         QTest::newRow("a list of ranges") << u"n:46..49,53 a"_s << u"46..49,53"_s << QString();
         QTest::newRow("nothing like a field")
             << u"a https://b.c"_s << u"https://b.c"_s << u"\"https://b.c\""_s;
+        QTest::newRow("nothing like a field, with a parenthesis")
+            << u"bogus:( a"_s << u"bogus:("_s << u"\"bogus:(\""_s;
+        QTest::newRow("nearly a field, with a parenthesis")
+            << u"tpoic:( a"_s << u"tpoic"_s << u"topic"_s;
         QTest::newRow("no such word") << u"sig:invalit a"_s << u"invalit"_s << u"invalid"_s;
         QTest::newRow("a half word with more behind it")
             << u"sig:inv a"_s << u"inv"_s << u"invalid"_s;

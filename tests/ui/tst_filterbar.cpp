@@ -215,6 +215,11 @@ void TstFilterBar::takesTheSuggestion()
     QCOMPARE(m_bar->text(), u"sig:invalid topic:ping"_s);
     QCOMPARE(m_bar->filter().text, u"sig:invalid topic:ping"_s);
     QVERIFY(!suggestion->isVisible());
+    m_bar->setText(u"https://a.example"_s);
+    suggestion = button(u"Look for the text \"https://a.example\""_s);
+    QVERIFY(suggestion);
+    suggestion->click();
+    QCOMPARE(m_bar->filter().text, u"\"https://a.example\""_s);
 }
 
 void TstFilterBar::saysHowManyMatch()

@@ -63,8 +63,9 @@ void FilterBar::tellFault()
     m_fault->setText(fault->text);
     m_faultGlyph->setPixmap(
         drawing(u"error"_s, glyphSide, devicePixelRatioF(), ink, palette().window().color()));
-    QString suggestion = fault->suggestion;
-    m_suggestion->setText(tr("Did you mean %1?").arg(suggestion.replace(u'&', "&&"_L1)));
+    const QString suggestion = QString(fault->suggestion).replace(u'&', "&&"_L1);
+    m_suggestion->setText(suggestion.startsWith(u'"') ? tr("Look for the text %1").arg(suggestion)
+                                                      : tr("Did you mean %1?").arg(suggestion));
     const int needed = m_fault->sizeHint().width() + m_suggestion->sizeHint().width() + 40;
     const int place = m_field->mapTo(this, QPoint(m_field->placeOf(fault->position), 0)).x() - 8;
     m_indent->changeSize(std::clamp(place, 0, std::max(0, width() - needed)), 0);
