@@ -10,7 +10,9 @@
 #include "ui/doneedit.h"
 #include "ui/views/deliveryview.h"
 
+#include <QDialogButtonBox>
 #include <QInputDialog>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QUndoStack>
 
@@ -69,11 +71,34 @@ void ColumnValues::ask()
     auto *dialog = new QInputDialog(m_view.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Add column"));
-    dialog->setLabelText(
-        tr("A path such as $.data.customer.id, or a header such as h.User-Agent:"));
     dialog->setOkButtonText(tr("Add"));
+    judge(*dialog);
+    connect(dialog, &QInputDialog::textValueChanged, this, [this, dialog] { judge(*dialog); });
     connect(dialog, &QInputDialog::textValueSelected, this, &ColumnValues::take);
     dialog->open();
+}
+
+// The line that says why is there from the start, so that the dialog keeps its size.
+void ColumnValues::judge(QInputDialog &dialog) const
+{
+    const QString text = dialog.textValue();
+    const QString why = text.trimmed().isEmpty() ? QString() : objection(text);
+    dialog.setLabelText(tr("A path such as $.data.customer.id, or a header such as h.User-Agent:")
+                        + u'\n' + why);
+    dialog.findChild<QDialogButtonBox *>()
+        ->button(QDialogButtonBox::Ok)
+        ->setEnabled(!text.trimmed().isEmpty() && why.isEmpty());
+}
+
+QString ColumnValues::objection(const QString &text) const
+{
+    const auto column = models::columnFromText(text);
+    if (!column)
+        return tr("This is no path to a single value, and no header as h.User-Agent is.");
+    const bool there = m_model.columnOf(column->pointer) >= 0;
+    if (!there && m_model.addedColumns().size() >= AddedColumns::most)
+        return tr("There are %1 added columns already: remove one first.").arg(AddedColumns::most);
+    return {};
 }
 
 void ColumnValues::take(const QString &text)

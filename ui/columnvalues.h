@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+class QInputDialog;
 class QUndoStack;
 
 namespace inspector
@@ -49,6 +50,8 @@ private:
     void read();
     void readAnew();
     void ask();
+    void judge(QInputDialog &dialog) const; // by what stands in it
+    QString objection(const QString &text) const; // why it can be no column; empty: it can
     void take(const QString &text);
     void takeRemoved(const DeliveryHeader::AddedPlace &column);
     void remove(const models::AddedColumn &column);

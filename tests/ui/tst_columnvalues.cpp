@@ -12,8 +12,11 @@
 #include "ui/views/linkbutton.h"
 #include "ui/windowactions.h"
 
+#include <QDialogButtonBox>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 
@@ -36,6 +39,9 @@ private Q_SLOTS:
     void beginsAFilterByIt();
     void showsAHeader();
     void asksForAnother();
+    void saysWhyWhatIsTypedIsNoColumn_data();
+    void saysWhyWhatIsTypedIsNoColumn();
+    void saysAtOnceThatThereIsNoRoom();
     void addsARemovedOneBack();
     void undoesTheRemovalAsAnEdit();
     void undoesAResetAsOneEdit();
@@ -180,6 +186,47 @@ void TstColumnValues::asksForAnother()
     QCOMPARE(view()->model()->columnCount(), first + 1);
     view()->scrollToTop();
     QTRY_COMPARE(text(0), u"1.50"_s);
+}
+
+void TstColumnValues::saysWhyWhatIsTypedIsNoColumn_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("nothing") << QString() << false << false;
+    QTest::newRow("white space") << u"  "_s << false << false;
+    QTest::newRow("a path") << u"$.n"_s << true << false;
+    QTest::newRow("a header") << u"h.User-Agent"_s << true << false;
+    QTest::newRow("a path to many") << u"$.items[*]"_s << false << true;
+    QTest::newRow("a word") << u"customer"_s << false << true;
+}
+
+void TstColumnValues::saysWhyWhatIsTypedIsNoColumn()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, good);
+    choose(u"Add co&lumn…"_s);
+    auto *dialog = m_live->part<QInputDialog>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), text);
+    QCOMPARE(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled(),
+             good);
+    QTEST(dialog->labelText().contains(u"This is no path to a single value"_s), "told");
+}
+
+void TstColumnValues::saysAtOnceThatThereIsNoRoom()
+{
+    for (int i = 0; i < models::AddedColumns::most; ++i)
+        add("n" + QByteArray::number(i));
+    choose(u"Add co&lumn…"_s);
+    auto *dialog = m_live->part<QInputDialog>();
+    QVERIFY(dialog);
+    const auto *add = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    dialog->setTextValue(u"$.other"_s);
+    QVERIFY(!add->isEnabled());
+    QVERIFY(dialog->labelText().contains(u"remove one first"_s));
+    dialog->setTextValue(u"$.n3"_s); // is there, and is shown
+    QVERIFY(add->isEnabled());
 }
 
 void TstColumnValues::addsARemovedOneBack()
