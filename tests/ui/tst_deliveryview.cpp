@@ -46,6 +46,7 @@ private Q_SLOTS:
     void keepsTheSelectionThroughAFilter();
     void counts20000NewBelow();
     void countsNothingThatWasLoaded();
+    void followsThroughALoadInWhichItGetsTheFocus();
     void countsNothingThatWasImported();
     void goesToTheNewestAndFollowsAgain();
     void selectsTheNewestAndFollowsAgain();
@@ -243,6 +244,21 @@ void TstDeliveryView::countsNothingThatWasLoaded()
     m_view->setLoading(false);
     QCOMPARE(m_view->newBelow(), 0);
     QVERIFY(!m_view->findChild<NewBelow *>()->isVisible());
+}
+
+// As a window that is activated before all rows are there.
+void TstDeliveryView::followsThroughALoadInWhichItGetsTheFocus()
+{
+    m_view->clearFocus();
+    m_view->setLoading(true);
+    m_model->append(rows::several(1001, 2000));
+    m_view->setFocus();
+    QVERIFY(m_view->hasFocus());
+    m_model->append(rows::several(2001, 3000));
+    m_view->setLoading(false);
+    QVERIFY(m_view->following());
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
 }
 
 void TstDeliveryView::countsNothingThatWasImported()

@@ -73,6 +73,14 @@ void DeliveryView::setFollowing(bool following)
     Q_EMIT followingChanged(following);
 }
 
+// Where no row is current the view makes the first one so, which nobody chose to read: while rows
+// are loaded the table would stay where it has got to.
+void DeliveryView::focusInEvent(QFocusEvent *event)
+{
+    const QScopedValueRollback given(m_restoring, true);
+    QTableView::focusInEvent(event);
+}
+
 void DeliveryView::setLoading(bool loading)
 {
     if (m_loading && !loading && !m_model.sorted() && !currentIndex().isValid())

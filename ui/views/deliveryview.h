@@ -67,6 +67,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -118,7 +119,7 @@ private:
     int m_jump = -1; // where the key that is being pressed leads to; -1: as that key says
     bool m_letters = true;
     bool m_following = true;
-    bool m_restoring = false; // the selection is put back, not chosen
+    bool m_restoring = false; // what is selected or current is so by no choice of the user
     bool m_chosen = false; // it is another than the one that is remembered
     bool m_sortWanted = false;
     bool m_loading = false;
