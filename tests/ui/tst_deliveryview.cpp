@@ -37,6 +37,8 @@ private Q_SLOTS:
     void followsTheNewest();
     void followsTheNewestInASmallerTable();
     void keepsWhatIsReadInSightInASmallerTable();
+    void goesBackWhereTheRoomComesBack_data();
+    void goesBackWhereTheRoomComesBack();
     void showsMoreRowsWhenTheyStandCloser();
     void stopsFollowing_data();
     void stopsFollowing();
@@ -138,6 +140,37 @@ void TstDeliveryView::keepsWhatIsReadInSightInASmallerTable()
     m_view->scrollToTop();
     m_view->resize(780, 110);
     QCOMPARE(m_view->verticalScrollBar()->value(), 0); // who scrolls away from it reads others
+}
+
+void TstDeliveryView::goesBackWhereTheRoomComesBack_data()
+{
+    QTest::addColumn<QList<int>>("heights");
+    QTest::addColumn<int>("scrolled"); // by somebody, before the last one
+    QTest::addColumn<bool>("back");
+    QTest::newRow("less for a moment") << QList{385, 400} << 0 << true;
+    QTest::newRow("less and less") << QList{385, 300, 200, 400} << 0 << true;
+    QTest::newRow("in two steps") << QList{200, 300, 400} << 0 << true;
+    QTest::newRow("not all of it") << QList{200, 390} << 0 << false;
+    QTest::newRow("scrolled meanwhile") << QList{200, 400} << 60 << false;
+}
+
+void TstDeliveryView::goesBackWhereTheRoomComesBack()
+{
+    QFETCH(const QList<int>, heights);
+    QFETCH(const int, scrolled);
+    QFETCH(const bool, back);
+    m_view->select(500);
+    QScrollBar *bar = m_view->verticalScrollBar();
+    m_view->select(m_view->rowAt(m_view->viewport()->height() - 1)); // the lowest one
+    const int before = bar->value();
+    m_view->resize(780, heights.first());
+    QVERIFY(bar->value() > before);
+    for (qsizetype i = 1; i < heights.size(); ++i) {
+        if (i == heights.size() - 1)
+            bar->setValue(bar->value() + scrolled);
+        m_view->resize(780, heights[i]);
+    }
+    QCOMPARE(bar->value() == before, back);
 }
 
 void TstDeliveryView::showsMoreRowsWhenTheyStandCloser()

@@ -73,6 +73,29 @@ void DeliveryView::setFollowing(bool following)
     Q_EMIT followingChanged(following);
 }
 
+// Back again where the room comes back: the details take some for a moment while they find out how
+// high they are, and that must not move what is read.
+void DeliveryView::giveWay(int heightBefore)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (m_gaveWay && bar->value() != m_gaveWay->to)
+        m_gaveWay.reset(); // scrolled since
+    if (m_gaveWay && viewport()->height() >= m_gaveWay->height) {
+        bar->setValue(m_gaveWay->from);
+        m_gaveWay.reset();
+    }
+    const QRect read = visualRect(currentIndex());
+    if (read.bottom() < 0 || read.top() >= heightBefore)
+        return;
+    const int before = bar->value();
+    scrollTo(currentIndex());
+    if (bar->value() == before)
+        return;
+    if (!m_gaveWay)
+        m_gaveWay = GaveWay{.height = heightBefore, .from = before};
+    m_gaveWay->to = bar->value();
+}
+
 // Where no row is current the view makes the first one so, which nobody chose to read: while rows
 // are loaded the table would stay where it has got to.
 void DeliveryView::focusInEvent(QFocusEvent *event)

@@ -210,9 +210,8 @@ void DeliveryView::resizeEvent(QResizeEvent *event)
     m_columns->stretchSummary();
     if (m_following)
         scrollToBottom(); // a message above takes its room from the newest rows
-    else if (const QRect read = visualRect(currentIndex());
-             read.bottom() >= 0 && read.top() < event->oldSize().height())
-        scrollTo(currentIndex()); // nor is the row lost that is being read
+    else
+        giveWay(event->oldSize().height()); // nor is the row lost that is being read
     limitNewBelow();
 }
 

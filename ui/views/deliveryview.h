@@ -90,6 +90,13 @@ private:
         bool hidden = false; // the current row was, before the reset
     };
 
+    // How far the sight went so that the row being read stayed in it when the room grew less.
+    struct GaveWay {
+        int height = 0; // that the room had
+        int from = 0; // the scroll bar's value then
+        int to = 0;
+    };
+
     void watchBefore();
     void watchAfter();
     void remember();
@@ -97,6 +104,7 @@ private:
     void restorePlace();
     void restoreSelection();
     void takeInserted(int first, int last);
+    void giveWay(int heightBefore);
     void limitNewBelow();
     qint64 arrived(int first, int last) const; // of these rows
     void setRowHeight();
@@ -114,6 +122,7 @@ private:
     NewBelow *m_newBelow;
     QTimer m_settle;
     Place m_place;
+    std::optional<GaveWay> m_gaveWay;
     std::optional<QPoint> m_pressed; // on a row that was selected: from there rows are dragged
     bool m_dragging = false; // since the button went down
     int m_jump = -1; // where the key that is being pressed leads to; -1: as that key says
