@@ -59,6 +59,7 @@ Database::~Database()
     if (!m_connection)
         return;
     const QString name = m_connection->connectionName();
+    m_ends.reset();
     m_connection.reset();
     QSqlDatabase::removeDatabase(name);
 }
@@ -130,6 +131,8 @@ Status Database::connect()
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    m_ends = std::make_unique<Ends>(
+        Ends{.begin = prepare(u"BEGIN"_s), .commit = prepare(u"COMMIT"_s)});
     return Done{};
 }
 
@@ -262,14 +265,13 @@ Status Database::run(const QString &statement) const
 
 Status Database::transact(const std::function<Status()> &work) const
 {
-    if (!m_connection->transaction())
-        return storeError(tr("Cannot write to %1.").arg(m_file), m_connection->lastError());
+    const QString what = tr("Cannot write to %1.").arg(m_file);
+    if (!m_ends->begin.exec())
+        return storeError(what, m_ends->begin.lastError());
     const Status done = work();
-    if (done && m_connection->commit())
+    if (done && m_ends->commit.exec())
         return Done{};
-    const Error error = done
-        ? storeError(tr("Cannot write to %1.").arg(m_file), m_connection->lastError())
-        : done.error();
+    const Error error = done ? storeError(what, m_ends->commit.lastError()) : done.error();
     m_connection->rollback();
     return error;
 }

@@ -55,6 +55,12 @@ private:
 
     // Removing a connection by name needs every copy of it gone first; hence the pointer.
     std::unique_ptr<QSqlDatabase> m_connection;
+    // Prepared once, since every batch of deliveries begins and ends with them.
+    struct Ends {
+        QSqlQuery begin;
+        QSqlQuery commit;
+    };
+    std::unique_ptr<Ends> m_ends;
     StoreLock m_lock;
     QString m_file;
     QString m_id;

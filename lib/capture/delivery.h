@@ -5,6 +5,7 @@
 
 #include "capture/event.h"
 #include "capture/prints.h"
+#include "capture/subjects.h"
 #include "http/message.h"
 #include "signature/verdict.h"
 
@@ -41,6 +42,7 @@ struct Delivery {
     signature::Verdict verdict; // as judged at arrival
     Event event;
     Prints prints; // by the scheme at arrival
+    std::optional<ToldSubject> told; // at arrival, which spares the store's thread to read the body
     bool test = false; // this program sent it to its own listener
 
     bool operator==(const Delivery &) const = default;
@@ -55,7 +57,8 @@ struct Answer {
     http::Fields fields;
     QByteArray body;
     // Who decided it: "profile", "rule", "handshake" or "forward"; without an answer "close",
-    // "reset" or "hang", as a rule wants it, or "gone": the connection ended before.
+    // "reset" or "hang", as a rule wants it, or "gone": the connection ended before. More may
+    // follow a colon: the words of the rule, or what a handshake has not ("no secret").
     QString source = QStringLiteral("profile");
     qint64 latency = 0; // microseconds from the request's last byte to our answer, or to its end
 

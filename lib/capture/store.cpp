@@ -99,6 +99,13 @@ bool Store::insertDelivery(const Delivery &delivery, const Subject &subject, qin
         && (!delivery.test || (m_tests << id).insert());
 }
 
+// As it was told at arrival, unless the endpoint's pointer is another by now.
+static Subject subjectNow(const Delivery &delivery, const QString &pointer)
+{
+    return delivery.told && delivery.told->pointer == pointer ? delivery.told->subject
+                                                              : trustedSubject(delivery, pointer);
+}
+
 Result<Written> Store::append(const Batch &batch)
 {
     Written written;
@@ -106,7 +113,7 @@ Result<Written> Store::append(const Batch &batch)
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {
             const Subject subject
-                = trustedSubject(*delivery, m_subjectPlaces.value(delivery->endpoint));
+                = subjectNow(*delivery, m_subjectPlaces.value(delivery->endpoint));
             if (!insertDelivery(*delivery, subject, ++id))
                 return m_database.writeTrouble();
             if (const Status queued = queueForwards(*delivery, id); !queued)

@@ -19,6 +19,14 @@ struct Subject {
     bool operator==(const Subject &) const = default;
 };
 
+// The same with the pointer that its endpoint set then.
+struct ToldSubject {
+    QString pointer;
+    Subject subject;
+
+    bool operator==(const ToldSubject &) const = default;
+};
+
 // JSON pointer to the id of whom or what a scheme's deliveries tell: of Smile a customer. Empty:
 // the scheme does not say.
 QByteArray standardSubject(const QString &scheme);

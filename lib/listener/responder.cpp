@@ -38,6 +38,8 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
     }
     delivery.prints = capture::printsOf(request, known);
     delivery.request = std::move(request);
+    const QString pointer = endpoint ? endpoint->rules.subject : QString();
+    delivery.told = {.pointer = pointer, .subject = capture::trustedSubject(delivery, pointer)};
     return delivery;
 }
 

@@ -280,6 +280,22 @@ private Q_SLOTS:
         QCOMPARE(*store->previousOfSubject(6), 0);
     }
 
+    // By a pointer that the endpoint has no more, it is told anew.
+    void takesTheSubjectThatWasToldAtArrival()
+    {
+        const auto store = open();
+        const auto told = [](const QString &pointer) {
+            Delivery made = builders::delivery("{}");
+            made.told = {.pointer = pointer, .subject = {.print = 5, .changedAt = 1}};
+            return made;
+        };
+        append(*store, told({}));
+        append(*store, told({}));
+        append(*store, told(u"/order/n"_s));
+        QCOMPARE(*store->previousOfSubject(2), 1);
+        QCOMPARE(*store->previousOfSubject(3), 0);
+    }
+
     void followsWhatIsJudgedLater()
     {
         const auto store = open();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void judgesNothingByAnUnknownScheme();
     void judgesByAStoresOwnScheme();
     void takesPrints();
+    void tellsTheSubject();
     void answersByTheProfile();
     void answers404WithoutAnEndpoint();
     void encodes_data();
@@ -86,6 +87,19 @@ void TstResponder::takesPrints()
     const auto nowhere = judge(sent, routes({{.path = u"/b"_s}}), 5);
     QCOMPARE(nowhere.prints.body, delivery.prints.body);
     QCOMPARE(nowhere.prints.signature, 0U);
+}
+
+void TstResponder::tellsTheSubject()
+{
+    http::Request sent = request("/a");
+    sent.fields = {{"Smile-Signature", QByteArray(43, 'A') + '='}, {"Smile-Timestamp", "1"}};
+    const capture::Endpoint endpoint{.path = u"/"_s, .rules = {.subject = u"/account_id"_s}};
+    const auto delivery = judge(sent, routes({endpoint}), 5);
+    QCOMPARE(delivery.told->pointer, u"/account_id"_s);
+    QVERIFY(delivery.told->subject.print != 0);
+    QCOMPARE(delivery.told->subject, capture::subjectOf(delivery, u"/account_id"_s));
+    const auto unsigned_ = judge(request("/a"), routes({endpoint}), 5);
+    QCOMPARE(unsigned_.told->subject, capture::Subject());
 }
 
 void TstResponder::answersByTheProfile()
