@@ -128,18 +128,20 @@ void Forwarding::look(const Key &key)
     m_store.ask(
         &m_context,
         [key](capture::Recorder &recorder) -> Result<std::optional<Work>> {
-            if (!recorder.store())
+            const capture::Store *store = recorder.store();
+            // Of one that is only read nobody could note what was sent on.
+            if (!store || store->access() != capture::Access::Write)
                 return std::optional<Work>();
-            const auto task = recorder.store()->nextForward(key.first, key.second);
+            const auto task = store->nextForward(key.first, key.second);
             if (!task)
                 return task.error();
             if (!*task)
                 return std::optional<Work>();
-            const auto record = recorder.store()->record((*task)->delivery);
+            const auto record = store->record((*task)->delivery);
             if (!record)
                 return record.error();
             return std::optional(
-                Work{**task, *record ? (*record)->delivery : nullptr, recorder.store()->id()});
+                Work{**task, *record ? (*record)->delivery : nullptr, store->id()});
         },
         [this, key](const Result<std::optional<Work>> &found) { take(key, found); });
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/store.h"
+#include "core/clock.h"
 #include "inspector/sending.h"
+#include "support/builders.h"
 #include "support/liveinspector.h"
 #include "support/target.h"
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void tellsWhatADeliveryWaitsFor();
     void countsTheTriesOfWhatWaits();
     void tellsWhenItGivesUp();
+    void sendsNothingOnFromAStoreThatIsOnlyRead();
     void letsNoSenderWaitForATargetThatIsDown();
     void tellsTheSenderThatTheTargetBrokeOff();
     void waitsForAnotherTargetsAnswer();
@@ -361,6 +365,32 @@ void TstForwarding::tellsWhenItGivesUp()
     QTRY_COMPARE(givenUp(), 1);
     QTRY_VERIFY((*m_live)->strandedForwards().isEmpty());
     QCOMPARE(details(1).attempts.size(), 1);
+}
+
+// Another program may have it, and send the same on.
+void TstForwarding::sendsNothingOnFromAStoreThatIsOnlyRead()
+{
+    const support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
+    const QString url = urlOf(target.port());
+    const QString file = m_live->path(u"queue.hookglass"_s);
+    {
+        const auto store = capture::Store::open(file, capture::Access::Write);
+        QVERIFY(store);
+        QVERIFY((*store)->setEndpoints({{.rules = {.forwards = {{.target = url}}}}}));
+        (*store)->setForwards({{u"/"_s, {url}}});
+        capture::Delivery waits = builders::delivery();
+        waits.receivedAt = core::now();
+        QVERIFY((*store)->append({.deliveries = {builders::stored(waits)}}));
+        QVERIFY((*store)->nextForward(u"/"_s, url)->has_value());
+    }
+    QSignalSpy opened(&**m_live, &Inspector::opened);
+    (*m_live)->open(file, true);
+    QVERIFY(opened.wait());
+    QCOMPARE(details(1).id, 1); // What waits is looked for before that,
+    QSignalSpy finished(&(*m_live)->sending(), &inspector::Sending::finished);
+    (*m_live)->sending().send({.target = QUrl(url), .request = builders::delivery().request});
+    QVERIFY(finished.wait());
+    QCOMPARE(target.connections(), 1); // and would be sent before this one.
 }
 
 int TstForwarding::answerToPing(const QStringList &targets)
