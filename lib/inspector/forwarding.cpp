@@ -151,6 +151,8 @@ void Forwarding::take(const Key &key, const Result<std::optional<Work>> &found)
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end())
         return;
+    if (found && !*found)
+        lane->unheard.clear();
     if (!found || !*found || !lane->used)
         return free(key);
     const Work &work = **found;
@@ -196,8 +198,9 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
         return;
     const capture::ForwardTask &task = work.task;
     const bool there = reached(attempt);
+    const bool heard = lane->rule.relays && !lane->unheard.contains(task.delivery);
     if (lane->used)
-        tell(*lane, attempt);
+        tell(*lane, attempt, heard);
     lane->missed = there ? 0 : lane->missed + 1;
     if (lane->rule.relays)
         relay(key, task.delivery, attempt);
@@ -205,8 +208,8 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
     Work later = work;
     capture::ForwardTask &next = later.task;
     next.nextAt = 0; // over
-    // Of a relayed one the sender knows how it went, and sends it again by itself.
-    const bool tried = there && (lane->rule.relays || task.tries >= lane->rule.retries);
+    // Who heard the target's own answer knows how it went, and sends it again by itself.
+    const bool tried = there && (heard || task.tries >= lane->rule.retries);
     if (!taken(attempt) && !tried) {
         const auto elapsed = std::chrono::milliseconds((core::now() - task.since) / 1000);
         next.tries = task.tries + 1;
@@ -218,14 +221,16 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
         if (!there)
             next.tries = task.tries;
     }
+    if (next.nextAt == 0)
+        lane->unheard.remove(task.delivery);
     keep(key, later, attempt);
 }
 
-// Of a relayed answer the sender hears, and the row tells it.
-void Forwarding::tell(Lane &lane, const capture::Attempt &attempt)
+// What its sender heard the row tells as well.
+void Forwarding::tell(Lane &lane, const capture::Attempt &attempt, bool heard)
 {
     const QString &target = lane.rule.target;
-    const bool well = taken(attempt) || (lane.rule.relays && attempt.response);
+    const bool well = taken(attempt) || (heard && attempt.response);
     const Trouble trouble = well ? Trouble::None
         : reached(attempt)       ? Trouble::Refusing
                                  : Trouble::Unreached;

@@ -11,6 +11,7 @@
 
 #include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -83,6 +84,7 @@ private:
         QString why; // the last try failed
         int missed = 0; // tries in a row that did not reach the target
         QList<qint64> awaited; // deliveries whose senders may wait for its answer
+        QSet<qint64> unheard; // deliveries that were answered otherwise while it was down
         std::shared_ptr<QTimer> timer;
     };
 
@@ -96,7 +98,7 @@ private:
     void await(const Key &key, const QList<capture::Summary> &rows);
     void relay(const Key &key, qint64 delivery, const capture::Attempt &attempt);
     bool anotherAnswers(const Key &key) const;
-    void tell(Lane &lane, const capture::Attempt &attempt);
+    void tell(Lane &lane, const capture::Attempt &attempt, bool heard); // by the sender
     void keep(const Key &key, const Work &work, const capture::Attempt &attempt);
     void change(const std::function<core::Status(capture::Store &)> &work, const Key &then);
     void free(const Key &key);

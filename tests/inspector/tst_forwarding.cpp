@@ -39,6 +39,7 @@ private Q_SLOTS:
     void tellsWhenItGivesUp();
     void sendsNothingOnFromAStoreThatIsOnlyRead();
     void letsNoSenderWaitForATargetThatIsDown();
+    void tellsOfARefusalThatNoSenderHeard();
     void tellsTheSenderThatTheTargetBrokeOff();
     void waitsForAnotherTargetsAnswer();
 
@@ -416,6 +417,27 @@ void TstForwarding::letsNoSenderWaitForATargetThatIsDown()
     QCOMPARE(answerToPing({target}), 202);
     QCOMPARE(answerToPing({target}), 202); // behind the first one, which waits
     QTRY_COMPARE((*m_live)->waitingForwards().value(0).waiting, 2); // and neither is lost
+}
+
+// Its sender was answered by the profile while the target was down.
+void TstForwarding::tellsOfARefusalThatNoSenderHeard()
+{
+    const quint16 port = unusedPort();
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    QCOMPARE(answerToPing({urlOf(port)}), 202);
+    QTRY_COMPARE(failed.size(), 1); // it is down
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost, port));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            if (socket->readAll().contains("ping"))
+                socket->write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 20'000);
+    QCOMPARE(failed.last().at(1).value<core::Error>().why,
+             u"It answered 500. It does not get it again."_s);
 }
 
 void TstForwarding::tellsTheSenderThatTheTargetBrokeOff()
