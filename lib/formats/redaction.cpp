@@ -233,6 +233,12 @@ QByteArray Redaction::withoutSignatures(const QByteArray &text, const QList<QByt
     return parts.join('&');
 }
 
+// Which rule it was may name an account or a path.
+static QString withoutRule(const QString &source)
+{
+    return source.startsWith("handshake"_L1) ? source : source.section(u": "_s, 0, 0);
+}
+
 capture::Record Redaction::applied(const capture::Record &record)
 {
     if (isEmpty())
@@ -265,6 +271,7 @@ capture::Record Redaction::applied(const capture::Record &record)
     shown.note = withoutEmails(shown.note);
     if (shown.answer) {
         hideFields(shown.answer->fields, nullptr);
+        shown.answer->source = withoutRule(shown.answer->source);
         if (hidesBodies())
             shown.answer->body = body(record.answer->fields, shown.answer->body, placesOf(nullptr));
     }

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void letsTheLengthFollowTheBody();
     void leavesAllElseAsItIs();
     void leavesOutWhatWasSentAgain();
+    void leavesOutWhichRuleAnswered_data();
+    void leavesOutWhichRuleAnswered();
     void refuses_data();
     void refuses();
 };
@@ -318,6 +320,25 @@ void TstRedaction::leavesOutWhatWasSentAgain()
     record.attempts.append({.target = u"https://a@x.example/"_s});
     QVERIFY(by(u"emails"_s).applied(record).attempts.isEmpty());
     QCOMPARE(formats::Redaction().applied(record).attempts.size(), 1);
+}
+
+void TstRedaction::leavesOutWhichRuleAnswered_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a rule by account") << u"rule: account a@x.example: 503"_s << u"rule"_s;
+    QTest::newRow("one that closes") << u"close: /a: closed without an answer"_s << u"close"_s;
+    QTest::newRow("the profile") << u"profile"_s << u"profile"_s;
+    QTest::newRow("a handshake") << u"handshake: no secret"_s << u"handshake: no secret"_s;
+}
+
+void TstRedaction::leavesOutWhichRuleAnswered()
+{
+    QFETCH(QString, source);
+    capture::Record record = recordOf("{}");
+    record.answer = capture::Answer{.source = source};
+    QTEST(by(u"emails"_s).applied(record).answer->source, "shown");
+    QCOMPARE(formats::Redaction().applied(record).answer->source, source);
 }
 
 void TstRedaction::refuses_data()
