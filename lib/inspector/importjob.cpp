@@ -8,6 +8,7 @@
 #include "signature/verifier.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -25,6 +26,12 @@ constexpr qint64 sliceBytes = 8 * 1024 * 1024; // of their bodies, about
 constexpr qsizetype mostNamed = 20; // entries that are wrong
 
 QString tr(const char *text) { return QCoreApplication::translate("inspector::ImportJob", text); }
+
+// As people are told it: a folder may end with a slash, behind which no name stands.
+QString nameOf(const QString &file)
+{
+    return file == u'-' ? tr("standard input") : QFileInfo(QDir::cleanPath(file)).fileName();
+}
 
 const capture::Endpoint *endpointOf(const capture::Delivery &delivery,
                                     const QList<capture::Endpoint> &endpoints)
@@ -137,7 +144,7 @@ void ImportJob::name(const QString &place, const QString &why)
 void ImportJob::nameFile(const core::Error &error)
 {
     if (m_taken == 0)
-        m_summary.files.append(QFileInfo(m_summary.file).fileName());
+        m_summary.files.append(nameOf(m_summary.file));
     else if (error.kind == core::ErrorKind::Damaged)
         ++m_summary.wrong; // the entry at which it is cut off
     m_summary.broken = m_summary.broken || error.kind != core::ErrorKind::Damaged;
@@ -183,11 +190,8 @@ void ImportJob::takeRecord(const QString &place, const capture::Record &record)
     capture::Imported row{.record = record, .judgement = judgement, .rejection = {}};
     row.record.delivery = std::make_shared<const capture::Delivery>(std::move(delivery));
     const QByteArray unknown = record.import ? record.import->unknown : QByteArray();
-    row.record.import
-        = capture::Import{.origin = m_summary.file == u'-' ? tr("standard input")
-                                                           : QFileInfo(m_summary.file).fileName(),
-                          .importedAt = m_now,
-                          .unknown = unknown};
+    row.record.import = capture::Import{
+        .origin = nameOf(m_summary.file), .importedAt = m_now, .unknown = unknown};
     m_rows.append(row);
 }
 

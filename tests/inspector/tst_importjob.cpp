@@ -6,6 +6,7 @@
 #include "signature/catalogue.h"
 #include "support/builders.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -175,6 +176,19 @@ private Q_SLOTS:
         QCOMPARE(job.summary().deliveries, 1);
         QCOMPARE(job.summary().wrong, 2);
         QCOMPARE(job.summary().files, QStringList({u"none.har"_s, u"picture.png"_s}));
+    }
+
+    // As a shell completes it.
+    void namesAFolderWithASlash()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"some"_s));
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({folder.filePath(u"some/"_s)}, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.summary().files, QStringList{u"some"_s});
     }
 };
 
