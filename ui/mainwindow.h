@@ -73,6 +73,7 @@ private:
 
     void takeOpened(const inspector::StoreFacts &facts);
     void takeArrived(const QList<capture::Summary> &rows);
+    void rememberListener(const inspector::Settings &listener);
     void startListening(const inspector::Settings &settings, const QString &password = {});
     void remakeCertificate();
     void showListening();

@@ -120,7 +120,7 @@ void MainWindow::takeOpened(const inspector::StoreFacts &facts)
     m_greetFirst = facts.deliveries == 0 && !facts.readOnly && !m_state.setUpDone;
     showPage(m_greetFirst);
     const bool idle = !m_inspector.listening();
-    if (m_listener.listenOnStart && idle && !facts.readOnly)
+    if (inspector::load(m_settings).listenOnStart && idle && !facts.readOnly)
         startListening(m_listener);
     else if (facts.readOnly && !idle)
         m_inspector.stopListening();
@@ -154,8 +154,7 @@ void MainWindow::connectListener()
     connect(&m_inspector, &Inspector::listeningStarted, this, &MainWindow::showListening);
     connect(&m_inspector, &Inspector::listeningStopped, this, &MainWindow::showListening);
     connect(&m_inspector, &Inspector::listenFailed, this, [this] {
-        m_listener = workingSettings(m_listener, m_inspector.listening());
-        inspector::save(m_listener, m_settings);
+        rememberListener(workingSettings(m_listener, m_inspector.listening()));
         showListening();
     });
     connect(&m_inspector, &Inspector::pausedChanged, this, &MainWindow::showListening);
@@ -188,10 +187,17 @@ void MainWindow::connectListener()
     connect(&m_trust, &TrustWatch::found, m_status, &StatusLine::setTrust);
 }
 
+// Whether to listen at the start is chosen without listening anew, and only the file has it.
+void MainWindow::rememberListener(const inspector::Settings &listener)
+{
+    m_listener = listener;
+    m_listener.listenOnStart = inspector::load(m_settings).listenOnStart;
+    inspector::save(m_listener, m_settings);
+}
+
 void MainWindow::startListening(const inspector::Settings &settings, const QString &password)
 {
-    m_listener = settings;
-    inspector::save(settings, m_settings);
+    rememberListener(settings);
     m_notices->setSettings(settings);
     m_inspector.listen(settings, password);
 }

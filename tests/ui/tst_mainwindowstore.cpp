@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cleanup() { m_live.reset(); }
     void bringsADeliveryFromTheSocketToARow();
     void keepsThePortThatWorks();
+    void keepsWhetherToListenAtTheStart();
     void saysEachVerdictOfRealDeliveries();
     void judgesAgainWhenASecretIsPasted();
     void takesItsLookFromTheSettings();
@@ -130,6 +131,23 @@ void TstMainWindowStore::keepsThePortThatWorks()
     QVERIFY(failed.wait());
     QCOMPARE(inspector::load(m_live->settings()).port, works);
     QVERIFY(statusWords().contains(u"Listening on port %1"_s.arg(works)));
+}
+
+// As it was chosen last, whatever is tried.
+void TstMainWindowStore::keepsWhetherToListenAtTheStart()
+{
+    QVERIFY(m_live->listen());
+    inspector::Settings chosen = inspector::load(m_live->settings());
+    QVERIFY(!chosen.listenOnStart);
+    chosen.listenOnStart = true;
+    inspector::save(chosen, m_live->settings());
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    QSignalSpy failed(&m_live->inspector(), &inspector::Inspector::listenFailed);
+    Q_EMIT m_live->part<Notices>()->listenWanted(
+        {.port = holder.serverPort(), .listenOnStart = false});
+    QVERIFY(failed.wait());
+    QVERIFY(inspector::load(m_live->settings()).listenOnStart);
 }
 
 void TstMainWindowStore::saysEachVerdictOfRealDeliveries()
