@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QRadioButton>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void tellsTheSigningAsARunOfAllDoes();
     void tellsTheSigningThatIsChosenAfterwards();
     void tellsOfAnEditedOneThatItWasSignedHere();
+    void tellsOfALoadedOneWhatIsStillTrue_data();
+    void tellsOfALoadedOneWhatIsStillTrue();
     void isThereAgainAfterARestart();
     void isTakenBackAfterARestart();
     void saysThatItIsGone();
@@ -191,6 +194,33 @@ void TstResendWindowCases::tellsOfAnEditedOneThatItWasSignedHere()
     sent = sentBy(*window);
     QVERIFY(sent);
     QCOMPARE(sent->signing, u"kept"_s);
+}
+
+void TstResendWindowCases::tellsOfALoadedOneWhatIsStillTrue_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QString>("signing");
+    QTest::newRow("a bad signature stays one") << "altered-body"_ba << u"wrong"_s;
+    QTest::newRow("a good one is not of now") << "good"_ba << u"kept"_s;
+}
+
+void TstResendWindowCases::tellsOfALoadedOneWhatIsStillTrue()
+{
+    QFETCH(QByteArray, id);
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named(id));
+    QVERIFY(sentBy(*window));
+    QVERIFY(sentBy(*window));
+    for (auto *key : window->findChildren<QShortcut *>()) {
+        if (key->key() == QKeySequence(Qt::ALT | Qt::Key_Down))
+            Q_EMIT key->activated(); // the one before
+    }
+    choose(*window, u"Signature: Keep original value"_s);
+    choose(*window, u"Timestamp: Keep original"_s);
+    const auto sent = sentBy(*window);
+    QVERIFY(sent);
+    QTEST(sent->signing, "signing");
 }
 
 void TstResendWindowCases::isThereAgainAfterARestart()

@@ -36,7 +36,7 @@ struct BeganAs {
     QByteArray id; // of the case
     QString signing; // a word
     QString secret; // label of the one that signed; empty: none is told
-    bool ready = false; // its signature stands among the headers already
+    bool ready = false; // its signature stands among the headers, as the word says
 
     bool operator==(const BeganAs &) const = default;
 };

@@ -132,8 +132,10 @@ void ResendWindow::load(const capture::Attempt &attempt)
     m_fields->setRows(rows);
     setBody(request.body);
     m_began.reset();
+    // A signature of another time is no longer what its word says.
+    const bool bad = attempt.signing == "wrong"_L1 || attempt.signing == "none"_L1;
     if (const QString id = models::caseOf(attempt); !id.isEmpty())
-        m_began = BeganAs{id.toLatin1(), attempt.signing, attempt.secret, true};
+        m_began = BeganAs{id.toLatin1(), attempt.signing, attempt.secret, bad};
     showOutgoing();
 }
 
