@@ -103,13 +103,15 @@ public:
     core::Result<std::optional<ForwardTask>> nextForward(const QString &endpoint,
                                                          const QString &target) const; // the oldest
     core::Result<QList<ForwardQueue>> waitingForwards() const; // by endpoint, then by target
+    core::Result<qint64> oldestForward() const; // when what waits longest was received; 0: nothing
     core::Status postponeForward(qint64 id, int tries, qint64 nextAt);
     core::Status endForward(qint64 id);
     // What waits for a target, to another one instead; without what got there by itself.
     core::Status redirectForwards(const ForwardQueue &from, const ForwardQueue &to);
     core::Status dropForwards(const ForwardQueue &queue);
-    // What was received before that is no longer sent on: each with an attempt that says so.
-    core::Status endForwardsBefore(qint64 time);
+    // What was received before that is no longer sent on, up to `most` of it, the oldest first. The
+    // attempts that say so, as they are kept.
+    core::Result<QList<Attempt>> endForwardsBefore(qint64 time, int most);
 
     // The store's own schemes, by id.
     static constexpr int mostSchemes = 1000;

@@ -71,6 +71,12 @@ Result<QList<ForwardQueue>> Store::waitingForwards() const
     return queues;
 }
 
+Result<qint64> Store::oldestForward() const
+{
+    return number(u"SELECT coalesce(min(since), 0) FROM forwards "
+                  "WHERE delivery NOT IN (SELECT id FROM removed)"_s);
+}
+
 Status Store::postponeForward(qint64 id, int tries, qint64 nextAt)
 {
     QSqlQuery query
@@ -120,36 +126,47 @@ Status Store::dropForwards(const ForwardQueue &queue)
     return execute(query);
 }
 
-Status Store::endForwardsBefore(qint64 time)
+static Attempt givenUp(qint64 delivery, const QString &target)
 {
-    QSqlQuery query = m_database.prepare(
-        u"SELECT id, delivery, target FROM forwards WHERE since < ? ORDER BY id"_s);
+    return {
+        .delivery = delivery,
+        .sentAt = core::now(),
+        .target = QUrl(target).toString(QUrl::RemoveUserInfo),
+        .signing = u"as-received"_s,
+        .source = u"forward"_s,
+        .error
+        = core::Error{.what
+                      = QCoreApplication::translate("capture", "Not sent on to %1.").arg(target),
+                      .why
+                      = QCoreApplication::translate("capture", "It waited longer than a day.")},
+        .times = {.total = 0}};
+}
+
+// What is removed neither goes out nor ends: it may be restored.
+Result<QList<Attempt>> Store::endForwardsBefore(qint64 time, int most)
+{
+    QSqlQuery query
+        = m_database.prepare(u"SELECT id, delivery, target FROM forwards WHERE since < ? "
+                             "AND delivery NOT IN (SELECT id FROM removed) ORDER BY id LIMIT ?"_s);
     query.bindValue(0, time);
+    query.bindValue(1, most);
     if (const Status done = execute(query); !done)
         return done.error();
     QList<qint64> ids;
     QList<Attempt> attempts;
     while (query.next()) {
-        const QString target = query.value(2).toString();
         ids.append(query.value(0).toLongLong());
-        attempts.append(Attempt{
-            .delivery = query.value(1).toLongLong(),
-            .sentAt = core::now(),
-            .target = QUrl(target).toString(QUrl::RemoveUserInfo),
-            .signing = u"as-received"_s,
-            .source = u"forward"_s,
-            .error
-            = core::Error{.what = QCoreApplication::translate("capture", "Not sent on to %1.")
-                                      .arg(target),
-                          .why
-                          = QCoreApplication::translate("capture", "It waited longer than a day.")},
-            .times = {.total = 0}});
+        attempts.append(givenUp(query.value(1).toLongLong(), query.value(2).toString()));
     }
     if (ids.isEmpty())
-        return core::Done{};
-    if (const auto kept = append(attempts); !kept)
+        return attempts;
+    const auto kept = append(attempts);
+    if (!kept)
         return kept.error();
-    return each(u"DELETE FROM forwards WHERE id = ?"_s, ids);
+    for (qsizetype i = 0; i < attempts.size(); ++i)
+        attempts[i].id = kept->at(i);
+    const Status ended = each(u"DELETE FROM forwards WHERE id = ?"_s, ids);
+    return ended ? Result<QList<Attempt>>(attempts) : ended.error();
 }
 
 } // namespace capture

@@ -36,18 +36,4 @@ Result<QList<WaitingForward>> waitingForwards(const QString &file, qint64 delive
     });
 }
 
-Result<QList<ForwardAge>> oldestForwards(const QString &file, int most)
-{
-    const Result<Database> database = Database::open(file, Access::Read);
-    if (!database)
-        return database.error();
-    Selection rows(*database,
-                   u"SELECT delivery, since FROM forwards "
-                   "WHERE delivery NOT IN (SELECT id FROM removed) ORDER BY since, id LIMIT ?1"_s);
-    rows.start({most});
-    return rows.all([](const Selection &row) {
-        return ForwardAge{.delivery = row.number(0), .since = row.number(1)};
-    });
-}
-
 } // namespace capture

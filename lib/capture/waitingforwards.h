@@ -20,15 +20,4 @@ struct WaitingForward {
 // By another connection to a store that may be written to meanwhile.
 core::Result<QList<WaitingForward>> waitingForwards(const QString &file, qint64 delivery);
 
-// How long a delivery waits to be sent on, to whichever target.
-struct ForwardAge {
-    qint64 delivery = 0;
-    qint64 since = 0; // microseconds since the epoch
-
-    bool operator==(const ForwardAge &) const = default;
-};
-
-// Those that wait longest, so many at most; by another connection as well.
-core::Result<QList<ForwardAge>> oldestForwards(const QString &file, int most);
-
 } // namespace capture

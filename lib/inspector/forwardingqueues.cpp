@@ -6,7 +6,6 @@
 #include "inspector/forwarding.h"
 #include "inspector/storethread.h"
 
-#include <QMap>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,7 +17,8 @@ using core::Result;
 
 // What waits to be sent on: counted, read, sent elsewhere, dropped.
 
-static constexpr int mostTold = 1000; // of what was given up at once
+// At once: no sender is answered meanwhile. The rest follows behind those who came in between.
+static constexpr int mostGivenUp = 1000;
 
 struct Forwarding::Count {
     QList<capture::ForwardQueue> queues;
@@ -38,34 +38,6 @@ bool Forwarding::uses(const Key &key) const
     return lane != m_lanes.constEnd() && lane->used;
 }
 
-// The attempts that say so, as the store has just kept them; of many the first ones.
-static Result<QList<capture::Attempt>> endForwardsBefore(capture::Store &store, qint64 time)
-{
-    const auto queues = store.waitingForwards();
-    if (!queues)
-        return queues.error();
-    QMap<qint64, qsizetype> late; // how many attempts, by delivery
-    if (!queues->isEmpty()) {
-        const auto oldest = capture::oldestForwards(store.file(), mostTold);
-        if (!oldest)
-            return oldest.error();
-        for (const capture::ForwardAge &one : *oldest) {
-            if (one.since < time)
-                ++late[one.delivery];
-        }
-    }
-    if (const core::Status ended = store.endForwardsBefore(time); !ended)
-        return ended.error();
-    QList<capture::Attempt> givenUp;
-    for (auto delivery = late.begin(); delivery != late.end(); ++delivery) {
-        const auto attempts = store.attempts(delivery.key());
-        if (!attempts)
-            return attempts.error();
-        givenUp += attempts->last(std::min(*delivery, attempts->size()));
-    }
-    return givenUp;
-}
-
 // What waited too long goes before, whether or not anything is sent on to its target.
 void Forwarding::countNow(const Key &then)
 {
@@ -75,18 +47,16 @@ void Forwarding::countNow(const Key &then)
             capture::Store *store = recorder.store();
             if (!store || store->access() != capture::Access::Write)
                 return Count();
-            const auto givenUp = endForwardsBefore(*store, core::now() - longestKept);
+            const auto givenUp = store->endForwardsBefore(core::now() - longestKept, mostGivenUp);
             if (!givenUp)
                 return givenUp.error();
             const auto queues = store->waitingForwards();
             if (!queues || queues->isEmpty())
                 return queues ? Result<Count>(Count{.givenUp = *givenUp}) : queues.error();
-            const auto oldest = capture::oldestForwards(store->file(), 1);
+            const auto oldest = store->oldestForward();
             if (!oldest)
                 return oldest.error();
-            return Count{.queues = *queues,
-                         .givenUp = *givenUp,
-                         .since = oldest->isEmpty() ? 0 : oldest->first().since};
+            return Count{.queues = *queues, .givenUp = *givenUp, .since = *oldest};
         },
         [this, then](const Result<Count> &count) {
             if (count) // else the next one tells

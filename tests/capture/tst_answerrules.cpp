@@ -24,6 +24,7 @@ private Q_SLOTS:
     void queuesForwardsWithTheirDelivery();
     void sendsWhatWaitsElsewhere();
     void endsWhatWaitedTooLong();
+    void endsOnlySoManyAtOnceAndNothingThatIsRemoved();
 };
 
 constexpr qint64 now = 1'795'428'000'000'000;
@@ -218,13 +219,36 @@ void TstAnswerRules::endsWhatWaitedTooLong()
     const QString target = u"http://localhost:3000/"_s;
     (*store)->setForwards({{u"/"_s, {target}}});
     QVERIFY((*store)->append({.deliveries = {receivedAt(1'000), receivedAt(2'000)}}));
-    QVERIFY((*store)->endForwardsBefore(2'000));
+    const auto ended = (*store)->endForwardsBefore(2'000, 9);
+    QVERIFY(ended && ended->size() == 1);
     QCOMPARE((*store)->nextForward(u"/"_s, target)->value().delivery, 2);
     const auto attempts = (*store)->attempts(1);
     QVERIFY(attempts && attempts->size() == 1);
+    QCOMPARE(ended->first().id, attempts->first().id);
+    QCOMPARE(ended->first().delivery, 1);
     QCOMPARE(attempts->first().target, target);
     QCOMPARE(attempts->first().error->why, u"It waited longer than a day."_s);
     QVERIFY((*store)->attempts(2)->isEmpty());
+}
+
+void TstAnswerRules::endsOnlySoManyAtOnceAndNothingThatIsRemoved()
+{
+    const QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"a.hookglass"_s), Access::Write);
+    QVERIFY(store);
+    (*store)->setForwards({{u"/"_s, {u"http://localhost:3000/"_s}}});
+    QVERIFY((*store)->append({.deliveries = {receivedAt(1), receivedAt(2), receivedAt(3)}}));
+    QVERIFY((*store)->remove({1}, 1));
+    const auto endOne = [&store] {
+        const auto ended = (*store)->endForwardsBefore(4, 1);
+        return ended && !ended->isEmpty() ? ended->first().delivery : 0;
+    };
+    QCOMPARE(endOne(), 2);
+    QCOMPARE(endOne(), 3);
+    QCOMPARE(endOne(), 0);
+    QVERIFY((*store)->restore(1));
+    QCOMPARE(endOne(), 1);
+    QVERIFY((*store)->waitingForwards()->isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TstAnswerRules)

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void readsWhatIsStillToBeSentOn();
     void passesOverWhatIsRemoved();
-    void tellsWhichWaitLongest();
+    void tellsSinceWhenTheOldestWaits();
     void failsWithoutAStore();
 
 private:
@@ -85,23 +85,22 @@ void TstWaitingForwards::passesOverWhatIsRemoved()
     QVERIFY(waiting(2).first().first);
 }
 
-void TstWaitingForwards::tellsWhichWaitLongest()
+void TstWaitingForwards::tellsSinceWhenTheOldestWaits()
 {
     const auto store = open();
     QVERIFY(store);
     const Delivery before{.receivedAt = now - 1, .endpoint = u"/"_s};
     QVERIFY(store->append({.deliveries = {std::make_shared<const Delivery>(before)}}));
-    const auto found = oldestForwards(file(), 3);
-    QVERIFY(found);
-    const QList<ForwardAge> longest{{3, now - 1}, {3, now - 1}, {1, now}};
-    QCOMPARE(*found, longest);
+    QCOMPARE(*store->oldestForward(), now - 1);
     QVERIFY(store->remove({3}, 1));
-    QCOMPARE(oldestForwards(file(), 1)->first().delivery, 1);
+    QCOMPARE(*store->oldestForward(), now);
+    QVERIFY(store->dropForwards({.endpoint = u"/"_s, .target = first}));
+    QVERIFY(store->dropForwards({.endpoint = u"/"_s, .target = second}));
+    QCOMPARE(*store->oldestForward(), 0);
 }
 
 void TstWaitingForwards::failsWithoutAStore()
 {
-    QVERIFY(!oldestForwards(m_folder->filePath(u"none.hookglass"_s), 1));
     QVERIFY(!waitingForwards(m_folder->filePath(u"none.hookglass"_s), 1));
 }
 
