@@ -151,8 +151,6 @@ void Forwarding::take(const Key &key, const Result<std::optional<Work>> &found)
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end())
         return;
-    if (found && !*found)
-        lane->unheard.clear();
     if (!found || !*found || !lane->used)
         return free(key);
     const Work &work = **found;
@@ -198,7 +196,7 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
         return;
     const capture::ForwardTask &task = work.task;
     const bool there = reached(attempt);
-    const bool heard = lane->rule.relays && !lane->unheard.contains(task.delivery);
+    const bool heard = lane->rule.relays && lane->awaited.contains(task.delivery);
     if (lane->used)
         tell(*lane, attempt, heard);
     lane->missed = there ? 0 : lane->missed + 1;
@@ -221,8 +219,6 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
         if (!there)
             next.tries = task.tries;
     }
-    if (next.nextAt == 0)
-        lane->unheard.remove(task.delivery);
     keep(key, later, attempt);
 }
 

@@ -11,7 +11,6 @@
 
 #include <QMap>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -84,7 +83,6 @@ private:
         QString why; // the last try failed
         int missed = 0; // tries in a row that did not reach the target
         QList<qint64> awaited; // deliveries whose senders may wait for its answer
-        QSet<qint64> unheard; // deliveries that were answered otherwise while it was down
         std::shared_ptr<QTimer> timer;
     };
 

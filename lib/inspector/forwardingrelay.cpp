@@ -27,13 +27,9 @@ void Forwarding::await(const Key &key, const QList<capture::Summary> &rows)
     for (const capture::Summary &row : rows) {
         if (row.rejection || row.endpoint != key.first)
             continue;
-        if (lane.missed == 0) {
+        if (lane.missed == 0)
             lane.awaited.append(row.id);
-            lane.unheard.remove(row.id); // that of another store
-            continue;
-        }
-        lane.unheard.insert(row.id);
-        if (!anotherAnswers(key))
+        else if (!anotherAnswers(key))
             Q_EMIT unreached(row.id);
     }
     if (lane.awaited.size() > mostAwaited) // Those before have long been answered.
@@ -51,8 +47,6 @@ void Forwarding::relay(const Key &key, qint64 delivery, const capture::Attempt &
         return Q_EMIT answered(delivery, *attempt.response);
     const bool down = lane.missed > 0;
     const QList<qint64> behind = down ? std::exchange(lane.awaited, {}) : QList<qint64>();
-    if (down)
-        lane.unheard += QSet(behind.begin(), behind.end()) << delivery;
     if (anotherAnswers(key))
         return;
     if (!down)

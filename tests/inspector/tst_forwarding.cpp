@@ -40,6 +40,7 @@ private Q_SLOTS:
     void sendsNothingOnFromAStoreThatIsOnlyRead();
     void letsNoSenderWaitForATargetThatIsDown();
     void tellsOfARefusalThatNoSenderHeard();
+    void sendsAgainWhatWasRefusedAfterAStart();
     void tellsTheSenderThatTheTargetBrokeOff();
     void waitsForAnotherTargetsAnswer();
 
@@ -368,22 +369,26 @@ void TstForwarding::tellsWhenItGivesUp()
     QCOMPARE(details(1).attempts.size(), 1);
 }
 
+// As if the program had ended before it could send a delivery on.
+static bool leaveWaiting(const QString &file, const capture::ForwardRule &rule)
+{
+    const auto store = capture::Store::open(file, capture::Access::Write);
+    if (!store || !(*store)->setEndpoints({{.rules = {.forwards = {rule}}}}))
+        return false;
+    (*store)->setForwards({{u"/"_s, {rule.target}}});
+    capture::Delivery waits = builders::delivery();
+    waits.receivedAt = core::now();
+    return (*store)->append({.deliveries = {builders::stored(waits)}})
+        && (*store)->nextForward(u"/"_s, rule.target)->has_value();
+}
+
 // Another program may have it, and send the same on.
 void TstForwarding::sendsNothingOnFromAStoreThatIsOnlyRead()
 {
     const support::Target target({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
     const QString url = urlOf(target.port());
     const QString file = m_live->path(u"queue.hookglass"_s);
-    {
-        const auto store = capture::Store::open(file, capture::Access::Write);
-        QVERIFY(store);
-        QVERIFY((*store)->setEndpoints({{.rules = {.forwards = {{.target = url}}}}}));
-        (*store)->setForwards({{u"/"_s, {url}}});
-        capture::Delivery waits = builders::delivery();
-        waits.receivedAt = core::now();
-        QVERIFY((*store)->append({.deliveries = {builders::stored(waits)}}));
-        QVERIFY((*store)->nextForward(u"/"_s, url)->has_value());
-    }
+    QVERIFY(leaveWaiting(file, {.target = url}));
     QSignalSpy opened(&**m_live, &Inspector::opened);
     (*m_live)->open(file, true);
     QVERIFY(opened.wait());
@@ -438,6 +443,24 @@ void TstForwarding::tellsOfARefusalThatNoSenderHeard()
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 20'000);
     QCOMPARE(failed.last().at(1).value<core::Error>().why,
              u"It answered 500. It does not get it again."_s);
+}
+
+// Its sender is gone with the program that stored it.
+void TstForwarding::sendsAgainWhatWasRefusedAfterAStart()
+{
+    const support::Target target({.answer = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"});
+    const QString file = m_live->path(u"queue.hookglass"_s);
+    QVERIFY(leaveWaiting(file,
+                         {.target = urlOf(target.port()),
+                          .relays = true,
+                          .relayMilliseconds = 60'000,
+                          .retries = 1}));
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    (*m_live)->open(file);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().at(1).value<core::Error>().why,
+             u"It answered 500. It gets it again, each time later."_s);
+    QTRY_COMPARE(target.connections(), 2);
 }
 
 void TstForwarding::tellsTheSenderThatTheTargetBrokeOff()
