@@ -11,6 +11,8 @@
 
 #include <QThread>
 
+#include <limits>
+
 namespace inspector
 {
 
@@ -104,9 +106,9 @@ void Forwarding::wake(const QList<capture::Summary> &rows)
         if (!row.rejection && !paths.contains(row.endpoint))
             paths.append(row.endpoint);
     }
+    await(rows);
     for (const Key &key : m_lanes.keys()) {
         if (paths.contains(key.first)) {
-            await(key, rows);
             look(key);
             count();
         }
@@ -151,6 +153,8 @@ void Forwarding::take(const Key &key, const Result<std::optional<Work>> &found)
     const auto lane = m_lanes.find(key);
     if (lane == m_lanes.end())
         return;
+    if (found)
+        passOver(key, *found ? (*found)->task.delivery : std::numeric_limits<qint64>::max());
     if (!found || !*found || !lane->used)
         return free(key);
     const Work &work = **found;

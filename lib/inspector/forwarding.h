@@ -9,6 +9,7 @@
 #include "capture/summary.h"
 #include "inspector/forwardwait.h"
 
+#include <QHash>
 #include <QMap>
 #include <QObject>
 #include <QTimer>
@@ -56,8 +57,8 @@ public:
 
 Q_SIGNALS:
     void answered(qint64 delivery, const http::Response &response); // by a target that is relayed
-    // That target is down. It gets the delivery once it is back, so that its sender need neither
-    // wait nor send it again.
+    // No target answers that any more. One that is down gets the delivery once it is back, so that
+    // its sender need neither wait nor send it again.
     void unreached(qint64 delivery);
     void kept(const capture::Attempt &attempt); // behind the commit
     // A target cannot be reached, or does not take what it gets; once, until it does again.
@@ -82,7 +83,7 @@ private:
         Trouble trouble = Trouble::None; // that was told
         QString why; // the last try failed
         int missed = 0; // tries in a row that did not reach the target
-        QList<qint64> awaited; // deliveries whose senders may wait for its answer
+        QList<qint64> awaited; // deliveries in its queue whose senders may wait; ascending
         std::shared_ptr<QTimer> timer;
     };
 
@@ -93,9 +94,11 @@ private:
     void take(const Key &key, const core::Result<std::optional<Work>> &found);
     void send(const Key &key, const Work &work);
     void settle(const Key &key, const Work &work, const capture::Attempt &attempt);
-    void await(const Key &key, const QList<capture::Summary> &rows);
+    void await(const QList<capture::Summary> &rows);
     void relay(const Key &key, qint64 delivery, const capture::Attempt &attempt);
-    bool anotherAnswers(const Key &key) const;
+    void passOver(const Key &key, qint64 next);
+    bool isAwaited(const QString &endpoint, qint64 delivery) const;
+    void endWait(const QString &endpoint, qint64 delivery);
     void tell(Lane &lane, const capture::Attempt &attempt, bool heard); // by the sender
     void keep(const Key &key, const Work &work, const capture::Attempt &attempt);
     void change(const std::function<core::Status(capture::Store &)> &work, const Key &then);
@@ -109,6 +112,7 @@ private:
     QThread &m_net;
     QObject &m_context;
     QMap<Key, Lane> m_lanes;
+    QHash<qint64, core::Error> m_brokenOff; // deliveries that another target may still answer
     QList<capture::ForwardQueue> m_waiting;
     QList<capture::ForwardQueue> m_stranded;
     QTimer m_count;

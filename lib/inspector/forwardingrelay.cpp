@@ -19,21 +19,27 @@ static http::Response badGateway(const core::Error &error)
     return response;
 }
 
-void Forwarding::await(const Key &key, const QList<capture::Summary> &rows)
+// Each lane knows of a row before it is asked whether one that is not down still answers it.
+void Forwarding::await(const QList<capture::Summary> &rows)
 {
-    Lane &lane = m_lanes[key];
-    if (!lane.rule.relays)
-        return;
     for (const capture::Summary &row : rows) {
-        if (row.rejection || row.endpoint != key.first)
+        if (row.rejection)
             continue;
-        if (lane.missed == 0)
-            lane.awaited.append(row.id);
-        else if (!anotherAnswers(key))
-            Q_EMIT unreached(row.id);
+        bool missed = false;
+        for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
+            if (lane.key().first != row.endpoint || !lane->rule.relays)
+                continue;
+            if (!lane->used || lane->missed > 0) {
+                missed = true;
+                continue;
+            }
+            lane->awaited.append(row.id);
+            if (lane->awaited.size() > mostAwaited) // The first has long been answered.
+                m_brokenOff.remove(lane->awaited.takeFirst());
+        }
+        if (missed)
+            endWait(row.endpoint, row.id);
     }
-    if (lane.awaited.size() > mostAwaited) // Those before have long been answered.
-        lane.awaited.remove(0, lane.awaited.size() - mostAwaited);
 }
 
 // What is under way goes to the sender as it comes. A target that is down keeps its queue, so that
@@ -42,27 +48,49 @@ void Forwarding::await(const Key &key, const QList<capture::Summary> &rows)
 void Forwarding::relay(const Key &key, qint64 delivery, const capture::Attempt &attempt)
 {
     Lane &lane = m_lanes[key];
-    lane.awaited.removeOne(delivery);
-    if (attempt.response)
+    const bool heard = lane.awaited.removeOne(delivery);
+    if (attempt.response) {
+        m_brokenOff.remove(delivery);
         return Q_EMIT answered(delivery, *attempt.response);
-    const bool down = lane.missed > 0;
-    const QList<qint64> behind = down ? std::exchange(lane.awaited, {}) : QList<qint64>();
-    if (anotherAnswers(key))
-        return;
-    if (!down)
-        return Q_EMIT answered(delivery, badGateway(*attempt.error));
-    for (const qint64 waiting : QList<qint64>{delivery} + behind)
-        Q_EMIT unreached(waiting);
+    }
+    QList<qint64> unanswered{delivery};
+    if (lane.missed > 0)
+        unanswered += std::exchange(lane.awaited, {});
+    else if (heard)
+        m_brokenOff.insert(delivery, *attempt.error);
+    for (const qint64 one : std::as_const(unanswered))
+        endWait(key.first, one);
 }
 
-bool Forwarding::anotherAnswers(const Key &key) const
+// The queue goes on with that one: what was before it is gone, or goes elsewhere.
+void Forwarding::passOver(const Key &key, qint64 next)
+{
+    QList<qint64> &awaited = m_lanes[key].awaited;
+    while (!awaited.isEmpty() && awaited.constFirst() < next)
+        endWait(key.first, awaited.takeFirst());
+}
+
+bool Forwarding::isAwaited(const QString &endpoint, qint64 delivery) const
 {
     for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
-        if (lane.key() != key && lane.key().first == key.first && lane->used && lane->rule.relays
-            && lane->missed == 0)
+        if (lane.key().first == endpoint && lane->used && lane->rule.relays
+            && lane->awaited.contains(delivery))
             return true;
     }
     return false;
+}
+
+// Of one target; the last one tells the sender. What any of them lost goes before what any keeps.
+void Forwarding::endWait(const QString &endpoint, qint64 delivery)
+{
+    if (isAwaited(endpoint, delivery))
+        return;
+    const auto lost = m_brokenOff.constFind(delivery);
+    if (lost == m_brokenOff.constEnd())
+        return Q_EMIT unreached(delivery);
+    const http::Response response = badGateway(*lost);
+    m_brokenOff.erase(lost);
+    Q_EMIT answered(delivery, response);
 }
 
 } // namespace inspector

@@ -42,9 +42,13 @@ private Q_SLOTS:
     void tellsOfARefusalThatNoSenderHeard();
     void sendsAgainWhatWasRefusedAfterAStart();
     void tellsTheSenderThatTheTargetBrokeOff();
+    void tellsTheSenderThatEachTargetBrokeOff();
+    void tellsTheSenderThatOneTargetBrokeOffAndTheOtherIsDown();
     void waitsForAnotherTargetsAnswer();
+    void letsNoSenderWaitForWhatIsRemoved();
 
 private:
+    void relayTo(const QStringList &targets);
     int answerToPing(const QStringList &targets); // which are all relayed
     void sendTo(const QString &target, int retries = 0);
     static QString urlOf(quint16 port) { return u"http://127.0.0.1:%1"_s.arg(port); }
@@ -399,21 +403,26 @@ void TstForwarding::sendsNothingOnFromAStoreThatIsOnlyRead()
     QCOMPARE(target.connections(), 1); // and would be sent before this one.
 }
 
-int TstForwarding::answerToPing(const QStringList &targets)
+void TstForwarding::relayTo(const QStringList &targets)
 {
     capture::Rules rules;
     for (const QString &target : targets)
         rules.forwards.append({.target = target, .relays = true, .relayMilliseconds = 60'000});
     (*m_live)->setEndpoints({{.profile = {.status = 202}, .rules = rules}});
+}
+
+static int statusOf(const QList<QVariant> &pinged)
+{
+    return pinged.first().value<capture::Attempt>().response.value_or(http::Response()).status;
+}
+
+int TstForwarding::answerToPing(const QStringList &targets)
+{
+    relayTo(targets);
     QSignalSpy pinged(&**m_live, &Inspector::pinged);
     (*m_live)->sendPing();
-    if (!pinged.wait()) // for 5 s, a long time before its sender's patience is over
-        return 0;
-    return pinged.first()
-        .first()
-        .value<capture::Attempt>()
-        .response.value_or(http::Response())
-        .status;
+    // for 5 s, a long time before its sender's patience is over
+    return pinged.wait() ? statusOf(pinged.first()) : 0;
 }
 
 void TstForwarding::letsNoSenderWaitForATargetThatIsDown()
@@ -469,10 +478,60 @@ void TstForwarding::tellsTheSenderThatTheTargetBrokeOff()
     QCOMPARE(answerToPing({urlOf(target.port())}), 502);
 }
 
+void TstForwarding::tellsTheSenderThatEachTargetBrokeOff()
+{
+    const support::Target first({.ending = support::Target::Ending::Close});
+    const support::Target second({.ending = support::Target::Ending::Close});
+    QCOMPARE(answerToPing({urlOf(first.port()), urlOf(second.port())}), 502);
+}
+
+// It would not get it again if the sender took it for done.
+void TstForwarding::tellsTheSenderThatOneTargetBrokeOffAndTheOtherIsDown()
+{
+    const support::Target target({.ending = support::Target::Ending::Close});
+    QTcpServer down; // its TLS handshake ends once the other one has broken off
+    QVERIFY(down.listen(QHostAddress::LocalHost));
+    bool brokeOff = false;
+    const auto hangUp = [&down, &brokeOff] {
+        while (brokeOff && down.hasPendingConnections())
+            down.nextPendingConnection()->abort();
+    };
+    connect(&down, &QTcpServer::newConnection, &down, hangUp);
+    connect(&(*m_live)->sending(), &inspector::Sending::kept, &down,
+            [&](int, const capture::Attempt &attempt) {
+                brokeOff = brokeOff || attempt.target == urlOf(target.port());
+                hangUp();
+            });
+    QCOMPARE(answerToPing({urlOf(target.port()), u"https://127.0.0.1:%1"_s.arg(down.serverPort())}),
+             502);
+    QVERIFY(brokeOff);
+}
+
 void TstForwarding::waitsForAnotherTargetsAnswer()
 {
     const support::Target target({.answer = "HTTP/1.1 418 No\r\nContent-Length: 0\r\n\r\n"});
-    QCOMPARE(answerToPing({urlOf(unusedPort()), urlOf(target.port())}), 418);
+    const QString last = u"http://me@127.0.0.1:%1"_s.arg(target.port()); // asked behind the other
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    const QStringList targets{urlOf(unusedPort()), last};
+    QCOMPARE(answerToPing(targets), 418);
+    QTRY_COMPARE(failed.size(), 1); // the other is known to be down
+    QCOMPARE(answerToPing(targets), 418);
+}
+
+void TstForwarding::letsNoSenderWaitForWhatIsRemoved()
+{
+    support::Target target({.answer = {}});
+    QSignalSpy pinged(&**m_live, &Inspector::pinged);
+    relayTo({urlOf(target.port())});
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(target.received().contains("ping"));
+    QVERIFY(m_live->ping());
+    (*m_live)->remove({2}, 1);
+    target.socket()->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(pinged.size(), 2);
+    QList<int> statuses{statusOf(pinged.first()), statusOf(pinged.last())};
+    std::sort(statuses.begin(), statuses.end());
+    QCOMPARE(statuses, QList<int>({200, 202}));
 }
 
 QTEST_MAIN(TstForwarding)
