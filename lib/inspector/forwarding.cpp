@@ -86,7 +86,7 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
         if (lane->busy)
             lanes.insert(lane.key(), *lane);
     }
-    m_lanes = lanes;
+    endWaits(std::exchange(m_lanes, lanes));
     for (const QString &target : std::as_const(gone))
         Q_EMIT recovered(target);
     capture::Recorder *recorder = &m_store.recorder();
@@ -293,8 +293,10 @@ void Forwarding::free(const Key &key)
         return;
     lane->busy = false;
     const bool again = lane->again;
-    if (!lane->used)
+    if (!lane->used) {
+        passOver(key, std::numeric_limits<qint64>::max());
         m_lanes.erase(lane);
+    }
     if (!m_waiting.isEmpty() || !m_stranded.isEmpty())
         count();
     if (again)

@@ -99,6 +99,7 @@ private:
     void passOver(const Key &key, qint64 next);
     bool isAwaited(const QString &endpoint, qint64 delivery) const;
     void endWait(const QString &endpoint, qint64 delivery);
+    void endWaits(const QMap<Key, Lane> &before);
     void tell(Lane &lane, const capture::Attempt &attempt, bool heard); // by the sender
     void keep(const Key &key, const Work &work, const capture::Attempt &attempt);
     void change(const std::function<core::Status(capture::Store &)> &work, const Key &then);

@@ -93,4 +93,19 @@ void Forwarding::endWait(const QString &endpoint, qint64 delivery)
     Q_EMIT answered(delivery, response);
 }
 
+// For lanes that are gone, or relay no more. One that is still busy may answer what it is busy
+// with.
+void Forwarding::endWaits(const QMap<Key, Lane> &before)
+{
+    for (auto lane = before.begin(); lane != before.end(); ++lane) {
+        if (const auto now = m_lanes.find(lane.key()); now != m_lanes.end()) {
+            if (now->rule.relays)
+                continue;
+            now->awaited.clear();
+        }
+        for (const qint64 delivery : lane->awaited)
+            endWait(lane.key().first, delivery);
+    }
+}
+
 } // namespace inspector

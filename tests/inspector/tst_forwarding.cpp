@@ -46,6 +46,8 @@ private Q_SLOTS:
     void tellsTheSenderThatOneTargetBrokeOffAndTheOtherIsDown();
     void waitsForAnotherTargetsAnswer();
     void letsNoSenderWaitForWhatIsRemoved();
+    void letsNoSenderWaitForATargetThatIsGone_data();
+    void letsNoSenderWaitForATargetThatIsGone();
 
 private:
     void relayTo(const QStringList &targets);
@@ -416,6 +418,15 @@ static int statusOf(const QList<QVariant> &pinged)
     return pinged.first().value<capture::Attempt>().response.value_or(http::Response()).status;
 }
 
+static QList<int> statusesOf(const QSignalSpy &pinged)
+{
+    QList<int> statuses;
+    for (const QList<QVariant> &one : pinged)
+        statuses.append(statusOf(one));
+    std::sort(statuses.begin(), statuses.end());
+    return statuses;
+}
+
 int TstForwarding::answerToPing(const QStringList &targets)
 {
     relayTo(targets);
@@ -529,9 +540,33 @@ void TstForwarding::letsNoSenderWaitForWhatIsRemoved()
     (*m_live)->remove({2}, 1);
     target.socket()->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     QTRY_COMPARE(pinged.size(), 2);
-    QList<int> statuses{statusOf(pinged.first()), statusOf(pinged.last())};
-    std::sort(statuses.begin(), statuses.end());
-    QCOMPARE(statuses, QList<int>({200, 202}));
+    QCOMPARE(statusesOf(pinged), QList<int>({200, 202}));
+}
+
+void TstForwarding::letsNoSenderWaitForATargetThatIsGone_data()
+{
+    QTest::addColumn<bool>("kept");
+    QTest::addColumn<QList<int>>("statuses"); // by the target or by the profile
+    QTest::newRow("taken out of the endpoint") << false << QList<int>{200, 202};
+    QTest::newRow("no longer relayed") << true << QList<int>{202, 202};
+}
+
+void TstForwarding::letsNoSenderWaitForATargetThatIsGone()
+{
+    QFETCH(bool, kept);
+    support::Target target({.answer = {}});
+    QSignalSpy pinged(&**m_live, &Inspector::pinged);
+    relayTo({urlOf(target.port())});
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(target.received().contains("ping")); // under way
+    QVERIFY(m_live->ping()); // behind it
+    if (kept)
+        sendTo(urlOf(target.port()));
+    else
+        relayTo({});
+    target.socket()->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(pinged.size(), 2);
+    QTEST(statusesOf(pinged), "statuses");
 }
 
 QTEST_MAIN(TstForwarding)
