@@ -54,67 +54,6 @@ Forwarding::Forwarding(StoreThread &store, QThread &net, QObject &context)
     connect(&m_expiry, &QTimer::timeout, this, [this] { countNow({}); });
 }
 
-void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
-{
-    QMap<Key, Lane> lanes;
-    QHash<QString, QStringList> targets;
-    for (const capture::Endpoint &endpoint : endpoints) {
-        for (const capture::ForwardRule &rule : endpoint.rules.forwards) {
-            const Key key(endpoint.path, rule.target);
-            if (!endpoint.enabled || !rule.enabled || lanes.contains(key))
-                continue;
-            Lane lane = m_lanes.value(key);
-            lane.rule = rule;
-            lane.used = true;
-            if (!lane.timer) {
-                lane.timer = std::make_shared<QTimer>();
-                lane.timer->setSingleShot(true);
-                connect(lane.timer.get(), &QTimer::timeout, this, [this, key] { look(key); });
-            }
-            lanes.insert(key, lane);
-            targets[endpoint.path].append(rule.target);
-        }
-    }
-    QStringList gone; // nothing goes there any more
-    for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
-        if (lanes.contains(lane.key()))
-            continue;
-        if (std::exchange(lane->trouble, Trouble::None) != Trouble::None)
-            gone.append(lane.key().second);
-        lane->used = false;
-        lane->timer->stop();
-        if (lane->busy)
-            lanes.insert(lane.key(), *lane);
-    }
-    endWaits(std::exchange(m_lanes, lanes));
-    for (const QString &target : std::as_const(gone))
-        Q_EMIT recovered(target);
-    capture::Recorder *recorder = &m_store.recorder();
-    QMetaObject::invokeMethod(
-        recorder, [recorder, targets] { recorder->setForwards(targets); }, Qt::QueuedConnection);
-    for (const Key &key : m_lanes.keys())
-        look(key);
-    count();
-}
-
-void Forwarding::wake(const QList<capture::Summary> &rows)
-{
-    if (m_lanes.isEmpty())
-        return;
-    QStringList paths;
-    for (const capture::Summary &row : rows) {
-        if (!row.rejection && !paths.contains(row.endpoint))
-            paths.append(row.endpoint);
-    }
-    await(rows);
-    for (const Key &key : m_lanes.keys()) {
-        if (paths.contains(key.first)) {
-            look(key);
-            count();
-        }
-    }
-}
-
 void Forwarding::look(const Key &key)
 {
     const auto lane = m_lanes.find(key);
@@ -284,23 +223,6 @@ void Forwarding::keep(const Key &key, const Work &work, const capture::Attempt &
             free(key);
             lookAgain(key, done);
         });
-}
-
-void Forwarding::free(const Key &key)
-{
-    const auto lane = m_lanes.find(key);
-    if (lane == m_lanes.end())
-        return;
-    lane->busy = false;
-    const bool again = lane->again;
-    if (!lane->used) {
-        passOver(key, std::numeric_limits<qint64>::max());
-        m_lanes.erase(lane);
-    }
-    if (!m_waiting.isEmpty() || !m_stranded.isEmpty())
-        count();
-    if (again)
-        look(key);
 }
 
 // A store that cannot be written says the same of the same one again, so that takes a while.

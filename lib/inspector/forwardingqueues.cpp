@@ -32,12 +32,6 @@ void Forwarding::count()
         m_count.start();
 }
 
-bool Forwarding::uses(const Key &key) const
-{
-    const auto lane = m_lanes.constFind(key);
-    return lane != m_lanes.constEnd() && lane->used;
-}
-
 // What waited too long goes before, whether or not anything is sent on to its target.
 void Forwarding::countNow(const Key &then)
 {
