@@ -139,7 +139,9 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
         return;
     const capture::ForwardTask &task = work.task;
     const bool there = reached(attempt);
-    const bool heard = lane->rule.relays && lane->awaited.contains(task.delivery);
+    const std::chrono::microseconds age(core::now() - task.since);
+    const bool heard
+        = lane->rule.relays && age < lane->patience && lane->awaited.contains(task.delivery);
     if (lane->used)
         tell(*lane, attempt, heard);
     lane->missed = there ? 0 : lane->missed + 1;

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -82,6 +83,7 @@ private:
         bool again = false; // something may have come meanwhile
         Trouble trouble = Trouble::None; // that was told
         QString why; // the last try failed
+        std::chrono::milliseconds patience{0}; // of senders who wait for an answer
         int missed = 0; // tries in a row that did not reach the target
         QList<qint64> awaited; // deliveries in its queue whose senders may wait; ascending
         std::shared_ptr<QTimer> timer;

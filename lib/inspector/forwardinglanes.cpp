@@ -12,11 +12,22 @@ namespace inspector
 
 // Which targets there are: one lane each, woken by what comes and freed when it has been settled.
 
+// The listener goes by the first target that is relayed, whichever answers.
+static std::chrono::milliseconds patienceOf(const QList<capture::ForwardRule> &rules)
+{
+    for (const capture::ForwardRule &rule : rules) {
+        if (rule.enabled && rule.relays)
+            return std::chrono::milliseconds(rule.relayMilliseconds);
+    }
+    return {};
+}
+
 void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
 {
     QMap<Key, Lane> lanes;
     QHash<QString, QStringList> targets;
     for (const capture::Endpoint &endpoint : endpoints) {
+        const auto patience = patienceOf(endpoint.rules.forwards);
         for (const capture::ForwardRule &rule : endpoint.rules.forwards) {
             const Key key(endpoint.path, rule.target);
             if (!endpoint.enabled || !rule.enabled || lanes.contains(key))
@@ -24,6 +35,7 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
             Lane lane = m_lanes.value(key);
             lane.rule = rule;
             lane.used = true;
+            lane.patience = patience;
             if (!lane.timer) {
                 lane.timer = std::make_shared<QTimer>();
                 lane.timer->setSingleShot(true);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void letsNoSenderWaitForATargetThatIsDown();
     void tellsOfARefusalThatNoSenderHeard();
     void sendsAgainWhatWasRefusedAfterAStart();
+    void sendsAgainWhatWasRefusedTooLate();
     void tellsTheSenderThatTheTargetBrokeOff();
     void tellsTheSenderThatEachTargetBrokeOff();
     void tellsTheSenderThatOneTargetBrokeOffAndTheOtherIsDown();
@@ -480,6 +481,22 @@ void TstForwarding::sendsAgainWhatWasRefusedAfterAStart()
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().at(1).value<core::Error>().why,
              u"It answered 500. It gets it again, each time later."_s);
+    QTRY_COMPARE(target.connections(), 2);
+}
+
+// Its sender has heard the profile's 2xx, and does not send it again.
+void TstForwarding::sendsAgainWhatWasRefusedTooLate()
+{
+    support::Target target({.answer = {}});
+    (*m_live)->setEndpoints({{.rules = {.forwards = {{.target = urlOf(target.port()),
+                                                      .relays = true,
+                                                      .relayMilliseconds = 300,
+                                                      .retries = 1}}}}});
+    QSignalSpy pinged(&**m_live, &Inspector::pinged);
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(target.received().contains("ping"));
+    QTRY_COMPARE(statusesOf(pinged), QList<int>{200});
+    target.socket()->write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
     QTRY_COMPARE(target.connections(), 2);
 }
 
