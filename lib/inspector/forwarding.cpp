@@ -140,12 +140,12 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
     const capture::ForwardTask &task = work.task;
     const bool there = reached(attempt);
     const std::chrono::microseconds age(core::now() - task.since);
-    const bool heard
-        = lane->rule.relays && age < lane->patience && lane->awaited.contains(task.delivery);
+    const bool relays = lane->rule.relays && work.store == m_storeId;
+    const bool heard = relays && age < lane->patience && lane->awaited.contains(task.delivery);
     if (lane->used)
         tell(*lane, attempt, heard);
     lane->missed = there ? 0 : lane->missed + 1;
-    if (lane->rule.relays)
+    if (relays)
         relay(key, task.delivery, attempt);
     lane->why = taken(attempt) ? QString() : whyNot(attempt);
     Work later = work;

@@ -43,6 +43,8 @@ public:
     // The context outlives the store's thread: answers from there come to it.
     Forwarding(StoreThread &store, QThread &net, QObject &context);
 
+    // Another one is open: ids are those of other deliveries from now on.
+    void setStore(const QString &id);
     void setEndpoints(const QList<capture::Endpoint> &endpoints); // and looks for what waits
     void wake(const QList<capture::Summary> &rows); // these were stored
     void count(); // what waits may be otherwise; in a moment, so that a burst is counted once
@@ -114,6 +116,7 @@ private:
     StoreThread &m_store;
     QThread &m_net;
     QObject &m_context;
+    QString m_storeId;
     QMap<Key, Lane> m_lanes;
     QHash<qint64, core::Error> m_brokenOff; // deliveries that another target may still answer
     QList<capture::ForwardQueue> m_waiting;

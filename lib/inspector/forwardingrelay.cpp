@@ -3,6 +3,7 @@
 
 #include "inspector/forwarding.h"
 
+#include <limits>
 #include <utility>
 
 namespace inspector
@@ -17,6 +18,13 @@ static http::Response badGateway(const core::Error &error)
     http::Response response{.status = 502, .body = error.why.toUtf8() + '\n'};
     response.fields.append(http::Field{"Content-Type", "text/plain; charset=utf-8"});
     return response;
+}
+
+void Forwarding::setStore(const QString &id)
+{
+    m_storeId = id;
+    for (const Key &key : m_lanes.keys())
+        passOver(key, std::numeric_limits<qint64>::max());
 }
 
 // Each lane knows of a row before it is asked whether one that is not down still answers it.

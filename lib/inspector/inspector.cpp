@@ -230,6 +230,7 @@ void Inspector::rescue(const QString &file)
 void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &labels)
 {
     d->store = facts;
+    d->forwarding->setStore(facts.id);
     d->endpoints = facts.endpoints;
     d->schemes = facts.schemes;
     d->rejudging.clear();

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void tellsTheSenderThatOneTargetBrokeOffAndTheOtherIsDown();
     void waitsForAnotherTargetsAnswer();
     void letsNoSenderWaitForWhatIsRemoved();
+    void answersNoSenderOfAnotherStore();
     void letsNoSenderWaitForATargetThatIsGone_data();
     void letsNoSenderWaitForATargetThatIsGone();
 
@@ -558,6 +559,27 @@ void TstForwarding::letsNoSenderWaitForWhatIsRemoved()
     target.socket()->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     QTRY_COMPARE(pinged.size(), 2);
     QCOMPARE(statusesOf(pinged), QList<int>({200, 202}));
+}
+
+// The first one of either store is under way at the same time.
+void TstForwarding::answersNoSenderOfAnotherStore()
+{
+    support::Target target({.answer = {}});
+    QSignalSpy pinged(&**m_live, &Inspector::pinged);
+    relayTo({urlOf(target.port())});
+    QVERIFY(m_live->ping());
+    QTRY_VERIFY(target.received().contains("ping"));
+    QSignalSpy opened(&**m_live, &Inspector::opened);
+    (*m_live)->open(m_live->path(u"other.hookglass"_s));
+    QVERIFY(opened.wait());
+    QTRY_COMPARE(statusesOf(pinged), QList<int>{202});
+    relayTo({urlOf(target.port())});
+    QVERIFY(m_live->ping());
+    target.socket()->write("HTTP/1.1 418 No\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(target.connections(), 2);
+    QTRY_VERIFY(target.received().contains("ping"));
+    target.socket()->write("HTTP/1.1 204 No Content\r\n\r\n");
+    QTRY_COMPARE(statusesOf(pinged), QList<int>({202, 204}));
 }
 
 void TstForwarding::letsNoSenderWaitForATargetThatIsGone_data()
