@@ -59,6 +59,10 @@ void Forwarding::relay(const Key &key, qint64 delivery, const capture::Attempt &
     const bool heard = lane.awaited.removeOne(delivery);
     if (attempt.response) {
         m_brokenOff.remove(delivery);
+        for (auto other = m_lanes.begin(); other != m_lanes.end(); ++other) {
+            if (other.key().first == key.first)
+                other->awaited.removeOne(delivery); // Nobody hears what that one says.
+        }
         return Q_EMIT answered(delivery, *attempt.response);
     }
     QList<qint64> unanswered{delivery};

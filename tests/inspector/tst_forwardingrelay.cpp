@@ -18,6 +18,7 @@ private Q_SLOTS:
     void letsNoSenderWaitForATargetThatIsDown();
     void tellsOfARefusalThatNoSenderHeard();
     void sendsAgainWhatWasRefusedTooLate();
+    void sendsAgainWhatWasRefusedBehindAnotherAnswer();
     void tellsTheSenderThatTheTargetBrokeOff();
     void tellsTheSenderThatEachTargetBrokeOff();
     void tellsTheSenderThatOneTargetBrokeOffAndTheOtherIsDown();
@@ -123,6 +124,23 @@ void TstForwardingRelay::sendsAgainWhatWasRefusedTooLate()
     QTRY_COMPARE(statusesOf(pinged), QList<int>{200});
     target.socket()->write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
     QTRY_COMPARE(target.connections(), 2);
+}
+
+// Its sender has heard the other target's 2xx.
+void TstForwardingRelay::sendsAgainWhatWasRefusedBehindAnotherAnswer()
+{
+    const support::Target first({.answer = "HTTP/1.1 204 No Content\r\n\r\n"});
+    support::Target second({.answer = {}});
+    capture::Rules rules;
+    for (const quint16 port : {first.port(), second.port()})
+        rules.forwards.append({.target = urlOf(port), .relays = true, .retries = 1});
+    (*m_live)->setEndpoints({{.rules = rules}});
+    QSignalSpy pinged(&**m_live, &Inspector::pinged);
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE(statusesOf(pinged), QList<int>{204});
+    QTRY_VERIFY(second.received().contains("ping"));
+    second.socket()->write("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n");
+    QTRY_COMPARE(second.connections(), 2);
 }
 
 void TstForwardingRelay::tellsTheSenderThatTheTargetBrokeOff()
