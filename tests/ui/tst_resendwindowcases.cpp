@@ -44,11 +44,15 @@ private Q_SLOTS:
     void isThereAgainAfterARestart();
     void isTakenBackAfterARestart();
     void saysThatItIsGone();
+    void saysWhyItCannotBeSetUp();
+    void isSetUpWhenItsSecretComesLater();
+    void leavesWhatWasEditedBeforeItsSecretCame();
     void saysWhatAnEditedDraftBeganAs();
 
 private:
     ResendWindow *edit();
     ResendWindow *editAnew(ResendWindow *window);
+    ResendWindow *editWithoutSecret(ResendWindow *window);
     static resend::ConformanceCase named(const QByteArray &id);
     static void choose(ResendWindow &window, const QString &name);
     static std::optional<capture::Attempt> sentBy(ResendWindow &window);
@@ -91,6 +95,14 @@ ResendWindow *TstResendWindowCases::editAnew(ResendWindow *window)
     delete window; // which keeps its draft
     m_live->part<WindowActions>()->editAndResend->trigger();
     return m_live->part<ResendWindow>();
+}
+
+// As when the keychain has not given it yet.
+ResendWindow *TstResendWindowCases::editWithoutSecret(ResendWindow *window)
+{
+    delete window; // which keeps its draft
+    m_live->inspector().forgetSecret(u"/"_s, u"primary"_s);
+    return editAnew(nullptr);
 }
 
 resend::ConformanceCase TstResendWindowCases::named(const QByteArray &id)
@@ -259,12 +271,60 @@ void TstResendWindowCases::saysThatItIsGone()
     ResendWindow *window = edit();
     QVERIFY(window);
     window->useCase(named("stale"));
-    delete window;
-    m_live->inspector().forgetSecret(u"/"_s, u"primary"_s);
-    m_live->part<WindowActions>()->editAndResend->trigger();
-    window = m_live->part<ResendWindow>();
+    window = editWithoutSecret(window);
     QVERIFY(says(*window, u"was restored without its test case"_s));
     QVERIFY(says(*window, u"no secret to sign it with"_s));
+}
+
+void TstResendWindowCases::saysWhyItCannotBeSetUp()
+{
+    m_live.reset();
+    m_live = std::make_unique<support::LiveWindow>();
+    capture::Delivery delivery = builders::delivery(body);
+    delivery.verdict.scheme = u"standard_webhooks"_s;
+    QVERIFY(m_live->seed({delivery}));
+    QVERIFY(m_live->open());
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s, "whsec_c2VjcmV0")});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named("altered-body"));
+    delete window; // which keeps its draft
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s, "no Base64")});
+    window = editAnew(nullptr);
+    QVERIFY(
+        says(*window, u"without its test case: Body altered after signing. Cannot sign for "_s));
+}
+
+void TstResendWindowCases::isSetUpWhenItsSecretComesLater()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    const Draft mine = window->draft();
+    window->useCase(named("altered-body"));
+    window = editWithoutSecret(window);
+    QVERIFY(says(*window, u"was restored without its test case"_s));
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), "{\"mine\":1}");
+    m_live->inspector().useSecrets(u"/other"_s, {smile::secret(u"primary"_s)});
+    QVERIFY(says(*window, u"was restored without its test case"_s));
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    QVERIFY(says(*window, u"Test case: Body altered after signing, restored"_s));
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), "{\"mine\":2}");
+    window->takeBack();
+    QVERIFY(window->draft() == mine);
+}
+
+void TstResendWindowCases::leavesWhatWasEditedBeforeItsSecretCame()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named("altered-body"));
+    window = editWithoutSecret(window);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    m_live->inspector().useSecrets(u"/"_s, {smile::secret(u"primary"_s)});
+    QCOMPARE(window->findChild<BodyEditor *>()->bytes(), "{\"mine\":1}");
+    QVERIFY(says(*window, u"Choose the case again to set it up."_s));
+    QVERIFY(!says(*window, u"no secret to sign it with"_s));
 }
 
 void TstResendWindowCases::saysWhatAnEditedDraftBeganAs()

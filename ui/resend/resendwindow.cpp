@@ -103,6 +103,7 @@ void ResendWindow::restore()
 {
     if (std::exchange(m_before, {}))
         m_restored->clear();
+    m_late.reset();
     m_began.reset();
     m_method->setEditText(QString::fromLatin1(m_received.method));
     m_fields->setFields(m_received.fields);

@@ -79,6 +79,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // A draft that was restored without its test case, which is set up as soon as there are secrets
+    // for it, as long as nothing is edited.
+    struct LateCase {
+        Draft kept;
+        QString when;
+        Draft shown;
+        signature::Secrets secrets; // that did not do
+    };
+
     void build();
     QWidget *buildTop();
     QToolButton *buildCases(QWidget *corner);
@@ -95,7 +104,10 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
-    void restoreCase(const QByteArray &id, const QString &draftOf); // when that was kept
+    core::Status setUp(const resend::ConformanceCase &wanted); // needs a scheme
+    void restoreCase(const Draft &kept, const QString &when);
+    void tellWithoutCase(const QString &why); // that the draft is there without it
+    void takeLateCase(); // where it can be set up by now
     Draft toKeep() const; // of a test case what it is set up from, and which it is
     void takeSecrets();
     resend::Basis basis() const; // needs a scheme
@@ -128,6 +140,7 @@ private:
     std::optional<BeganAs> m_began; // which one it began with, edited since or not
     Draft m_asCase; // as that left it
     resend::ConformanceCase m_case;
+    std::optional<LateCase> m_late;
     QTimer m_follow;
     QTimer m_tick;
     QElapsedTimer m_since;

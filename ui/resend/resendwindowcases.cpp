@@ -69,60 +69,97 @@ void ResendWindow::fillCases(QMenu &menu)
 }
 
 // Each case starts from what stood there before the first one, unless that was edited since.
-void ResendWindow::useCase(const resend::ConformanceCase &wanted)
+core::Status ResendWindow::setUp(const resend::ConformanceCase &wanted)
 {
-    if (!m_details.scheme)
-        return;
     if (!m_before || !(draft() == m_asCase))
         m_before = draft();
     else
         apply(*m_before);
     const resend::Basis from = basis();
-    const core::Result<CaseSetUp> setUp = setUpOf(wanted, from, core::now());
-    if (!setUp) {
+    const core::Result<CaseSetUp> made = setUpOf(wanted, from, core::now());
+    if (!made) {
         m_before.reset();
-        m_restored->setAction({});
-        return m_restored->setNote(NoteBox::Kind::Warning, setUp.error().what, setUp.error().why);
+        return made.error();
     }
-    if (setUp->fields)
-        m_fields->setFields(*setUp->fields);
-    if (setUp->body)
-        setBody(*setUp->body);
-    m_signing->setChoices(setUp->signing);
+    if (made->fields)
+        m_fields->setFields(*made->fields);
+    if (made->body)
+        setBody(*made->body);
+    m_signing->setChoices(made->signing);
     m_began = BeganAs{.id = wanted.id,
                       .signing = resend::signingWord(wanted, from.scheme),
                       .secret = resend::signingSecret(wanted, from),
-                      .ready = setUp->fields.has_value()};
+                      .ready = made->fields.has_value()};
     showOutgoing();
     m_asCase = draft();
     m_case = wanted;
+    m_restored->setAction(tr("Take back"));
+    return core::Done();
+}
+
+void ResendWindow::useCase(const resend::ConformanceCase &wanted)
+{
+    if (!m_details.scheme)
+        return;
+    m_late.reset();
+    if (const core::Status done = setUp(wanted); !done) {
+        m_restored->setAction({});
+        return m_restored->setNote(NoteBox::Kind::Warning, done.error().what, done.error().why);
+    }
     m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
                         expectationText(wanted.expects) + u' ' + wanted.why);
-    m_restored->setAction(tr("Take back"));
     m_keeper->touch(); // a case may change nothing else
 }
 
 // It is signed anew, since time and secrets go on. Without it, what it was set up from is there.
-void ResendWindow::restoreCase(const QByteArray &id, const QString &draftOf)
+void ResendWindow::restoreCase(const Draft &kept, const QString &when)
 {
+    m_late.reset();
     const auto cases = m_details.scheme ? singleCases(basis()) : QList<resend::ConformanceCase>();
-    const auto found = std::ranges::find(cases, id, &resend::ConformanceCase::id);
-    if (found != cases.end())
-        useCase(*found);
-    const QString title = resend::described({.id = id}).title;
-    if (m_before)
-        return m_restored->setNote(
-            NoteBox::Kind::Info,
-            tr("Test case: %1, restored with your draft of %2.").arg(title, draftOf),
-            expectationText(m_case.expects) + u' ' + m_case.why);
-    const bool signs = !m_inspector.secrets(m_details.delivery->endpoint).empty();
+    const auto found = std::ranges::find(cases, kept.testCase, &resend::ConformanceCase::id);
+    const signature::Secrets &secrets = m_inspector.secrets(m_details.delivery->endpoint);
+    QString trouble = secrets.empty()
+        ? tr("There is no secret to sign it with. Add the secret, and choose the case again.")
+        : tr("Its signing scheme has no such case any more.");
+    if (found != cases.end()) {
+        const core::Status done = setUp(*found);
+        if (done)
+            return m_restored->setNote(
+                NoteBox::Kind::Info,
+                tr("Test case: %1, restored with your draft of %2.").arg(m_case.title, when),
+                expectationText(m_case.expects) + u' ' + m_case.why);
+        trouble = core::describe(done.error());
+    }
+    m_late = LateCase{.kept = kept, .when = when, .shown = draft(), .secrets = secrets};
+    tellWithoutCase(trouble);
+    m_restored->setAction(tr("Discard the draft"));
+}
+
+void ResendWindow::tellWithoutCase(const QString &why)
+{
+    const QString title = resend::described({.id = m_late->kept.testCase}).title;
     m_restored->setNote(
         NoteBox::Kind::Warning,
-        tr("Your draft of %1 was restored without its test case: %2.").arg(draftOf, title),
-        signs
-            ? tr("Its signing scheme has no such case any more.")
-            : tr("There is no secret to sign it with. Add the secret, and choose the case again."));
-    m_restored->setAction(tr("Discard the draft"));
+        tr("Your draft of %1 was restored without its test case: %2.").arg(m_late->when, title),
+        why);
+}
+
+// A keychain may give its secrets only after the draft was restored.
+void ResendWindow::takeLateCase()
+{
+    const signature::Secrets &secrets = m_inspector.secrets(m_details.delivery->endpoint);
+    if (!m_late || secrets.empty() || secrets == m_late->secrets)
+        return;
+    if (!sameEdits(draft(), m_late->shown)) {
+        tellWithoutCase(tr("It was edited since. Choose the case again to set it up."));
+        return m_late.reset();
+    }
+    const LateCase late = *m_late;
+    Draft kept = late.kept;
+    kept.target = m_target->target(); // which is no part of a draft
+    apply(kept);
+    restoreCase(kept, late.when);
+    m_keeper->settle(); // it is in its file already
 }
 
 bool ResendWindow::isCase() const { return m_before && sameEdits(draft(), m_asCase); }

@@ -61,7 +61,7 @@ void ResendWindow::restoreDraft()
                             began);
         m_restored->setAction(tr("Discard the draft"));
         if (!kept->draft.testCase.isEmpty())
-            restoreCase(kept->draft.testCase, when);
+            restoreCase(kept->draft, when);
     }
     m_keeper->settle(); // A secret may be gone since, and that is no edit.
 }
@@ -76,7 +76,10 @@ void ResendWindow::takeSecrets()
     followSecrets(m_asCase, before, now);
     if (m_before)
         followSecrets(*m_before, before, now);
+    if (m_late)
+        followSecrets(m_late->shown, before, now);
     showOutgoing();
+    takeLateCase();
 }
 
 void ResendWindow::keepDraft() { m_keeper->keep(); }
@@ -85,6 +88,7 @@ void ResendWindow::discardDraft()
 {
     m_restored->clear();
     m_before.reset();
+    m_late.reset();
     m_keeper->discard();
     Draft fresh = m_keeper->fresh();
     fresh.target = m_target->target(); // which is no part of a draft

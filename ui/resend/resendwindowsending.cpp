@@ -76,8 +76,9 @@ void ResendWindow::sendWith(bool checkCertificate)
                                       .edited = !isExact()});
     m_refused.clear();
     showSend({});
+    m_late.reset(); // who sends the draft wants it as it is
     if (!m_before)
-        m_restored->clear(); // who sends the draft wants it, and the answer needs room
+        m_restored->clear(); // and the answer needs room
     m_since.start();
     m_tick.start();
     m_answer->showWaiting(0);
