@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 
@@ -23,12 +25,17 @@ private Q_SLOTS:
     void showsSomeOfTheAnswersBody_data();
     void showsSomeOfTheAnswersBody();
     void scrollsToTheTable();
+    void staysAtTheTable_data();
+    void staysAtTheTable();
+    void goesToTheAnswerOfTheNextThatIsChosen();
+    void keepsTheAnswerInSightBesideWhatWaits();
     void scrollsNothingWhereThereIsRoom();
     void saysWhatWaitsWithAndWithoutSends();
 
 private:
     void make(int height, const QStringList &waits = {});
     int seenLines() const; // of the answer's body
+    int answerTop() const; // in what is seen
     QScrollBar *bar() const { return m_view->findChild<QScrollArea *>()->verticalScrollBar(); }
 
     std::unique_ptr<SendsView> m_view;
@@ -61,6 +68,12 @@ int TstSendsView::seenLines() const
         / code->fontMetrics().lineSpacing();
 }
 
+int TstSendsView::answerTop() const
+{
+    const auto *answer = m_view->findChild<AnswerView *>();
+    return answer->mapTo(m_view->findChild<QScrollArea *>(), QPoint()).y();
+}
+
 void TstSendsView::showsSomeOfTheAnswersBody_data()
 {
     QTest::addColumn<int>("height");
@@ -86,6 +99,56 @@ void TstSendsView::scrollsToTheTable()
     bar()->setValue(0);
     const auto *table = m_view->findChild<AttemptTable *>();
     QVERIFY(table->viewport()->visibleRegion().boundingRect().height() >= table->rowHeight(0));
+}
+
+void TstSendsView::staysAtTheTable_data()
+{
+    using Change = std::function<void(SendsView &)>;
+    QTest::addColumn<Change>("change");
+    QTest::newRow("where something begins to wait")
+        << Change([](SendsView &view) { view.setWaiting({u"To http://a: waiting."_s}); });
+    QTest::newRow("where the window becomes higher")
+        << Change([](SendsView &view) { view.resize(view.width(), view.height() + 10); });
+    QTest::newRow("where the webhook is read anew") << Change([](SendsView &view) {
+        view.show(attempts(), std::make_shared<capture::Delivery>(builders::delivery()), {});
+        view.resize(view.width(), view.height() + 10);
+    });
+}
+
+void TstSendsView::staysAtTheTable()
+{
+    QFETCH(std::function<void(SendsView &)>, change);
+    make(120);
+    QTRY_COMPARE(answerTop(), 0);
+    QCoreApplication::processEvents(); // no more of it is to come
+    bar()->setValue(0);
+    const int before = bar()->maximum();
+    change(*m_view);
+    QTRY_VERIFY(bar()->maximum() != before);
+    QCoreApplication::processEvents(); // a scroll would follow the layout
+    QCOMPARE(bar()->value(), 0);
+}
+
+void TstSendsView::goesToTheAnswerOfTheNextThatIsChosen()
+{
+    make(120);
+    QTRY_COMPARE(answerTop(), 0);
+    QCoreApplication::processEvents(); // no more of it is to come
+    bar()->setValue(0);
+    QList<capture::Attempt> more = attempts() + attempts();
+    more.last().sentAt = 1'000'000;
+    m_view->show(more, std::make_shared<capture::Delivery>(builders::delivery()), {});
+    QTRY_COMPARE(answerTop(), 0);
+}
+
+void TstSendsView::keepsTheAnswerInSightBesideWhatWaits()
+{
+    make(120);
+    QTRY_COMPARE(answerTop(), 0);
+    const int before = bar()->value();
+    m_view->setWaiting({u"To http://a: waiting."_s});
+    QTRY_VERIFY(bar()->value() > before);
+    QTRY_COMPARE(answerTop(), 0);
 }
 
 void TstSendsView::scrollsNothingWhereThereIsRoom()

@@ -8,6 +8,7 @@
 #include "ui/views/messagepage.h"
 #include "ui/views/noteline.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -15,6 +16,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -76,8 +79,12 @@ SendsView::SendsView(QWidget *parent)
         column->setSpacing(0);
     }
     setFocusProxy(m_table);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            &SendsView::scrollLater);
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, &SendsView::scrollLater);
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this] { m_followsAnswer = m_followsAnswer && m_settling; });
+    // Not while the button is down, or what is below the pointer would be selected then.
+    connect(m_table, &QAbstractItemView::clicked, this, &SendsView::goToAnswer);
 }
 
 // Most webhooks are never sent again, so its views are made for the first that is.
@@ -88,13 +95,20 @@ void SendsView::makeAnswer()
     m_split->addWidget(m_answer);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 2);
-    connect(m_table, &AttemptTable::chosen, m_answer,
-            [this](const capture::Attempt &attempt) { m_answer->show(attempt); });
+    connect(m_table, &AttemptTable::chosen, m_answer, [this](const capture::Attempt &attempt) {
+        m_answer->show(attempt);
+        // The same one is chosen again whenever the webhook is read anew.
+        if (std::exchange(m_shown, attempt.sentAt) != attempt.sentAt
+            && QGuiApplication::mouseButtons() == Qt::NoButton)
+            goToAnswer();
+    });
 }
 
 void SendsView::show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received,
                      const std::shared_ptr<const signature::Scheme> &scheme)
 {
+    if (attempts.isEmpty())
+        m_shown.reset();
     if (m_answer && attempts.isEmpty())
         m_answer->clear();
     if (!m_answer && !attempts.isEmpty())
@@ -113,18 +127,26 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
 void SendsView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    goToAnswer();
+}
+
+void SendsView::goToAnswer()
+{
+    m_followsAnswer = true;
     scrollLater();
 }
 
 void SendsView::scrollLater()
 {
-    QMetaObject::invokeMethod(this, &SendsView::scrollToAnswer, Qt::QueuedConnection);
+    m_settling = true;
+    QMetaObject::invokeMethod(this, &SendsView::followAnswer, Qt::QueuedConnection);
 }
 
-void SendsView::scrollToAnswer()
+void SendsView::followAnswer()
 {
-    if (m_answer)
+    if (m_answer && m_followsAnswer)
         m_scroll->verticalScrollBar()->setValue(m_answer->mapTo(m_scroll->widget(), QPoint()).y());
+    m_settling = false;
 }
 
 void SendsView::setWaiting(const QStringList &waits) { m_waiting->setNotes(waits); }

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QScrollArea;
 class QSplitter;
@@ -25,7 +26,8 @@ class MessagePage;
 class NoteLine;
 
 // What was sent again from the webhook that is shown, and what came back. Where there is no room
-// for both, the answer is in sight and the rest is scrolled away above it.
+// for both, the answer is in sight and the rest is scrolled away above it, until the user scrolls
+// or chooses another.
 class SendsView : public QWidget
 {
     Q_OBJECT
@@ -50,8 +52,9 @@ protected:
 
 private:
     void makeAnswer();
+    void goToAnswer();
     void scrollLater(); // once it is laid out
-    void scrollToAnswer();
+    void followAnswer(); // unless the user scrolled since
 
     NoteLine *m_waiting; // above all else, so that it is scrolled away with the table
     QStackedWidget *m_pages;
@@ -62,6 +65,9 @@ private:
     QSplitter *m_split;
     AttemptTable *m_table;
     AnswerView *m_answer = nullptr; // until there is one
+    std::optional<qint64> m_shown; // when the one was sent whose answer it is
+    bool m_followsAnswer = true; // the user did not scroll away from it
+    bool m_settling = false; // it is laid out anew, which scrolls, too
 };
 
 } // namespace ui
