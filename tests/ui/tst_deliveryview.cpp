@@ -49,6 +49,10 @@ private Q_SLOTS:
     void counts20000NewBelow();
     void countsNothingThatWasLoaded();
     void followsThroughALoadInWhichItGetsTheFocus();
+    void isCurrentInSightWithTheFocus_data();
+    void isCurrentInSightWithTheFocus();
+    void beginsWhereItLooks_data();
+    void beginsWhereItLooks();
     void countsNothingThatWasImported();
     void goesToTheNewestAndFollowsAgain();
     void selectsTheNewestAndFollowsAgain();
@@ -292,6 +296,58 @@ void TstDeliveryView::followsThroughALoadInWhichItGetsTheFocus()
     QVERIFY(m_view->following());
     QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+}
+
+void TstDeliveryView::isCurrentInSightWithTheFocus_data()
+{
+    QTest::addColumn<bool>("scrolled");
+    QTest::newRow("at the newest, which it follows") << false;
+    QTest::newRow("at the first in sight, where somebody scrolled") << true;
+}
+
+// Nobody chose that row, so it is not opened.
+void TstDeliveryView::isCurrentInSightWithTheFocus()
+{
+    QFETCH(bool, scrolled);
+    m_view->clearFocus();
+    if (scrolled)
+        m_view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    const int before = m_view->verticalScrollBar()->value();
+    QVERIFY(before > 0);
+    m_view->setFocus();
+    QCOMPARE(m_view->currentIndex().row(), scrolled ? m_view->rowAt(0) : 999);
+    QCOMPARE(m_view->verticalScrollBar()->value(), before);
+    QCOMPARE(m_view->selectedIds(), QList<qint64>());
+    QCOMPARE(m_view->following(), !scrolled);
+}
+
+void TstDeliveryView::beginsWhereItLooks_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<bool>("tabbed"); // the focus came when the rows were there
+    QTest::newRow("with Down") << Qt::Key_Down << false;
+    QTest::newRow("with Up") << Qt::Key_Up << false;
+    QTest::newRow("with Down, where the focus gave a row that is out of sight since")
+        << Qt::Key_Down << true;
+    QTest::newRow("with PageUp, where the focus gave a row that is out of sight since")
+        << Qt::Key_PageUp << true;
+}
+
+void TstDeliveryView::beginsWhereItLooks()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(bool, tabbed);
+    if (tabbed) {
+        m_view->clearFocus();
+        m_view->setFocus();
+    }
+    m_model->append(rows::several(1001, 1100));
+    QTest::keyClick(m_view.get(), key);
+    QCOMPARE(m_view->selectedIds(), QList<qint64>{1100});
+    QCOMPARE(m_view->currentId(), 1100);
+    QVERIFY(!m_view->following());
+    QTest::keyClick(m_view.get(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(m_view->selectedIds(), (QList<qint64>{1099, 1100}));
 }
 
 void TstDeliveryView::countsNothingThatWasImported()

@@ -244,10 +244,25 @@ void DeliveryView::keyPressEvent(QKeyEvent *event)
         if (alone && currentIndex().isValid())
             return Q_EMIT detailsWanted();
         break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (alone && nothingChosen() && firstToRead() >= 0)
+            return beginToRead();
+        break;
     default:
         break;
     }
     QTableView::keyPressEvent(event);
+}
+
+// The row may be current already, given with the focus, and a key would pass it by.
+void DeliveryView::beginToRead()
+{
+    const int row = firstToRead();
+    selectionModel()->clearCurrentIndex();
+    select(row);
 }
 
 void DeliveryView::mousePressEvent(QMouseEvent *event)

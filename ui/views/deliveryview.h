@@ -111,6 +111,9 @@ private:
     void fitColumn(int column);
     bool takeLetter(const QKeyEvent &event);
     void step(int by);
+    bool nothingChosen() const; // what is current was given with the focus
+    int firstToRead() const; // where keys begin then: the newest, or what was scrolled to
+    void beginToRead();
     int bottomRow() const;
     QModelIndex cellOf(int row) const;
 
