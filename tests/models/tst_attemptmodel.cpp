@@ -76,6 +76,10 @@ void TstAttemptModel::tellsResults_data()
     QTest::newRow("none, and why")
         << Attempt{.error = core::Error{.why = u"It was refused. Nothing listens."_s}}
         << u"No answer: It was refused"_s << false;
+    QTest::newRow("a part, and why")
+        << Attempt{.error = core::Error{.why = u"Its answer was not whole within 30 s."_s},
+                   .times = {.firstByte = 3}}
+        << u"No whole answer: Its answer was not whole within 30 s"_s << false;
 }
 
 void TstAttemptModel::tellsResults()
@@ -84,6 +88,8 @@ void TstAttemptModel::tellsResults()
     AttemptModel model;
     model.setAttempts({attempt});
     QTEST(cell(model, 0, Column::Result), "text");
+    QFETCH(QString, text);
+    QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), u"Send 1, "_s + text);
     QTEST(model.index(0, 0).data(AttemptModel::SucceededRole).toBool(), "succeeded");
 }
 

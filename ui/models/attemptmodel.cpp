@@ -44,6 +44,8 @@ static QString firstSentence(const QString &text)
 
 QString resultText(const Attempt &attempt)
 {
+    if (!attempt.response && attempt.times.firstByte >= 0)
+        return AttemptModel::tr("No whole answer");
     if (!attempt.response)
         return AttemptModel::tr("No answer");
     return u"%1 %2"_s.arg(attempt.response->status)
