@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void takesAPin();
     void explainsAPinThatIsNone();
     void asksNoAuthorityOfAPinnedTarget();
+    void explainsAnAuthorityThatCannotBeTrusted();
     void tellsWhatWaits();
     void namesEverythingForScreenReaders();
 
@@ -219,6 +221,25 @@ void TstForwardsDialog::asksNoAuthorityOfAPinnedTarget()
     QVERIFY(!pin->isEnabled());
     field<QLineEdit>(u"Target"_s)->setText(u"http://localhost:3000"_s);
     QVERIFY(!pin->isEnabled());
+}
+
+void TstForwardsDialog::explainsAnAuthorityThatCannotBeTrusted()
+{
+    make({{.target = u"https://localhost:3000"_s}});
+    QTemporaryFile file;
+    QVERIFY(file.open() && file.write("nothing") > 0 && file.flush());
+    auto *authority = field<QLineEdit>(u"Authority"_s);
+    authority->setText(file.fileName());
+    QVERIFY2(!words().contains(u"Authority: "_s), qPrintable(words())); // it is being typed
+    Q_EMIT authority->editingFinished(); // as it says when the focus goes
+    QVERIFY2(words().contains(u"Authority: It holds no certificate."_s), qPrintable(words()));
+    field<QLineEdit>(u"One certificate"_s)->setText(u"3F"_s);
+    QVERIFY2(!words().contains(u"Authority: "_s), qPrintable(words()));
+    field<QLineEdit>(u"One certificate"_s)->clear();
+    QVERIFY2(words().contains(u"Authority: "_s), qPrintable(words()));
+    authority->setText(file.fileName() + u"s"_s);
+    QVERIFY2(!words().contains(u"Authority: "_s), qPrintable(words()));
+    QCOMPARE(taken().value(0).authorityFile, file.fileName() + u's');
 }
 
 void TstForwardsDialog::tellsWhatWaits()

@@ -109,6 +109,8 @@ void ForwardForm::addTrust(QFormLayout *form)
     m_choose->setAutoDefault(false);
     m_choose->setAccessibleName(tr("Choose the authority's file"));
     connect(m_choose, &QPushButton::clicked, this, &ForwardForm::chooseAuthority);
+    connect(m_authority, &QLineEdit::textChanged, this, [this] { m_authorityProblem.clear(); });
+    connect(m_authority, &QLineEdit::editingFinished, this, &ForwardForm::checkAuthority);
     auto *row = new QHBoxLayout;
     row->addWidget(m_authority, 1);
     row->addWidget(m_choose);
@@ -128,7 +130,7 @@ void ForwardForm::addPin(QFormLayout *form)
     m_choosePin = new QPushButton(tr("F&rom a file…"));
     m_choosePin->setAutoDefault(false);
     m_choosePin->setAccessibleName(tr("Choose the certificate's file"));
-    m_pinProblem = problemLabel(1);
+    m_trustProblem = problemLabel(1);
     connect(m_choosePin, &QPushButton::clicked, this, &ForwardForm::choosePin);
     auto *row = new QHBoxLayout;
     row->addWidget(m_pin, 1);
@@ -136,7 +138,7 @@ void ForwardForm::addPin(QFormLayout *form)
     auto *label = new QLabel(tr("&One certificate"));
     label->setBuddy(m_pin);
     form->addRow(label, row);
-    form->addRow(QString(), m_pinProblem);
+    form->addRow(QString(), m_trustProblem);
 }
 
 void ForwardForm::setRule(const capture::ForwardRule &rule)
@@ -151,7 +153,7 @@ void ForwardForm::setRule(const capture::ForwardRule &rule)
     m_authority->setText(rule.authorityFile);
     m_pin->setText(rule.pin);
     showProblem({});
-    setProblem(m_pinProblem, {});
+    m_authorityProblem.clear();
     showNeeds();
 }
 
@@ -189,9 +191,23 @@ void ForwardForm::takePin()
     const QString text = m_pin->text().trimmed();
     const QString pin = resend::pinOf(text);
     const bool fits = text.isEmpty() || !pin.isEmpty();
-    setProblem(m_pinProblem, pinProblem(text));
     if (fits)
         m_rule.pin = pin;
+}
+
+// What is typed is kept all the same: the file may only be made later.
+void ForwardForm::checkAuthority()
+{
+    m_authorityProblem = authorityProblem(m_authority->text().trimmed());
+    showTrustProblem();
+}
+
+void ForwardForm::showTrustProblem()
+{
+    QString problem = pinProblem(m_pin->text().trimmed());
+    if (problem.isEmpty() && !m_authorityProblem.isEmpty() && m_authority->isEnabled())
+        problem = tr("Authority: %1").arg(m_authorityProblem);
+    setProblem(m_trustProblem, problem);
 }
 
 void ForwardForm::showNeeds()
@@ -205,6 +221,7 @@ void ForwardForm::showNeeds()
     m_choosePin->setEnabled(m_pin->isEnabled());
     m_authority->setEnabled(m_pin->isEnabled() && m_rule.pin.isEmpty()); // of a pin none is asked
     m_choose->setEnabled(m_authority->isEnabled());
+    showTrustProblem();
     m_note->setText(m_rule.target.isEmpty() || staysHere(url)
                         ? tr("Gets every webhook of this path, byte for byte. Without a path in "
                              "the address, the webhook's own is kept.")

@@ -39,8 +39,10 @@ private:
     void choosePin();
     void take();
     void takePin();
+    void checkAuthority(); // once it is typed
     void showProblem(const QString &why);
     void showNeeds();
+    void showTrustProblem();
 
     capture::ForwardRule m_rule;
     QLineEdit *m_target;
@@ -54,7 +56,8 @@ private:
     QPushButton *m_choose;
     QLineEdit *m_pin;
     QPushButton *m_choosePin;
-    QLabel *m_pinProblem;
+    QLabel *m_trustProblem; // of the pin, or else of the authority
+    QString m_authorityProblem;
     bool m_showing = false;
 };
 

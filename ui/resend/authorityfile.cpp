@@ -32,4 +32,13 @@ QString askForAuthority(QWidget *window, const QString &other)
     return {};
 }
 
+QString authorityProblem(const QString &file)
+{
+    const auto trusting = resend::clientConfiguration(resend::Order{.authorityFile = file});
+    if (trusting)
+        return {};
+    const core::Error &error = trusting.error();
+    return error.why.isEmpty() ? error.what : error.why;
+}
+
 } // namespace ui

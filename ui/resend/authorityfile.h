@@ -14,4 +14,7 @@ namespace ui
 // chosen, or it cannot be trusted, which is told.
 QString askForAuthority(QWidget *window, const QString &other = {});
 
+// Why the certificates in that file cannot be trusted; empty: they can, or no file is named.
+QString authorityProblem(const QString &file);
+
 } // namespace ui
