@@ -6,6 +6,7 @@
 #include "ui/dialogs/endpointeditor.h"
 #include "ui/dialogs/schemechooser.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/views/elidedbutton.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -31,9 +32,11 @@ private Q_SLOTS:
     void staysAtARowWhoseTextWouldBeLost();
     void opensNoChooserForAnEndpointThatIsGone();
     void isNeverCutOffAtTheRight();
+    void givesALongTargetNoMoreRoomThanThereIs();
 
 private:
     QLineEdit *line(const QString &name) const; // null: there is none
+    int room() const; // for the editor, beside the margins of its page
     capture::Endpoint first() const { return (*m_live)->endpoints().first(); }
 
     std::unique_ptr<support::LiveInspector> m_live;
@@ -170,22 +173,41 @@ void TstEndpointsPage::opensNoChooserForAnEndpointThatIsGone()
     QVERIFY(m_dialog->findChild<SchemeChooser *>());
 }
 
+int TstEndpointsPage::room() const
+{
+    const QWidget *page = m_dialog->findChild<EndpointEditor *>()->parentWidget();
+    const QMargins margins = page->layout()->contentsMargins();
+    return page->parentWidget()->width() - margins.left() - margins.right();
+}
+
 // The page never scrolls sideways.
 void TstEndpointsPage::isNeverCutOffAtTheRight()
 {
     const auto *editor = m_dialog->findChild<EndpointEditor *>();
-    const QWidget *page = editor->parentWidget();
-    const QMargins margins = page->layout()->contentsMargins();
-    const int room = page->parentWidget()->width() - margins.left() - margins.right();
     int challenges = 0;
     for (const signature::Scheme &scheme : signature::allSchemes()) {
         if (!scheme.handshake)
             continue;
         ++challenges;
         (*m_live)->setEndpoints({{.scheme = scheme.id}});
-        QVERIFY2(editor->minimumSizeHint().width() <= room, qPrintable(scheme.id));
+        QVERIFY2(editor->minimumSizeHint().width() <= room(), qPrintable(scheme.id));
     }
     QVERIFY(challenges > 0);
+}
+
+// Its beginning and its end are in sight, and the whole is told.
+void TstEndpointsPage::givesALongTargetNoMoreRoomThanThereIs()
+{
+    const auto *editor = m_dialog->findChild<EndpointEditor *>();
+    const QString url = u"https://hooks.example.com/"_s + QString(200, u'w') + u"?a=1&b=2"_s;
+    (*m_live)->setEndpoints({{.rules = {.forwards = {{.target = url}}}}});
+    const auto *button = m_dialog->findChild<ElidedButton *>();
+    QTRY_COMPARE(button->toolTip(), url + u'…');
+    QVERIFY(editor->minimumSizeHint().width() <= room());
+    QVERIFY(button->width() <= room());
+    QCOMPARE(button->accessibleDescription(), url + u'…');
+    (*m_live)->setEndpoints({{.rules = {.forwards = {{.target = u"http://localhost:3000"_s}}}}});
+    QTRY_COMPARE(button->toolTip(), QString());
 }
 
 QTEST_MAIN(TstEndpointsPage)

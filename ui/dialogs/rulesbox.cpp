@@ -10,6 +10,7 @@
 #include "ui/dialogs/forwardsdialog.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/rulesdialog.h"
+#include "ui/views/elidedbutton.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -27,11 +28,11 @@ RulesBox::RulesBox(inspector::Inspector &inspector, QFormLayout &form)
     , m_inspector(inspector)
     , m_window(form.parentWidget())
     , m_answers(new QPushButton)
-    , m_forwards(new QPushButton)
+    , m_forwards(new ElidedButton)
     , m_handshake(new QCheckBox(tr("Answer the challen&ge")))
     , m_handshakeNote(formNote())
 {
-    for (auto *button : {m_answers, m_forwards})
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_answers, m_forwards})
         button->setAutoDefault(false);
     form.addRow(tr("Ru&les and faults"), m_answers);
     form.addRow(tr("Se&nd on to"), m_forwards);
@@ -96,13 +97,14 @@ void RulesBox::showCounts()
     const QString first = targets.value(0);
     const QString where
         = targets.size() < 2 ? first : tr("%1 and %2 more").arg(first).arg(targets.size() - 1);
-    m_forwards->setText(targets.isEmpty() ? tr("Nowhere…")
-                            : left == 0   ? tr("%1…").arg(where)
-                                          : tr("%1, %L2 waiting…").arg(where).arg(left));
+    const QString sentOn = targets.isEmpty() ? tr("Nowhere…")
+        : left == 0                          ? tr("%1…").arg(where)
+                                             : tr("%1, %L2 waiting…").arg(where).arg(left);
+    m_forwards->setFullText(sentOn);
     m_answers->setAccessibleName(tr("Rules and faults"));
     m_answers->setAccessibleDescription(m_answers->text());
     m_forwards->setAccessibleName(tr("Send on to"));
-    m_forwards->setAccessibleDescription(m_forwards->text());
+    m_forwards->setAccessibleDescription(sentOn);
 }
 
 void RulesBox::editAnswers()

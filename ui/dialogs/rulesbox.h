@@ -21,6 +21,8 @@ class Inspector;
 namespace ui
 {
 
+class ElidedButton;
+
 // The rows of an endpoint's form for what it does besides its usual reply: rules and faults,
 // sending on, challenges.
 class RulesBox : public QObject
@@ -50,7 +52,7 @@ private:
     QString m_sender; // its name
     bool m_needsSecret = false; // for the answer to its challenge
     QPushButton *m_answers;
-    QPushButton *m_forwards;
+    ElidedButton *m_forwards;
     QCheckBox *m_handshake;
     QLabel *m_handshakeNote;
     QTimer m_nextEnd; // of a rule's time
