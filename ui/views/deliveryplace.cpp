@@ -96,23 +96,6 @@ void DeliveryView::giveWay(int heightBefore)
     m_gaveWay->to = bar->value();
 }
 
-// Where no row is current the view makes one so, which nobody chose to read: while rows are loaded
-// the table would stay where it has got to.
-void DeliveryView::focusInEvent(QFocusEvent *event)
-{
-    const QScopedValueRollback given(m_restoring, true);
-    const QScopedValueRollback jump(m_jump, firstToRead());
-    QTableView::focusInEvent(event);
-}
-
-bool DeliveryView::nothingChosen() const
-{
-    return !selectionModel()->hasSelection() && (m_following || !currentIndex().isValid());
-}
-
-// In an empty table -1.
-int DeliveryView::firstToRead() const { return m_following ? m_model.rowCount() - 1 : rowAt(0); }
-
 void DeliveryView::setLoading(bool loading)
 {
     if (m_loading && !loading && !m_model.sorted() && !currentIndex().isValid())

@@ -10,10 +10,8 @@
 #include "ui/views/newbelow.h"
 
 #include <QApplication>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -87,44 +85,6 @@ QList<qint64> DeliveryView::selectedIds() const
     return ids;
 }
 
-void DeliveryView::select(int row)
-{
-    if (row < 0 || row >= m_model.rowCount())
-        return;
-    const QModelIndex index = cellOf(row);
-    // Only a key tells the view from where Shift extends the selection next.
-    const QScopedValueRollback jump(m_jump, row);
-    QKeyEvent key(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
-    QTableView::keyPressEvent(&key);
-    // Said outright: of itself the view would extend the selection while Shift is held.
-    selectionModel()->setCurrentIndex(
-        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(index);
-}
-
-// In a column that is in sight: in a hidden one the view finds no row.
-QModelIndex DeliveryView::cellOf(int row) const
-{
-    int column = int(Column::Number);
-    for (int place = 0; isColumnHidden(column) && place < m_columns->count(); ++place)
-        column = m_columns->logicalIndex(place);
-    return m_model.index(row, column);
-}
-
-QModelIndex DeliveryView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int rows = m_model.rowCount();
-    if (m_jump >= 0 && m_jump < rows)
-        return cellOf(m_jump);
-    if (rows > 0 && !modifiers.testFlag(Qt::ControlModifier)) {
-        if (action == MoveHome)
-            return cellOf(0);
-        if (action == MoveEnd)
-            return cellOf(rows - 1);
-    }
-    return QTableView::moveCursor(action, modifiers);
-}
-
 void DeliveryView::setCompact(bool compact)
 {
     m_delegate->setCompact(compact);
@@ -148,18 +108,6 @@ void DeliveryView::setPointedOut(bool problems, bool repeats)
     m_delegate->setTinted(problems);
     m_delegate->setRepeats(repeats);
     viewport()->update();
-}
-
-void DeliveryView::selectNext() { step(1); }
-
-void DeliveryView::selectPrevious() { step(-1); }
-
-void DeliveryView::step(int by)
-{
-    const int row = currentIndex().isValid() ? currentIndex().row() + by
-        : by > 0                             ? 0
-                                             : m_model.rowCount() - 1;
-    select(row);
 }
 
 void DeliveryView::invertSelection()
@@ -213,56 +161,6 @@ void DeliveryView::resizeEvent(QResizeEvent *event)
     else
         giveWay(event->oldSize().height()); // nor is the row lost that is being read
     limitNewBelow();
-}
-
-// Keys and no shortcuts: those would be taken from a menu that is open above the table, too. A
-// slash may need Shift.
-bool DeliveryView::takeLetter(const QKeyEvent &event)
-{
-    const auto held = event.modifiers() & ~Qt::KeypadModifier;
-    if (!m_letters && event.key() != Qt::Key_Escape)
-        return false;
-    if (held == Qt::NoModifier && event.key() == Qt::Key_M)
-        Q_EMIT markPressed();
-    else if (held == Qt::NoModifier && event.key() == Qt::Key_Escape)
-        Q_EMIT escapePressed();
-    else if ((held & ~Qt::ShiftModifier) == Qt::NoModifier && event.key() == Qt::Key_Slash)
-        Q_EMIT findPressed();
-    else
-        return false;
-    return true;
-}
-
-void DeliveryView::keyPressEvent(QKeyEvent *event)
-{
-    if (takeLetter(*event))
-        return;
-    const bool alone = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (alone && currentIndex().isValid())
-            return Q_EMIT detailsWanted();
-        break;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        if (alone && nothingChosen() && firstToRead() >= 0)
-            return beginToRead();
-        break;
-    default:
-        break;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-// The row may be current already, given with the focus, and a key would pass it by.
-void DeliveryView::beginToRead()
-{
-    const int row = firstToRead();
-    selectionModel()->clearCurrentIndex();
-    select(row);
 }
 
 void DeliveryView::mousePressEvent(QMouseEvent *event)
