@@ -14,6 +14,7 @@
 
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -95,11 +96,12 @@ void RulesBox::showCounts()
         left += waiting.value(rule.target);
     }
     const QString first = targets.value(0);
-    const QString where
-        = targets.size() < 2 ? first : tr("%1 and %2 more").arg(first).arg(targets.size() - 1);
+    const QString where = targets.size() < 2
+        ? first
+        : tr("%1 and %2 more").arg(first, QString::number(targets.size() - 1));
     const QString sentOn = targets.isEmpty() ? tr("Nowhere…")
         : left == 0                          ? tr("%1…").arg(where)
-                                             : tr("%1, %L2 waiting…").arg(where).arg(left);
+                    : tr("%1, %2 waiting…").arg(where, QLocale().toString(left));
     m_forwards->setFullText(sentOn);
     m_answers->setAccessibleName(tr("Rules and faults"));
     m_answers->setAccessibleDescription(m_answers->text());

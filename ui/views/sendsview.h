@@ -26,8 +26,8 @@ class MessagePage;
 class NoteLine;
 
 // What was sent again from the webhook that is shown, and what came back. Where there is no room
-// for both, the answer is in sight and the rest is scrolled away above it, until the user scrolls
-// or chooses another.
+// for both, the answer is in sight and the rest is scrolled away above it, until the user scrolls;
+// to choose another comes back to the answer.
 class SendsView : public QWidget
 {
     Q_OBJECT
