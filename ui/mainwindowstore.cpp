@@ -158,8 +158,14 @@ void MainWindow::connectListener()
         showListening();
     });
     connect(&m_inspector, &Inspector::pausedChanged, this, &MainWindow::showListening);
-    connect(m_actions->listen, &QAction::triggered, this,
-            [this](bool on) { on ? startListening(m_listener) : m_inspector.stopListening(); });
+    connect(m_actions->listen, &QAction::triggered, this, [this](bool on) {
+        if (!on)
+            return m_inspector.stopListening();
+        if (m_inspector.paused())
+            m_inspector.setPaused(false);
+        if (!m_inspector.listening())
+            startListening(m_listener);
+    });
     connect(m_actions->pause, &QAction::triggered, &m_inspector, &Inspector::setPaused);
     connect(m_actions->ping, &QAction::triggered, &m_inspector, &Inspector::sendPing);
     connect(m_actions->copyUrl, &QAction::triggered, m_url, &UrlBox::copy);

@@ -110,14 +110,15 @@ QStringList MessageBar::keys() const
     return keys;
 }
 
-// The oldest that is no error makes room; errors stay until they are settled, however many.
+// The oldest makes room, but errors and what tells of a state that lasts stay until they are
+// settled, however many.
 void MessageBar::limit()
 {
     if (m_frames.size() <= most)
         return;
     const auto newest = m_frames.crend() - 1;
     const auto oldest = std::find_if(m_frames.crbegin(), newest, [](const auto *frame) {
-        return frame->message().kind != Message::Kind::Error;
+        return frame->message().kind != Message::Kind::Error && frame->message().closable;
     });
     if (oldest != newest)
         Q_EMIT(*oldest)->settled();

@@ -40,6 +40,19 @@ Message::Choice retry(Notices &notices, const inspector::Settings &tried, bool m
     return {Notices::tr("Retry"), [&notices, tried] { Q_EMIT notices.listenWanted(tried); }, main};
 }
 
+Message pauseMessage(Inspector &inspector)
+{
+    return {
+        .key = u"paused"_s,
+        .kind = Kind::Warning,
+        .title = Notices::tr("Paused: every sender is answered 503"),
+        .text = Notices::tr("What comes is kept as rejected, and most senders try again later. A "
+                            "sender may disable a webhook that fails for long: Smile does after "
+                            "24 hours, for the whole app."),
+        .choices = {{Notices::tr("Resume"), [&inspector] { inspector.setPaused(false); }, true}},
+        .closable = false};
+}
+
 } // namespace
 
 void Notices::connectListener()
@@ -48,6 +61,9 @@ void Notices::connectListener()
     connect(&m_inspector, &Inspector::listeningStopped, this, [this] {
         m_bar.dismiss(u"public"_s);
         m_bar.dismiss(u"expiry"_s);
+    });
+    connect(&m_inspector, &Inspector::pausedChanged, this, [this](bool paused) {
+        paused ? m_bar.show(pauseMessage(m_inspector)) : m_bar.dismiss(u"paused"_s);
     });
     connect(&m_inspector, &Inspector::listenFailed, this,
             [this](const core::Error &error, quint16 freePort) {

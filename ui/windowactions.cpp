@@ -262,10 +262,12 @@ void WindowActions::choose(const QActionGroup *group, int value)
 
 void WindowActions::setListening(bool listening, bool paused)
 {
-    listen->setChecked(listening);
+    listen->setChecked(listening && !paused); // so that triggering it while paused resumes
     listen->setIconText(!listening ? tr("Listen") : paused ? tr("Paused") : tr("Listening"));
     const QString key = listen->shortcut().toString(QKeySequence::NativeText);
-    listen->setToolTip((listening ? tr("Stop listening %1") : tr("Start listening %1"))
+    listen->setToolTip((!listening   ? tr("Start listening %1")
+                            : paused ? tr("Resume: senders get 503 until then %1")
+                                     : tr("Stop listening %1"))
                            .arg(key.isEmpty() ? key : u"(%1)"_s.arg(key))
                            .trimmed());
     listen->setIcon(!listening   ? icon(u"status/stopped"_s, &Tokens::muted)

@@ -76,6 +76,8 @@ void Inspector::stopListening()
 {
     d->renewal.stop();
     QMetaObject::invokeMethod(d->listener, &listener::Listener::stop, Qt::QueuedConnection);
+    if (d->paused) // A pause is of what is listened to now, not of the next time.
+        setPaused(false);
 }
 
 void Inspector::setPaused(bool paused)

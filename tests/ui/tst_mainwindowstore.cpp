@@ -20,9 +20,11 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTcpServer>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -44,6 +46,9 @@ private Q_SLOTS:
     void judgesAgainWhenASecretIsPasted();
     void takesItsLookFromTheSettings();
     void answers503WhilePaused();
+    void resumesWhereItSaysPaused_data();
+    void resumesWhereItSaysPaused();
+    void isNotPausedWhenItListensAgain();
     void closesThePort();
     void saysWhyThereIsNoRow();
     void tellsWhichWordHidesEveryRow();
@@ -218,6 +223,57 @@ void TstMainWindowStore::answers503WhilePaused()
     QCOMPARE(m_live->send(smile::ping), 503);
     QTRY_COMPARE(column(Column::Signature), QStringList{capture::title(capture::Reason::Paused)});
     actions()->pause->trigger();
+    QCOMPARE(m_live->send(smile::ping), 200);
+}
+
+void TstMainWindowStore::resumesWhereItSaysPaused_data()
+{
+    using Way = std::function<void(const support::LiveWindow &)>;
+    QTest::addColumn<Way>("resume");
+    QTest::newRow("a click in the toolbar") << Way([](const support::LiveWindow &live) {
+        for (auto *button : live.part<QToolBar>()->findChildren<QToolButton *>()) {
+            if (button->defaultAction() == live.part<WindowActions>()->listen)
+                button->click();
+        }
+    });
+    QTest::newRow("the key") << Way([](const support::LiveWindow &live) {
+        QTest::keyClick(live.part<DeliveryView>(), Qt::Key_E, Qt::ControlModifier);
+    });
+    QTest::newRow("the message") << Way([](const support::LiveWindow &live) {
+        for (auto *button : live.part<MessageBar>()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Resume"_s)
+                button->click();
+        }
+    });
+}
+
+void TstMainWindowStore::resumesWhereItSaysPaused()
+{
+    QFETCH(const std::function<void(const support::LiveWindow &)>, resume);
+    QVERIFY(m_live->listen());
+    actions()->pause->trigger();
+    const auto *messages = m_live->part<MessageBar>();
+    QVERIFY(messages->has(u"paused"_s));
+    QVERIFY(!actions()->listen->isChecked());
+    QCOMPARE(actions()->listen->iconText(), u"Paused"_s);
+    resume(*m_live);
+    QVERIFY(!messages->has(u"paused"_s));
+    QVERIFY(actions()->listen->isChecked());
+    QCOMPARE(actions()->listen->iconText(), u"Listening"_s);
+    QCOMPARE(m_live->send(smile::ping), 200);
+}
+
+void TstMainWindowStore::isNotPausedWhenItListensAgain()
+{
+    QVERIFY(m_live->listen());
+    actions()->pause->trigger();
+    QSignalSpy stopped(&m_live->inspector(), &Inspector::listeningStopped);
+    m_live->inspector().stopListening(); // as when its address is gone
+    QVERIFY(stopped.wait());
+    QVERIFY(!m_live->part<MessageBar>()->has(u"paused"_s));
+    QSignalSpy started(&m_live->inspector(), &Inspector::listeningStarted);
+    actions()->listen->trigger();
+    QVERIFY(started.wait());
     QCOMPARE(m_live->send(smile::ping), 200);
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void unfoldsDetails();
     void takesThePlaceOfItsPredecessor();
     void makesRoomButNeverOfAnError();
+    void makesNoRoomOfWhatLasts();
     void showsOneOfSeveralAndUnfoldsTheOthers();
     void takesLittleMoreRoomForManyThanForOne();
     void putsAnErrorFirst();
@@ -155,6 +156,14 @@ void TstMessageBar::makesRoomButNeverOfAnError()
     for (const char *key : {"second", "third", "fourth"})
         m_bar->show({.key = QString::fromLatin1(key), .kind = Kind::Error, .title = u"Error"_s});
     QCOMPARE(m_bar->keys(), QStringList({u"fourth"_s, u"third"_s, u"second"_s, u"error"_s}));
+}
+
+void TstMessageBar::makesNoRoomOfWhatLasts()
+{
+    m_bar->show({.key = u"state"_s, .title = u"Paused"_s, .closable = false});
+    for (const char *key : {"a", "b", "c"})
+        m_bar->show({.key = QString::fromLatin1(key), .title = u"Info"_s});
+    QCOMPARE(m_bar->keys(), QStringList({u"c"_s, u"b"_s, u"state"_s}));
 }
 
 void TstMessageBar::showsOneOfSeveralAndUnfoldsTheOthers()
