@@ -35,7 +35,7 @@ public:
     // Whether the connection may go on after this request; valid once complete.
     bool keepsAlive() const { return m_decoder.keepsAlive(); }
 
-    // The bytes of an unfinished or refused request, at most 64 KiB.
+    // The bytes of a request until it is taken, at most 64 KiB.
     QByteArray received() const;
 
     // Hands over the complete request and starts with the next.

@@ -132,11 +132,11 @@ void Connection::releaseBody() { m_service.backlog.release(std::exchange(m_reser
 
 void Connection::complete()
 {
+    if (m_service.paused) // Before the request is taken: a rejection keeps what was received.
+        return refuse(capture::Reason::Paused, 503, tr("Receiving is paused."));
     releaseBody();
     const bool keepsAlive = m_parser.keepsAlive();
     http::Request request = m_parser.take();
-    if (m_service.paused)
-        return refuse(capture::Reason::Paused, 503, tr("Receiving is paused."));
     Slot slot{.request = ++m_requests, .completedAt = steadyNanoseconds(), .recorded = true};
     slot.answering = {.closes = !keepsAlive,
                       .head = request.method == "HEAD",

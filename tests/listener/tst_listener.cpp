@@ -430,6 +430,7 @@ void TstListener::answers503WhilePaused()
     QCOMPARE(statusOf(answerTo(post)), 503);
     QVERIFY(m_received.isEmpty());
     QCOMPARE(m_rejected[0].reason, capture::Reason::Paused);
+    QCOMPARE(m_rejected[0].bytes, post);
     m_listener->setPaused(false);
     QCOMPARE(statusOf(answerTo(post)), 200);
 }

@@ -176,7 +176,7 @@ void TstBodyView::choosesTheWayThatFits()
     const auto *modes = m_view->findChild<SegmentedBar *>();
     QCOMPARE(modes->isSegmentEnabled(int(BodyMode::Tree)), mode == BodyMode::Tree);
     QVERIFY(modes->isSegmentEnabled(int(BodyMode::Hex)));
-    m_view->show({});
+    m_view->show({.hasRaw = true});
     QCOMPARE(m_view->findChild<MessagePage *>()->title(), u"No body"_s);
     QSignalSpy raw(m_view.get(), &BodyView::rawWanted);
     button(u"Raw"_s)->click();

@@ -243,6 +243,10 @@ void TstDetailsPane::showsOnlyWhatARejectionHas()
     QVERIFY2(verdicts().contains(u"The sender spoke HTTP."_s), qPrintable(verdicts()));
     QVERIFY(m_pane->findChild<OverviewView *>()->text().contains(
         capture::title(capture::Reason::PlainHttp)));
+    m_pane->show({.id = 8, .rejection = capture::Rejection{.id = 8}});
+    for (const auto *button : m_pane->findChild<BodyView *>()->findChildren<QPushButton *>())
+        QVERIFY2(!button->isVisibleTo(m_pane.get()) || button->text() != u"Raw"_s,
+                 "it would lead to a tab that is not there");
     m_pane->show(details());
     QVERIFY(tabs->isTabVisible(DetailsPane::Headers));
 }

@@ -26,6 +26,7 @@ struct BodyOrder {
     QByteArray contentEncoding;
     QString scheme = {}; // of the sender, for what it documents; empty: unknown
     QList<json::Departure> drift = {}; // what is otherwise than in the bodies before
+    bool hasRaw = false; // all of its request can be seen elsewhere
 };
 
 // What a body is, found out once; the views are made from this.

@@ -67,7 +67,8 @@ void DetailsPane::showDelivery(bool sameRow)
          .contentType = http::value(request.fields, "Content-Type").value_or(QByteArray()),
          .contentEncoding = http::value(request.fields, "Content-Encoding").value_or(QByteArray()),
          .scheme = latestVerdict().scheme,
-         .drift = m_details.oddities.drift});
+         .drift = m_details.oddities.drift,
+         .hasRaw = true});
     m_headers->show(request.fields, request.trailers, m_details.delivery->receivedAt);
     m_tabs->setCount(Headers, request.fields.size());
     m_raw->showRequest(request);
