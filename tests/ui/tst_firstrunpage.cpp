@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/liveinspector.h"
+#include "ui/dialogs/notebox.h"
 #include "ui/dialogs/publicaddress.h"
 #include "ui/dialogs/secretedit.h"
 #include "ui/views/addressstep.h"
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void writesElapsedTime();
     void tellsWhetherItListens();
     void putsThePublicAddressIntoThePortalStep();
+    void copiesNothingBeforeThereIsAnAddress();
+    void saysWhyAnAddressIsNotChecked_data();
+    void saysWhyAnAddressIsNotChecked();
     void offersTheLocalAddressForTestsFromHere();
     void goesFromStepToStep();
     void pastesASecretFromAnywhere();
@@ -119,6 +123,39 @@ void TstFirstRunPage::putsThePublicAddressIntoThePortalStep()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"https://hooks.example.com/smile"_s);
 }
 
+void TstFirstRunPage::copiesNothingBeforeThereIsAnAddress()
+{
+    QGuiApplication::clipboard()->setText(u"kept"_s);
+    QVERIFY(!button(u"Copy"_s)->isEnabled());
+    button(u"Copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
+    address()->setText(u"hooks.example.com"_s);
+    QVERIFY(button(u"Copy"_s)->isEnabled());
+    address()->clear();
+    QVERIFY(!button(u"Copy"_s)->isEnabled());
+}
+
+void TstFirstRunPage::saysWhyAnAddressIsNotChecked_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("nothing yet") << QString() << false;
+    QTest::newRow("only its beginning") << u"https://"_s << false;
+    QTest::newRow("an address") << u"hooks.example.com/smile"_s << false;
+    QTest::newRow("another protocol") << u"ftp://x y"_s << true;
+    QTest::newRow("a space in it") << u"https://hooks example"_s << true;
+}
+
+void TstFirstRunPage::saysWhyAnAddressIsNotChecked()
+{
+    QFETCH(QString, text);
+    address()->setText(u"ftp://"_s);
+    address()->setText(text);
+    const auto *finding = m_page->findChild<PublicAddress *>()->finding();
+    QTEST(!finding->isHidden(), "said");
+    QCOMPARE(button(u"Check"_s)->isEnabled(), publicUrl(text).isValid());
+}
+
 void TstFirstRunPage::offersTheLocalAddressForTestsFromHere()
 {
     button(u"Not now"_s)->click();
@@ -135,6 +172,10 @@ void TstFirstRunPage::goesFromStepToStep()
     QCOMPARE(step->state(), StepRow::State::Done);
     button(u"Copy"_s)->click();
     QCOMPARE(m_page->findChild<SecretStep *>()->state(), StepRow::State::Current);
+    button(u"A tunnel"_s)->click();
+    address()->setText(u"hooks.example.com"_s); // which nobody has copied
+    button(u"Not now"_s)->click();
+    QCOMPARE(m_page->findChild<SecretStep *>()->state(), StepRow::State::Waiting);
 }
 
 void TstFirstRunPage::pastesASecretFromAnywhere()

@@ -51,7 +51,12 @@ void PublicAddress::follow()
     m_reached = false;
     m_button->setText(tr("Check"));
     m_button->setEnabled(url().isValid());
-    m_finding->clear();
+    const QString text = m_edit->text().trimmed();
+    const bool begun = text.endsWith("://"_L1); // the rest is about to be typed
+    if (url().isValid() || text.isEmpty() || begun)
+        m_finding->clear();
+    else
+        m_finding->setNote(NoteBox::Kind::Warning, {}, publicUrlProblem(text));
     Q_EMIT changed();
 }
 

@@ -128,8 +128,11 @@ StepRow *FirstRunPage::buildPortal()
     m_portal->body()->addLayout(row);
     connect(copy, &QPushButton::clicked, this, &FirstRunPage::copyAddress);
     connect(open, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(portal)); });
-    connect(m_portalUrl, &QLineEdit::textChanged, copy,
-            [copy](const QString &url) { copy->setEnabled(!url.isEmpty()); });
+    copy->setEnabled(false); // until there is something to copy
+    connect(m_portalUrl, &QLineEdit::textChanged, copy, [this, copy](const QString &url) {
+        copy->setEnabled(!url.isEmpty());
+        m_portalDone = false; // What was taken along is another address.
+    });
     return m_portal;
 }
 
