@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/rowtext.h"
+#include "signature/catalogue.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/timesettings.h"
@@ -94,21 +95,41 @@ void Notices::watchClock(const QList<capture::Summary> &rows)
     m_bar.show(message);
 }
 
+// Anybody can send a ping: whether it is Smile's, its signature tells.
+static Message doubtfulPing(const capture::Summary &row, int status)
+{
+    const bool none = row.signature == signature::Signature::Unsigned;
+    const QString text = none
+        ? Notices::tr("It has no Smile-Signature, so it is probably not Smile's. It was answered "
+                      "with %1.")
+        : Notices::tr("It is probably not Smile's, or the secret is that of another app. It was "
+                      "answered with %1.");
+    return {.key = u"first"_s,
+            .kind = Kind::Warning,
+            .title = none ? Notices::tr("A ping arrived that is not signed")
+                          : Notices::tr("A ping arrived whose signature is wrong"),
+            .text = text.arg(status)};
+}
+
 void Notices::greetFirst(const capture::Summary &row)
 {
-    const bool ping = row.topic == "ping"_L1;
+    using signature::Signature;
+    const bool ping = row.topic == "ping"_L1 && row.scheme == signature::smile().id;
     int status = capture::ResponseProfile().status;
     for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
         if (endpoint.path == row.endpoint)
             status = endpoint.profile.status;
     }
+    if (ping && !row.test && row.signature != Signature::Verified
+        && row.signature != Signature::NoSecret)
+        return m_bar.show(doubtfulPing(row, status));
     const QString came = row.test ? tr("The test ping arrived and was answered with %1.")
         : ping                    ? tr("Smile's ping arrived and was answered with %1.")
                                   : tr("The first webhook arrived and was answered with %1.");
     Message message{.key = u"first"_s, .kind = Kind::Success, .title = came.arg(status)};
     if (ping && !row.test)
         message.text = tr("Next: subscribe to customer/updated.");
-    if (row.signature == signature::Signature::NoSecret) {
+    if (row.signature == Signature::NoSecret) {
         message.text = tr("Its signature cannot be checked yet.");
         message.choices.append({tr("Add secret…"), [this] { Q_EMIT secretsWanted(); }, true});
     }

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void saysHowLongSecretsAreKept();
     void tellsOnceOfSendersThatFail_data();
     void tellsOnceOfSendersThatFail();
+    void tellsSmilesPingFromAnybodys_data();
+    void tellsSmilesPingFromAnybodys();
     void saysThatItCannotKeepUp();
     void saysWhatWasExported();
     void saysWhatWasImported();
@@ -421,6 +423,43 @@ void TstNotices::tellsOnceOfSendersThatFail()
     m_bar->dismiss(key);
     m_notices->watchArrivals({row});
     QVERIFY(!frame(key));
+}
+
+void TstNotices::tellsSmilesPingFromAnybodys_data()
+{
+    using signature::Signature;
+    QTest::addColumn<Signature>("signature");
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<Kind>("kind");
+    const QString smiles = u"Smile's ping arrived and was answered with 200."_s;
+    QTest::newRow("verified") << Signature::Verified << u"smile"_s << smiles << Kind::Success;
+    QTest::newRow("signed, and no secret yet")
+        << Signature::NoSecret << u"smile"_s << smiles << Kind::Success;
+    QTest::newRow("unsigned") << Signature::Unsigned << u"smile"_s
+                              << u"A ping arrived that is not signed"_s << Kind::Warning;
+    QTest::newRow("signed with another secret")
+        << Signature::Invalid << u"smile"_s << u"A ping arrived whose signature is wrong"_s
+        << Kind::Warning;
+    QTest::newRow("another sender's")
+        << Signature::Verified << u"github"_s
+        << u"The first webhook arrived and was answered with 200."_s << Kind::Success;
+}
+
+void TstNotices::tellsSmilesPingFromAnybodys()
+{
+    QFETCH(signature::Signature, signature);
+    QFETCH(QString, scheme);
+    capture::Summary ping = rows::row(1, signature);
+    ping.topic = u"ping"_s;
+    ping.scheme = scheme;
+    m_notices->greetFirst(ping);
+    QTEST(message(u"first"_s).title, "title");
+    QTEST(message(u"first"_s).kind, "kind");
+    const bool subscribe = message(u"first"_s).text.contains(u"subscribe"_s);
+    QCOMPARE(subscribe,
+             message(u"first"_s).title.startsWith(u"Smile's"_s)
+                 && signature == signature::Signature::Verified);
 }
 
 void TstNotices::saysThatItCannotKeepUp()
