@@ -287,6 +287,9 @@ void MainWindow::showTitle()
 
 void MainWindow::showPage(bool firstRun)
 {
+    const models::RowCounts &counts = m_model.counts();
+    if (firstRun && !m_arrivals.loading() && counts.all == counts.rejected)
+        m_greetFirst = true; // whether they are shown by themselves or were asked for
     m_pages->setCurrentWidget(firstRun ? static_cast<QWidget *>(m_firstRun)
                                        : static_cast<QWidget *>(m_split));
     m_filter->setVisible(!firstRun);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoRow();
     void tellsWhichWordHidesEveryRow();
     void turnsFromTheSetUpStepsIntoTheTable();
+    void turnsFromTheStepsThatWereAskedForIntoTheTable();
     void showsEverythingAgainWhenItOpensAgain();
     void takesNothingIntoAReadOnlyStore();
 
@@ -354,6 +355,17 @@ void TstMainWindowStore::turnsFromTheSetUpStepsIntoTheTable()
     m_live->close();
     QVERIFY(m_live->open());
     QVERIFY(view()->following()); // nothing is read any more
+}
+
+void TstMainWindowStore::turnsFromTheStepsThatWereAskedForIntoTheTable()
+{
+    QVERIFY(m_live->listen());
+    actions()->setUp->trigger();
+    QVERIFY(m_live->part<FirstRunPage>()->isVisible());
+    m_live->send(smile::ping, m_live->signedAt(smile::ping));
+    QTRY_COMPARE(view()->selectedIds(), QList<qint64>{1});
+    QVERIFY(view()->isVisible());
+    QVERIFY(m_live->part<MessageBar>()->has(u"first"_s));
 }
 
 void TstMainWindowStore::showsEverythingAgainWhenItOpensAgain()
