@@ -3,6 +3,7 @@
 
 #include "capture/repeats.h"
 
+#include "capture/besidebody.h"
 #include "capture/store.h"
 
 namespace capture
@@ -35,8 +36,9 @@ void Repeats::add(const Summary &row)
     const bool byId = hasWholeEventId(row);
     if (row.rejection || row.test || (!byId && row.prints.body == 0))
         return;
-    const size_t group = byId ? qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.eventId)
-                              : qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.prints.body);
+    const size_t group = byId
+        ? qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.eventId)
+        : qHashMulti(QHashSeed::globalSeed(), row.endpoint, row.prints.body, besideBody(row));
     const size_t signature = qHashMulti(0, group, row.prints.signature);
     const size_t time = qHashMulti(1, group, row.receivedAt);
     const bool imported = row.importedAt != 0;

@@ -109,6 +109,27 @@ private Q_SLOTS:
         QTest::newRow("ids that are cut, with the same body") << QList{first, second} << u"-r"_s;
         second.prints.body = 6;
         QTest::newRow("ids that are cut, with another body") << QList{first, second} << u"--"_s;
+        const auto ping = [](Summary row) {
+            row.topic = u"ping"_s;
+            return row;
+        };
+        QTest::newRow("pings, which have one body")
+            << QList{ping(row(1, 5, 1)), ping(row(2, 5, 2, start + 1))} << u"--"_s;
+        QTest::newRow("pings that nobody signed")
+            << QList{ping(row(1, 5, 0)), ping(row(2, 5, 0, start + 1))} << u"--"_s;
+        QTest::newRow("a ping that was replayed")
+            << QList{ping(row(1, 5, 1)), ping(row(2, 5, 2, start + 1)),
+                     ping(row(3, 5, 1, start + 2))}
+            << u"--R"_s;
+        first = second = ping(row(1, 5, 1));
+        second.id = 2;
+        second.prints.signature = 2;
+        first.eventId = second.eventId = u"evt_1"_s;
+        QTest::newRow("pings of one id") << QList{first, second} << u"-r"_s;
+        QTest::newRow("imported copies of pings")
+            << QList{ping(row(1, 5, 1)), imported(ping(row(2, 5, 1))),
+                     ping(row(3, 5, 0, start + 1)), imported(ping(row(4, 5, 0, start + 1)))}
+            << u"----"_s;
         Summary own = row(1, 5, 1);
         own.test = true;
         QTest::newRow("a test of our own") << QList{own, row(2, 5, 1)} << u"--"_s;

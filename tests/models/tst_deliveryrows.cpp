@@ -208,6 +208,25 @@ private Q_SLOTS:
         QCOMPARE(rows.attemptsOf(2), QList<qint64>());
     }
 
+    void takesNoPingForARetry()
+    {
+        DeliveryRows rows;
+        const auto add = [&rows](qint64 id, quint32 signature) {
+            rows.append({.id = id,
+                         .receivedAt = id * 1'000'000,
+                         .endpoint = u"/"_s,
+                         .topic = u"ping"_s,
+                         .prints = {.body = 5, .signature = signature}});
+        };
+        for (const quint32 signature : {1U, 2U, 0U, 0U})
+            add(rows.size() + 1, signature);
+        for (qsizetype row = 0; row < rows.size(); ++row)
+            QVERIFY(!rows.repeat(row));
+        add(5, 2); // with the very signature of another
+        QVERIFY(rows[4].replayed);
+        QCOMPARE(rows.attemptsOf(4), (QList<qint64>{2, 5}));
+    }
+
     static capture::Summary imported(qint64 id, quint32 signature, qint64 seconds)
     {
         return {.id = id,

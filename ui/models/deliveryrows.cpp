@@ -3,6 +3,7 @@
 
 #include "models/deliveryrows.h"
 
+#include "capture/besidebody.h"
 #include "capture/repeats.h"
 
 #include <algorithm>
@@ -124,13 +125,14 @@ quint32 DeliveryRows::importOf(qint64 importedAt)
     return place < 0 ? PackedRow::lastImport : quint32(place + 1);
 }
 
-// By the sender's own id where there is one, else by the body.
+// By the sender's own id where there is one, else by the body and what tells it from its like.
 quint64 DeliveryRows::groupOf(const capture::Summary &row, quint32 endpoint, quint32 eventId)
 {
     const bool byId = capture::hasWholeEventId(row);
     if (row.rejection || row.test || (!byId && row.prints.body == 0))
         return 0;
-    const quint64 what = byId ? spread(eventId) : row.prints.body;
+    const quint64 what
+        = byId ? spread(eventId) : row.prints.body ^ spread(capture::besideBody(row));
     return std::max<quint64>(spread(what ^ spread(endpoint * 2ULL + (byId ? 1 : 0))), 1);
 }
 
