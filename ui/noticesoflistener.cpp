@@ -177,8 +177,12 @@ Message Notices::certificateTrouble(const core::Error &error)
             {tr("Use the local one"), [this, local] { Q_EMIT listenWanted(local); }});
     if (error.kind == ErrorKind::PasswordNeeded && own) {
         message.kind = Kind::Warning;
-        message.title = tr("The certificate's key needs its password");
-        message.text = tr("%1 It is never stored, so it is asked for at each start.").arg(why);
+        const QString still = stillListening(m_inspector.listening(), m_settings);
+        message.title = tr("The certificate's key is locked");
+        message.text
+            = tr("%1 %2 The password is never stored, so it is asked for at each start.")
+                  .arg(why,
+                       still.isEmpty() ? tr("Nothing is received until you enter it.") : still);
         message.details = core::describe(error);
         message.choices.append({tr("Enter password…"),
                                 [this, own = m_settings] { Q_EMIT passwordWanted(own); }, true});

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void offersAPortWithoutAdministratorRights();
     void offersTheWayOutThatFitsTheListener_data();
     void offersTheWayOutThatFitsTheListener();
+    void saysThatNothingComesWithoutThePassword();
     void offersTheWayOutThatFitsTheStore_data();
     void offersTheWayOutThatFitsTheStore();
     void triesTheStoreAgainWhenAsked();
@@ -200,6 +201,19 @@ void TstNotices::offersTheWayOutThatFitsTheListener()
     Q_EMIT(*m_live)->listenFailed({kind, u"Cannot listen."_s, u"It is so."_s}, 0);
     QTEST(mainChoice(message(u"listen"_s)), "choice");
     QVERIFY(!message(u"listen"_s).text.isEmpty());
+}
+
+void TstNotices::saysThatNothingComesWithoutThePassword()
+{
+    m_notices->setSettings({.port = 8443, .certificateFile = u"own.p12"_s});
+    Q_EMIT(*m_live)->listenFailed(
+        {core::ErrorKind::PasswordNeeded, u"Cannot read own.p12."_s, u"It needs its password."_s},
+        0);
+    const Message told = message(u"listen"_s);
+    QCOMPARE(told.title, u"The certificate's key is locked"_s);
+    QVERIFY2(
+        told.text.startsWith(u"It needs its password. Nothing is received until you enter it."_s),
+        qPrintable(told.text));
 }
 
 void TstNotices::offersTheWayOutThatFitsTheStore_data()
