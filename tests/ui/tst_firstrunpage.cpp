@@ -36,6 +36,7 @@ private Q_SLOTS:
     void offersTheLocalAddressForTestsFromHere();
     void goesFromStepToStep();
     void pastesASecretFromAnywhere();
+    void showsWhereTheSecretWent();
     void keepsASecretOutOfTheAddressField();
     void pastesAnAddressIntoItsField();
     void savesTheSecret();
@@ -183,6 +184,20 @@ void TstFirstRunPage::pastesASecretFromAnywhere()
     QGuiApplication::clipboard()->setText(u"abcdefghijklmnop"_s);
     QTest::keySequence(button(u"Not now"_s), QKeySequence(QKeySequence::Paste));
     QCOMPARE(secret()->text(), u"abcdefghijklmnop"_s);
+}
+
+void TstFirstRunPage::showsWhereTheSecretWent()
+{
+    m_page->resize(960, 320);
+    const auto inSight = [this] {
+        const QPoint corner = secret()->mapTo(m_page->viewport(), QPoint());
+        return m_page->viewport()->rect().contains(QRect(corner, secret()->size()));
+    };
+    QTRY_VERIFY(!inSight());
+    QGuiApplication::clipboard()->setText(u"abcdefghijklmnop"_s);
+    QTest::keySequence(button(u"Not now"_s), QKeySequence(QKeySequence::Paste));
+    QVERIFY(inSight());
+    QCOMPARE(m_page->focusWidget(), secret());
 }
 
 void TstFirstRunPage::keepsASecretOutOfTheAddressField()

@@ -130,6 +130,13 @@ void FirstRunPage::copyAddress()
     follow();
 }
 
+// In a low window its step is below what is in sight.
+void FirstRunPage::pasteSecret()
+{
+    m_secret->paste();
+    ensureWidgetVisible(m_secret, 0, fontMetrics().height());
+}
+
 // Ctrl+V belongs to the secret wherever the focus is, unless a field takes it for itself.
 bool FirstRunPage::event(QEvent *event)
 {
@@ -143,7 +150,7 @@ bool FirstRunPage::event(QEvent *event)
 void FirstRunPage::keyPressEvent(QKeyEvent *event)
 {
     if (isPaste(event))
-        m_secret->paste();
+        pasteSecret();
     else
         QScrollArea::keyPressEvent(event);
 }
@@ -154,7 +161,7 @@ bool FirstRunPage::eventFilter(QObject *watched, QEvent *event)
     const bool paste = event->type() == QEvent::KeyPress && isPaste(event);
     if (!paste || looksLikeAddress(QGuiApplication::clipboard()->text()))
         return QScrollArea::eventFilter(watched, event);
-    m_secret->paste();
+    pasteSecret();
     return true;
 }
 

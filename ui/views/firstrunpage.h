@@ -61,6 +61,7 @@ private:
     void take(const QList<capture::Summary> &rows);
     void takePing(const capture::Attempt &attempt);
     void copyAddress();
+    void pasteSecret();
 
     inspector::Inspector &m_inspector;
     QWidget *m_column;
