@@ -3,6 +3,7 @@
 
 #include "models/localtimes.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <ctime>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     {
         qputenv("TZ", "Europe/Berlin");
         ::tzset();
+        QLocale::setDefault(QLocale::c());
     }
 
     void showsTimesAsTheClockHere_data()
@@ -38,6 +40,28 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QTEST(models::withLocalTimes(text), "shown");
+    }
+
+    void datesWhatIsOfAnotherDay_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<QString>("shown");
+        const QDate day(2024, 11, 24); // of 14:32:15.977 here
+        const auto utc = [](const QDate &date) { return QDateTime(date, {1, 0}, Qt::UTC); };
+        QTest::newRow("of today") << day.endOfDay() << u"14:32:15.977"_s;
+        QTest::newRow("of yesterday") << day.addDays(1).startOfDay() << u"24 Nov 14:32:15.977"_s;
+        QTest::newRow("of tomorrow, by a clock that was put back")
+            << day.addDays(-1).endOfDay() << u"24 Nov 14:32:15.977"_s;
+        QTest::newRow("of last year")
+            << day.addYears(1).startOfDay() << u"24 Nov 2024 14:32:15.977"_s;
+        QTest::newRow("of today, in UTC") << utc(day) << u"13:32:15.977"_s;
+        QTest::newRow("of yesterday, in UTC") << utc(day.addDays(1)) << u"24 Nov 13:32:15.977"_s;
+    }
+
+    void datesWhatIsOfAnotherDay()
+    {
+        QFETCH(const QDateTime, now);
+        QTEST(models::datedTime(1'732'455'135'977'123, now), "shown");
     }
 };
 

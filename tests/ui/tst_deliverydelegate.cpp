@@ -6,8 +6,10 @@
 #include "support/rows.h"
 #include "ui/tokens.h"
 #include "ui/views/deliverydelegate.h"
+#include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 
+#include <QDateTime>
 #include <QPainter>
 #include <QTest>
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void shortensTheSummaryBeforeItsTags();
     void tellsItsTagsInANarrowColumn();
     void showsAMark();
+    void datesAnOldRowWhereThereIsRoom();
 
 private:
     void show(const Summary &row);
@@ -334,6 +337,16 @@ void TstDeliveryDelegate::showsAMark()
     show(row);
     QVERIFY(image(Column::Mark, palette) != unmarked);
     QCOMPARE(m_model->index(0, int(Column::Mark)).data(Qt::AccessibleTextRole), u"Marked"_s);
+}
+
+void TstDeliveryDelegate::datesAnOldRowWhereThereIsRoom()
+{
+    Summary row = rows::row(1);
+    row.receivedAt = QDateTime({2024, 11, 24}, {14, 32, 15, 977}).toMSecsSinceEpoch() * 1000;
+    show(row);
+    QCOMPARE(painted(Column::Received, 260), u"24 Nov 2024 14:32:15.977"_s);
+    const int usual = m_view->columns().sectionSize(int(Column::Received));
+    QCOMPARE(painted(Column::Received, usual), u"14:32:15.977"_s);
 }
 
 QTEST_MAIN(TstDeliveryDelegate)

@@ -16,6 +16,7 @@
 #include "ui/views/owncodeview.h"
 #include "ui/views/verdictframe.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -123,12 +124,16 @@ void TstDetailsPane::tellsWhichWebhookItIs()
 {
     inspector::Details shown = details();
     shown.answer = capture::Answer{.id = 2414, .status = 200, .latency = 3100};
+    capture::Delivery old = *shown.delivery;
+    old.receivedAt = QDateTime({2024, 11, 24}, {14, 32, 15, 977}).toMSecsSinceEpoch() * 1000;
+    shown.delivery = builders::stored(old);
     m_pane->show(shown);
     QStringList words;
     for (const auto *label : m_pane->findChild<DetailsHeader *>()->findChildren<ElidedLabel *>())
         words += label->fullText();
     QVERIFY(words.contains(u"ping"_s));
     const QString facts = words.filter(u"Received"_s).join(u' ');
+    QVERIFY2(facts.contains(u"24 Nov 2024 14:32:15.977"_s), qPrintable(facts));
     QVERIFY2(facts.contains(u"from 127.0.0.1"_s), qPrintable(facts));
     QVERIFY2(facts.contains(u"replied 200 in 3.1 ms"_s), qPrintable(facts));
 }

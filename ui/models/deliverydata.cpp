@@ -3,6 +3,7 @@
 
 #include "core/bytesize.h"
 #include "models/deliverymodel.h"
+#include "models/localtimes.h"
 #include "models/shownbytes.h"
 #include "signature/catalogue.h"
 
@@ -179,6 +180,10 @@ QString DeliveryModel::schemeName(const PackedRow &row) const
 QString DeliveryModel::received(quint32 row) const
 {
     const qint64 time = m_rows[row].receivedAt;
+    if (m_timeForm == TimeForm::Clock)
+        return datedTime(time);
+    if (m_timeForm == TimeForm::Utc)
+        return datedTime(time, QDateTime::currentDateTimeUtc());
     const quint32 reference = m_timeForm == TimeForm::SincePrevious && row > 0 ? row - 1 : 0;
     const bool first = m_timeForm == TimeForm::SincePrevious && row == 0;
     return timeText(time, m_timeForm, first ? time : m_rows[reference].receivedAt);

@@ -3,7 +3,6 @@
 
 #include "models/localtimes.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -27,6 +26,17 @@ QString withLocalTimes(const QString &text)
         behind = match.capturedEnd();
     }
     return shown + text.sliced(behind);
+}
+
+QString datedTime(qint64 microseconds, const QDateTime &now)
+{
+    const qint64 milliseconds = microseconds / 1000;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds, now.timeSpec());
+    const QString clock = time.toString(u"HH:mm:ss.zzz"_s);
+    if (time.date() == now.date())
+        return clock;
+    const bool sameYear = time.date().year() == now.date().year();
+    return QLocale().toString(time.date(), sameYear ? u"d MMM"_s : u"d MMM yyyy"_s) + u' ' + clock;
 }
 
 } // namespace models

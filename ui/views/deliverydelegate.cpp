@@ -195,6 +195,15 @@ void paintReply(Cell &cell, const QString &text)
     cell.text(text, cell.look.invalid, font);
 }
 
+// A date is left away before a time is cut.
+void paintReceived(Cell &cell, const QString &text, const QColor &ink)
+{
+    const QFont font = codeFont(*cell.option.widget);
+    const bool dated = text.contains(u':') && text.contains(u' ');
+    const bool fits = QFontMetrics(font).horizontalAdvance(text) <= cell.room.width();
+    cell.text(dated && !fits ? text.section(u' ', -1) : text, ink, font);
+}
+
 // A replay is always told: it is somebody's doing.
 QStringList tagsOf(const Cell &cell)
 {
@@ -240,7 +249,7 @@ void paintColumn(Cell &cell)
     case Column::Reply:
         return paintReply(cell, text);
     case Column::Received:
-        return cell.text(text, ink, codeFont(*cell.option.widget));
+        return paintReceived(cell, text, ink);
     case Column::Topic:
         font.setItalic(cell.index.data(DeliveryModel::UnusualRole).toBool());
         return cell.text(text, ink, font);

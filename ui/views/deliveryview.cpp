@@ -5,6 +5,7 @@
 
 #include "models/deliverymodel.h"
 #include "ui/tokens.h"
+#include "ui/views/codefont.h"
 #include "ui/views/deliverydelegate.h"
 #include "ui/views/deliveryheader.h"
 #include "ui/views/newbelow.h"
@@ -249,9 +250,11 @@ void DeliveryView::fitColumn(int column)
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     int width = metrics.horizontalAdvance(title) + 24;
     const bool glyph = column == int(Column::Signature) || column == int(Column::Freshness);
+    const QFontMetrics cells
+        = column == int(Column::Received) ? QFontMetrics(codeFont(*this)) : metrics;
     for (int row = qMax(0, rowAt(0)); row <= bottomRow(); ++row) {
         const QString text = m_model.index(row, column).data().toString();
-        width = qMax(width, metrics.horizontalAdvance(text) + (glyph ? 22 : 0));
+        width = qMax(width, cells.horizontalAdvance(text) + (glyph ? 22 : 0));
     }
     m_columns->resizeSection(column, width + 2 * DeliveryDelegate::padding);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/views/detailsheader.h"
 
+#include "models/localtimes.h"
 #include "models/rowtext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
@@ -65,7 +66,7 @@ QString factsText(const inspector::Details &details)
     const qint64 receivedAt
         = details.delivery ? details.delivery->receivedAt : details.rejection->receivedAt;
     const capture::Peer &peer = details.delivery ? details.delivery->peer : details.rejection->peer;
-    const QString time = models::timeText(receivedAt, models::TimeForm::Clock);
+    const QString time = models::datedTime(receivedAt);
     if (peer.address.isEmpty())
         return DetailsHeader::tr("Received %1  ·  address not recorded  ·  %2")
             .arg(time, answerText(details));
