@@ -89,14 +89,15 @@ QString repeatedSentence(const Place &place, qsizetype times)
 QString missingInputSentence(const Place &place)
 {
     if (isHeader(place))
-        return tr("%1 is part of the signed text, and the header is missing.").arg(nameOf(place));
+        return tr("The %1 header is part of the signed text, and it is missing.")
+            .arg(nameOf(place));
     return tr("Nothing can be computed. %1").arg(missingSentence(place));
 }
 
 QString repeatedInputSentence(const Place &place, qsizetype times)
 {
     if (isHeader(place))
-        return tr("%1 is part of the signed text, and the header is there %2 times.")
+        return tr("The %1 header is part of the signed text, and it is there %2 times.")
             .arg(nameOf(place), number(quint64(times)));
     return tr("Nothing can be computed. %1").arg(repeatedSentence(place, times));
 }

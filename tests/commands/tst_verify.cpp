@@ -176,7 +176,7 @@ void TstVerify::saysWhatIsWrong_data()
                                   << u"  The Smile-Signature header is missing."_s;
     QTest::newRow("no timestamp")
         << smile::without(smile::request(), "Smile-Timestamp") << u"invalid  missing  -  ping  "_s
-        << u"  Smile-Timestamp is part of the signed text, and the header is missing.  "
+        << u"  The Smile-Timestamp header is part of the signed text, and it is missing.  "
            "The Smile-Timestamp header is missing."_s;
     QTest::newRow("half a signature")
         << smile::request(smile::ping, "abc=") << u"malformed  fresh  0 s  ping  "_s

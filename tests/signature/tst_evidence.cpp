@@ -132,9 +132,9 @@ void TstEvidence::saysWhatIsWithTheSignature_data()
         u"Expected 44 Base64 characters, got 11."_s);
     add("twice", twice, u"The Smile-Signature header is there 2 times."_s);
     add("without a timestamp", smile::without(smile::request(), "Smile-Timestamp"),
-        u"Smile-Timestamp is part of the signed text, and the header is missing."_s);
+        u"The Smile-Timestamp header is part of the signed text, and it is missing."_s);
     add("with two timestamps", twoTimes,
-        u"Smile-Timestamp is part of the signed text, and the header is there 2 times."_s);
+        u"The Smile-Timestamp header is part of the signed text, and it is there 2 times."_s);
 }
 
 void TstEvidence::saysWhatIsWithTheSignature()

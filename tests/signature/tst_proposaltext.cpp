@@ -89,7 +89,7 @@ void TstProposalText::saysWhy_data()
     row("the User-Agent", {{"X-Hub-Signature-256", hub}, {"User-Agent", "GitHub-Hookshot/0"}},
         u"User-Agent names the sender: “GitHub-Hookshot/0”."_s);
     row("what is missing", {{"Smile-Signature", base32}},
-        u"Smile-Timestamp is part of the signed text, and the header is missing."_s);
+        u"The Smile-Timestamp header is part of the signed text, and it is missing."_s);
     row("what has another form", {{"Stripe-Signature", "t=1,v1=ab"}},
         u"There is Stripe-Signature, but it has another form. Expected 64 hexadecimal digits, got "
         "2 characters."_s);
