@@ -76,6 +76,8 @@ QStringList diagnosisLines(const Diagnosis &diagnosis)
     QStringList lines;
     if (diagnosis.certainty == Certainty::Proof)
         lines.append(tr("Proven (%1): %2").arg(causesOf(diagnosis), diagnosis.detail));
+    else if (diagnosis.causes == QList{signature::Cause::HeaderMissing})
+        lines.append(tr("Seen (%1): %2").arg(causesOf(diagnosis), diagnosis.detail)); // no guess
     else if (diagnosis.certainty == Certainty::Hint)
         lines.append(tr("Only a hint (%1): %2").arg(causesOf(diagnosis), diagnosis.detail));
     else

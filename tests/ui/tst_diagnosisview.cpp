@@ -29,6 +29,7 @@ class TstDiagnosisView : public QObject
 private Q_SLOTS:
     void provesWithBothTextsAndWhereTheyDiffer();
     void tellsProofAndHintApartInWordAndShape();
+    void tellsAMissingHeaderAsAFact();
     void listsWhatWasTried();
     void offersTheFixOnlyWhereItMayAct_data();
     void offersTheFixOnlyWhereItMayAct();
@@ -140,6 +141,20 @@ void TstDiagnosisView::tellsProofAndHintApartInWordAndShape()
     const QStringList nothing = answerOf(view, broken::smiles("something else", body));
     QCOMPARE(box->look(), DiagnosisBox::Look::Nothing);
     QCOMPARE(nothing.value(0), u"No cause found"_s);
+}
+
+void TstDiagnosisView::tellsAMissingHeaderAsAFact()
+{
+    DiagnosisView view(Origin::Sender);
+    const QStringList answer
+        = answerOf(view,
+                   broken::ask(u"smile"_s, ::smile::key,
+                               ::smile::without(::smile::request(), "Smile-Timestamp")));
+    QCOMPARE(answer.value(0), u"Seen in the request"_s);
+    const QString all = answer.join(u' ');
+    QVERIFY2(all.contains(u"The Smile-Timestamp header is missing."_s), qPrintable(all));
+    QVERIFY2(!all.contains(u"perhaps"_s, Qt::CaseInsensitive), qPrintable(all));
+    QVERIFY(view.findChild<DiagnosisBox *>()->look() != DiagnosisBox::Look::Hint);
 }
 
 void TstDiagnosisView::listsWhatWasTried()

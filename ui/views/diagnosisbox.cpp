@@ -55,6 +55,8 @@ DiagnosisBox::Look lookOf(const Diagnosis &diagnosis)
 {
     if (diagnosis.right)
         return DiagnosisBox::Look::Right;
+    if (isSeen(diagnosis)) // neither the tick of a proof nor the question mark of a hint
+        return DiagnosisBox::Look::Nothing;
     switch (diagnosis.certainty) {
     case Certainty::Proof:
         return DiagnosisBox::Look::Proof;

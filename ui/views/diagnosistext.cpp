@@ -33,10 +33,18 @@ QString quoted(QByteArrayView text, qsizetype at, qsizetype length)
 
 } // namespace
 
+bool isSeen(const Diagnosis &diagnosis)
+{
+    return diagnosis.certainty == Certainty::Hint
+        && diagnosis.causes == QList{signature::Cause::HeaderMissing};
+}
+
 QString certaintyWord(const Diagnosis &diagnosis)
 {
     if (diagnosis.right)
         return DiagnosisText::tr("The right value");
+    if (isSeen(diagnosis))
+        return DiagnosisText::tr("Seen in the request");
     switch (diagnosis.certainty) {
     case Certainty::Proof:
         return DiagnosisText::tr("Proven cause");
@@ -50,7 +58,7 @@ QString certaintyWord(const Diagnosis &diagnosis)
 
 QString causeSentence(const Diagnosis &diagnosis)
 {
-    if (diagnosis.causes.isEmpty() || diagnosis.certainty == Certainty::None)
+    if (diagnosis.causes.isEmpty() || diagnosis.certainty == Certainty::None || isSeen(diagnosis))
         return {};
     QString sentence = signature::title(diagnosis.causes.first());
     for (qsizetype row = 1; row < diagnosis.causes.size(); ++row)

@@ -167,13 +167,17 @@ void VerdictFrame::showDiagnosis(const std::optional<signature::Diagnosis> &diag
         m_sentence->setText(m_sentence->text() + u' ' + guess);
         setAccessibleDescription(text());
     }
+    const bool seen = diagnosis && isSeen(*diagnosis); // the sentence says it already
     m_cause->setVisible(!cause.isEmpty() && !m_sentence->isHidden());
-    if (m_cause->isHidden())
+    if (m_cause->isHidden() && (!seen || m_sentence->isHidden()))
         return;
     const bool proof = diagnosis->certainty == signature::Certainty::Proof;
-    m_cause->setSentence(certaintyWord(*diagnosis), goingOn(cause),
-                         proof ? &Tokens::accent : &Tokens::muted);
-    m_valuesLink->setText(proof ? tr("Show the proof") : tr("Show the hint"));
+    if (!seen)
+        m_cause->setSentence(certaintyWord(*diagnosis), goingOn(cause),
+                             proof ? &Tokens::accent : &Tokens::muted);
+    m_valuesLink->setText(seen        ? tr("Show what to do")
+                              : proof ? tr("Show the proof")
+                                      : tr("Show the hint"));
     m_valuesLink->updateGeometry();
     m_valuesLink->show();
     m_links->show();
