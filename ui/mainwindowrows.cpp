@@ -28,6 +28,11 @@ using inspector::Inspector;
 void MainWindow::connectRows()
 {
     connect(m_view, &DeliveryView::followingChanged, m_actions->follow, &QAction::setChecked);
+    connect(&m_view->columns(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
+        if (column >= 0 && column < models::columnCount) // which has ended following
+            m_status->notify(tr("Sorted by %1; new webhooks are added in place.")
+                                 .arg(models::columnTitle(models::Column(column))));
+    });
     connect(m_view, &DeliveryView::markWanted, this,
             [this](qint64 id, bool marked) { m_edits.mark({id}, marked); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);

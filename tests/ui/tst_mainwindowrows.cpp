@@ -52,6 +52,7 @@ private Q_SLOTS:
     void selectsAgainWhatIsBack();
     void undoesOnlyWhatTheStatusLineSpeaksOf();
     void asksOnceBeforeItDeletes();
+    void saysWhatItIsSortedBy();
     void narrowsByChipsAndSaysWhatIsHidden();
     void showsOnlyOneVerdict();
     void goesFromProblemToProblem();
@@ -247,6 +248,17 @@ void TstMainWindowRows::asksOnceBeforeItDeletes()
     actions()->undo->trigger();
     actions()->undo->trigger();
     QTRY_COMPARE(rowCount(), 5);
+}
+
+void TstMainWindowRows::saysWhatItIsSortedBy()
+{
+    auto &columns = view()->columns();
+    columns.setSortIndicator(int(Column::Size), Qt::AscendingOrder);
+    QCOMPARE(status()->notice(), u"Sorted by Size; new webhooks are added in place."_s);
+    QVERIFY(!actions()->follow->isChecked());
+    status()->notify(u"Copied."_s);
+    columns.setSortIndicator(-1, Qt::AscendingOrder);
+    QCOMPARE(status()->notice(), u"Copied."_s);
 }
 
 void TstMainWindowRows::narrowsByChipsAndSaysWhatIsHidden()
