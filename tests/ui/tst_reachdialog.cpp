@@ -8,8 +8,12 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void keepsTheAmpersandOfAName();
     void listsTheKeysBetweenSends();
     void narrowsTheShortcutsDown();
+    void findsAShortcutByTypingAtOnce();
     void namesTheLicenceOfEachPart();
 };
 
@@ -102,6 +107,27 @@ void TstReachDialog::narrowsTheShortcutsDown()
     dialog.findChild<QLineEdit *>()->setText(u"shift secr"_s);
     QVERIFY(!tree->topLevelItem(0)->isHidden());
     QVERIFY(tree->topLevelItem(1)->isHidden());
+}
+
+void TstReachDialog::findsAShortcutByTypingAtOnce()
+{
+    QAction clear(u"Clear list"_s);
+    clear.setShortcut(QKeySequence(u"Ctrl+L"_s));
+    ShortcutsDialog dialog({&clear});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto says = [&dialog] {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"No action"_s);
+        });
+    };
+    QVERIFY(!says());
+    QTest::keyClicks(QApplication::focusWidget(), u"zzz"_s);
+    QCOMPARE(dialog.findChild<QLineEdit *>()->text(), u"zzz"_s);
+    QVERIFY(says());
+    dialog.findChild<QLineEdit *>()->setText(u"clear"_s);
+    QVERIFY(!says());
 }
 
 void TstReachDialog::namesTheLicenceOfEachPart()

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -41,16 +42,21 @@ void addEditorKeys(QTreeWidget &tree)
     add(ShortcutsDialog::tr("Load the send below, in Edit & Re-send"), Qt::Key_Down);
 }
 
-void narrow(QTreeWidget &tree, const QString &words)
+// Whether any is left.
+bool narrow(QTreeWidget &tree, const QString &words)
 {
+    bool any = false;
     for (int row = 0; row < tree.topLevelItemCount(); ++row) {
         auto *item = tree.topLevelItem(row);
         const auto text = item->text(0) + u' ' + item->text(1);
         const auto wanted = words.split(u' ', Qt::SkipEmptyParts);
-        item->setHidden(!std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) {
+        const bool fits = std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) {
             return text.contains(word, Qt::CaseInsensitive);
-        }));
+        });
+        item->setHidden(!fits);
+        any = any || fits;
     }
+    return any;
 }
 
 } // namespace
@@ -77,14 +83,18 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
             new QTreeWidgetItem(tree, {labelName(action->text()), keysOf(*action)});
     }
     addEditorKeys(*tree);
+    auto *none = new QLabel(tr("No action and no key has all of these words."));
+    none->hide();
     connect(filter, &QLineEdit::textChanged, tree,
-            [tree](const QString &words) { narrow(*tree, words); });
+            [tree, none](const QString &words) { none->setHidden(narrow(*tree, words)); });
     auto *close = new QPushButton(tr("Close"));
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     footer()->addRight(close);
     content()->addWidget(filter);
+    content()->addWidget(none);
     content()->addWidget(tree, 1);
+    filter->setFocus();
     resize(fontMetrics().height() * 26, fontMetrics().height() * 30);
 }
 
