@@ -233,6 +233,10 @@ void MainWindow::tellUndoable(const QString &text)
         if (m_edits.stack().index() == place)
             m_edits.stack().undo();
     });
+    // Undone in another way, or with a later edit on top, it is no longer as told.
+    const auto takeBack = [this, text] { m_status->takeBack(text); };
+    connect(&m_edits.stack(), &QUndoStack::indexChanged, m_status, takeBack,
+            Qt::SingleShotConnection);
 }
 
 void MainWindow::showDetails()

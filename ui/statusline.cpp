@@ -273,6 +273,12 @@ void StatusLine::notify(const QString &text, const std::function<void()> &undo)
     m_noticeTime.start(noticeSeconds * 1000);
 }
 
+void StatusLine::takeBack(const QString &text)
+{
+    if (m_noticeTime.isActive() && notice() == text)
+        endNotice();
+}
+
 void StatusLine::setTip(const QString &tip)
 {
     if (m_noticeTime.isActive())

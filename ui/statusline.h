@@ -49,6 +49,7 @@ public:
 
     // Stands in for the left part for a while. `undo` may be empty.
     void notify(const QString &text, const std::function<void()> &undo = {});
+    void takeBack(const QString &text); // what is told no longer holds; another notice stays
     void setTip(const QString &tip); // of a menu item; empty: none
     void announce(const QString &text); // to screen readers only
     QString listeningText() const;

@@ -276,7 +276,10 @@ void TstColumnValues::undoesAResetAsOneEdit()
     QVERIFY(undoButton());
     auto *actions = m_live->part<WindowActions>();
     QVERIFY2(actions->undo->text().contains(u"Reset columns"_s), qPrintable(actions->undo->text()));
+    QCOMPARE(m_live->part<StatusLine>()->notice(), u"The columns are as at first."_s);
     actions->undo->trigger();
+    QVERIFY(m_live->part<StatusLine>()->notice() != u"The columns are as at first."_s);
+    QVERIFY(!undoButton());
     QCOMPARE(view()->model()->columnCount(), first + 2);
     QCOMPARE(header.sectionSize(first), 77);
     QVERIFY(header.isShown(models::Column::Method));

@@ -11,6 +11,7 @@
 #include "ui/dialogs/schemedialog.h"
 #include "ui/statusline.h"
 #include "ui/views/chip.h"
+#include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailsheader.h"
 #include "ui/views/detailspane.h"

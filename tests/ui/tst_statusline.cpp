@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsHowFarJudgingAgainIs();
     void opensWhatIsClicked();
     void offersToUndo();
+    void takesBackOnlyWhatIsSaidOfAnEdit();
     void keepsANoticeOverATip();
     void announcesToScreenReadersOnly();
     void showsHowFarSendingAgainIs();
@@ -167,6 +168,17 @@ void TstStatusLine::offersToUndo()
     QVERIFY(words().contains(u"5 received"_s));
     m_line->notify(u"Copied."_s);
     QVERIFY(!undo->isVisible());
+}
+
+void TstStatusLine::takesBackOnlyWhatIsSaidOfAnEdit()
+{
+    m_line->notify(u"Copied."_s);
+    m_line->takeBack(u"Cleared 5 webhooks."_s);
+    QCOMPARE(m_line->notice(), u"Copied."_s);
+    m_line->notify(u"Cleared 5 webhooks."_s, [] { });
+    m_line->takeBack(u"Cleared 5 webhooks."_s);
+    QCOMPARE(m_line->notice(), QString());
+    QVERIFY(!m_line->findChild<LinkButton *>()->isVisible());
 }
 
 void TstStatusLine::keepsANoticeOverATip()
