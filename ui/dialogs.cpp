@@ -19,12 +19,16 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/trustdialog.h"
 
+#include <QSettings>
+
 #include <algorithm>
 
 namespace ui
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+constexpr auto exportFormat = "export/format"_L1;
 
 static bool anyInvalid(const models::DeliveryModel &model, const QString &endpoint)
 {
@@ -169,8 +173,12 @@ void Dialogs::openExport(const Exportable &webhooks)
         delete before;
     auto *made = open<ExportDialog>(
         m_export, [&] { return new ExportDialog(m_inspector, webhooks, &m_window); });
-    if (made)
-        connect(made, &ExportDialog::exported, this, &Dialogs::exported);
+    if (!made)
+        return;
+    made->setFormat(formats::Format(m_settings.value(exportFormat, -1).toInt()));
+    connect(made, &ExportDialog::exported, this,
+            [this, made] { m_settings.setValue(exportFormat, int(made->format())); });
+    connect(made, &ExportDialog::exported, this, &Dialogs::exported);
 }
 
 void Dialogs::openListener() { openSettings(SettingsDialog::Page::Listener); }

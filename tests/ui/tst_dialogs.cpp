@@ -6,6 +6,7 @@
 #include "support/accessiblewalk.h"
 #include "support/liveinspector.h"
 #include "ui/dialogs.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/shortcuts.h"
 #include "ui/windowactions.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void closesOnEscape_data();
     void closesOnEscape();
     void listsTheShortcutsOfTheActions();
+    void exportsInTheFormatOfTheLastTime();
 
 private:
     QList<QDialog *> dialogs() const { return m_window->findChildren<QDialog *>(); }
@@ -172,6 +174,21 @@ void TstDialogs::closesOnEscape()
     open(which);
     QTest::keyClick(dialogs().first(), Qt::Key_Escape);
     QTRY_COMPARE(dialogs().size(), 0);
+}
+
+void TstDialogs::exportsInTheFormatOfTheLastTime()
+{
+    const auto opened = [this] {
+        m_dialogs->openExport({.selected = {}, .shown = {}, .all = 1});
+        return m_window->findChild<ExportDialog *>();
+    };
+    QCOMPARE(opened()->format(), formats::Format::Ndjson);
+    opened()->setFormat(formats::Format::Har); // and nothing is exported
+    QCOMPARE(opened()->format(), formats::Format::Ndjson);
+    ExportDialog *dialog = opened();
+    dialog->setFormat(formats::Format::Csv);
+    Q_EMIT dialog->exported(u"x.csv"_s, 1);
+    QCOMPARE(opened()->format(), formats::Format::Csv);
 }
 
 void TstDialogs::listsTheShortcutsOfTheActions()

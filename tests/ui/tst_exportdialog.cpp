@@ -46,6 +46,9 @@ private Q_SLOTS:
     void writesWhatWasAsked();
     void suggestsAFreeNameOfTheFormat();
     void keepsANameOfTheUsers();
+    void writesTheFormatThatATypedNameEndsAs_data();
+    void writesTheFormatThatATypedNameEndsAs();
+    void warnsOfANameOfAnotherFormat();
     void warnsOfAFileThatIsThere();
     void saysWhyItCannotWrite();
     void namesEverythingForScreenReaders();
@@ -337,6 +340,48 @@ void TstExportDialog::keepsANameOfTheUsers()
     field(u"Where to"_s)->setText(m_live->path(u"mine.txt"_s));
     setFormat(formats::Format::Csv);
     QCOMPARE(field(u"Where to"_s)->text(), m_live->path(u"mine.txt"_s));
+}
+
+void TstExportDialog::writesTheFormatThatATypedNameEndsAs_data()
+{
+    QTest::addColumn<formats::Format>("chosen");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<formats::Format>("written");
+    using formats::Format;
+    QTest::newRow("a table") << Format::Ndjson << u"x.csv"_s << Format::Csv;
+    QTest::newRow("in capitals") << Format::Ndjson << u"X.HAR"_s << Format::Har;
+    QTest::newRow("the other name of JSON Lines") << Format::Csv << u"x.ndjson"_s << Format::Ndjson;
+    QTest::newRow("of no format") << Format::Csv << u"x.txt"_s << Format::Csv;
+    QTest::newRow("a folder") << Format::Body << u"x.csv"_s << Format::Body;
+}
+
+void TstExportDialog::writesTheFormatThatATypedNameEndsAs()
+{
+    QFETCH(const formats::Format, chosen);
+    QFETCH(const QString, name);
+    open();
+    setFormat(chosen);
+    QLineEdit *target = field(u"Where to"_s);
+    target->selectAll();
+    QTest::keyClicks(target, name);
+    QCOMPARE(target->text(), name);
+    QTEST(m_dialog->format(), "written");
+}
+
+void TstExportDialog::warnsOfANameOfAnotherFormat()
+{
+    open();
+    field(u"Where to"_s)->setText(m_live->path(u"mine.csv"_s));
+    const auto warned = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"another format"_s))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(warned());
+    setFormat(formats::Format::Csv);
+    QVERIFY(!warned());
 }
 
 void TstExportDialog::warnsOfAFileThatIsThere()

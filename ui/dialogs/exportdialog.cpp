@@ -4,6 +4,7 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "inspector/inspector.h"
+#include "ui/dialogs/exportnames.h"
 #include "ui/dialogs/notebox.h"
 
 #include <QButtonGroup>
@@ -32,30 +33,6 @@ using inspector::ExportRun;
 
 namespace
 {
-
-QString suffixOf(Format format)
-{
-    switch (format) {
-    case Format::Ndjson:
-        return u".jsonl"_s;
-    case Format::Har:
-        return u".har"_s;
-    case Format::Csv:
-        return u".csv"_s;
-    case Format::Curl:
-        return u".sh"_s;
-    case Format::CurlCmd:
-        return u".cmd"_s;
-    case Format::CurlPowerShell:
-        return u".ps1"_s;
-    case Format::Store:
-        return u".hookglass"_s;
-    case Format::Http:
-    case Format::Body:
-        return {}; // a folder
-    }
-    Q_UNREACHABLE();
-}
 
 // What is to be sent again needs its signature; whoever only reads does not.
 bool isToBeSent(Format format)
@@ -98,6 +75,7 @@ void ExportDialog::connectParts()
     connect(m_columns, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_more, &QLineEdit::textChanged, this, &ExportDialog::ask);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::showFacts);
+    connect(m_target, &QLineEdit::textEdited, this, &ExportDialog::followName);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
     connect(m_note, &NoteBox::actionTriggered, this, &ExportDialog::hideWhatIsWarnedOf);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
@@ -230,6 +208,22 @@ void ExportDialog::suggestTarget()
     m_target->setText(m_suggested);
 }
 
+Format ExportDialog::format() const { return Format(m_format->currentData().toInt()); }
+
+void ExportDialog::setFormat(Format format)
+{
+    if (const int place = m_format->findData(int(format)); place >= 0)
+        m_format->setCurrentIndex(place);
+}
+
+// Whoever names a file as a table wants one; a folder may be called anything.
+void ExportDialog::followName(const QString &name)
+{
+    const auto named = formatOfName(name.trimmed());
+    if (named && !intoFolder())
+        setFormat(*named);
+}
+
 void ExportDialog::chooseTarget()
 {
     const QString file = intoFolder()
@@ -237,8 +231,10 @@ void ExportDialog::chooseTarget()
                                             QFileInfo(m_target->text()).absolutePath())
         : QFileDialog::getSaveFileName(this, tr("Export to"), m_target->text(), {}, nullptr,
                                        QFileDialog::DontConfirmOverwrite);
-    if (!file.isEmpty())
-        m_target->setText(QDir::toNativeSeparators(file));
+    if (file.isEmpty())
+        return;
+    m_target->setText(QDir::toNativeSeparators(file));
+    followName(file);
 }
 
 void ExportDialog::tell(const core::Error &error)

@@ -49,6 +49,8 @@ public:
     ExportDialog(inspector::Inspector &inspector, Exportable webhooks, QWidget *parent = nullptr);
 
     Scope scope() const;
+    formats::Format format() const;
+    void setFormat(formats::Format format); // that there is none of changes nothing
     bool writing() const { return m_run.running(); }
 
 public Q_SLOTS:
@@ -75,6 +77,7 @@ private:
     void takeFormat();
     void chooseTarget();
     void suggestTarget();
+    void followName(const QString &name); // by the format that it ends as
     void ask(); // soon; what is typed changes at once
     void look();
     void take(const inspector::Excerpt &excerpt);

@@ -5,6 +5,7 @@
 #include "inspector/inspector.h"
 #include "models/shownbytes.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/exportnames.h"
 #include "ui/dialogs/labels.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/views/codeview.h"
@@ -92,10 +93,17 @@ void ExportDialog::showFacts()
     m_facts->setText(facts.join(u" · "_s));
     const QFileInfo target(m_target->text());
     m_targetLabel->setText(intoFolder() ? tr("F&older") : tr("F&ile"));
-    m_targetNote->setText(intoFolder() ? tr("A file each, named by the number of the webhook.")
-                              : target.isDir()  ? tr("This is a folder.")
-                              : target.exists() ? tr("This file is there and will be replaced.")
-                                                : QString());
+    QStringList notes;
+    if (intoFolder())
+        notes += tr("A file each, named by the number of the webhook.");
+    else if (target.isDir())
+        notes += tr("This is a folder.");
+    else if (target.exists())
+        notes += tr("This file is there and will be replaced.");
+    const auto named = formatOfName(target.fileName());
+    if (!intoFolder() && named && *named != format())
+        notes += tr("The name ends as one of another format, but the one above is written.");
+    m_targetNote->setText(notes.join(u' '));
     m_targetNote->setVisible(!m_targetNote->text().isEmpty());
     m_export->setEnabled(count() > 0 && m_problem->text().isEmpty()
                          && !m_target->text().trimmed().isEmpty()
