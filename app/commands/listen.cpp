@@ -28,8 +28,8 @@ static core::Status readNumbers(const Options &options, ListenPlan &plan)
     const auto port = options.number(u"port"_s, plan.settings.port, 0, 65535);
     const auto status = options.number(u"status"_s, 200, 200, 599);
     const auto delay = options.number(u"delay"_s, 0, 0, 600'000);
-    const auto body = options.number(u"max-body"_s, plan.settings.limits.body, 0, largest.body);
-    const auto count = options.number(u"count"_s, 0, 0, countLimit);
+    const auto body = options.number(u"max-body"_s, plan.settings.limits.body, 1, largest.body);
+    const auto count = options.number(u"count"_s, 0, 1, countLimit);
     for (const auto *number : {&port, &status, &delay, &body, &count}) {
         if (!*number)
             return number->error();

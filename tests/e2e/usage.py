@@ -43,6 +43,8 @@ BAD_CALLS = [
     ("listen --delay soon", USAGE),
     ("listen --max-body -1", USAGE),
     ("listen --max-body 1GB", USAGE),
+    ("listen --max-body 0", USAGE),
+    ("listen --count 0", USAGE),
     ("listen --count -1", USAGE),
     ("listen --count many", USAGE),
     ("listen --scheme nonesuch", USAGE),
