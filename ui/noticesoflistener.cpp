@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "listener/portowner.h"
 #include "models/localtimes.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
-#include "ui/portowner.h"
 #include "ui/stilllistening.h"
 
 #include <QDateTime>
@@ -78,9 +78,7 @@ QString Notices::holderOfPort() const
     const std::optional<listener::Listening> listening = m_inspector.listening();
     if (listening && listening->port == m_settings.port)
         return tr("Another program holds the port there.");
-    const std::optional<PortOwner> owner = portOwner(m_settings.port);
-    return owner ? tr("“%1” (process %2) holds the port.").arg(owner->name).arg(owner->process)
-                 : tr("A program of another user holds the port.");
+    return listener::holderOfPort(m_settings.port);
 }
 
 void Notices::tellPortTaken(const core::Error &error, quint16 freePort)

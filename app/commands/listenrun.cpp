@@ -6,6 +6,7 @@
 #include "commands/output.h"
 #include "core/bytesize.h"
 #include "core/clock.h"
+#include "listener/portowner.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +32,8 @@ ListenRun::ListenRun(ListenPlan plan)
             [this](const core::Error &error, quint16 freePort) {
                 giveUp(error);
                 if (freePort != 0)
-                    say(tr("Port %1 is free.").arg(freePort));
+                    say(listener::holderOfPort(m_plan.settings.port) + u' '
+                        + tr("Port %1 is free.").arg(freePort));
             });
     connect(inspector, &Inspector::listeningStarted, this, &ListenRun::announce);
     connect(inspector, &Inspector::answered, this, &ListenRun::settle);

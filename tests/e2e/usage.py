@@ -245,6 +245,7 @@ class BadUsage(TestCase):
             ["listen", "--port", first.port, "--store", self.home.path / "other.hookglass"],
             ENVIRONMENT)
         self.assertIn(str(first.port), said)
+        self.assertIn("holds the port.", said)
         self.assertEqual(first.post(b"{}"), 200)
 
     def test_second_writer_on_one_store(self):

@@ -1,21 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/portowner.h"
+#include "listener/portowner.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QList>
 #include <QSet>
 
-namespace ui
+namespace listener
 {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+QString tr(const char *text) { return QCoreApplication::translate("listener::PortOwner", text); }
 
 constexpr qint64 longestTable = 4 * 1024 * 1024;
 
@@ -74,4 +77,11 @@ std::optional<PortOwner> portOwner(quint16 port, const QString &proc)
     return {};
 }
 
-} // namespace ui
+QString holderOfPort(quint16 port, const QString &proc)
+{
+    const std::optional<PortOwner> owner = portOwner(port, proc);
+    return owner ? tr("“%1” (process %2) holds the port.").arg(owner->name).arg(owner->process)
+                 : tr("A program of another user holds the port.");
+}
+
+} // namespace listener

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace ui
+namespace listener
 {
 
 struct PortOwner {
@@ -21,4 +21,7 @@ struct PortOwner {
 // nobody is found.
 std::optional<PortOwner> portOwner(quint16 port, const QString &proc = QStringLiteral("/proc"));
 
-} // namespace ui
+// The same in a sentence: "“nginx” (process 812) holds the port."
+QString holderOfPort(quint16 port, const QString &proc = QStringLiteral("/proc"));
+
+} // namespace listener
