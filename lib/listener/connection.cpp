@@ -7,6 +7,7 @@
 #include "listener/service.h"
 #include "listener/steadyclock.h"
 
+#include <QLocale>
 #include <QSslCipher>
 
 #include <array>
@@ -172,10 +173,25 @@ void Connection::closeAfterAnswer()
     read();
 }
 
+// With how much is taken, and how much was to come where the sender said so.
+static QString tooLarge(qint64 limit, const http::Fields &fields)
+{
+    const QString most = QLocale().toString(limit);
+    bool known = false;
+    const qint64 size
+        = http::value(fields, "Content-Length").value_or(QByteArray()).toLongLong(&known);
+    return known ? Connection::tr("The body of %1 bytes is larger than the limit of %2.")
+                       .arg(QLocale().toString(size), most)
+                 : Connection::tr("The body is larger than the limit of %1 bytes.").arg(most);
+}
+
 void Connection::failParse()
 {
     const http::ParseError error = m_parser.error();
-    refuse(reasonOf(error), http::status(error), http::describe(error));
+    refuse(reasonOf(error), http::status(error),
+           error == http::ParseError::BodyTooLarge
+               ? tooLarge(m_service.limits.body, m_parser.request().fields)
+               : http::describe(error));
 }
 
 // Answers in its turn, writes the row, and ends the connection.

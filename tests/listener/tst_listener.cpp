@@ -411,6 +411,7 @@ void TstListener::refusesWhatIsTooLarge()
         = answerTo("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n12345678901");
     QCOMPARE(statusOf(answer), 413);
     QCOMPARE(m_rejected[0].reason, capture::Reason::BodyTooLarge);
+    QCOMPARE(m_rejected[0].detail, u"The body of 11 bytes is larger than the limit of 10."_s);
     QCOMPARE(m_rejected[0].status, 413);
     QVERIFY(m_received.isEmpty());
 }
