@@ -38,6 +38,9 @@ void TstFormModel::readsFields_data()
     row("ampersands without fields", "&&a=1&", {{"a", "1"}});
     row("bytes that are not UTF-8", "a=%FF", {{"a", "\xFF"}});
     row("a percent sign that escapes nothing", "a=100%", {{"a", "100%"}});
+    row("a percent sign before no digits", "b=%zz&c=%4&%g1=%41",
+        {{"b", "%zz"}, {"c", "%4"}, {"%g1", "A"}});
+    row("an equals sign alone", "=&a=1", {{"", ""}, {"a", "1"}});
 }
 
 void TstFormModel::readsFields()

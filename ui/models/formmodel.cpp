@@ -5,6 +5,7 @@
 
 #include "json/utf8.h"
 #include "models/shownbytes.h"
+#include "signature/formdata.h"
 
 namespace models
 {
@@ -14,19 +15,13 @@ namespace
 
 constexpr qsizetype shownBytesLimit = 1000; // a cell shows no more
 
-QByteArray decoded(QByteArrayView part)
-{
-    QByteArray bytes = part.toByteArray();
-    bytes.replace('+', ' ');
-    return QByteArray::fromPercentEncoding(bytes);
-}
-
+// What escapes nothing stands as received.
 http::Field fieldOf(QByteArrayView pair)
 {
-    const qsizetype equals = pair.indexOf('=');
-    if (equals < 0)
-        return {.name = decoded(pair), .value = {}};
-    return {.name = decoded(pair.first(equals)), .value = decoded(pair.sliced(equals + 1))};
+    const auto read = signature::readParameters(pair);
+    if (!read || read->isEmpty())
+        return {.name = pair.toByteArray(), .value = {}};
+    return {.name = read->constFirst().first, .value = read->constFirst().second};
 }
 
 } // namespace
