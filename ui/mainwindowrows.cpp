@@ -194,7 +194,7 @@ void MainWindow::connectActions()
     connect(m_actions->findWebhooks, &QAction::triggered, m_filter, &FilterBar::edit);
     connect(m_details, &DetailsPane::filterWanted, m_filter, &FilterBar::add);
     connect(&m_view->columns(), &DeliveryHeader::filterBegun, m_filter, &FilterBar::begin);
-    connect(m_filter, &FilterBar::savedLost, this, [this](const SavedChange &change) {
+    connect(m_filter, &FilterBar::savedChanged, this, [this](const SavedChange &change) {
         m_edits.stack().push(new DoneEdit(change.redo, change.undo, change.edit));
         tellUndoable(change.text);
     });

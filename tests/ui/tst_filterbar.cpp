@@ -57,6 +57,7 @@ private Q_SLOTS:
     void takesTheFieldAwayToExclude();
     void savesUnderAName();
     void savesUnderNoEmptyName();
+    void saysThatAFilterWasSaved();
     void bringsBackWhatWasReplaced();
     void bringsBackWhatWasRemoved();
     void remembersForTheNextTime();
@@ -89,7 +90,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FilterBar> m_bar;
-    SavedChange m_lost; // of a saved filter
+    SavedChange m_change; // of a saved filter
 };
 
 void TstFilterBar::init()
@@ -98,9 +99,9 @@ void TstFilterBar::init()
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"a.conf"_s), QSettings::IniFormat);
     m_bar = std::make_unique<FilterBar>(*m_settings);
     m_bar->setSeen([](filter::Field, const QString &) { return QList<models::SeenValue>(); });
-    connect(m_bar.get(), &FilterBar::savedLost, this,
-            [this](const SavedChange &change) { m_lost = change; });
-    m_lost = {};
+    connect(m_bar.get(), &FilterBar::savedChanged, this,
+            [this](const SavedChange &change) { m_change = change; });
+    m_change = {};
     m_bar->resize(900, 60);
     m_bar->show();
     QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
@@ -492,17 +493,28 @@ void TstFilterBar::savesUnderNoEmptyName()
     QCOMPARE(okButton(*dialog)->text(), u"Save"_s);
 }
 
+void TstFilterBar::saysThatAFilterWasSaved()
+{
+    save(u"topic:ping"_s, u"Pings"_s);
+    QCOMPARE(m_change.text, u"The filter “Pings” was saved."_s);
+    m_change.undo();
+    QVERIFY(saved().isEmpty());
+    m_change.redo();
+    QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
+}
+
 void TstFilterBar::bringsBackWhatWasReplaced()
 {
     save(u"topic:ping"_s, u"Pings"_s);
+    m_change = {};
     save(u"topic:ping"_s, u"Pings"_s); // the same: nothing is lost
-    QCOMPARE(m_lost.text, QString());
+    QCOMPARE(m_change.text, QString());
     auto *dialog = askName(u"topic:other"_s, u"Pings"_s);
     QCOMPARE(okButton(*dialog)->text(), u"Replace"_s);
     dialog->accept();
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:other"_s}}));
-    QCOMPARE(m_lost.text, u"“Pings” was replaced. It was “topic:ping”."_s);
-    m_lost.undo();
+    QCOMPARE(m_change.text, u"“Pings” was replaced. It was “topic:ping”."_s);
+    m_change.undo();
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
 }
 
@@ -514,13 +526,14 @@ void TstFilterBar::bringsBackWhatWasRemoved()
     const auto removal = menu->findChildren<QMenu *>();
     removal.first()->actions().first()->trigger();
     QVERIFY(saved().isEmpty());
-    QCOMPARE(m_lost.text, u"The filter “Pings” was removed."_s);
-    m_lost.undo();
+    QCOMPARE(m_change.text, u"The filter “Pings” was removed."_s);
+    m_change.undo();
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:ping"_s}}));
-    m_lost.redo();
+    m_change.redo();
     QVERIFY(saved().isEmpty());
+    const SavedChange removed = m_change;
     save(u"topic:other"_s, u"Pings"_s);
-    m_lost.undo(); // what stands there now stays
+    removed.undo(); // what stands there now stays
     QCOMPARE(saved(), (QList<SavedFilter>{{u"Pings"_s, u"topic:other"_s}}));
 }
 

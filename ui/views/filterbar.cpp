@@ -101,7 +101,7 @@ void FilterBar::connectParts()
         setText(text);
         m_field->setFocus();
     });
-    connect(m_filters, &FiltersButton::lost, this, &FilterBar::savedLost);
+    connect(m_filters, &FiltersButton::changed, this, &FilterBar::savedChanged);
     connect(m_save, &QToolButton::clicked, this,
             [this] { m_filters->askName(m_filter.text.trimmed()); });
     connect(m_clear, &QToolButton::clicked, this, [this] {

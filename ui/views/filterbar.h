@@ -60,7 +60,7 @@ Q_SIGNALS:
     void filterChanged(const filter::Filter &filter);
     void stopWanted(); // of the search
     void goOnWanted();
-    void savedLost(const ui::SavedChange &change); // by the user's doing
+    void savedChanged(const ui::SavedChange &change); // by the user's doing
     void left(); // back to the table
 
 protected:

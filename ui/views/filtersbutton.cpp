@@ -107,12 +107,17 @@ void FiltersButton::save(const QString &name, const QString &text)
     const auto before = m_memory.find(name);
     const SavedFilter after{.name = name, .text = text};
     if (m_memory.save(after)) {
-        if (before && *before != after)
-            Q_EMIT lost({.text = tr("“%1” was replaced. It was “%2”.")
-                                     .arg(shortened(name), shortened(before->text)),
-                         .edit = tr("Replace filter “%1”").arg(shown(name)),
-                         .redo = [=, this] { put(name, before, after); },
-                         .undo = [=, this] { put(name, after, before); }});
+        if (!before)
+            Q_EMIT changed({.text = tr("The filter “%1” was saved.").arg(shortened(name)),
+                            .edit = tr("Save filter “%1”").arg(shown(name)),
+                            .redo = [=, this] { put(name, {}, after); },
+                            .undo = [=, this] { put(name, after, {}); }});
+        else if (*before != after)
+            Q_EMIT changed({.text = tr("“%1” was replaced. It was “%2”.")
+                                        .arg(shortened(name), shortened(before->text)),
+                            .edit = tr("Replace filter “%1”").arg(shown(name)),
+                            .redo = [=, this] { put(name, before, after); },
+                            .undo = [=, this] { put(name, after, before); }});
         return;
     }
     if (name.isEmpty())
@@ -132,10 +137,10 @@ void FiltersButton::remove(const QString &name)
     if (!before)
         return;
     m_memory.remove(name);
-    Q_EMIT lost({.text = tr("The filter “%1” was removed.").arg(shortened(name)),
-                 .edit = tr("Remove filter “%1”").arg(shown(name)),
-                 .redo = [=, this] { put(name, before, {}); },
-                 .undo = [=, this] { put(name, {}, before); }});
+    Q_EMIT changed({.text = tr("The filter “%1” was removed.").arg(shortened(name)),
+                    .edit = tr("Remove filter “%1”").arg(shown(name)),
+                    .redo = [=, this] { put(name, before, {}); },
+                    .undo = [=, this] { put(name, {}, before); }});
 }
 
 // What the user has put in its place since then stays.

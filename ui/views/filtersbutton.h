@@ -27,7 +27,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void chosen(const QString &text);
-    void lost(const ui::SavedChange &change); // by the user's doing
+    void changed(const ui::SavedChange &change); // by the user's doing
 
 private:
     void fill();
