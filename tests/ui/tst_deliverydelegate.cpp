@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tellsItsTagsInANarrowColumn();
     void showsAMark();
     void datesAnOldRowWhereThereIsRoom();
+    void cutsNoFreshnessAtTheUsualWidth();
 
 private:
     void show(const Summary &row);
@@ -347,6 +348,15 @@ void TstDeliveryDelegate::datesAnOldRowWhereThereIsRoom()
     QCOMPARE(painted(Column::Received, 260), u"24 Nov 2024 14:32:15.977"_s);
     const int usual = m_view->columns().sectionSize(int(Column::Received));
     QCOMPARE(painted(Column::Received, usual), u"14:32:15.977"_s);
+}
+
+void TstDeliveryDelegate::cutsNoFreshnessAtTheUsualWidth()
+{
+    Summary row = rows::row(1);
+    row.ageSeconds = -299;
+    show(row);
+    QCOMPARE(painted(Column::Freshness, m_view->columns().sectionSize(int(Column::Freshness))),
+             u"Fresh · 299 s ahead"_s);
 }
 
 QTEST_MAIN(TstDeliveryDelegate)

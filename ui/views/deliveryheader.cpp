@@ -296,6 +296,8 @@ int DeliveryHeader::widthOf(Column column) const
     if (column == Column::Received)
         return qMax(scaled,
                     QFontMetrics(codeFont(*this)).horizontalAdvance(u"00:00:00.000"_s) + 18);
+    if (column == Column::Freshness) // with its icon
+        return qMax(scaled, fontMetrics().horizontalAdvance(tr("Fresh · 299 s ahead")) + 40);
     if (column == Column::Size)
         return qMax(scaled, fontMetrics().horizontalAdvance(u"888.8 KB"_s) + 18);
     return scaled;
