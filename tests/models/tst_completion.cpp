@@ -107,6 +107,16 @@ private Q_SLOTS:
         row("a field of contents without a path", u"body:may"_s, {});
     }
 
+    void saysWhatEachFixedWordMeans()
+    {
+        QCOMPARE(complete(u"is:replay"_s).offers.first().note,
+                 u"came again with its old signature"_s);
+        for (const QString &word : filter::facts(Field::Is).words) {
+            const auto offers = complete(u"is:"_s + word.chopped(1)).offers;
+            QVERIFY2(!offers.isEmpty() && !offers.first().note.isEmpty(), qPrintable(word));
+        }
+    }
+
     void takesThePlaceOfTheFieldToExclude()
     {
         const models::Completions found = complete(u"ping sig:in"_s);

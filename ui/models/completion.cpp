@@ -10,6 +10,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace models
 {
@@ -70,6 +72,31 @@ QString inRows(qint64 rows)
     return QCoreApplication::translate("filter", "in %1").arg(QLocale().toString(rows));
 }
 
+// What a word behind "is:" stands for, where it does not say so itself.
+QString meaningOf(Field field, QStringView word)
+{
+    static constexpr std::array<std::pair<QStringView, const char *>, 12> meanings{{
+        {u"problem",
+         QT_TRANSLATE_NOOP("filter", "not right, not fresh, answered 4xx or 5xx, or rejected")},
+        {u"flagged", QT_TRANSLATE_NOOP("filter", "marked by you")},
+        {u"rejected", QT_TRANSLATE_NOOP("filter", "never became a request")},
+        {u"judged", QT_TRANSLATE_NOOP("filter", "judged again after it arrived")},
+        {u"resent", QT_TRANSLATE_NOOP("filter", "sent again or sent on from here")},
+        {u"answered", QT_TRANSLATE_NOOP("filter", "its sender got an answer")},
+        {u"repeated", QT_TRANSLATE_NOOP("filter", "was there before: a later attempt")},
+        {u"replayed", QT_TRANSLATE_NOOP("filter", "came again with its old signature")},
+        {u"test", QT_TRANSLATE_NOOP("filter", "sent by Hookglass to itself")},
+        {u"drift", QT_TRANSLATE_NOOP("filter", "its body is otherwise than its topic's before")},
+        {u"overtaken", QT_TRANSLATE_NOOP("filter", "a newer state came before it")},
+        {u"imported", QT_TRANSLATE_NOOP("filter", "comes from a file")},
+    }};
+    for (const auto &[known, meaning] : meanings) {
+        if (field == Field::Is && word == known)
+            return QCoreApplication::translate("filter", meaning);
+    }
+    return {};
+}
+
 QList<Completion> valuesFor(const FieldFacts &field, QStringView typed, QList<SeenValue> values)
 {
     for (const QString &word : field.words) {
@@ -82,8 +109,9 @@ QList<Completion> valuesFor(const FieldFacts &field, QStringView typed, QList<Se
     for (const SeenValue &value : std::as_const(values)) {
         if (value.text.isEmpty() || !value.text.contains(typed, Qt::CaseInsensitive))
             continue;
-        offers.append({.text = filter::quoted(value.text),
-                       .note = value.rows > 0 ? inRows(value.rows) : QString()});
+        offers.append(
+            {.text = filter::quoted(value.text),
+             .note = value.rows > 0 ? inRows(value.rows) : meaningOf(field.field, value.text)});
         if (offers.size() == mostOffers)
             break;
     }
