@@ -28,6 +28,7 @@ void Notices::connectStore()
     connect(&m_inspector, &Inspector::opened, this, [this](const auto &facts) {
         m_bar.dismiss(u"open"_s);
         m_bar.dismiss(u"store"_s);
+        m_bar.dismiss(u"failed"_s);
         forgetStoreLimit();
         m_newest = 0;
         if (facts.readOnly)
@@ -39,6 +40,9 @@ void Notices::connectStore()
     connect(&m_inspector, &Inspector::openFailed, this, &Notices::tellOpenFailed);
     connect(&m_inspector, &Inspector::storeFailed, this, &Notices::tellStoreFailed);
     connect(&m_inspector, &Inspector::storeRecovered, this, [this] {
+        m_bar.dismiss(u"failed"_s);
+        if (!m_bar.has(u"store"_s)) // No webhook was refused.
+            return;
         m_bar.show({.key = u"store"_s,
                     .kind = Kind::Success,
                     .title = tr("Webhooks are stored again"),

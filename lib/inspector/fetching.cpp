@@ -60,6 +60,7 @@ void Inspector::fetch(qint64 id)
             if (!details.delivery && !details.rejection)
                 return;
             addRule(details);
+            details.note = d->unwritten.note(details.id).value_or(details.note);
             Q_EMIT fetched(details);
         });
 }

@@ -48,6 +48,8 @@ Inspector::Inspector(Places places, QObject *parent)
     connect(&d->storeThread.recorder(), &capture::Recorder::appended, d->forwarding.get(),
             &Forwarding::wake);
     connect(&d->retelling, &Retelling::failed, this, &Inspector::failed);
+    connect(&d->unwritten, &Unwritten::failed, this, &Inspector::failed);
+    connect(&d->unwritten, &Unwritten::recovered, this, &Inspector::storeRecovered);
     connect(d->forwarding.get(), &Forwarding::failed, this, &Inspector::forwardFailed);
     connect(d->forwarding.get(), &Forwarding::recovered, this, &Inspector::forwardRecovered);
     connect(d->forwarding.get(), &Forwarding::waitingChanged, this,
@@ -104,6 +106,7 @@ void Inspector::connectParts()
     connect(&recorder, &capture::Recorder::answersStored, this, &Inspector::answered);
     connect(&recorder, &capture::Recorder::storeFailed, this, &Inspector::storeFailed);
     connect(&recorder, &capture::Recorder::recovered, this, &Inspector::storeRecovered);
+    connect(&recorder, &capture::Recorder::recovered, &d->unwritten, &Unwritten::tryNow);
 
     connect(d->listener, &listener::Listener::started, this,
             [this](const listener::Listening &listening) {
@@ -230,6 +233,7 @@ void Inspector::rescue(const QString &file)
 void Inspector::takeOpened(const StoreFacts &facts, const QList<KeychainEntry> &labels)
 {
     d->store = facts;
+    d->unwritten.setStore(facts.id);
     d->forwarding->setStore(facts.id);
     d->endpoints = facts.endpoints;
     d->schemes = facts.schemes;
@@ -261,6 +265,7 @@ void Inspector::retryStore()
 {
     QMetaObject::invokeMethod(&d->storeThread.recorder(), &capture::Recorder::tryAgain,
                               Qt::QueuedConnection);
+    d->unwritten.tryNow();
 }
 
 void Inspector::load()

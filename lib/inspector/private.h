@@ -8,6 +8,7 @@
 #include "inspector/retelling.h"
 #include "inspector/sending.h"
 #include "inspector/storethread.h"
+#include "inspector/unwritten.h"
 #include "listener/listener.h"
 #include "resend/resendclient.h"
 #include "signature/secretinput.h"
@@ -34,6 +35,8 @@ public:
         passwordFor = file;
     }
 
+    void keepUnjudged(Inspector &self, const QString &path, const core::Error &error);
+
     Places places;
     std::optional<StoreFacts> store;
     std::optional<listener::Listening> listening;
@@ -57,6 +60,7 @@ public:
     std::unique_ptr<QThread> detecting;
     QMap<QString, capture::DeliveryPtr> toDetect; // by endpoint
     Retelling retelling{storeThread}; // outlives the thread, which tells it what was done
+    Unwritten unwritten{storeThread}; // as that does
     StoreThread storeThread;
     core::WorkerThread netThread{QStringLiteral("net")};
     std::unique_ptr<Sending> sending;
@@ -66,20 +70,7 @@ public:
 
 template <typename Change, typename Done> void Inspector::change(Change change, Done done)
 {
-    d->storeThread.ask(
-        this,
-        [change = std::move(change)](capture::Recorder &recorder) -> core::Status {
-            if (!recorder.store())
-                return core::Error{.what = tr("No store is open."), .why = {}};
-            return change(*recorder.store());
-        },
-        [this, done = std::move(done)](const core::Status &status) {
-            if (status)
-                done();
-            else
-                Q_EMIT
-            failed(status.error());
-        });
+    d->unwritten.change({.work = std::move(change), .done = std::move(done)});
 }
 
 } // namespace inspector

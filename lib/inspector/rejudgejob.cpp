@@ -72,12 +72,11 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
     }
     if (outcome.changed.isEmpty())
         return outcome;
+    // First what is told of no more once the verdicts are stored; who comes again finds both to do.
+    if (const core::Status told = moved.isEmpty() ? core::Done{} : store.tellSubjects(moved); !told)
+        return told.error();
     if (const core::Status written = store.append(outcome.changed); !written)
         return written.error();
-    if (moved.isEmpty())
-        return outcome;
-    if (const core::Status told = store.tellSubjects(moved); !told)
-        return told.error();
     return outcome;
 }
 

@@ -8,6 +8,8 @@
 namespace inspector
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 static std::optional<capture::Endpoint> endpointAt(const QList<capture::Endpoint> &endpoints,
                                                    const QString &path)
 {
@@ -59,6 +61,17 @@ void Inspector::rejudgeNext()
         [this, generation, slice](qint64 total) { rejudgeSlice(generation, slice, 0, total); });
 }
 
+// Begins anew once the store can be written; what is as it was judged then is passed over.
+void Inspector::Private::keepUnjudged(Inspector &self, const QString &path,
+                                      const core::Error &error)
+{
+    const bool repeats = error.kind != core::ErrorKind::Damaged;
+    if (repeats)
+        unwritten.keep(u"verdicts "_s + path, [&self, path] { self.rejudge(path); });
+    Q_EMIT self.failed(Unwritten::named(
+        error, tr("The new verdicts of the webhooks at %1 are not saved.").arg(path), repeats));
+}
+
 void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total)
 {
     if (generation != d->rejudgeGeneration)
@@ -75,7 +88,7 @@ void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qi
             if (outcome)
                 Q_EMIT judged(outcome->changed, looked, std::max(looked, total));
             else
-                Q_EMIT failed(outcome.error());
+                d->keepUnjudged(*this, slice.endpoint.path, outcome.error());
             if (generation != d->rejudgeGeneration)
                 return;
             if (outcome && !outcome->done) {

@@ -37,7 +37,12 @@ void Inspector::setEndpoints(const QList<capture::Endpoint> &endpoints)
 {
     const QList<capture::Endpoint> before = d->endpoints;
     useEndpoints(endpoints);
-    change([endpoints](capture::Store &store) { return store.setEndpoints(endpoints); }, [] {});
+    d->unwritten.change(
+        {.work = [endpoints](capture::Store &store) { return store.setEndpoints(endpoints); },
+         .done = [] {},
+         .trouble = tr("The endpoints are not saved."),
+         .repeats = true,
+         .key = u"endpoints"_s});
     QStringList aboutOthers;
     for (const capture::Endpoint &endpoint : endpoints) {
         if (judgedOtherwise(before, endpoint))
@@ -74,7 +79,12 @@ void Inspector::putScheme(const signature::Scheme &scheme)
     }
     signature::SchemeBook schemes = d->schemes;
     schemes.put(scheme);
-    change([scheme](capture::Store &store) { return store.putScheme(scheme); }, [] {});
+    d->unwritten.change(
+        {.work = [scheme](capture::Store &store) { return store.putScheme(scheme); },
+         .done = [] {},
+         .trouble = tr("The scheme “%1” is not saved.").arg(scheme.name),
+         .repeats = true,
+         .key = u"scheme "_s + scheme.id});
     takeSchemes(schemes, scheme.id);
 }
 
@@ -83,7 +93,12 @@ void Inspector::removeScheme(const QString &id)
     const QString removed = id; // A row's own string may change with schemesChanged().
     signature::SchemeBook schemes = d->schemes;
     schemes.remove(removed);
-    change([removed](capture::Store &store) { return store.removeScheme(removed); }, [] {});
+    d->unwritten.change(
+        {.work = [removed](capture::Store &store) { return store.removeScheme(removed); },
+         .done = [] {},
+         .trouble = tr("A scheme that was removed is still in the store."),
+         .repeats = true,
+         .key = u"scheme "_s + removed});
     takeSchemes(schemes, removed);
 }
 
@@ -107,16 +122,50 @@ void Inspector::useEndpoints(const QList<capture::Endpoint> &endpoints)
     Q_EMIT endpointsChanged();
 }
 
+static QString notMarked(const QList<qint64> &ids, bool marked)
+{
+    if (ids.size() == 1)
+        return marked ? Inspector::tr("#%1 is not marked.").arg(ids.first())
+                      : Inspector::tr("#%1 is still marked.").arg(ids.first());
+    return marked ? Inspector::tr("%L1 webhooks are not marked.").arg(ids.size())
+                  : Inspector::tr("%L1 webhooks are still marked.").arg(ids.size());
+}
+
+// Of marking rows and of taking that back, only the later counts.
+static QString keyOf(const QList<qint64> &ids)
+{
+    QString key = u"marks"_s;
+    for (const qint64 id : ids)
+        key += u' ' + QString::number(id);
+    return key;
+}
+
 void Inspector::mark(const QList<qint64> &ids, bool marked)
 {
-    change([ids, marked](capture::Store &store) { return store.setMarked(ids, marked); },
-           [this, ids, marked] { Q_EMIT this->marked(ids, marked); });
+    d->unwritten.change(
+        {.work = [ids, marked](capture::Store &store) { return store.setMarked(ids, marked); },
+         .done = [this, ids, marked] { Q_EMIT this->marked(ids, marked); },
+         .trouble = notMarked(ids, marked),
+         .repeats = true,
+         .key = keyOf(ids)});
 }
 
 void Inspector::setNote(qint64 id, const QString &note)
 {
-    change([id, note](capture::Store &store) { return store.setNote(id, note); },
-           [this, id, note] { Q_EMIT noteChanged(id, note); });
+    d->unwritten.change({.work = [id, note](capture::Store &s) { return s.setNote(id, note); },
+                         .done =
+                             [this, id, note] {
+                                 d->unwritten.dropNote(id);
+                                 Q_EMIT noteChanged(id, note);
+                             },
+                         .notDone =
+                             [this, id, note] {
+                                 d->unwritten.setNote(id, note);
+                                 fetch(id);
+                             },
+                         .trouble = tr("The note of #%1 is not saved.").arg(id),
+                         .repeats = true,
+                         .key = u"note %1"_s.arg(id)});
 }
 
 void Inspector::setRetention(const capture::Retention &retention)
@@ -139,22 +188,32 @@ void Inspector::setRetention(const capture::Retention &retention)
         });
 }
 
+// Of what could not be removed, nothing is told as removed: whoever counts on the batch knows then.
 void Inspector::remove(const QList<qint64> &ids, int batch)
 {
-    change([ids, batch](capture::Store &store) { return store.remove(ids, batch); },
-           [this, ids, batch] { Q_EMIT removed(ids, batch); });
+    d->unwritten.change(
+        {.work = [ids, batch](capture::Store &store) { return store.remove(ids, batch); },
+         .done = [this, ids, batch] { Q_EMIT removed(ids, batch); },
+         .notDone = [this, batch] { Q_EMIT removed({}, batch); },
+         .trouble = ids.size() == 1 ? tr("#%1 was not deleted.").arg(ids.first())
+                                    : tr("The %L1 webhooks were not deleted.").arg(ids.size())});
 }
 
 void Inspector::clear(qint64 upToId, int batch)
 {
-    change([upToId, batch](capture::Store &store) { return store.clear(upToId, batch); },
-           [this, upToId, batch] { Q_EMIT cleared(upToId, batch); });
+    d->unwritten.change(
+        {.work = [upToId, batch](capture::Store &store) { return store.clear(upToId, batch); },
+         .done = [this, upToId, batch] { Q_EMIT cleared(upToId, batch); },
+         .notDone = [this, batch] { Q_EMIT removed({}, batch); },
+         .trouble = tr("The webhooks were not cleared.")});
 }
 
 void Inspector::restore(int batch)
 {
-    change([batch](capture::Store &store) { return store.restore(batch); },
-           [this, batch] { Q_EMIT restored(batch); });
+    d->unwritten.change({.work = [batch](capture::Store &s) { return s.restore(batch); },
+                         .done = [this, batch] { Q_EMIT restored(batch); },
+                         .trouble = tr("What was removed is not back yet."),
+                         .repeats = true});
 }
 
 // Smile's documented example of a ping.

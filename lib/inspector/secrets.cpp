@@ -71,7 +71,12 @@ void Inspector::rememberLabels()
     QList<std::pair<QString, QString>> labels;
     for (const KeychainEntry &entry : d->secrets.remembered())
         labels.append({entry.endpoint, entry.label});
-    change([labels](capture::Store &store) { return store.setSecretLabels(labels); }, [] {});
+    d->unwritten.change(
+        {.work = [labels](capture::Store &store) { return store.setSecretLabels(labels); },
+         .done = [] {},
+         .trouble = tr("Which secrets the keyring has is not saved."),
+         .repeats = true,
+         .key = QStringLiteral("labels")});
     Q_EMIT secretsChanged();
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void warnsWhenOthersCanReachIt();
     void warnsOfARestriction();
     void isRedWhileWebhooksAreRefused();
+    void forgetsWhatFailedOnceItCanWrite();
     void offersWaysOutOfAStoreThatDoesNotOpen();
     void saysThatNothingGoesIntoAReadOnlyStore();
     void saysOnceThatTheStoreIsFull();
@@ -318,6 +319,15 @@ void TstNotices::isRedWhileWebhooksAreRefused()
     QVERIFY(!told.closable);
     Q_EMIT(*m_live)->storeRecovered();
     QCOMPARE(message(u"store"_s).kind, Kind::Success);
+}
+
+void TstNotices::forgetsWhatFailedOnceItCanWrite()
+{
+    Q_EMIT(*m_live)->failed({.what = u"It was not cleared."_s, .why = u"The disk is full."_s});
+    QCOMPARE(message(u"failed"_s).title, u"It was not cleared."_s);
+    Q_EMIT(*m_live)->storeRecovered();
+    QVERIFY(!frame(u"failed"_s));
+    QVERIFY(!frame(u"store"_s)); // no webhook was refused
 }
 
 void TstNotices::offersWaysOutOfAStoreThatDoesNotOpen()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysOfWhatKindTheWebhooksAre();
     void warnsAndLetsItBeUsedAnyway();
     void saysWhatAnAddedSecretVerifies();
+    void saysThatTheVerdictsAreNotSaved();
     void refusesTheSameSecretTwice();
     void forgetsAndUndoes();
     void saysNothingMoreOfASecretThatWasForgotten();
@@ -164,6 +165,21 @@ void TstSecretsDialog::saysWhatAnAddedSecretVerifies()
     QTRY_COMPARE(notes(), u"“Client secret 2” was added. It verifies 12 webhooks."_s);
     edit()->setText(u"x"_s);
     QVERIFY(!notes().contains(u"was added"_s));
+}
+
+void TstSecretsDialog::saysThatTheVerdictsAreNotSaved()
+{
+    const core::Error full{.what = u"They are not saved."_s, .why = u"The disk is full."_s};
+    Q_EMIT(*m_live)->failed(full);
+    QVERIFY(!notes().contains(u"The disk is full."_s)); // not of a secret
+    m_dialog->setVerifiedCount([](const QString &, const QString &) { return 3; });
+    add(u"abcdefghijklmnop"_s);
+    Q_EMIT(*m_live)->failed(full);
+    QCOMPARE(notes(), u"“Client secret” was added. They are not saved. The disk is full."_s);
+    Q_EMIT(*m_live)->rejudged(u"/"_s);
+    QCOMPARE(notes(), u"“Client secret” was added. It verifies 3 webhooks."_s);
+    Q_EMIT(*m_live)->failed(full); // of something else
+    QCOMPARE(notes(), u"“Client secret” was added. It verifies 3 webhooks."_s);
 }
 
 void TstSecretsDialog::refusesTheSameSecretTwice()

@@ -76,6 +76,13 @@ void SecretsDialog::connectInspector()
     connect(&m_inspector, &Inspector::rejudged, this, [this](const QString &endpoint) {
         refresh();
         tellAdded(endpoint);
+        m_checking = m_checking && endpoint != this->endpoint();
+    });
+    // While the received ones are checked again, that is what fails; rejudged() follows in the end.
+    connect(&m_inspector, &Inspector::failed, this, [this](const core::Error &error) {
+        if (m_checking && !m_added.isEmpty())
+            m_note->setNote(NoteBox::Kind::Warning, tr("“%1” was added.").arg(m_added),
+                            core::describe(error));
     });
     connect(&m_inspector, &Inspector::stored, this, [this] {
         if (isVisible() && !m_counting.isActive())
@@ -211,6 +218,7 @@ void SecretsDialog::add()
     m_note->setNote(NoteBox::Kind::Good, tr("“%1” was added.").arg(label),
                     tr("The webhooks received so far are being checked again."));
     m_added = label;
+    m_checking = true;
 }
 
 void SecretsDialog::tellAdded(const QString &endpoint)

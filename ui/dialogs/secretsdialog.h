@@ -103,6 +103,7 @@ private:
     QTimer m_undoTime;
     int m_ticket = 0;
     QString m_added; // label of the one that the note is about
+    bool m_checking = false; // what was received, for the secret that was added
     std::optional<Forgotten> m_forgotten;
 };
 

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Hookglass contributors
+// SPDX-License-Identifier: MIT
+
+#include "support/fulldisk.h"
+#include "support/liveinspector.h"
+
+using namespace inspector;
+using namespace Qt::Literals::StringLiterals;
+using support::FullDisk;
+
+class TstUnwritten : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_live.reset(); }
+    void judgesAgainOnceItCanWrite();
+    void keepsANoteUntilItCanWrite();
+    void writesOnlyTheLatestNote();
+    void marksOnceItCanWrite();
+    void marksNothingThatWasTakenBack();
+    void removesNothingLater();
+    void triesAgainByItself();
+    void forgetsWhatWasForAnotherStore();
+
+private:
+    QString note();
+    core::Error lastFailure() const { return m_failed->last()[0].value<core::Error>(); }
+
+    std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<QSignalSpy> m_failed;
+};
+
+void TstUnwritten::init()
+{
+    m_live = std::make_unique<support::LiveInspector>();
+    QVERIFY(m_live->open() && m_live->listen() && m_live->ping());
+    m_failed = std::make_unique<QSignalSpy>(&**m_live, &Inspector::failed);
+}
+
+QString TstUnwritten::note()
+{
+    QSignalSpy fetched(&**m_live, &Inspector::fetched);
+    (*m_live)->fetch(1);
+    return fetched.wait() ? fetched.last()[0].value<Details>().note : u"(not fetched)"_s;
+}
+
+void TstUnwritten::judgesAgainOnceItCanWrite()
+{
+    QByteArray key = "abcdefghijkl";
+    (*m_live)->useSecrets(u"/"_s, {signature::Secret::take(u"A"_s, key)});
+    QVERIFY(m_live->ping());
+    QSignalSpy judged(&**m_live, &Inspector::judged);
+    QSignalSpy rejudged(&**m_live, &Inspector::rejudged);
+    {
+        const FullDisk full;
+        (*m_live)->forgetSecret(u"/"_s, u"A"_s);
+        QTRY_VERIFY(m_failed->size() > 0
+                    && lastFailure().what
+                        == u"The new verdicts of the webhooks at / are not saved."_s);
+        QVERIFY(lastFailure().why.endsWith(u"It is tried again by itself."_s));
+        QCOMPARE(rejudged.size(), 0);
+    }
+    (*m_live)->retryStore();
+    QTRY_COMPARE(rejudged.size(), 1);
+    const auto changed = judged.last()[0].value<QList<capture::Judgement>>();
+    QCOMPARE(changed.last().id, 2);
+    QCOMPARE(changed.last().verdict.signature, signature::Signature::NoSecret);
+}
+
+void TstUnwritten::keepsANoteUntilItCanWrite()
+{
+    QSignalSpy noted(&**m_live, &Inspector::noteChanged);
+    QSignalSpy recovered(&**m_live, &Inspector::storeRecovered);
+    {
+        const FullDisk full;
+        (*m_live)->setNote(1, u"look"_s);
+        QTRY_COMPARE(m_failed->size(), 1);
+        QCOMPARE(lastFailure().what, u"The note of #1 is not saved."_s);
+        QCOMPARE(note(), u"look"_s);
+        QCOMPARE(noted.size(), 0);
+    }
+    (*m_live)->retryStore();
+    QTRY_COMPARE(noted.size(), 1);
+    QCOMPARE(recovered.size(), 1);
+    QVERIFY(m_live->open());
+    QCOMPARE(note(), u"look"_s);
+}
+
+void TstUnwritten::writesOnlyTheLatestNote()
+{
+    QSignalSpy noted(&**m_live, &Inspector::noteChanged);
+    {
+        const FullDisk full;
+        (*m_live)->setNote(1, u"first"_s);
+        (*m_live)->setNote(1, u"second"_s);
+        QTRY_COMPARE(m_failed->size(), 2);
+    }
+    (*m_live)->retryStore();
+    QTRY_COMPARE(noted.size(), 1);
+    QCOMPARE(noted[0][1].toString(), u"second"_s);
+    QCOMPARE(note(), u"second"_s);
+}
+
+void TstUnwritten::marksOnceItCanWrite()
+{
+    QSignalSpy marked(&**m_live, &Inspector::marked);
+    {
+        const FullDisk full;
+        (*m_live)->mark({1}, true);
+        QTRY_COMPARE(m_failed->size(), 1);
+        QCOMPARE(lastFailure().what, u"#1 is not marked."_s);
+        QCOMPARE(marked.size(), 0);
+    }
+    (*m_live)->retryStore();
+    QTRY_COMPARE(marked.size(), 1);
+}
+
+void TstUnwritten::marksNothingThatWasTakenBack()
+{
+    QSignalSpy marked(&**m_live, &Inspector::marked);
+    QSignalSpy recovered(&**m_live, &Inspector::storeRecovered);
+    {
+        const FullDisk full;
+        (*m_live)->mark({1}, true);
+        QTRY_COMPARE(m_failed->size(), 1);
+    }
+    (*m_live)->mark({1}, false);
+    (*m_live)->retryStore();
+    QTRY_COMPARE(recovered.size(), 1);
+    QCOMPARE(note(), QString()); // behind whatever would have followed
+    QCOMPARE(marked.size(), 1);
+    QCOMPARE(marked[0][1].toBool(), false);
+}
+
+// Who sees that the rows are still there decides anew.
+void TstUnwritten::removesNothingLater()
+{
+    QSignalSpy cleared(&**m_live, &Inspector::cleared);
+    QSignalSpy removed(&**m_live, &Inspector::removed);
+    QSignalSpy recovered(&**m_live, &Inspector::storeRecovered);
+    {
+        const FullDisk full;
+        (*m_live)->clear(1, 7);
+        QTRY_COMPARE(m_failed->size(), 1);
+        QCOMPARE(lastFailure().what, u"The webhooks were not cleared."_s);
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(removed[0][0].value<QList<qint64>>().isEmpty());
+        QCOMPARE(removed[0][1].toInt(), 7);
+    }
+    (*m_live)->retryStore();
+    QTRY_COMPARE(recovered.size(), 1);
+    QCOMPARE(note(), QString()); // behind whatever would have followed
+    QCOMPARE(cleared.size(), 0);
+}
+
+void TstUnwritten::triesAgainByItself()
+{
+    QSignalSpy noted(&**m_live, &Inspector::noteChanged);
+    {
+        const FullDisk full;
+        (*m_live)->setNote(1, u"look"_s);
+        QTRY_COMPARE(m_failed->size(), 1);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(noted.size(), 1, 20'000);
+}
+
+void TstUnwritten::forgetsWhatWasForAnotherStore()
+{
+    {
+        const FullDisk full;
+        (*m_live)->setNote(1, u"look"_s);
+        QTRY_COMPARE(m_failed->size(), 1);
+    }
+    QSignalSpy noted(&**m_live, &Inspector::noteChanged);
+    QVERIFY(m_live->open());
+    (*m_live)->retryStore();
+    QCOMPARE(note(), QString());
+    QCOMPARE(noted.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TstUnwritten)
+#include "tst_unwritten.moc"
