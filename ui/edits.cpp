@@ -14,46 +14,67 @@ using inspector::Inspector;
 namespace
 {
 
-class ClearEdit : public QUndoCommand
+// Takes rows away in batches. One that failed has nothing to undo, and leaves the stack.
+class BatchEdit : public QUndoCommand
 {
 public:
-    ClearEdit(Inspector &inspector, int &batches, qint64 upToId, const QString &text)
+    BatchEdit(Inspector &inspector, int &batches, const QSet<int> &failed, const QString &text)
         : QUndoCommand(text)
         , m_inspector(inspector)
         , m_batches(batches)
+        , m_failed(failed)
+    {
+    }
+
+    int batch() const { return m_batch; }
+    void redo() override { remove(m_inspector, m_batch = ++m_batches); }
+    void undo() override
+    {
+        if (m_failed.contains(m_batch))
+            setObsolete(true);
+        else
+            m_inspector.restore(m_batch);
+    }
+
+private:
+    virtual void remove(Inspector &inspector, int batch) = 0;
+
+    Inspector &m_inspector;
+    int &m_batches;
+    const QSet<int> &m_failed;
+    int m_batch = 0;
+};
+
+class ClearEdit : public BatchEdit
+{
+public:
+    ClearEdit(Inspector &inspector, int &batches, const QSet<int> &failed, qint64 upToId,
+              const QString &text)
+        : BatchEdit(inspector, batches, failed, text)
         , m_upToId(upToId)
     {
     }
 
-    void redo() override { m_inspector.clear(m_upToId, m_batch = ++m_batches); }
-    void undo() override { m_inspector.restore(m_batch); }
-
 private:
-    Inspector &m_inspector;
-    int &m_batches;
+    void remove(Inspector &inspector, int batch) override { inspector.clear(m_upToId, batch); }
+
     qint64 m_upToId;
-    int m_batch = 0;
 };
 
-class RemoveEdit : public QUndoCommand
+class RemoveEdit : public BatchEdit
 {
 public:
-    RemoveEdit(Inspector &inspector, int &batches, QList<qint64> ids, const QString &text)
-        : QUndoCommand(text)
-        , m_inspector(inspector)
-        , m_batches(batches)
+    RemoveEdit(Inspector &inspector, int &batches, const QSet<int> &failed, QList<qint64> ids,
+               const QString &text)
+        : BatchEdit(inspector, batches, failed, text)
         , m_ids(std::move(ids))
     {
     }
 
-    void redo() override { m_inspector.remove(m_ids, m_batch = ++m_batches); }
-    void undo() override { m_inspector.restore(m_batch); }
-
 private:
-    Inspector &m_inspector;
-    int &m_batches;
+    void remove(Inspector &inspector, int batch) override { inspector.remove(m_ids, batch); }
+
     QList<qint64> m_ids;
-    int m_batch = 0;
 };
 
 class MarkEdit : public QUndoCommand
@@ -111,18 +132,33 @@ Edits::Edits(Inspector &inspector, QObject *parent)
         m_fixed = 0;
         Q_EMIT fixUndone();
     });
+    connect(&inspector, &Inspector::removed, this, [this](const QList<qint64> &ids, int batch) {
+        if (ids.isEmpty())
+            dropFailed(batch);
+    });
+}
+
+// Below a later edit it leaves the stack when its turn comes.
+void Edits::dropFailed(int batch)
+{
+    m_failed.insert(batch);
+    if (!m_stack.canUndo())
+        return;
+    const auto *latest = dynamic_cast<const BatchEdit *>(m_stack.command(m_stack.index() - 1));
+    if (latest && latest->batch() == batch)
+        m_stack.undo();
 }
 
 void Edits::clear(qint64 upToId, qint64 rows)
 {
-    m_stack.push(
-        new ClearEdit(m_inspector, m_batch, upToId, tr("Clear %n webhook(s)", nullptr, int(rows))));
+    m_stack.push(new ClearEdit(m_inspector, m_batch, m_failed, upToId,
+                               tr("Clear %n webhook(s)", nullptr, int(rows))));
 }
 
 void Edits::remove(const QList<qint64> &ids)
 {
     if (!ids.isEmpty())
-        m_stack.push(new RemoveEdit(m_inspector, m_batch, ids,
+        m_stack.push(new RemoveEdit(m_inspector, m_batch, m_failed, ids,
                                     tr("Delete %n webhook(s)", nullptr, int(ids.size()))));
 }
 
@@ -151,6 +187,7 @@ void Edits::fix(const Fix &fix)
 void Edits::forget()
 {
     m_fixed = 0;
+    m_failed.clear();
     m_stack.clear();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace inspector
@@ -37,9 +38,12 @@ Q_SIGNALS:
     void fixUndone(); // the latest one
 
 private:
+    void dropFailed(int batch); // of a removal
+
     inspector::Inspector &m_inspector;
     QUndoStack m_stack;
     int m_batch = 0; // of removals; each is its own
+    QSet<int> m_failed; // batches that removed nothing
     int m_fixed = 0; // the stack's index with the latest fix done; 0: none is
 };
 

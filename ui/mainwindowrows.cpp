@@ -49,6 +49,8 @@ void MainWindow::connectRows()
         showMarked();
         m_reading->refresh();
     });
+    // An action that was triggered shows what is not so.
+    connect(&m_inspector, &Inspector::failed, this, &MainWindow::showMarked);
     connect(&m_inspector, &Inspector::noteChanged, this, [this](qint64 id, const QString &note) {
         m_model.setNote(id, note);
         m_reading->refresh();
@@ -56,6 +58,8 @@ void MainWindow::connectRows()
     connect(&m_inspector, &Inspector::answered, m_reading, &Reading::refresh);
     new LostSelection(m_inspector, *m_view); // before the next, which take the rows away
     connect(&m_inspector, &Inspector::removed, this, [this](const QList<qint64> &ids) {
+        if (ids.isEmpty()) // It could not be done.
+            return;
         const bool selected = m_view->selectedCount() > 0;
         const int place = m_view->currentIndex().row();
         m_arrivals.takeRemoved(ids);

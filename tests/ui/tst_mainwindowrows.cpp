@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/builders.h"
+#include "support/fulldisk.h"
 #include "support/livewindow.h"
 #include "support/rows.h"
 #include "ui/dialogs.h"
@@ -9,6 +10,7 @@
 #include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/schemeactions.h"
 #include "ui/dialogs/schemedialog.h"
+#include "ui/messagebar.h"
 #include "ui/statusline.h"
 #include "ui/views/chip.h"
 #include "ui/views/deliveryheader.h"
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void marksAndUnmarks();
     void notesWhatIsWritten();
     void clearsAllButTheMarkedAndUndoes();
+    void undoesNoClearThatFailed();
+    void showsWhetherARowIsMarkedThoughThatFailed();
     void selectsAgainWhatIsBack();
     void undoesOnlyWhatTheStatusLineSpeaksOf();
     void asksOnceBeforeItDeletes();
@@ -202,6 +206,42 @@ void TstMainWindowRows::clearsAllButTheMarkedAndUndoes()
     QTRY_COMPARE(rowCount(), 5);
     QCOMPARE(view()->selectedIds(), QList<qint64>{2});
     QCOMPARE(chip(u"All"_s)->count(), 5);
+}
+
+void TstMainWindowRows::undoesNoClearThatFailed()
+{
+    QSignalSpy failed(&m_live->inspector(), &Inspector::failed);
+    {
+        const support::FullDisk full;
+        actions()->clear->trigger();
+        QVERIFY(actions()->undo->isEnabled());
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    QVERIFY(!actions()->undo->isEnabled());
+    QVERIFY(!actions()->redo->isEnabled());
+    QCOMPARE(rowCount(), 5);
+    QVERIFY(!status()->notice().contains(u"webhooks"_s));
+    const auto *bar = m_live->part<MessageBar>();
+    QVERIFY(bar->has(u"failed"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->has(u"failed"_s), 20'000);
+    actions()->clear->trigger();
+    QTRY_COMPARE(rowCount(), 0);
+    actions()->undo->trigger();
+    QTRY_COMPARE(rowCount(), 5);
+}
+
+void TstMainWindowRows::showsWhetherARowIsMarkedThoughThatFailed()
+{
+    select(1);
+    QSignalSpy failed(&m_live->inspector(), &Inspector::failed);
+    {
+        const support::FullDisk full;
+        actions()->mark->trigger();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!actions()->mark->isChecked());
+    }
+    m_live->inspector().retryStore();
+    QTRY_VERIFY(actions()->mark->isChecked());
 }
 
 void TstMainWindowRows::selectsAgainWhatIsBack()
