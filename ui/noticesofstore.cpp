@@ -185,7 +185,7 @@ void Notices::tellOpenFailed(const core::Error &error)
         return m_bar.show(damaged(error));
     Message message{.key = u"open"_s, .kind = Kind::Error, .title = error.what, .text = error.why};
     message.choices.append({tr("Open another…"), [this] { Q_EMIT openWanted(); }});
-    if (error.kind == ErrorKind::Newer) {
+    if (error.kind == ErrorKind::Newer || error.kind == ErrorKind::Forbidden) {
         message.choices.append({tr("Open read-only"), [this] { Q_EMIT reopenWanted(true); }, true});
     } else if (error.kind == ErrorKind::InUse) {
         message.choices.append({tr("Open read-only"), [this] { Q_EMIT reopenWanted(true); }});

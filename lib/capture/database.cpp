@@ -3,6 +3,7 @@
 
 #include "capture/database.h"
 
+#include "capture/medium.h"
 #include "capture/schema.h"
 
 #include <QAtomicInteger>
@@ -87,6 +88,9 @@ static Status prepareFile(const QString &file, Access access)
     if (!info.isReadable())
         return Error{.what = tr("Cannot open %1.").arg(file),
                      .why = tr("The file may not be read.")};
+    if (access == Access::Write && !info.isWritable())
+        return Error{ErrorKind::Forbidden, tr("Cannot open %1.").arg(file),
+                     tr("The file may not be written.")};
     return Done{};
 }
 
@@ -120,10 +124,14 @@ Status Database::connect()
     static QAtomicInteger<int> opened = 0;
     const QString name = u"store-%1"_s.arg(opened.fetchAndAddRelaxed(1));
     m_connection = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, name));
-    m_connection->setDatabaseName(m_file);
-    m_connection->setConnectOptions(m_access == Access::Write
-                                        ? u"QSQLITE_BUSY_TIMEOUT=5000"_s
-                                        : u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    const bool still = m_access != Access::Write && mediumOf(m_file) == Medium::Still;
+    m_connection->setDatabaseName(still ? stillName(m_file) : m_file);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (m_access != Access::Write)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (still)
+        options += u";QSQLITE_OPEN_URI"_s;
+    m_connection->setConnectOptions(options);
     if (!m_connection->open())
         return trouble(m_connection->lastError());
     // A store may come from anybody: nothing in it may run or bend what we run.
@@ -155,6 +163,15 @@ Result<int> Database::number(const QString &statement) const
     return query.value(0).toInt();
 }
 
+// What it holds cannot be told without its log, and the log not be read without a file beside it.
+static Error unclosed(const QString &file)
+{
+    return {.what = tr("Cannot open %1.").arg(file),
+            .why = tr("It was not closed, and its folder may not be written. Copy it, together "
+                      "with %1-wal, to where it may be written.")
+                       .arg(QFileInfo(file).fileName())};
+}
+
 Status Database::check()
 {
     const Result<int> tables = number(u"SELECT count(*) FROM sqlite_schema"_s);
@@ -162,7 +179,8 @@ Status Database::check()
         return Error{.what = tr("Cannot open %1.").arg(m_file),
                      .why = tr("It is not a Hookglass store, or its beginning is damaged.")};
     if (!tables)
-        return tables.error();
+        return m_access != Access::Write && mediumOf(m_file) == Medium::Unclosed ? unclosed(m_file)
+                                                                                 : tables.error();
     const Result<int> application = number(u"PRAGMA application_id"_s);
     const Result<int> version = number(u"PRAGMA user_version"_s);
     if (!application || !version)

@@ -51,6 +51,9 @@ core::Result<StoreLock> StoreLock::take(const QString &storeFile)
     const QByteArray path = QFile::encodeName(fileOf(storeFile));
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
+        if (errno == EROFS || errno == EACCES || errno == EPERM)
+            return core::Error{core::ErrorKind::Forbidden, tr("Cannot open %1.").arg(storeFile),
+                               tr("Its folder may not be written.")};
         return core::Error{.what = tr("Cannot open %1.").arg(storeFile),
                            .why = tr("Its lock file cannot be written: %1.")
                                       .arg(QString::fromLocal8Bit(std::strerror(errno)))};

@@ -225,7 +225,8 @@ void TstNotices::offersTheWayOutThatFitsTheStore_data()
     QTest::newRow("damaged") << ErrorKind::Damaged << u"Open what is readable"_s;
     QTest::newRow("of a newer version") << ErrorKind::Newer << u"Open read-only"_s;
     QTest::newRow("in use") << ErrorKind::InUse << u"Retry"_s;
-    QTest::newRow("not to be written") << ErrorKind::Environment << u"Retry"_s;
+    QTest::newRow("on a read-only disk") << ErrorKind::Forbidden << u"Open read-only"_s;
+    QTest::newRow("something else") << ErrorKind::Environment << u"Retry"_s;
 }
 
 void TstNotices::offersTheWayOutThatFitsTheStore()
