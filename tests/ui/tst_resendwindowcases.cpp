@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tellsTheSigningAsARunOfAllDoes_data();
     void tellsTheSigningAsARunOfAllDoes();
     void tellsTheSigningThatIsChosenAfterwards();
+    void saysThatItIsTheCaseNoMore();
     void tellsOfAnEditedOneThatItWasSignedHere();
     void tellsOfALoadedOneWhatIsStillTrue_data();
     void tellsOfALoadedOneWhatIsStillTrue();
@@ -188,6 +189,27 @@ void TstResendWindowCases::tellsTheSigningThatIsChosenAfterwards()
     QCOMPARE(sent->source, u"resend"_s);
     QCOMPARE(sent->signing, u"now"_s);
     QCOMPARE(sent->secret, u"primary"_s);
+}
+
+// Edits may lead back to it.
+void TstResendWindowCases::saysThatItIsTheCaseNoMore()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named("altered-body"));
+    QVERIFY(says(*window, u"refuses it (4xx)"_s));
+    choose(*window, u"Signature: Sign again with"_s);
+    QTRY_VERIFY(says(*window, u"Changed since: Body altered after signing."_s));
+    QVERIFY(!says(*window, u"refuses it (4xx)"_s));
+    window->useCase(named("stale"));
+    QVERIFY(says(*window, u"refuses it (4xx)"_s));
+    choose(*window, u"Timestamp: Now, at each send"_s);
+    QTRY_VERIFY(says(*window, u"Changed since: "_s));
+    choose(*window, u"Timestamp: Shift by"_s);
+    QTRY_VERIFY(says(*window, u"refuses it (4xx)"_s));
+    window->takeBack();
+    QVERIFY(!says(*window, u"Changed since: "_s));
+    QVERIFY(!says(*window, u"Test case: "_s));
 }
 
 // Its headers still have the signature that was made here, not the sender's.

@@ -111,6 +111,7 @@ private:
     Draft toKeep() const; // of a test case what it is set up from, and which it is
     void takeSecrets();
     resend::Basis basis() const; // needs a scheme
+    void showCase(); // and whether it still is one
     bool isCase() const; // what stands there is the test case, wherever it is to be sent to
     // Word and secret of its signing, as its attempt tells them.
     std::pair<QString, QString> toldSigning() const;
@@ -140,6 +141,7 @@ private:
     std::optional<BeganAs> m_began; // which one it began with, edited since or not
     Draft m_asCase; // as that left it
     resend::ConformanceCase m_case;
+    QString m_caseTitle; // of its note; empty: it is not set up yet
     std::optional<LateCase> m_late;
     QTimer m_follow;
     QTimer m_tick;

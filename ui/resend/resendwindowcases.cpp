@@ -71,6 +71,7 @@ void ResendWindow::fillCases(QMenu &menu)
 // Each case starts from what stood there before the first one, unless that was edited since.
 core::Status ResendWindow::setUp(const resend::ConformanceCase &wanted)
 {
+    m_caseTitle.clear();
     if (!m_before || !(draft() == m_asCase))
         m_before = draft();
     else
@@ -106,9 +107,21 @@ void ResendWindow::useCase(const resend::ConformanceCase &wanted)
         m_restored->setAction({});
         return m_restored->setNote(NoteBox::Kind::Warning, done.error().what, done.error().why);
     }
-    m_restored->setNote(NoteBox::Kind::Info, tr("Test case: %1.").arg(wanted.title),
-                        expectationText(wanted.expects) + u' ' + wanted.why);
+    m_caseTitle = tr("Test case: %1.").arg(wanted.title);
+    showCase();
     m_keeper->touch(); // a case may change nothing else
+}
+
+// What is expected of a case is expected of nothing else; edits may lead back to it.
+void ResendWindow::showCase()
+{
+    if (!m_before || m_caseTitle.isEmpty())
+        return;
+    if (isCase())
+        return m_restored->setNote(NoteBox::Kind::Info, m_caseTitle,
+                                   expectationText(m_case.expects) + u' ' + m_case.why);
+    m_restored->setNote(NoteBox::Kind::Info, tr("Changed since: %1.").arg(m_case.title),
+                        tr("What stands here is no longer this test case."));
 }
 
 // It is signed anew, since time and secrets go on. Without it, what it was set up from is there.
@@ -123,11 +136,11 @@ void ResendWindow::restoreCase(const Draft &kept, const QString &when)
         : tr("Its signing scheme has no such case any more.");
     if (found != cases.end()) {
         const core::Status done = setUp(*found);
-        if (done)
-            return m_restored->setNote(
-                NoteBox::Kind::Info,
-                tr("Test case: %1, restored with your draft of %2.").arg(m_case.title, when),
-                expectationText(m_case.expects) + u' ' + m_case.why);
+        if (done) {
+            m_caseTitle
+                = tr("Test case: %1, restored with your draft of %2.").arg(m_case.title, when);
+            return showCase();
+        }
         trouble = core::describe(done.error());
     }
     m_late = LateCase{.kept = kept, .when = when, .shown = draft(), .secrets = secrets};
