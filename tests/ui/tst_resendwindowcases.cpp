@@ -8,6 +8,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/resendwindow.h"
+#include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/resend/testcases.h"
 #include "ui/views/answerview.h"
@@ -15,6 +16,7 @@
 #include "ui/views/deliveryview.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QRadioButton>
 #include <QShortcut>
 
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void tellsTheSigningAsARunOfAllDoes();
     void tellsTheSigningThatIsChosenAfterwards();
     void saysThatItIsTheCaseNoMore();
+    void saysWhoseSignatureIsKept_data();
+    void saysWhoseSignatureIsKept();
     void tellsOfAnEditedOneThatItWasSignedHere();
     void tellsOfALoadedOneWhatIsStillTrue_data();
     void tellsOfALoadedOneWhatIsStillTrue();
@@ -58,6 +62,8 @@ private:
     static void choose(ResendWindow &window, const QString &name);
     static std::optional<capture::Attempt> sentBy(ResendWindow &window);
     static bool says(const ResendWindow &window, const QString &text);
+    static QString chosen(const ResendWindow &window);
+    static QString hint(const ResendWindow &window);
 
     std::unique_ptr<support::LiveWindow> m_live;
     std::unique_ptr<Target> m_target;
@@ -145,6 +151,24 @@ bool TstResendWindowCases::says(const ResendWindow &window, const QString &text)
                                [&text](const NoteBox *box) { return box->note().contains(text); });
 }
 
+// Of signature and timestamp, as screen readers say it.
+QString TstResendWindowCases::chosen(const ResendWindow &window)
+{
+    QStringList names;
+    for (const auto *button : window.findChild<SigningBox *>()->findChildren<QRadioButton *>()) {
+        if (button->isChecked())
+            names.append(button->accessibleName());
+    }
+    return names.join(u", "_s);
+}
+
+// Under them.
+QString TstResendWindowCases::hint(const ResendWindow &window)
+{
+    const auto labels = window.findChild<SigningBox *>()->findChildren<QLabel *>();
+    return labels.constLast()->isVisible() ? labels.constLast()->text() : QString();
+}
+
 void TstResendWindowCases::tellsTheSigningAsARunOfAllDoes_data()
 {
     QTest::addColumn<QByteArray>("id");
@@ -210,6 +234,33 @@ void TstResendWindowCases::saysThatItIsTheCaseNoMore()
     window->takeBack();
     QVERIFY(!says(*window, u"Changed since: "_s));
     QVERIFY(!says(*window, u"Test case: "_s));
+}
+
+void TstResendWindowCases::saysWhoseSignatureIsKept_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::newRow("a body altered after signing") << "altered-body"_ba;
+    QTest::newRow("a timestamp that is no time") << "malformed-timestamp"_ba;
+}
+
+void TstResendWindowCases::saysWhoseSignatureIsKept()
+{
+    QFETCH(QByteArray, id);
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named(id));
+    const QString ofCase = u"Signature: As in the test case, Timestamp: As in the test case"_s;
+    QCOMPARE(chosen(*window), ofCase);
+    QCOMPARE(hint(*window),
+             u"Set up by the test case with primary. Choose “Sign again with” to sign anew."_s);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    QTRY_COMPARE(hint(*window),
+                 u"Set up by the test case. Choose “Sign again with” to sign anew."_s);
+    QCOMPARE(chosen(*window), ofCase);
+    window->restore();
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"mine\":1}"_s);
+    QTRY_VERIFY(hint(*window).startsWith(u"The original signature does not fit"_s));
+    QCOMPARE(chosen(*window), u"Signature: Keep original value, Timestamp: Keep original"_s);
 }
 
 // Its headers still have the signature that was made here, not the sender's.

@@ -220,6 +220,7 @@ static void keepPlace(http::Request &request, const http::Request &received,
 void ResendWindow::showOutgoing()
 {
     showCase();
+    m_signing->setCaseSecret(caseSecret());
     m_signing->explain(m_body->bytes() != m_received.body);
     m_body->showState();
     m_editors->setAside(0, m_body->changes());

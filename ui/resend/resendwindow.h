@@ -112,6 +112,7 @@ private:
     void takeSecrets();
     resend::Basis basis() const; // needs a scheme
     void showCase(); // and whether it still is one
+    std::optional<QString> caseSecret() const; // that the signature there was made with
     bool isCase() const; // what stands there is the test case, wherever it is to be sent to
     // Word and secret of its signing, as its attempt tells them.
     std::pair<QString, QString> toldSigning() const;

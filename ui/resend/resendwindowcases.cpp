@@ -91,9 +91,9 @@ core::Status ResendWindow::setUp(const resend::ConformanceCase &wanted)
                       .signing = resend::signingWord(wanted, from.scheme),
                       .secret = resend::signingSecret(wanted, from),
                       .ready = made->fields.has_value()};
-    showOutgoing();
     m_asCase = draft();
     m_case = wanted;
+    showOutgoing();
     m_restored->setAction(tr("Take back"));
     return core::Done();
 }
@@ -176,6 +176,13 @@ void ResendWindow::takeLateCase()
 }
 
 bool ResendWindow::isCase() const { return m_before && sameEdits(draft(), m_asCase); }
+
+std::optional<QString> ResendWindow::caseSecret() const
+{
+    if (!m_began || !m_began->ready)
+        return {};
+    return isCase() ? m_signing->choices().secret : QString();
+}
 
 // Of a test case what a run of all of them tells. One that was set up ready signed keeps no
 // signature of the sender, though it is kept as it stands here.

@@ -33,6 +33,13 @@ QLabel *rowLabel(const QString &text)
     return label;
 }
 
+// `full`: "Signature: %1", as screen readers say it
+void nameChoice(QAbstractButton &button, const QString &full, const QString &text)
+{
+    button.setText(text);
+    button.setAccessibleName(full.arg(QString(text).remove(u'&')));
+}
+
 } // namespace
 
 SigningBox::SigningBox(const signature::Scheme &scheme, const signature::Secrets &secrets,
@@ -85,8 +92,8 @@ void SigningBox::buildSignature(QGridLayout &grid)
     grid.addWidget(rowLabel(tr("Signature")), 0, 0);
     int column = 1;
     for (const auto &[choice, text] : choices) {
-        auto *button = new QRadioButton(text);
-        button->setAccessibleName(tr("Signature: %1").arg(QString(text).remove(u'&')));
+        auto *button = new QRadioButton;
+        nameChoice(*button, tr("Signature: %1"), text);
         m_signature->addButton(button, int(choice));
         button->setEnabled(choice == SignatureChoice::Keep || !m_scheme.id.isEmpty());
         if (choice != SignatureChoice::Again) {
@@ -141,8 +148,8 @@ void SigningBox::buildTime(QGridLayout &grid)
                             tr("Leave o&ut")};
     grid.addWidget(rowLabel(tr("Timestamp")), 1, 0);
     for (int choice = 0; choice < names.size(); ++choice) {
-        auto *button = new QRadioButton(names[choice]);
-        button->setAccessibleName(tr("Timestamp: %1").arg(QString(names[choice]).remove(u'&')));
+        auto *button = new QRadioButton;
+        nameChoice(*button, tr("Timestamp: %1"), names[choice]);
         button->setEnabled(SigningTime(choice) == SigningTime::Keep || m_scheme.time.has_value());
         m_time->addButton(button, choice);
         if (SigningTime(choice) != SigningTime::Shift) {
@@ -258,22 +265,52 @@ SetHeaders SigningBox::setHeaders() const
     return headers;
 }
 
+void SigningBox::setCaseSecret(const std::optional<QString> &secret)
+{
+    const bool ofCase = secret.has_value();
+    if (ofCase != m_caseSecret.has_value()) {
+        nameChoice(*m_signature->button(int(SignatureChoice::Keep)), tr("Signature: %1"),
+                   ofCase ? tr("As in the test c&ase") : tr("&Keep original value"));
+        nameChoice(*m_time->button(int(SigningTime::Keep)), tr("Timestamp: %1"),
+                   ofCase ? tr("As &in the test case") : tr("Keep &original"));
+    }
+    m_caseSecret = secret;
+}
+
+QString SigningBox::caseHint() const
+{
+    if (time() != SigningTime::Keep && m_scheme.time)
+        return tr("The test case's signature does not fit another timestamp.");
+    return m_caseSecret->isEmpty()
+        ? tr("Set up by the test case. Choose “Sign again with” to sign anew.")
+        : tr("Set up by the test case with %1. Choose “Sign again with” to sign anew.")
+              .arg(*m_caseSecret);
+}
+
+QString SigningBox::hint(bool edited) const
+{
+    const bool keeps = signature() == SignatureChoice::Keep;
+    if (keeps && m_caseSecret)
+        return caseHint();
+    if (keeps && edited && m_scheme.coversBody)
+        return tr("The original signature does not fit a changed body: a receiver will call it "
+                  "invalid.");
+    if (keeps && time() != SigningTime::Keep && m_scheme.time)
+        return tr("The original signature does not fit another timestamp.");
+    if (m_scheme.id.isEmpty())
+        return tr("This webhook has no signing scheme, so its headers stay as they are.");
+    if (!signature::canSign(m_scheme))
+        return tr("Only the sender has the private key that %1 signs with.").arg(m_scheme.name);
+    if (m_secrets.empty() && keeps)
+        return tr("Add the signing secret to sign it again.");
+    return {};
+}
+
 void SigningBox::explain(bool edited)
 {
-    QString hint;
-    if (m_scheme.id.isEmpty())
-        hint = tr("This webhook has no signing scheme, so its headers stay as they are.");
-    else if (!signature::canSign(m_scheme))
-        hint = tr("Only the sender has the private key that %1 signs with.").arg(m_scheme.name);
-    else if (m_secrets.empty() && signature() == SignatureChoice::Keep)
-        hint = tr("Add the signing secret to sign it again.");
-    if (signature() == SignatureChoice::Keep && edited && m_scheme.coversBody)
-        hint = tr("The original signature does not fit a changed body: a receiver will call it "
-                  "invalid.");
-    else if (signature() == SignatureChoice::Keep && time() != SigningTime::Keep && m_scheme.time)
-        hint = tr("The original signature does not fit another timestamp.");
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    const QString text = hint(edited);
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
 }
 
 } // namespace ui

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QButtonGroup;
 class QComboBox;
 class QGridLayout;
@@ -35,6 +37,9 @@ public:
     void setChoices(const SigningChoices &choices); // what this scheme has no use for stays
     void setSecrets(const signature::Secrets &secrets); // the chosen one stays where it is there
     SetHeaders setHeaders() const; // which headers are set when it is sent
+    // The signature and the timestamp that are kept are a test case's, made with that secret
+    // (empty: it is not known which one); nothing: they are the webhook's own.
+    void setCaseSecret(const std::optional<QString> &secret);
     void explain(bool edited); // whether the body differs from the received one
 
 Q_SIGNALS:
@@ -44,12 +49,15 @@ private:
     void buildSignature(QGridLayout &grid);
     void buildTime(QGridLayout &grid);
     void fillSecrets();
+    QString hint(bool edited) const;
+    QString caseHint() const;
     resend::SignatureChoice signature() const;
     SigningTime time() const;
     qint64 shift() const; // microseconds
 
     const signature::Scheme m_scheme;
     signature::Secrets m_secrets;
+    std::optional<QString> m_caseSecret;
     QButtonGroup *m_signature;
     QButtonGroup *m_time;
     QComboBox *m_secret;
