@@ -48,6 +48,7 @@ private Q_SLOTS:
     void tellsOfALoadedOneWhatIsStillTrue();
     void isThereAgainAfterARestart();
     void isTakenBackAfterARestart();
+    void isTheSameForAnotherTarget();
     void saysThatItIsGone();
     void saysWhyItCannotBeSetUp();
     void isSetUpWhenItsSecretComesLater();
@@ -90,11 +91,10 @@ ResendWindow *TstResendWindowCases::edit()
     m_live->part<DeliveryView>()->select(0);
     if (fetched.isEmpty() && !fetched.wait())
         return nullptr;
+    rememberTarget({.url = u"http://127.0.0.1:%1/hook"_s.arg(m_target->port())},
+                   m_live->settings());
     m_live->part<WindowActions>()->editAndResend->trigger();
-    auto *window = m_live->part<ResendWindow>();
-    window->findChild<TargetBar *>()->setTarget(
-        {.url = u"http://127.0.0.1:%1/hook"_s.arg(m_target->port())});
-    return window;
+    return m_live->part<ResendWindow>();
 }
 
 ResendWindow *TstResendWindowCases::editAnew(ResendWindow *window)
@@ -337,6 +337,23 @@ void TstResendWindowCases::isTakenBackAfterARestart()
     window->takeBack();
     window->keepDraft();
     QVERIFY(Drafts(m_live->inspector()).ids().isEmpty());
+}
+
+// So the target that was typed after the case is kept with it, and stays when it is taken back.
+void TstResendWindowCases::isTheSameForAnotherTarget()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    const Draft before = window->draft();
+    window->useCase(named("altered-body"));
+    const SendTarget other{.url = u"http://127.0.0.1:1/other"_s};
+    window->findChild<TargetBar *>()->setTarget(other);
+    window = editAnew(window);
+    QVERIFY(says(*window, u"Test case: Body altered after signing"_s));
+    QCOMPARE(window->draft().target, other);
+    window->takeBack();
+    QCOMPARE(window->draft().target, other);
+    QVERIFY(sameEdits(window->draft(), before));
 }
 
 void TstResendWindowCases::saysThatItIsGone()

@@ -36,8 +36,7 @@ DraftKeeper::DraftKeeper(inspector::Inspector &inspector, const inspector::Detai
 std::optional<Drafts::Kept> DraftKeeper::begin()
 {
     m_fresh = m_current();
-    const auto kept = m_drafts.read(m_id, m_receivedAt);
-    return kept && !sameEdits(kept->draft, m_fresh) ? kept : std::nullopt;
+    return m_drafts.read(m_id, m_receivedAt);
 }
 
 void DraftKeeper::settle()
@@ -50,6 +49,14 @@ void DraftKeeper::followSecrets(const SigningChoices &before, const SigningChoic
 {
     ui::followSecrets(m_fresh, before, now);
     ui::followSecrets(m_kept, before, now);
+}
+
+void DraftKeeper::remember(const SendTarget &target)
+{
+    const bool kept = !(m_kept == m_fresh);
+    m_fresh.target = target;
+    if (kept && m_kept == m_fresh)
+        discard();
 }
 
 void DraftKeeper::touch()
@@ -72,7 +79,7 @@ void DraftKeeper::lookWhetherGone()
         });
 }
 
-// What is as it would be without a draft needs none, nor does another target: it is remembered.
+// What is as it would be without a draft needs none.
 void DraftKeeper::keep()
 {
     m_soon.stop();
@@ -80,7 +87,7 @@ void DraftKeeper::keep()
     if (now == m_kept || m_gone)
         return;
     m_kept = now;
-    if (sameEdits(now, m_fresh))
+    if (now == m_fresh)
         return discard();
     if (const core::Status kept = m_drafts.keep(m_id, m_receivedAt, {now, core::now()}); !kept)
         Q_EMIT failed(kept.error());

@@ -27,12 +27,13 @@ public:
     DraftKeeper(inspector::Inspector &inspector, const inspector::Details &details,
                 const Current &current, QObject *parent);
 
-    // What stands there is how it is without a draft. The one that is kept, where it is otherwise.
+    // What stands there is how it is without a draft. The one that is kept.
     std::optional<Drafts::Kept> begin();
     void settle(); // what stands there now needs not be kept
     const Draft &fresh() const { return m_fresh; } // how it is without a draft
     // What stands there was changed so by secrets that came or went.
     void followSecrets(const SigningChoices &before, const SigningChoices &now);
+    void remember(const SendTarget &target); // which stands there without a draft from now on
     void touch(); // an edit, to be kept in a moment
     void discard();
 

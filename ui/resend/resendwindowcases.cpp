@@ -72,10 +72,12 @@ void ResendWindow::fillCases(QMenu &menu)
 core::Status ResendWindow::setUp(const resend::ConformanceCase &wanted)
 {
     m_caseTitle.clear();
-    if (!m_before || !(draft() == m_asCase))
-        m_before = draft();
-    else
+    if (isCase()) {
+        m_before->target = m_target->target();
         apply(*m_before);
+    } else {
+        m_before = draft();
+    }
     const resend::Basis from = basis();
     const core::Result<CaseSetUp> made = setUpOf(wanted, from, core::now());
     if (!made) {
@@ -169,7 +171,7 @@ void ResendWindow::takeLateCase()
     }
     const LateCase late = *m_late;
     Draft kept = late.kept;
-    kept.target = m_target->target(); // which is no part of a draft
+    kept.target = m_target->target(); // which may be edited meanwhile
     apply(kept);
     restoreCase(kept, late.when);
     m_keeper->settle(); // it is in its file already
@@ -203,9 +205,10 @@ void ResendWindow::runCases()
     const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     if (!maySend(m_target->url(), m_settings, this))
         return;
-    if (m_before && draft() == m_asCase)
+    if (isCase())
         takeBack();
     rememberTarget(m_target->target(), m_settings);
+    m_keeper->remember(m_target->target());
     auto *dialog = new CasesDialog(basis(),
                                    {.target = m_target->url(),
                                     .authorityFile = target.authorityFile,
@@ -224,7 +227,8 @@ void ResendWindow::takeBack()
 {
     if (!m_before)
         return discardDraft();
-    const Draft before = *std::exchange(m_before, {});
+    Draft before = *std::exchange(m_before, {});
+    before.target = m_target->target(); // which is no part of a case
     m_restored->clear();
     apply(before);
 }

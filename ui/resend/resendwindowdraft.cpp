@@ -30,9 +30,10 @@ Draft ResendWindow::draft() const
 
 Draft ResendWindow::toKeep() const
 {
-    if (!m_before || !(draft() == m_asCase))
+    if (!isCase())
         return draft();
     Draft kept = *m_before;
+    kept.target = m_target->target();
     kept.testCase = m_case.id;
     return kept;
 }
@@ -90,9 +91,7 @@ void ResendWindow::discardDraft()
     m_before.reset();
     m_late.reset();
     m_keeper->discard();
-    Draft fresh = m_keeper->fresh();
-    fresh.target = m_target->target(); // which is no part of a draft
-    apply(fresh);
+    apply(m_keeper->fresh());
     m_keeper->settle();
 }
 

@@ -8,6 +8,7 @@
 #include "models/fieldeditmodel.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/resend/bodypane.h"
+#include "ui/resend/draftkeeper.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
@@ -62,6 +63,7 @@ void ResendWindow::sendWith(bool checkCertificate)
     const SendTarget target = trusted(m_target->target(), m_inspector, m_settings);
     const auto [signing, secret] = toldSigning();
     rememberTarget(m_target->target(), m_settings);
+    m_keeper->remember(m_target->target());
     m_ticket
         = m_inspector.sending().send({.target = url,
                                       .request = *request,
