@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/accessiblewalk.h"
+#include "support/certificates.h"
+#include "tls/identity.h"
 #include "ui/resend/pindialog.h"
 
+#include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QStyleOptionFrame>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using ui::PinDialog;
@@ -23,6 +29,7 @@ private Q_SLOTS:
     void saysWhyATextIsNoPin_data();
     void saysWhyATextIsNoPin();
     void takesAPin();
+    void takesThePinOfAFile();
     void hasRoomForAWholePin();
     void namesEverythingForScreenReaders();
 
@@ -85,6 +92,31 @@ void TstPinDialog::takesAPin()
     trust(dialog)->click();
     QCOMPARE(entered.size(), 1);
     QCOMPARE(entered.at(0).at(0).toString(), somePin());
+}
+
+void TstPinDialog::takesThePinOfAFile()
+{
+    const support::Issued issued = support::issue({});
+    QTemporaryDir folder;
+    const QString file = support::write(folder.filePath(u"server.pem"_s), issued.pem());
+    PinDialog dialog({});
+    dialog.show();
+    QTimer choosing; // in the dialog that asks for the file
+    connect(&choosing, &QTimer::timeout, &dialog, [&file] {
+        auto *asking = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!asking)
+            return;
+        asking->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
+        QMetaObject::invokeMethod(asking, "accept");
+    });
+    choosing.start(0);
+    for (auto *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text() == u"From a &file…"_s)
+            button->click();
+    }
+    QCOMPARE(dialog.findChild<QLineEdit *>()->text(),
+             tls::fingerprint(tls::toQt(issued.certificate.get())));
+    QVERIFY(trust(dialog)->isEnabled());
 }
 
 void TstPinDialog::hasRoomForAWholePin()

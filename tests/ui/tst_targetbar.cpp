@@ -110,7 +110,7 @@ void TstTargetBar::takesATypedFingerprint()
 {
     TargetBar bar(m_settings);
     bar.findChild<QComboBox *>()->setEditText(u"https://localhost:8443/x"_s);
-    bar.findChild<QToolButton *>()->menu()->actions().at(3)->trigger();
+    bar.findChild<QToolButton *>()->menu()->actions().at(2)->trigger();
     auto *dialog = bar.findChild<PinDialog *>();
     QVERIFY(dialog);
     const QString pin = QString(u"3F:"_s).repeated(31) + u"3F"_s;
@@ -167,7 +167,7 @@ void TstTargetBar::marksNothingThatWasOnlyAskedFor()
 {
     TargetBar bar(m_settings);
     bar.setTarget({.url = u"https://localhost:8443/x"_s, .checkCertificate = false});
-    bar.findChild<QToolButton *>()->menu()->actions().at(3)->trigger();
+    bar.findChild<QToolButton *>()->menu()->actions().at(2)->trigger();
     bar.findChild<PinDialog *>()->reject();
     QCOMPARE(marked(bar), QStringList{u"Do not check the certificate"_s});
 }

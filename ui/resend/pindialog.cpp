@@ -6,6 +6,7 @@
 #include "resend/targettrust.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/labels.h"
+#include "ui/resend/pinfile.h"
 #include "ui/views/codefont.h"
 
 #include <QLineEdit>
@@ -72,12 +73,20 @@ PinDialog::PinDialog(const QString &pin, QWidget *parent)
     content()->addWidget(label);
     content()->addWidget(m_text);
     content()->addWidget(m_problem);
+    auto *file = new QPushButton(tr("From a &file…"));
+    file->setAutoDefault(false);
+    file->setToolTip(tr("Takes the fingerprint of a certificate in a file"));
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_trust->setDefault(true);
+    footer()->addLeft(file);
     footer()->addRight(cancel);
     footer()->addRight(m_trust);
     connect(m_text, &QLineEdit::textChanged, this, &PinDialog::look);
+    connect(file, &QPushButton::clicked, this, [this] {
+        if (const QString found = askForPin(this); !found.isEmpty())
+            m_text->setText(found);
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_trust, &QPushButton::clicked, this, &QDialog::accept);
     connect(this, &QDialog::accepted, this,

@@ -15,7 +15,7 @@ namespace ui
 // Why a text is no pin, a sentence; empty: it is one, or nothing at all.
 QString pinProblem(const QString &text);
 
-// Asks for the fingerprint of the one certificate that is trusted.
+// Asks for the fingerprint of the one certificate that is trusted, or for a file with it.
 class PinDialog : public ContentDialog
 {
     Q_OBJECT

@@ -7,7 +7,6 @@
 #include "ui/icons.h"
 #include "ui/resend/authorityfile.h"
 #include "ui/resend/pindialog.h"
-#include "ui/resend/pinfile.h"
 #include "ui/views/codefont.h"
 
 #include <QActionGroup>
@@ -76,7 +75,6 @@ void TargetBar::buildTrust()
     menu->addAction(tr("Trust the &system's authorities"), this, [this] { trust({}); });
     menu->addAction(tr("Trust another &authority…"), this, &TargetBar::chooseAuthority);
     menu->addAction(tr("Trust one &certificate only…"), this, &TargetBar::choosePin);
-    menu->addAction(tr("Trust one certificate by its &fingerprint…"), this, &TargetBar::typePin);
     menu->addSeparator();
     menu->addAction(tr("&Do not check the certificate"), this, [this] {
         SendTarget how = m_trusted;
@@ -93,10 +91,9 @@ void TargetBar::buildTrust()
     m_trust->setMenu(menu);
 }
 
-// Wherever the one certificate came from, it is marked as such.
 void TargetBar::markTrust()
 {
-    enum Choice { System, Authority, Certificate, Fingerprint, Unchecked };
+    enum Choice { System, Authority, Certificate, Unchecked };
     const Choice choice = !m_trusted.checkCertificate ? Unchecked
         : !m_trusted.pin.isEmpty()                    ? Certificate
         : !m_trusted.authorityFile.isEmpty()          ? Authority
@@ -111,12 +108,6 @@ void TargetBar::chooseAuthority()
 }
 
 void TargetBar::choosePin()
-{
-    if (const QString pin = askForPin(this); !pin.isEmpty())
-        trust({.pin = pin});
-}
-
-void TargetBar::typePin()
 {
     auto *dialog = new PinDialog(m_trusted.pin, this);
     connect(dialog, &PinDialog::entered, this, [this](const QString &pin) { trust({.pin = pin}); });

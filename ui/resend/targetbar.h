@@ -39,7 +39,6 @@ private:
     void takeKnown(int index);
     void chooseAuthority();
     void choosePin();
-    void typePin();
     void trust(const SendTarget &how); // its URL does not count
     void showTrust();
     void markTrust(); // in the menu
