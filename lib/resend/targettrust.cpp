@@ -9,6 +9,7 @@
 #include "tls/privatefile.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -86,9 +87,12 @@ Result<QSslConfiguration> clientConfiguration(const Order &order)
     return configuration;
 }
 
+// Before it may stand its name, as openssl x509 -fingerprint -sha256 prints it.
 QString pinOf(const QString &text)
 {
-    QString digits = text;
+    static const QRegularExpression name(u"^\\s*sha-?256\\s+fingerprint\\s*="_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QString digits = text.sliced(name.match(text).capturedLength());
     digits.removeIf([](QChar c) { return c == u':' || c.isSpace(); });
     const QByteArray digest = QByteArray::fromHex(digits.toLatin1());
     const bool whole = digits.size() == 64 && digest.toHex() == digits.toLower().toLatin1();

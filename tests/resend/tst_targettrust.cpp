@@ -37,6 +37,9 @@ void TstTargetTrust::readsAPin_data()
     QTest::newRow("without colons") << QString(pin).remove(u':') << pin;
     QTest::newRow("in groups, with spaces around")
         << u' ' + QString(pin).replace(u':', u' ') + u'\n' << pin;
+    QTest::newRow("as openssl prints it") << u"sha256 Fingerprint="_s + pin + u'\n' << pin;
+    QTest::newRow("as an older openssl prints it") << u"SHA256 Fingerprint="_s + pin << pin;
+    QTest::newRow("with another name before it") << u"SHA1 Fingerprint="_s + pin << QString();
     QTest::newRow("a digit less") << pin.chopped(1) << QString();
     QTest::newRow("a SHA-1") << pin.first(59) << QString();
     QTest::newRow("a letter that is no digit") << QString(pin).replace(0, 1, u"G"_s) << QString();

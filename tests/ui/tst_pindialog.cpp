@@ -62,6 +62,13 @@ void TstPinDialog::saysWhyATextIsNoPin_data()
                                   << u"It is too long: 65 hexadecimal digits, not 64."_s;
     QTest::newRow("a SHA-1") << somePin().first(
         59) << u"This is a SHA-1, and the SHA-256 with 64 hexadecimal digits is needed."_s;
+    QTest::newRow("a pin as openssl prints it")
+        << u"sha256 Fingerprint="_s + somePin() << QString();
+    QTest::newRow("a SHA-1 as openssl prints it")
+        << u"SHA1 Fingerprint="_s + somePin().first(59)
+        << u"This is a SHA-1, and the SHA-256 with 64 hexadecimal digits is needed."_s;
+    QTest::newRow("a letter that is no digit, after a name")
+        << u"SHA256 Fingerprint=3F:9G"_s << u"“G” at place 24 is no hexadecimal digit."_s;
     QTest::newRow("a letter that is no digit")
         << u"3F:9G"_s << u"“G” at place 5 is no hexadecimal digit."_s;
     QTest::newRow("what nobody sees")

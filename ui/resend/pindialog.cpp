@@ -11,6 +11,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,8 +38,11 @@ static QString shown(QChar c)
 
 QString pinProblem(const QString &text)
 {
+    static const QRegularExpression name(u"^\\s*sha-?(1|256)\\s+fingerprint\\s*="_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch named = name.match(text); // as openssl prints it
     qsizetype digits = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = named.capturedLength(); i < text.size(); ++i) {
         if (text[i] == u':' || text[i].isSpace())
             continue;
         if (!isHexadecimal(text[i]))
@@ -46,9 +50,9 @@ QString pinProblem(const QString &text)
                 .arg(shown(text[i]), QString::number(i + 1));
         ++digits;
     }
-    if (digits == pinDigits || text.trimmed().isEmpty())
+    if (!resend::pinOf(text).isEmpty() || text.trimmed().isEmpty())
         return {};
-    if (digits == sha1Digits)
+    if (digits == sha1Digits || named.captured(1) == u'1')
         return PinDialog::tr("This is a SHA-1, and the SHA-256 with 64 hexadecimal digits is "
                              "needed.");
     return (digits < pinDigits ? PinDialog::tr("It is too short: %1 of 64 hexadecimal digits.")
