@@ -26,7 +26,8 @@ using Column = models::AttemptModel::Column;
 namespace
 {
 
-// The result's icon and colour say in a glance what its words say.
+// The result's icon and colour say in a glance what its words say. What tells targets apart, port
+// and path, stands at their end.
 class AttemptDelegate : public RowDelegate
 {
 public:
@@ -36,6 +37,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         RowDelegate::initStyleOption(option, index);
+        if (Column(index.column()) == Column::Target)
+            option->textElideMode = Qt::ElideMiddle;
         if (Column(index.column()) != Column::Result)
             return;
         const bool good = index.data(models::AttemptModel::SucceededRole).toBool();
@@ -130,8 +133,9 @@ void AttemptTable::showChanges()
     fitColumns();
 }
 
-// Every text has room where the table has. Where it has not, those that tell most by their
-// beginning give way first, and the rest goes to the side. Nobody's own widths are touched.
+// Every text has room where the table has, but a result may be told at any length. Where it has
+// not, those that tell most by their beginning give way first, and the rest goes to the side.
+// Nobody's own widths are touched.
 void AttemptTable::fitColumns()
 {
     if (m_sized)
@@ -144,7 +148,8 @@ void AttemptTable::fitColumns()
             continue;
         const int wanted
             = std::max(sizeHintForColumn(column), header->sectionSizeHint(column) + 2 * em);
-        header->resizeSection(column, std::min(wanted, 44 * em));
+        const int most = Column(column) == Column::Result ? 30 : 44;
+        header->resizeSection(column, std::min(wanted, most * em));
         left -= header->sectionSize(column);
     }
     const auto give = [header, &left](Column column, int least) {
@@ -153,8 +158,10 @@ void AttemptTable::fitColumns()
         header->resizeSection(int(column), then);
         left -= then - now;
     };
-    for (const auto &[column, least] :
-         {std::pair(Column::Changes, 18), {Column::Target, 18}, {Column::Kind, 30}}) {
+    for (const auto &[column, least] : {std::pair(Column::Changes, 18),
+                                        {Column::Result, 20},
+                                        {Column::Target, 26},
+                                        {Column::Kind, 30}}) {
         if (!isColumnHidden(int(column)))
             give(column, least * em);
     }
