@@ -11,9 +11,11 @@
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/resend/testcases.h"
+#include "ui/tokens.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/deliveryview.h"
+#include "ui/views/elidedlabel.h"
 
 #include <QAction>
 #include <QLabel>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void tellsTheSigningAsARunOfAllDoes_data();
     void tellsTheSigningAsARunOfAllDoes();
     void tellsTheSigningThatIsChosenAfterwards();
+    void judgesTheAnswerByWhatIsExpected_data();
+    void judgesTheAnswerByWhatIsExpected();
     void saysThatItIsTheCaseNoMore();
     void saysWhoseSignatureIsKept_data();
     void saysWhoseSignatureIsKept();
@@ -213,6 +217,45 @@ void TstResendWindowCases::tellsTheSigningThatIsChosenAfterwards()
     QCOMPARE(sent->source, u"resend"_s);
     QCOMPARE(sent->signing, u"now"_s);
     QCOMPARE(sent->secret, u"primary"_s);
+}
+
+void TstResendWindowCases::judgesTheAnswerByWhatIsExpected_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("met");
+    const QByteArray refusal = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
+    QTest::newRow("a bad one refused") << "altered-body"_ba << refusal << u"as expected"_s << true;
+    QTest::newRow("a bad one accepted")
+        << "altered-body"_ba << ok << u"4xx was expected"_s << false;
+    QTest::newRow("a good one accepted") << "good"_ba << ok << u"as expected"_s << true;
+    QTest::newRow("a good one refused") << "good"_ba << refusal << u"2xx was expected"_s << false;
+}
+
+void TstResendWindowCases::judgesTheAnswerByWhatIsExpected()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, words);
+    QFETCH(bool, met);
+    m_target = std::make_unique<Target>(Target::Script{.answer = answer, .bodySize = 1});
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    window->useCase(named(id));
+    QVERIFY(sentBy(*window));
+    const auto *view = window->findChild<AnswerView *>();
+    bool told = false;
+    bool inked = false;
+    const Tokens &look = tokens(view->palette());
+    for (const auto *label : view->findChildren<ElidedLabel *>()) {
+        told = told || label->fullText().startsWith(words + u" · "_s);
+        if (label->fullText() == view->result())
+            inked = label->palette().color(QPalette::WindowText)
+                == (met ? look.verified : look.invalid);
+    }
+    QVERIFY(told);
+    QVERIFY(inked);
 }
 
 // Edits may lead back to it.

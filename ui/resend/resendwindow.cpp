@@ -83,7 +83,7 @@ void ResendWindow::connectParts()
     connect(m_body, &BodyPane::edited, this, &ResendWindow::follow);
     connect(m_sends, &AttemptTable::chosen, this, [this](const capture::Attempt &attempt) {
         if (m_ticket == 0)
-            m_answer->show(attempt, m_refusals.value(attempt.sentAt));
+            showAnswer(attempt, m_refusals.value(attempt.sentAt));
     });
     connect(&m_inspector.sending(), &inspector::Sending::kept, this, &ResendWindow::take);
     connect(&m_inspector.sending(), &inspector::Sending::refused, this,

@@ -123,6 +123,7 @@ private:
     void showSigned(const http::Request &request);
     void sendWith(bool checkCertificate);
     void take(int ticket, const capture::Attempt &attempt);
+    void showAnswer(const capture::Attempt &attempt, const QString &certificate);
     void shareRoom(); // of a low window, once there is an answer to be read
     void stepSend(int step);
     void load(const capture::Attempt &attempt);

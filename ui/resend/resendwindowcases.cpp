@@ -5,7 +5,9 @@
 #include "core/clock.h"
 #include "inspector/resendrun.h"
 #include "inspector/sending.h"
+#include "models/attemptmodel.h"
 #include "models/fieldeditmodel.h"
+#include "resend/conformanceoutcome.h"
 #include "resend/conformancetext.h"
 #include "resend/rewrite.h"
 #include "signature/signer.h"
@@ -17,6 +19,7 @@
 #include "ui/resend/signingbox.h"
 #include "ui/resend/targetbar.h"
 #include "ui/resend/testcases.h"
+#include "ui/views/answerview.h"
 
 #include <QMenu>
 
@@ -197,6 +200,23 @@ std::pair<QString, QString> ResendWindow::toldSigning() const
     if (m_began && isCase())
         return {m_began->signing, m_began->secret.isEmpty() ? QString() : m_signing->secret()};
     return {m_signing->word(), m_signing->secret()};
+}
+
+// A case is judged as in a run of all: what is refused rightly is no failure.
+void ResendWindow::showAnswer(const capture::Attempt &attempt, const QString &certificate)
+{
+    m_answer->show(attempt, certificate);
+    const QByteArray id = models::caseOf(attempt).toLatin1();
+    if (id.isEmpty() || !attempt.response || !m_details.scheme)
+        return;
+    const QList<resend::ConformanceCase> cases = singleCases(basis());
+    const auto found = std::ranges::find(cases, id, &resend::ConformanceCase::id);
+    if (found == cases.end())
+        return;
+    const bool met = resend::judged(*found, {attempt}).passed;
+    m_answer->judge(met,
+                    met ? tr("as expected")
+                        : tr("%1 was expected").arg(resend::expectedAnswer(found->expects)));
 }
 
 // They are made from the webhook as it stands here, without the case that is set up.

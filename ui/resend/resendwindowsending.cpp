@@ -104,7 +104,7 @@ void ResendWindow::take(int ticket, const capture::Attempt &attempt)
     m_count->setFullText(tr("%n send(s) of this webhook", nullptr, int(m_attempts.size())));
     if (!own)
         return;
-    m_answer->show(attempt, m_refused);
+    showAnswer(attempt, m_refused);
     shareRoom();
 }
 

@@ -236,6 +236,12 @@ void AnswerView::show(const capture::Attempt &attempt, const QString &certificat
     showPart(m_parts->current());
 }
 
+void AnswerView::judge(bool met, const QString &words)
+{
+    showResult(m_result->fullText(), met);
+    showFacts(words + u" · "_s + factsOf(m_attempt));
+}
+
 void AnswerView::showError(const core::Error &error)
 {
     m_message->setMessage(u"error"_s, error.what, models::withLocalTimes(error.why));

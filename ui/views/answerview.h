@@ -33,6 +33,8 @@ public:
     void setReceived(const capture::DeliveryPtr &received);
     // `certificate`: of a target that was not trusted, for which nothing was sent; else empty.
     void show(const capture::Attempt &attempt, const QString &certificate = {});
+    // Besides, whether what is shown is as it was expected, and a few words on that.
+    void judge(bool met, const QString &words);
     void showWaiting(qint64 milliseconds); // since it was sent
     void clear();
     QString result() const; // as it is shown: "200 OK"
