@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void forgetsAndUndoes();
     void saysNothingMoreOfASecretThatWasForgotten();
     void renamesInTheTable();
+    void saysNothingMoreOfASecretThatWasRenamed();
     void saysThatSecretsAreNotRemembered();
     void offersEndpointsWhenThereAreSeveral();
     void countsWhatWasVerified();
@@ -222,8 +224,27 @@ void TstSecretsDialog::renamesInTheTable()
 {
     add(u"abcdefghijklmnop"_s);
     QVERIFY(model()->setData(model()->index(0, 0), u"Dev store"_s, Qt::EditRole));
-    QCOMPARE((*m_live)->secrets(u"/"_s).front()->label(), u"Dev store"_s);
+    QTRY_COMPARE((*m_live)->secrets(u"/"_s).front()->label(), u"Dev store"_s);
     QCOMPARE(model()->rows().first().label, u"Dev store"_s);
+}
+
+void TstSecretsDialog::saysNothingMoreOfASecretThatWasRenamed()
+{
+    QTest::failOnWarning(QRegularExpression(u"closeEditor"_s)); // of an editor that is gone
+    m_dialog->setVerifiedCount([](const QString &, const QString &) { return qint64(0); });
+    add(u"abcdefghijklmnop"_s);
+    QVERIFY2(notes().contains(u"was added"_s), qPrintable(notes()));
+    auto *table = m_dialog->findChild<QTableView *>();
+    table->selectRow(0);
+    button(u"Rename"_s)->click();
+    auto *name = table->findChild<QLineEdit *>();
+    QVERIFY(name);
+    name->setText(u"Dev store"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE((*m_live)->secrets(u"/"_s).front()->label(), u"Dev store"_s);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    Q_EMIT(*m_live)->rejudged(u"/"_s);
+    QVERIFY2(!notes().contains(u"was added"_s), qPrintable(notes()));
 }
 
 void TstSecretsDialog::saysThatSecretsAreNotRemembered()

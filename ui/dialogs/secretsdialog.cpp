@@ -50,8 +50,8 @@ SecretsDialog::SecretsDialog(inspector::Inspector &inspector, QWidget *parent)
     connect(m_edit, &QLineEdit::returnPressed, this, &SecretsDialog::add);
     connect(m_endpoint, &QComboBox::currentIndexChanged, this, &SecretsDialog::followInput);
     connect(m_undo, &NoteBox::actionTriggered, this, &SecretsDialog::undoForget);
-    connect(m_model, &models::SecretModel::renameWanted, &inspector,
-            &inspector::Inspector::renameSecret);
+    connect(m_model, &models::SecretModel::renameWanted, this, &SecretsDialog::takeName,
+            Qt::QueuedConnection); // other rows may only come once the editor is closed
     connect(m_model, &models::SecretModel::renameRefused, this, [this](const QString &why) {
         m_note->setNote(NoteBox::Kind::Warning, tr("The name stays as it was."), why);
     });
@@ -243,6 +243,23 @@ void SecretsDialog::rename()
     m_table->edit(index);
 }
 
+void SecretsDialog::takeName(const QString &endpoint, const QString &label, const QString &newLabel)
+{
+    if (label == m_added)
+        dropAdded();
+    m_inspector.renameSecret(endpoint, label, newLabel);
+    select(endpoint, newLabel);
+}
+
+// What was added is no news any more.
+void SecretsDialog::dropAdded()
+{
+    if (m_added.isEmpty())
+        return;
+    m_added.clear();
+    m_note->clear();
+}
+
 void SecretsDialog::forget()
 {
     const auto at = currentRow();
@@ -253,10 +270,7 @@ void SecretsDialog::forget()
         if (secret->label() == row.label)
             m_forgotten = Forgotten{row.endpoint, secret, row.remembered};
     }
-    if (!m_added.isEmpty()) { // what it verifies is no news any more
-        m_added.clear();
-        m_note->clear();
-    }
+    dropAdded();
     m_inspector.forgetSecret(row.endpoint, row.label);
     m_undo->setNote(NoteBox::Kind::Info, tr("“%1” was forgotten.").arg(row.label));
     m_undo->setAction(tr("Undo"));

@@ -75,6 +75,8 @@ private:
     void add();
     void tellAdded(const QString &endpoint);
     void rename();
+    void takeName(const QString &endpoint, const QString &label, const QString &newLabel);
+    void dropAdded();
     void forget();
     void undoForget();
     QString endpoint() const;
