@@ -22,32 +22,39 @@ class TstSendsView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void showsSomeOfTheAnswersBody_data();
-    void showsSomeOfTheAnswersBody();
-    void scrollsToTheTable();
-    void staysAtTheTable_data();
-    void staysAtTheTable();
-    void goesToTheAnswerOfTheNextThatIsChosen();
-    void keepsTheAnswerInSightBesideWhatWaits();
+    void beginsWithTheTable_data();
+    void beginsWithTheTable();
+    void showsThreeRowsAndWhereTheyWent();
+    void goesToTheAnswerOfWhatIsChosen_data();
+    void goesToTheAnswerOfWhatIsChosen();
+    void keepsTheChosenRowInSight();
+    void staysWhereItIs_data();
+    void staysWhereItIs();
     void scrollsNothingWhereThereIsRoom();
     void saysWhatWaitsWithAndWithoutSends();
 
 private:
     void make(int height, const QStringList &waits = {});
+    AttemptTable *table() const { return m_view->findChild<AttemptTable *>(); }
     int seenLines() const; // of the answer's body
-    int answerTop() const; // in what is seen
+    int seenOf(int row) const; // its height
     QScrollBar *bar() const { return m_view->findChild<QScrollArea *>()->verticalScrollBar(); }
 
     std::unique_ptr<SendsView> m_view;
 };
 
-static QList<capture::Attempt> attempts()
+static QList<capture::Attempt> attempts(int count = 10)
 {
     const http::Response response{.status = 200,
                                   .reason = "OK",
                                   .fields = {{"Content-Type", "text/plain"}},
                                   .body = "one\ntwo\nthree\nfour\nfive\nsix\n"};
-    return {{.target = u"http://localhost:3000/hook"_s, .response = response}};
+    QList<capture::Attempt> made;
+    for (int i = 0; i < count; ++i)
+        made.append({.sentAt = i * 1'000'000,
+                     .target = u"http://localhost:3000/hook"_s,
+                     .response = response});
+    return made;
 }
 
 void TstSendsView::make(int height, const QStringList &waits)
@@ -68,40 +75,77 @@ int TstSendsView::seenLines() const
         / code->fontMetrics().lineSpacing();
 }
 
-int TstSendsView::answerTop() const
+int TstSendsView::seenOf(int row) const
 {
-    const auto *answer = m_view->findChild<AnswerView *>();
-    return answer->mapTo(m_view->findChild<QScrollArea *>(), QPoint()).y();
+    const QRect shown(0, table()->rowViewportPosition(row), 1, table()->rowHeight(row));
+    return (table()->viewport()->visibleRegion().boundingRect() & shown).height();
 }
 
-void TstSendsView::showsSomeOfTheAnswersBody_data()
+void TstSendsView::beginsWithTheTable_data()
 {
     QTest::addColumn<int>("height");
     QTest::addColumn<QStringList>("waits");
     QTest::newRow("in a low window") << 160 << QStringList();
     QTest::newRow("in a low window, beside what waits")
-        << 160 << QStringList{u"To http://a: waiting."_s, u"To http://b: waiting."_s};
+        << 160 << QStringList{u"To http://a: waiting."_s};
     QTest::newRow("in a high window") << 500 << QStringList();
 }
 
-void TstSendsView::showsSomeOfTheAnswersBody()
+void TstSendsView::beginsWithTheTable()
 {
     QFETCH(int, height);
     QFETCH(QStringList, waits);
     make(height, waits);
-    QTRY_VERIFY2(seenLines() >= 2, qPrintable(QString::number(seenLines())));
+    QCoreApplication::processEvents(); // a scroll would follow the layout
+    QCOMPARE(bar()->value(), 0);
+    QTRY_COMPARE(seenOf(0), table()->rowHeight(0));
 }
 
-void TstSendsView::scrollsToTheTable()
+void TstSendsView::showsThreeRowsAndWhereTheyWent()
 {
     make(160);
-    QTRY_VERIFY(bar()->value() > 0);
-    bar()->setValue(0);
-    const auto *table = m_view->findChild<AttemptTable *>();
-    QVERIFY(table->viewport()->visibleRegion().boundingRect().height() >= table->rowHeight(0));
+    QTRY_COMPARE(seenOf(2), table()->rowHeight(2));
+    using Column = models::AttemptModel::Column;
+    for (const Column column : {Column::Result, Column::Target}) {
+        const int left = table()->columnViewportPosition(int(column));
+        QVERIFY(left < table()->viewport()->width() / 2);
+    }
 }
 
-void TstSendsView::staysAtTheTable_data()
+void TstSendsView::goesToTheAnswerOfWhatIsChosen_data()
+{
+    using Choice = std::function<void(AttemptTable &)>;
+    QTest::addColumn<Choice>("choose");
+    QTest::newRow("by a key") << Choice(
+        [](AttemptTable &table) { QTest::keyClick(&table, Qt::Key_Down); });
+    QTest::newRow("by a click") << Choice([](AttemptTable &table) {
+        const QPoint row(5, table.rowViewportPosition(1) + table.rowHeight(1) / 2);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, row);
+    });
+}
+
+void TstSendsView::goesToTheAnswerOfWhatIsChosen()
+{
+    QFETCH(std::function<void(AttemptTable &)>, choose);
+    make(160);
+    QTRY_COMPARE(seenOf(1), table()->rowHeight(1));
+    QCOMPARE(bar()->value(), 0);
+    choose(*table());
+    QCOMPARE(table()->currentIndex().row(), 1);
+    QTRY_VERIFY(bar()->value() > 0);
+    QTRY_VERIFY2(seenLines() >= 1, qPrintable(QString::number(seenLines())));
+}
+
+void TstSendsView::keepsTheChosenRowInSight()
+{
+    make(160);
+    QTRY_COMPARE(seenOf(2), table()->rowHeight(2));
+    table()->selectRow(2);
+    QTRY_VERIFY(bar()->value() > 0);
+    QVERIFY(seenOf(2) > 0);
+}
+
+void TstSendsView::staysWhereItIs_data()
 {
     using Change = std::function<void(SendsView &)>;
     QTest::addColumn<Change>("change");
@@ -109,46 +153,23 @@ void TstSendsView::staysAtTheTable_data()
         << Change([](SendsView &view) { view.setWaiting({u"To http://a: waiting."_s}); });
     QTest::newRow("where the window becomes higher")
         << Change([](SendsView &view) { view.resize(view.width(), view.height() + 10); });
-    QTest::newRow("where the webhook is read anew") << Change([](SendsView &view) {
-        view.show(attempts(), std::make_shared<capture::Delivery>(builders::delivery()), {});
+    QTest::newRow("where another is sent") << Change([](SendsView &view) {
+        const auto received = std::make_shared<capture::Delivery>(builders::delivery());
+        view.show(attempts(11), received, {});
         view.resize(view.width(), view.height() + 10);
     });
 }
 
-void TstSendsView::staysAtTheTable()
+void TstSendsView::staysWhereItIs()
 {
     QFETCH(std::function<void(SendsView &)>, change);
     make(120);
-    QTRY_COMPARE(answerTop(), 0);
-    QCoreApplication::processEvents(); // no more of it is to come
-    bar()->setValue(0);
+    QTRY_VERIFY(bar()->maximum() > 0);
     const int before = bar()->maximum();
     change(*m_view);
     QTRY_VERIFY(bar()->maximum() != before);
     QCoreApplication::processEvents(); // a scroll would follow the layout
     QCOMPARE(bar()->value(), 0);
-}
-
-void TstSendsView::goesToTheAnswerOfTheNextThatIsChosen()
-{
-    make(120);
-    QTRY_COMPARE(answerTop(), 0);
-    QCoreApplication::processEvents(); // no more of it is to come
-    bar()->setValue(0);
-    QList<capture::Attempt> more = attempts() + attempts();
-    more.last().sentAt = 1'000'000;
-    m_view->show(more, std::make_shared<capture::Delivery>(builders::delivery()), {});
-    QTRY_COMPARE(answerTop(), 0);
-}
-
-void TstSendsView::keepsTheAnswerInSightBesideWhatWaits()
-{
-    make(120);
-    QTRY_COMPARE(answerTop(), 0);
-    const int before = bar()->value();
-    m_view->setWaiting({u"To http://a: waiting."_s});
-    QTRY_VERIFY(bar()->value() > before);
-    QTRY_COMPARE(answerTop(), 0);
 }
 
 void TstSendsView::scrollsNothingWhereThereIsRoom()

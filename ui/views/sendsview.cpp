@@ -11,12 +11,14 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,7 +31,8 @@ using Column = models::AttemptModel::Column;
 namespace
 {
 
-constexpr int answerLines = 11; // so that some of its body is seen
+constexpr int answerLines = 7; // its status and some of its body
+constexpr int rowsInSight = 3;
 
 // Beside a sentence that wraps, what is scrolled would else be as high as it would like to be.
 class LowSplitter : public QSplitter
@@ -61,7 +64,9 @@ SendsView::SendsView(QWidget *parent)
     m_table = new AttemptTable(m_split);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setColumnHidden(int(Column::Number), true);
-    m_table->horizontalHeader()->moveSection(int(Column::Result), int(Column::Target)); // in sight
+    QHeaderView *header = m_table->horizontalHeader();
+    for (const auto &[column, place] : {std::pair(Column::Result, 2), {Column::Target, 3}})
+        header->moveSection(header->visualIndex(int(column)), place); // in sight
     m_split->addWidget(m_table);
     m_split->setChildrenCollapsible(false);
     m_scrolled = new QVBoxLayout(inside);
@@ -79,10 +84,6 @@ SendsView::SendsView(QWidget *parent)
         column->setSpacing(0);
     }
     setFocusProxy(m_table);
-    const QScrollBar *bar = m_scroll->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, this, &SendsView::scrollLater);
-    connect(bar, &QScrollBar::valueChanged, this,
-            [this] { m_followsAnswer = m_followsAnswer && m_settling; });
     // Not while the button is down, or what is below the pointer would be selected then.
     connect(m_table, &QAbstractItemView::clicked, this, &SendsView::goToAnswer);
 }
@@ -91,24 +92,20 @@ SendsView::SendsView(QWidget *parent)
 void SendsView::makeAnswer()
 {
     m_answer = new AnswerView(m_split);
-    m_answer->setMinimumHeight(fontMetrics().height() * answerLines);
     m_split->addWidget(m_answer);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 2);
     connect(m_table, &AttemptTable::chosen, m_answer, [this](const capture::Attempt &attempt) {
         m_answer->show(attempt);
-        // The same one is chosen again whenever the webhook is read anew.
-        if (std::exchange(m_shown, attempt.sentAt) != attempt.sentAt
-            && QGuiApplication::mouseButtons() == Qt::NoButton)
-            goToAnswer();
+        if (!m_filling && QGuiApplication::mouseButtons() == Qt::NoButton)
+            goToAnswerLater();
     });
 }
 
 void SendsView::show(const QList<capture::Attempt> &attempts, const capture::DeliveryPtr &received,
                      const std::shared_ptr<const signature::Scheme> &scheme)
 {
-    if (attempts.isEmpty())
-        m_shown.reset();
+    const QScopedValueRollback filling(m_filling, true);
     if (m_answer && attempts.isEmpty())
         m_answer->clear();
     if (!m_answer && !attempts.isEmpty())
@@ -118,35 +115,30 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
     if (!attempts.isEmpty())
         m_table->compareWith(received, scheme ? *scheme : signature::Scheme());
     m_table->setAttempts(attempts);
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int more = std::clamp(int(attempts.size()), 1, rowsInSight) - 1;
+    m_table->setMinimumHeight(m_table->minimumSizeHint().height() + more * row);
     m_pages->setCurrentWidget(attempts.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_scroll);
     QVBoxLayout *column = attempts.isEmpty() ? m_whole : m_scrolled;
     if (column->indexOf(m_waiting) < 0)
         column->insertWidget(0, m_waiting);
 }
 
-void SendsView::showEvent(QShowEvent *event)
+void SendsView::goToAnswerLater()
 {
-    QWidget::showEvent(event);
-    goToAnswer();
+    QMetaObject::invokeMethod(this, &SendsView::goToAnswer, Qt::QueuedConnection);
 }
 
+// No further than it takes, so that the row which was chosen stays in sight where there is room.
 void SendsView::goToAnswer()
 {
-    m_followsAnswer = true;
-    scrollLater();
-}
-
-void SendsView::scrollLater()
-{
-    m_settling = true;
-    QMetaObject::invokeMethod(this, &SendsView::followAnswer, Qt::QueuedConnection);
-}
-
-void SendsView::followAnswer()
-{
-    if (m_answer && m_followsAnswer)
-        m_scroll->verticalScrollBar()->setValue(m_answer->mapTo(m_scroll->widget(), QPoint()).y());
-    m_settling = false;
+    if (!m_answer)
+        return;
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int top = m_answer->mapTo(m_scroll->widget(), QPoint()).y();
+    const int needed = std::min(fontMetrics().height() * answerLines, m_answer->height());
+    const int least = top + needed - m_scroll->viewport()->height();
+    bar->setValue(std::min(std::max(bar->value(), least), top));
 }
 
 void SendsView::setWaiting(const QStringList &waits) { m_waiting->setNotes(waits); }

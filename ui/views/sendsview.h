@@ -10,7 +10,6 @@
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 
 class QScrollArea;
 class QSplitter;
@@ -26,8 +25,7 @@ class MessagePage;
 class NoteLine;
 
 // What was sent again from the webhook that is shown, and what came back. Where there is no room
-// for both, the answer is in sight and the rest is scrolled away above it, until the user scrolls;
-// to choose another comes back to the answer.
+// for both, the table is in sight; to choose a send in it scrolls as far as its answer needs.
 class SendsView : public QWidget
 {
     Q_OBJECT
@@ -47,14 +45,10 @@ public:
 Q_SIGNALS:
     void editWanted(); // Edit & Re-send
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void makeAnswer();
+    void goToAnswerLater(); // once it is laid out
     void goToAnswer();
-    void scrollLater(); // once it is laid out
-    void followAnswer(); // unless the user scrolled since
 
     NoteLine *m_waiting; // above all else, so that it is scrolled away with the table
     QStackedWidget *m_pages;
@@ -65,9 +59,7 @@ private:
     QSplitter *m_split;
     AttemptTable *m_table;
     AnswerView *m_answer = nullptr; // until there is one
-    std::optional<qint64> m_shown; // when the one was sent whose answer it is
-    bool m_followsAnswer = true; // the user did not scroll away from it
-    bool m_settling = false; // it is laid out anew, which scrolls, too
+    bool m_filling = false; // what is chosen is not the user's choice
 };
 
 } // namespace ui
