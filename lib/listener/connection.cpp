@@ -43,6 +43,7 @@ Connection::Connection(qintptr descriptor, const QByteArray &firstBytes, Service
 Connection::~Connection()
 {
     releaseBody();
+    endDrip();
     for (const Slot &slot : m_slots) {
         if (slot.id != 0 && !slot.hung)
             recordNone(slot, u"gone"_s);
@@ -269,6 +270,7 @@ void Connection::end()
     if (m_phase == Phase::Over)
         return;
     m_phase = Phase::Over;
+    endDrip();
     Q_EMIT finished();
 }
 

@@ -75,12 +75,13 @@ private:
     void reject(capture::Reason reason, int status, const QString &sentence);
     void makeReady(quint64 request);
     void flush();
-    void record(const Slot &slot);
+    void record(const Slot &slot, const QString &how = {});
     void recordNone(const Slot &slot, const QString &source);
     void hang(const Slot &slot);
     void breakOff(const Slot &slot);
     void drip(Slot slot);
     void dripOn();
+    void endDrip();
     void closeAfterAnswer();
     void disconnected();
     void handshakeFailed();
@@ -101,7 +102,8 @@ private:
     qint64 m_requestSince = 0;
     qint64 m_bodySince = 0;
     qsizetype m_reserved = 0;
-    QByteArray m_dripping; // of a slow body, still to come
+    Slot m_slow; // of the slow body
+    QByteArray m_dripping; // of it, still to come
     bool m_closesAfterDrip = false;
     bool m_refused = false; // unread bytes may be on their way when it closes
 };

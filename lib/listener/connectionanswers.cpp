@@ -114,19 +114,19 @@ void Connection::flush()
     bool closes = false;
     bool written = false;
     while (!m_slots.empty() && m_slots.front().ready && m_dripping.isEmpty()) {
-        const Slot slot = std::move(m_slots.front());
+        Slot slot = std::move(m_slots.front());
         m_slots.pop_front();
         if (slot.choice.fault == Fault::Close || slot.choice.fault == Fault::Reset)
             return breakOff(slot);
-        if (slot.choice.fault == Fault::SlowBody)
-            drip(slot);
-        else
-            m_socket.write(slot.bytes);
         closes = slot.answering.closes;
         m_activity = steadyMilliseconds();
-        if (slot.recorded)
-            record(slot);
         written = true;
+        if (slot.choice.fault == Fault::SlowBody) {
+            drip(std::move(slot));
+            continue;
+        }
+        m_socket.write(slot.bytes);
+        record(slot);
     }
     if (written) // Now, not a turn of the event loop later for each layer of the socket.
         m_socket.flush();
@@ -140,15 +140,18 @@ void Connection::flush()
         QMetaObject::invokeMethod(this, &Connection::resume, Qt::QueuedConnection);
 }
 
-void Connection::record(const Slot &slot)
+// `how` it went, where that is not told by the rest.
+void Connection::record(const Slot &slot, const QString &how)
 {
+    if (!slot.recorded)
+        return;
     const capture::ResponseProfile &profile = slot.choice.profile;
     m_service.backlog.add(
         capture::Answer{.id = slot.id,
                         .status = profile.status,
                         .fields = profile.fields,
                         .body = profile.body,
-                        .source = sourceOf(slot.choice.source, slot.choice),
+                        .source = sourceOf(slot.choice.source, slot.choice) + how,
                         .latency = (steadyNanoseconds() - slot.completedAt) / 1000});
 }
 
@@ -188,7 +191,27 @@ void Connection::drip(Slot slot)
     const qsizetype head = slot.bytes.indexOf("\r\n\r\n") + 4;
     m_socket.write(slot.bytes.first(head));
     m_dripping = slot.bytes.sliced(head);
+    if (m_dripping.isEmpty()) // as to HEAD
+        return record(slot);
+    slot.choice.profile.body = m_dripping;
+    m_slow = std::move(slot);
     QTimer::singleShot(byteInterval, this, &Connection::dripOn);
+}
+
+// It went out wholly, or whoever waited for it is gone: only what was sent is the answer.
+void Connection::endDrip()
+{
+    if (!m_slow.recorded)
+        return;
+    QByteArray &body = m_slow.choice.profile.body;
+    const qsizetype announced = body.size();
+    body.chop(m_dripping.size());
+    record(m_slow,
+           m_dripping.isEmpty()
+               ? QString()
+               : u" (%1 of %2 bytes, then the connection ended)"_s.arg(body.size()).arg(announced));
+    m_slow = {};
+    m_dripping.clear();
 }
 
 void Connection::dripOn()
@@ -197,12 +220,15 @@ void Connection::dripOn()
         return;
     m_socket.write(m_dripping.first(1));
     m_socket.flush();
+    if (m_dripping.isEmpty()) // It ended by that.
+        return;
     m_activity = steadyMilliseconds();
     m_dripping.remove(0, 1);
     if (!m_dripping.isEmpty()) {
         QTimer::singleShot(byteInterval, this, &Connection::dripOn);
         return;
     }
+    endDrip();
     if (m_slots.empty() && std::exchange(m_closesAfterDrip, false))
         return closeAfterAnswer();
     flush();

@@ -326,6 +326,9 @@ void TstRedaction::leavesOutWhichRuleAnswered_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("shown");
+    QTest::newRow("a slow body that was not sent to its end")
+        << u"rule: a: 503 with a slow body (19 of 30 bytes, then the connection ended)"_s
+        << u"rule"_s;
     QTest::newRow("a rule by account") << u"rule: account a@x.example: 503"_s << u"rule"_s;
     QTest::newRow("one that closes") << u"close: /a: closed without an answer"_s << u"close"_s;
     QTest::newRow("the profile") << u"profile"_s << u"profile"_s;

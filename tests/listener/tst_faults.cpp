@@ -25,12 +25,15 @@ private Q_SLOTS:
     void endsWithoutAnAnswer_data();
     void endsWithoutAnAnswer();
     void sendsTheBodySlowly();
+    void recordsASlowBodyAsItWasSent_data();
+    void recordsASlowBodyAsItWasSent();
+    void recordsASlowAnswerToHead();
     void answersByARule();
     void relaysTheTargetsAnswer();
 
 private:
     void start(const capture::Rules &rules);
-    void send(QSslSocket &socket);
+    void send(QSslSocket &socket, const QByteArray &method = "POST");
 
     QTemporaryDir m_folder;
     std::optional<tls::Identity> m_identity;
@@ -72,14 +75,14 @@ void TstFaults::start(const capture::Rules &rules)
     m_port = started[0][0].value<Listening>().port;
 }
 
-void TstFaults::send(QSslSocket &socket)
+void TstFaults::send(QSslSocket &socket, const QByteArray &method)
 {
     QSslConfiguration configuration = socket.sslConfiguration();
     configuration.setCaCertificates({m_authority});
     socket.setSslConfiguration(configuration);
     socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port, u"localhost"_s);
     QTRY_VERIFY(socket.isEncrypted());
-    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nok");
+    socket.write(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nok");
 }
 
 static capture::Rules failing(Fault fault, qint64 until)
@@ -125,6 +128,51 @@ void TstFaults::sendsTheBodySlowly()
     QByteArray all;
     QTRY_VERIFY((all += socket.readAll()).endsWith("\r\n\r\nab"));
     QVERIFY(time.elapsed() > 1'500); // two bytes, a second before each
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().source, u"rule: Every webhook: 200 with a slow body"_s);
+    QCOMPARE(m_answers.first().body, QByteArray("ab"));
+    QVERIFY(m_answers.first().latency > 1'500'000); // when it ended, not when it began
+}
+
+void TstFaults::recordsASlowBodyAsItWasSent_data()
+{
+    QTest::addColumn<bool>("stops"); // the listener, else the sender leaves
+    QTest::newRow("when its sender leaves") << false;
+    QTest::newRow("when nothing is received any more") << true;
+}
+
+// A body that is left empty gets bytes to send.
+void TstFaults::recordsASlowBodyAsItWasSent()
+{
+    QFETCH(bool, stops);
+    start({.answers = {{.answer = {.status = 503}, .fault = Fault::SlowBody}}});
+    QSslSocket socket;
+    send(socket);
+    QByteArray all;
+    QTRY_VERIFY((all += socket.readAll()).endsWith("\r\n\r\n."));
+    QVERIFY(m_answers.isEmpty());
+    if (stops)
+        m_listener->stop();
+    else
+        socket.abort();
+    QTRY_COMPARE(m_answers.size(), 1);
+    const capture::Answer answer = m_answers.first();
+    QCOMPARE(answer.status, 503);
+    QVERIFY(answer.latency > 900'000);
+    QVERIFY(!answer.body.isEmpty());
+    QCOMPARE(answer.body, QByteArray(answer.body.size(), '.'));
+    QCOMPARE(answer.source,
+             u"rule: Every webhook: 503 with a slow body "
+             "(%1 of 30 bytes, then the connection ended)"_s.arg(answer.body.size()));
+    m_listener.reset(); // nor is it told again by whoever tidies up
+    QCOMPARE(m_answers.size(), 1);
+}
+
+void TstFaults::recordsASlowAnswerToHead()
+{
+    start(failing(Fault::SlowBody, 0));
+    QSslSocket socket;
+    send(socket, "HEAD");
     QTRY_COMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().source, u"rule: Every webhook: 200 with a slow body"_s);
 }
