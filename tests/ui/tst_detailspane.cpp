@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock.h"
 #include "models/rowtext.h"
 #include "signature/catalogue.h"
 #include "support/builders.h"
@@ -24,6 +25,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 using signature::Freshness;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void init();
     void asksToSelectWhenNothingIs();
     void tellsWhichWebhookItIs();
+    void tellsWhetherAnAnswerMayStillCome_data();
+    void tellsWhetherAnAnswerMayStillCome();
     void saysBothVerdictsInTheTablesWords_data();
     void saysBothVerdictsInTheTablesWords();
     void offersASecretWhereOneIsMissing();
@@ -136,6 +141,39 @@ void TstDetailsPane::tellsWhichWebhookItIs()
     QVERIFY2(facts.contains(u"24 Nov 2024 14:32:15.977"_s), qPrintable(facts));
     QVERIFY2(facts.contains(u"from 127.0.0.1"_s), qPrintable(facts));
     QVERIFY2(facts.contains(u"replied 200 in 3.1 ms"_s), qPrintable(facts));
+}
+
+void TstDetailsPane::tellsWhetherAnAnswerMayStillCome_data()
+{
+    QTest::addColumn<bool>("before"); // this start
+    QTest::addColumn<bool>("imported");
+    QTest::addColumn<QString>("fact");
+    QTest::addColumn<QString>("overview");
+    const QString none = u"no answer is recorded"_s;
+    const QString noneThere = u"No answer is recorded."_s;
+    QTest::newRow("just received")
+        << false << false << u"not answered yet"_s << u"Not answered yet."_s;
+    QTest::newRow("received before this start") << true << false << none << noneThere;
+    QTest::newRow("imported") << false << true << none << noneThere;
+}
+
+void TstDetailsPane::tellsWhetherAnAnswerMayStillCome()
+{
+    QFETCH(bool, before);
+    QFETCH(bool, imported);
+    QFETCH(QString, fact);
+    QFETCH(QString, overview);
+    capture::Delivery made = builders::delivery();
+    made.id = 7;
+    made.receivedAt = before ? core::now() - 3'600'000'000 : core::now();
+    inspector::Details shown{.id = 7, .delivery = builders::stored(made)};
+    if (imported)
+        shown.import = capture::Import();
+    m_pane->show(shown);
+    const auto labels = m_pane->findChild<DetailsHeader *>()->findChildren<ElidedLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [&fact](const ElidedLabel *label) { return label->fullText().endsWith(fact); }));
+    QVERIFY(m_pane->findChild<OverviewView *>()->text().split(u'\n').contains(overview));
 }
 
 void TstDetailsPane::saysBothVerdictsInTheTablesWords_data()

@@ -7,6 +7,7 @@
 #include "models/rowtext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
+#include "ui/views/awaitedanswer.h"
 #include "ui/views/codefont.h"
 #include "ui/views/elidedlabel.h"
 
@@ -36,7 +37,8 @@ QString answerText(const inspector::Details &details)
             ? DetailsHeader::tr("not answered")
             : DetailsHeader::tr("answered %1").arg(details.rejection->status);
     if (!details.answer)
-        return DetailsHeader::tr("not answered yet");
+        return awaitsAnswer(details) ? DetailsHeader::tr("not answered yet")
+                                     : DetailsHeader::tr("no answer is recorded");
     if (details.answer->status == 0)
         return models::noAnswerText(details.answer->source);
     return DetailsHeader::tr("replied %1 in %2")

@@ -10,6 +10,7 @@
 #include "models/rowtext.h"
 #include "signature/catalogue.h"
 #include "ui/shownbytes.h"
+#include "ui/views/awaitedanswer.h"
 #include "ui/views/codefont.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/sectionlabel.h"
@@ -221,7 +222,8 @@ OverviewView::Facts OverviewView::oddityFacts(const inspector::Details &details)
 OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
 {
     if (!details.answer)
-        return {{tr("Status"), tr("No answer is recorded.")}};
+        return {{tr("Status"),
+                 awaitsAnswer(details) ? tr("Not answered yet.") : tr("No answer is recorded.")}};
     const capture::Answer &answer = *details.answer;
     if (answer.status == 0) {
         Facts none{{tr("Status"), tr("None: %1.").arg(models::noAnswerText(answer.source))},
