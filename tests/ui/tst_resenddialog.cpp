@@ -37,6 +37,7 @@ private Q_SLOTS:
     void retriesWhatFailed();
     void cancelsTheRest();
     void sendsTheRestAfterAFailure();
+    void countsTheRestWithWhatWentBefore();
     void goesOnWhileHidden();
     void countsInTheStatusLineWhileHidden();
     void keepsTheResultInReachUntilItWasLookedAt();
@@ -151,9 +152,30 @@ void TstResendDialog::sendsTheRestAfterAFailure()
     dialog->sendRest();
     QTRY_VERIFY(shows(u"3 not sent"_s));
     QTRY_VERIFY(!dialog->running());
-    QCOMPARE(dialog->windowTitle(), u"Re-send 4 webhooks"_s);
+    QCOMPARE(dialog->windowTitle(), u"Re-send 5 webhooks"_s);
     QVERIFY(shows(u"As fast as they go"_s));
     QCOMPARE(target.connections(), 2);
+}
+
+void TstResendDialog::countsTheRestWithWhatWentBefore()
+{
+    const Target target({.answer = no, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    for (auto *box : dialog->findChildren<QCheckBox *>())
+        box->setChecked(box->text().contains(u"first failure"_s));
+    dialog->start();
+    for (const QString &unsent : {u"4 not sent"_s, u"3 not sent"_s, u"2 not sent"_s, u"1 not"_s}) {
+        QTRY_VERIFY2(shows(unsent), qPrintable(unsent));
+        QTRY_VERIFY(!dialog->running());
+        dialog->sendRest();
+    }
+    QTRY_VERIFY(shows(u"5 of 5 sent"_s));
+    QTRY_VERIFY(!dialog->running());
+    QVERIFY2(dialog->counts().contains(u"5 failed"_s), qPrintable(dialog->counts()));
+    QCOMPARE(dialog->results().count('\n'), 6); // with the header
+    dialog->retryFailed();
+    QTRY_COMPARE(target.connections(), 6);
+    QTRY_VERIFY2(dialog->counts().contains(u"4 not sent"_s), qPrintable(dialog->counts()));
 }
 
 void TstResendDialog::goesOnWhileHidden()

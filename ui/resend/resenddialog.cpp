@@ -145,7 +145,7 @@ void ResendDialog::start()
     if (m_pace->isOwnRate())
         saveRate(m_pace->rate(), m_settings);
     m_results.clear();
-    run(plan());
+    begin(plan());
 }
 
 QString ResendDialog::paceOf(const inspector::ResendPlan &plan) const
@@ -155,11 +155,18 @@ QString ResendDialog::paceOf(const inspector::ResendPlan &plan) const
     return paced ? m_pace->words() : paces().constFirst().words;
 }
 
-void ResendDialog::run(inspector::ResendPlan plan)
+void ResendDialog::begin(const inspector::ResendPlan &plan)
 {
     m_all = plan.turns.size();
+    m_succeededBefore = 0;
+    m_failedBefore.clear();
     m_tried.clear();
     m_rows->startOver();
+    run(plan);
+}
+
+void ResendDialog::run(inspector::ResendPlan plan)
+{
     setWindowTitle(titleFor(m_all));
     m_facts->setText(tr("To %1\n%2 · %3 · %n at a time", nullptr, plan.atOnce)
                          .arg(plan.target.toString(), m_signing->currentText(), paceOf(plan))
@@ -204,8 +211,8 @@ void ResendDialog::retryFailed()
     if (!m_run || running())
         return;
     inspector::ResendPlan again = m_run->plan();
-    again.turns = resend::paced(m_run->failedIds(), std::max(m_pace->pace(), 0.0));
-    QMetaObject::invokeMethod(this, [this, again] { run(again); }, Qt::QueuedConnection);
+    again.turns = resend::paced(m_failedBefore + m_run->failedIds(), std::max(m_pace->pace(), 0.0));
+    QMetaObject::invokeMethod(this, [this, again] { begin(again); }, Qt::QueuedConnection);
 }
 
 void ResendDialog::sendRest()
@@ -214,9 +221,21 @@ void ResendDialog::sendRest()
         return;
     inspector::ResendPlan rest = m_run->plan();
     rest.turns.removeIf([this](const resend::Turn &turn) { return m_tried.contains(turn.id); });
-    if (!rest.turns.isEmpty())
-        QMetaObject::invokeMethod(this, [this, rest] { run(rest); }, Qt::QueuedConnection);
+    if (rest.turns.isEmpty())
+        return;
+    const auto goOn = [this, rest] {
+        if (running())
+            return;
+        m_succeededBefore = succeeded();
+        m_failedBefore += m_run->failedIds();
+        run(rest);
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
 }
+
+qsizetype ResendDialog::succeeded() const { return m_succeededBefore + m_run->succeeded(); }
+
+qsizetype ResendDialog::failed() const { return m_failedBefore.size() + m_run->failed(); }
 
 void ResendDialog::reject()
 {
@@ -234,10 +253,7 @@ void ResendDialog::take(const capture::Attempt &attempt)
     tell();
 }
 
-void ResendDialog::tell()
-{
-    Q_EMIT progressed(m_run->succeeded() + m_run->failed() + m_run->cancelled(), m_all);
-}
+void ResendDialog::tell() { Q_EMIT progressed(succeeded() + failed() + m_run->cancelled(), m_all); }
 
 QByteArray ResendDialog::results() const { return resultsHeader() + m_results; }
 
@@ -264,13 +280,12 @@ QString ResendDialog::timeLeft() const
 
 void ResendDialog::showProgress()
 {
-    const qsizetype done = m_run->succeeded() + m_run->failed();
+    const qsizetype done = succeeded() + failed();
     m_heading->setText(tr("%L1 of %L2 sent").arg(done).arg(m_all));
     m_left->setFullText(timeLeft());
     m_bar->setRange(0, int(std::max<qsizetype>(m_all, 1)));
     m_bar->setValue(int(done));
-    QStringList counts{tr("%L1 succeeded").arg(m_run->succeeded()),
-                       tr("%L1 failed").arg(m_run->failed())};
+    QStringList counts{tr("%L1 succeeded").arg(succeeded()), tr("%L1 failed").arg(failed())};
     if (m_run->left() > 0)
         counts += tr("%L1 to go").arg(m_run->left() + m_run->underWay());
     if (m_run->cancelled() > 0)
@@ -289,9 +304,9 @@ void ResendDialog::showButtons()
     m_pause->setText(m_run && m_run->paused() ? tr("Resume") : tr("Pause"));
     m_cancel->setVisible(!setUp && running());
     m_cancel->setEnabled(m_run && m_run->left() > 0);
-    const qsizetype failed = m_run ? m_run->failed() : 0;
-    m_retry->setVisible(!setUp && !running() && failed > 0);
-    m_retry->setText(tr("Retry failed (%L1)").arg(failed));
+    const qsizetype unsuccessful = m_run ? failed() : 0;
+    m_retry->setVisible(!setUp && !running() && unsuccessful > 0);
+    m_retry->setText(tr("Retry failed (%L1)").arg(unsuccessful));
     const qsizetype unsent = m_run ? m_run->cancelled() : 0;
     m_rest->setVisible(!setUp && !running() && unsent > 0);
     m_rest->setText(tr("Send the rest (%L1)").arg(unsent));

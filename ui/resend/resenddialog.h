@@ -66,7 +66,7 @@ public Q_SLOTS:
     void pause();
     void cancelRest();
     void retryFailed();
-    void sendRest(); // what was not sent when it stopped
+    void sendRest(); // what was not sent when it stopped; the same run goes on
     void exportResults();
     void reject() override; // hides; a run goes on
 
@@ -83,7 +83,10 @@ private:
     void tell(); // how far it is
     inspector::ResendPlan plan() const;
     QString paceOf(const inspector::ResendPlan &plan) const;
+    void begin(const inspector::ResendPlan &plan); // a run of its own
     void run(inspector::ResendPlan plan);
+    qsizetype succeeded() const;
+    qsizetype failed() const;
     void take(const capture::Attempt &attempt);
     void showProgress();
     void showButtons();
@@ -96,7 +99,9 @@ private:
     QByteArray m_results; // lines of a CSV file, in the order in which they ended
     std::unique_ptr<inspector::ResendRun> m_run;
     QElapsedTimer m_since;
-    QSet<qint64> m_tried; // of this run
+    qsizetype m_succeededBefore = 0; // before the rest was sent, as is the next
+    QList<qint64> m_failedBefore;
+    QSet<qint64> m_tried;
     qsizetype m_all = 0;
 
     QStackedWidget *m_pages;
