@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 using capture::Summary;
 using models::Column;
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void tintsRowsWithTrouble();
     void saysWhyARequestWasRejected();
     void warnsOfARefusingAnswer();
+    void warnsWhereTheConnectionEndedWithoutAnAnswer();
     void slantsTopicsThatNobodyDocuments();
     void tagsTestsAndNotes();
     void tagsRepeatsWhereTheyAreWanted();
@@ -237,6 +240,21 @@ void TstDeliveryDelegate::warnsOfARefusingAnswer()
         QCOMPARE(recorder.pictures(), pictures);
         QCOMPARE(recorder.line(), QString::number(status));
         QCOMPARE(recorder.texts().first().font.bold(), pictures == 1);
+    }
+}
+
+void TstDeliveryDelegate::warnsWhereTheConnectionEndedWithoutAnAnswer()
+{
+    Summary row = rows::row(1);
+    row.status = 0;
+    for (const auto &[latency, pictures, words] : QList<std::tuple<qint64, int, QString>>{
+             {250, 1, u"none"_s}, {-1, 0, QString()}}) { // not answered yet
+        row.latency = latency;
+        show(row);
+        support::PaintRecorder recorder;
+        paint(recorder, Column::Reply, paletteOf(lightTokens()));
+        QCOMPARE(recorder.pictures(), pictures);
+        QCOMPARE(recorder.line(), words);
     }
 }
 

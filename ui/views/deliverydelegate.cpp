@@ -183,9 +183,12 @@ void paintFreshness(Cell &cell, const QString &text)
                verdict == Freshness::Malformed ? bold(cell.option.font) : cell.option.font);
 }
 
+// What ended without an answer failed for its sender as well.
 void paintReply(Cell &cell, const QString &text)
 {
-    if (cell.index.data(DeliveryModel::StatusRole).toInt() < 400)
+    const int status = cell.index.data(DeliveryModel::StatusRole).toInt();
+    const bool none = status == 0 && !text.isEmpty();
+    if (status < 400 && !none)
         return cell.text(text, cell.look.text, cell.option.font);
     const QFont font = bold(cell.option.font);
     const int width = QFontMetrics(font).horizontalAdvance(text);
