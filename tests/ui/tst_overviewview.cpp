@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsOurAnswer();
     void namesTheRuleThatAnswered_data();
     void namesTheRuleThatAnswered();
+    void namesTheTargetThatAnswered();
     void tellsWhyAChallengeWasNotAnswered();
     void tellsHowItWasJudgedOverTime();
     void tellsWhatWasThereBefore();
@@ -109,7 +110,14 @@ void TstOverviewView::namesTheRuleThatAnswered_data()
                             << u"the rule “customer/*: 200 with a slow body”"_s;
     QTest::newRow("not at all") << 0 << u"reset: customer/*: reset"_s
                                 << u"the rule “customer/*: reset”"_s;
-    QTest::newRow("before rules were named") << 503 << u"rule"_s << u"rule"_s;
+    QTest::newRow("before rules were named") << 503 << u"rule"_s << u"a rule"_s;
+    QTest::newRow("slowly, until its sender left")
+        << 503 << u"rule: a: 503 with a slow body (19 of 30 bytes, then the connection ended)"_s
+        << u"the rule “a: 503 with a slow body”. The connection ended after 19 of 30 bytes."_s;
+    QTest::newRow("when none decided") << 200 << u"profile"_s << u"the endpoint's reply"_s;
+    QTest::newRow("as a target did") << 200 << u"forward"_s << u"the target's answer"_s;
+    QTest::newRow("as a challenge wants it")
+        << 200 << u"handshake"_s << u"the answer to a challenge"_s;
 }
 
 void TstOverviewView::namesTheRuleThatAnswered()
@@ -122,6 +130,26 @@ void TstOverviewView::namesTheRuleThatAnswered()
                .delivery = builders::stored(builders::delivery()),
                .answer = capture::Answer{.id = 1, .status = status, .source = source}});
     QVERIFY2(view.text().split(u'\n').contains(fact), qPrintable(view.text()));
+}
+
+void TstOverviewView::namesTheTargetThatAnswered()
+{
+    const capture::Attempt attempt{.target = u"http://localhost:3000/hook"_s,
+                                   .source = u"forward"_s,
+                                   .response = http::Response{.status = 418}};
+    inspector::Details details{.id = 1,
+                               .delivery = builders::stored(builders::delivery()),
+                               .answer
+                               = capture::Answer{.id = 1, .status = 418, .source = u"forward"_s},
+                               .attempts = {attempt}};
+    OverviewView view;
+    view.show(details);
+    QVERIFY2(view.text().contains(u"the target's answer (http://localhost:3000/hook)"_s),
+             qPrintable(view.text()));
+    details.attempts += attempt;
+    details.attempts.last().target = u"http://localhost:4000"_s;
+    view.show(details);
+    QVERIFY2(view.text().contains(u"the target's answer\n"_s), qPrintable(view.text()));
 }
 
 void TstOverviewView::tellsWhyAChallengeWasNotAnswered()

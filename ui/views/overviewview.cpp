@@ -12,6 +12,7 @@
 #include "ui/shownbytes.h"
 #include "ui/views/awaitedanswer.h"
 #include "ui/views/codefont.h"
+#include "ui/views/decidedby.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/sectionlabel.h"
 
@@ -73,17 +74,6 @@ QString ageText(qint64 seconds, qint64 receivedAt)
     if (seconds > -models::exactBelow && seconds < models::exactBelow)
         return words;
     return OverviewView::tr("%1 (%L2 s)").arg(words).arg(seconds);
-}
-
-// By capture::Answer::source, which is for programs.
-QString decidedBy(const QString &source)
-{
-    if (source == "handshake: no secret"_L1)
-        return OverviewView::tr("A challenge came. Its answer needs a secret of this endpoint, and "
-                                "there was none.");
-    const qsizetype end = source.indexOf(": "_L1);
-    return end < 0 ? source
-                   : OverviewView::tr("the rule “%1”").arg(shownText(source.sliced(end + 2)));
 }
 
 } // namespace
@@ -229,13 +219,13 @@ OverviewView::Facts OverviewView::answerFacts(const inspector::Details &details)
         Facts none{{tr("Status"), tr("None: %1.").arg(models::noAnswerText(answer.source))},
                    {tr("After"), models::latencyText(answer.latency)}};
         if (answer.source.contains(": "_L1)) // some rule wanted it
-            none += {tr("Decided by"), decidedBy(answer.source)};
+            none += {tr("Decided by"), decidedBy(details)};
         return none;
     }
     const QString reason = QString::fromLatin1(http::reasonPhrase(answer.status));
     Facts facts{{tr("Status"), u"%1 %2"_s.arg(answer.status).arg(reason).trimmed()},
                 {tr("After"), models::latencyText(answer.latency)},
-                {tr("Decided by"), decidedBy(answer.source)}};
+                {tr("Decided by"), decidedBy(details)}};
     QString name = tr("Headers");
     for (const http::Field &field : answer.fields) {
         facts += {name, shownBytes(field.name) + u": "_s + shownBytes(field.value), true};
