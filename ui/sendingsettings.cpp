@@ -34,7 +34,7 @@ void save(const SendingSettings &sending, QSettings &settings)
 {
     settings.setValue(u"sending/timeout"_s, qlonglong(sending.timeout.count()));
     settings.setValue(u"sending/marks"_s, sending.marks);
-    settings.setValue(u"sending/atOnce"_s, sending.atOnce);
+    saveAtOnce(sending.atOnce, settings);
     savePace(sending.pace, settings);
     saveRate(sending.rate, settings);
 }
@@ -42,5 +42,7 @@ void save(const SendingSettings &sending, QSettings &settings)
 void savePace(double pace, QSettings &settings) { settings.setValue(u"sending/pace"_s, pace); }
 
 void saveRate(double rate, QSettings &settings) { settings.setValue(u"sending/rate"_s, rate); }
+
+void saveAtOnce(int atOnce, QSettings &settings) { settings.setValue(u"sending/atOnce"_s, atOnce); }
 
 } // namespace ui

@@ -32,5 +32,6 @@ void save(const SendingSettings &sending, QSettings &settings);
 // Each leaves the others.
 void savePace(double pace, QSettings &settings);
 void saveRate(double rate, QSettings &settings);
+void saveAtOnce(int atOnce, QSettings &settings);
 
 } // namespace ui

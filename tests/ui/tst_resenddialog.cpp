@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void sendsAtARateOfOnesOwn();
     void remembersThePace_data();
     void remembersThePace();
+    void remembersHowManyAtATime();
     void retriesAtTheSameRate();
     void saysHowManyRowsWereRejected();
     void tellsItsResultsAsCsv();
@@ -335,6 +337,27 @@ void TstResendDialog::remembersThePace()
     const Resendables one{.webhooks = {{1, 1}}};
     const ResendDialog next(m_live->inspector(), m_live->settings(), one, one);
     QCOMPARE(choice(next)->currentText(), pace);
+    QTRY_VERIFY(!dialog->running());
+}
+
+void TstResendDialog::remembersHowManyAtATime()
+{
+    auto gone = std::make_unique<Target>(Target::Script{}); // it takes one at a time only
+    ResendDialog *dialog = open(*gone);
+    gone.reset();
+    const auto choice = [](const ResendDialog &of) -> QSpinBox * {
+        for (auto *box : of.findChildren<QSpinBox *>()) {
+            if (box->maximum() == mostSentAtOnce)
+                return box;
+        }
+        return nullptr;
+    };
+    QVERIFY(choice(*dialog));
+    choice(*dialog)->setValue(3);
+    dialog->start();
+    const Resendables one{.webhooks = {{1, 1}}};
+    const ResendDialog next(m_live->inspector(), m_live->settings(), one, one);
+    QCOMPARE(choice(next)->value(), 3);
     QTRY_VERIFY(!dialog->running());
 }
 

@@ -142,6 +142,7 @@ void ResendDialog::start()
         return;
     rememberTarget(m_target->target(), m_settings);
     savePace(m_pace->pace(), m_settings);
+    saveAtOnce(m_atOnce->value(), m_settings);
     if (m_pace->isOwnRate())
         saveRate(m_pace->rate(), m_settings);
     m_results.clear();
