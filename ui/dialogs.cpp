@@ -137,18 +137,23 @@ QString Dialogs::ruledEndpoint() const
     return endpoints.isEmpty() ? QString() : endpoints.constFirst().path;
 }
 
+void Dialogs::openRules() { openRulesOf(ruledEndpoint()); }
+
+void Dialogs::openForwards() { openForwardsOf(ruledEndpoint()); }
+
 // One that is open keeps its endpoint.
-void Dialogs::openRules()
+void Dialogs::openRulesOf(const QString &endpoint)
 {
-    if (const QString path = ruledEndpoint(); !path.isEmpty())
-        open<RulesDialog>(m_rules, [&] { return makeRulesDialog(m_inspector, path, &m_window); });
+    if (!endpoint.isEmpty())
+        open<RulesDialog>(m_rules,
+                          [&] { return makeRulesDialog(m_inspector, endpoint, &m_window); });
 }
 
-void Dialogs::openForwards()
+void Dialogs::openForwardsOf(const QString &endpoint)
 {
-    if (const QString path = ruledEndpoint(); !path.isEmpty())
+    if (!endpoint.isEmpty())
         open<ForwardsDialog>(m_forwards,
-                             [&] { return makeForwardsDialog(m_inspector, path, &m_window); });
+                             [&] { return makeForwardsDialog(m_inspector, endpoint, &m_window); });
 }
 
 void Dialogs::openEndpoints() { openSettings(SettingsDialog::Page::Endpoints); }

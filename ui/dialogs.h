@@ -49,6 +49,8 @@ public Q_SLOTS:
     void openEndpoints();
     void openRules(); // of the endpoint of what is looked at, or of the usual one
     void openForwards(); // likewise
+    void openRulesOf(const QString &endpoint);
+    void openForwardsOf(const QString &endpoint);
     void openCode(const signature::Scheme &scheme);
     void openCompare(qint64 left, qint64 right); // ids of deliveries
     void openExport(const ui::Exportable &webhooks);

@@ -9,7 +9,10 @@
 #include "inspector/inspector.h"
 #include "ui/messagebar.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -32,81 +35,82 @@ qint64 badUntil(const capture::AnswerRule &rule, qint64 now)
     return capture::answersBadlyUntil({.rules = {.answers = {rule}}}, now);
 }
 
-QString timeText(qint64 until, qint64 now)
+constexpr qsizetype mostTold = 2; // rules of an endpoint in words
+
+// "every webhook is answered 503", "what fits customer/* is reset"
+QString ruleText(const capture::AnswerRule &rule)
 {
-    return until == capture::forGood ? FaultNotice::tr("until you change it")
-                                     : FaultNotice::tr("for %1 more").arg(timeLeft(until - now));
+    const QStringList conditions = capture::ruleConditions(rule);
+    const QString which = conditions.isEmpty()
+        ? FaultNotice::tr("every webhook")
+        : FaultNotice::tr("what fits %1").arg(conditions.join(u", "_s));
+    return FaultNotice::tr("%1 is %2").arg(which, capture::answeredText(rule));
 }
 
-struct Trouble {
-    QString what; // "every webhook is answered 503", "what fits customer/* is reset"
-    qint64 until = 0;
+struct Troubles {
+    QStringList told;
+    QList<qint64> until; // of each, also of those that are too many to tell
 };
 
-QList<Trouble> troublesOf(const capture::Endpoint &endpoint, qint64 now)
+Troubles troublesOf(const capture::Endpoint &endpoint, qint64 now)
 {
-    QList<Trouble> troubles;
+    Troubles troubles;
     for (const capture::AnswerRule &rule : endpoint.rules.answers) {
         const qint64 until = badUntil(rule, now);
         if (until == 0)
             continue;
-        const QStringList conditions = capture::ruleConditions(rule);
-        const QString which = conditions.isEmpty()
-            ? FaultNotice::tr("every webhook")
-            : FaultNotice::tr("what fits %1").arg(conditions.join(u", "_s));
-        troubles.append(
-            {FaultNotice::tr("%1 is %2").arg(which, capture::answeredText(rule)), until});
+        troubles.until.append(until);
+        if (troubles.told.size() < mostTold)
+            troubles.told.append(ruleText(rule));
     }
+    if (const qsizetype more = troubles.until.size() - troubles.told.size(); more > 0)
+        troubles.told.append(FaultNotice::tr("and %n more rule(s)", nullptr, int(more)));
     if (endpoint.profile.status / 100 != 2) {
-        const QString all = troubles.isEmpty() ? FaultNotice::tr("every webhook is answered %1")
-                                               : FaultNotice::tr("all else is answered %1");
-        troubles.append({all.arg(endpoint.profile.status), capture::forGood});
+        const QString all = troubles.told.isEmpty()
+            ? FaultNotice::tr("every webhook is answered %1")
+            : FaultNotice::tr("all else is answered %1");
+        troubles.told.append(all.arg(endpoint.profile.status));
+        troubles.until.append(capture::forGood);
     }
     return troubles;
 }
 
-QString restText(const QList<Trouble> &rest, qint64 now)
+// How long it takes until all is well, where not all of it takes the same.
+QString timeText(const QList<qint64> &until, qint64 now)
 {
-    qint64 last = 0;
-    for (const Trouble &trouble : rest)
-        last = std::max(last, trouble.until);
-    return last == capture::forGood
-        ? FaultNotice::tr("and %L1 more until you change it").arg(rest.size())
-        : FaultNotice::tr("and %L1 more for up to %2").arg(rest.size()).arg(timeLeft(last - now));
+    const qint64 last = *std::max_element(until.begin(), until.end());
+    const bool together = until.count(last) == until.size();
+    if (last == capture::forGood)
+        return together ? FaultNotice::tr("until you change it")
+                        : FaultNotice::tr("some of it until you change it");
+    const QString clock = QDateTime::fromMSecsSinceEpoch(last / 1000).toString(u"HH:mm"_s);
+    return (together ? FaultNotice::tr("until %1, in %2")
+                     : FaultNotice::tr("the last until %1, in %2"))
+        .arg(clock, timeLeft(last - now));
 }
 
-// "every webhook is answered 503 for 9:41 more". Where the times differ, each has its own behind
-// it.
-QString whatHappens(const QList<Trouble> &troubles, qint64 now)
-{
-    constexpr qsizetype mostTold = 4;
-    QStringList told;
-    QStringList times;
-    for (const Trouble &trouble : troubles) {
-        told.append(trouble.what);
-        times.append(timeText(trouble.until, now));
-    }
-    const bool together = times.count(times.first()) == times.size();
-    if (!together) {
-        for (qsizetype i = 0; i < told.size(); ++i)
-            told[i] += u' ' + times[i];
-    }
-    if (told.size() > mostTold)
-        told = told.first(mostTold)
-            << (together ? FaultNotice::tr("and %L1 more").arg(troubles.size() - mostTold)
-                         : restText(troubles.sliced(mostTold), now));
-    const QString text = told.join(u", "_s);
-    return together ? text + u' ' + times.first() : text;
-}
-
-// "At / every webhook is answered 503 for 9:41 more, then 200 again."
+// "At / every webhook is answered 503, until 17:52, in 9:41; then 200 again."
 QString sentence(const capture::Endpoint &endpoint, qint64 now)
 {
-    const QString text = FaultNotice::tr("At %1 %2")
-                             .arg(endpoint.path, whatHappens(troublesOf(endpoint, now), now));
-    return capture::answersBadlyUntil(endpoint, now) == capture::forGood
+    const Troubles troubles = troublesOf(endpoint, now);
+    const QString text
+        = FaultNotice::tr("At %1 %2, %3")
+              .arg(endpoint.path, troubles.told.join(u", "_s), timeText(troubles.until, now));
+    return troubles.until.contains(capture::forGood)
         ? text + u'.'
-        : FaultNotice::tr("%1, then %2 again.").arg(text).arg(endpoint.profile.status);
+        : FaultNotice::tr("%1; then %2 again.").arg(text).arg(endpoint.profile.status);
+}
+
+// The first with rules that answer badly; empty: there is none.
+QString ruledEndpoint(const QList<capture::Endpoint> &endpoints, qint64 now)
+{
+    for (const capture::Endpoint &endpoint : endpoints) {
+        if (std::ranges::any_of(endpoint.rules.answers, [now](const capture::AnswerRule &rule) {
+                return badUntil(rule, now) != 0;
+            }))
+            return endpoint.path;
+    }
+    return {};
 }
 
 QString sentences(const QList<capture::Endpoint> &endpoints, qint64 now)
@@ -148,14 +152,18 @@ void FaultNotice::refresh()
         return m_bar.dismiss(key);
     }
     m_second.start();
-    if (m_bar.has(key))
+    const QString ruled = ruledEndpoint(m_inspector.endpoints(), core::now());
+    if (std::exchange(m_ruled, ruled) == ruled && m_bar.has(key))
         return m_bar.setText(key, text);
+    QList<Message::Choice> choices{{tr("Answer 200 again"), [this] { answerWell(); }}};
+    if (!ruled.isEmpty())
+        choices.append({tr("Answer rules…"), [this, ruled] { Q_EMIT rulesWanted(ruled); }});
+    choices.append({tr("Endpoints…"), [this] { Q_EMIT settingsWanted(); }});
     m_bar.show({.key = key,
                 .kind = Message::Kind::Warning,
                 .title = tr("Some webhooks are not answered 2xx"),
                 .text = text,
-                .choices = {{tr("Answer 200 again"), [this] { answerWell(); }},
-                            {tr("Endpoints…"), [this] { Q_EMIT settingsWanted(); }}},
+                .choices = choices,
                 .closable = false});
 }
 

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void settingsWanted();
+    void rulesWanted(const QString &endpoint);
 
 private:
     void refresh();
@@ -35,6 +36,7 @@ private:
     inspector::Inspector &m_inspector;
     MessageBar &m_bar;
     QTimer m_second;
+    QString m_ruled; // the first endpoint with such rules, whose button is shown; empty: none
 };
 
 } // namespace ui

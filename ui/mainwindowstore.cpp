@@ -323,6 +323,7 @@ void MainWindow::connectNotices()
     connect(m_messages, &MessageBar::left, m_view, qOverload<>(&QWidget::setFocus));
     auto *faults = new FaultNotice(m_inspector, *m_messages);
     connect(faults, &FaultNotice::settingsWanted, m_dialogs, &Dialogs::openEndpoints);
+    connect(faults, &FaultNotice::rulesWanted, m_dialogs, &Dialogs::openRulesOf);
     connect(m_notices, &Notices::settingsWanted, m_dialogs, &Dialogs::openListener);
     connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecretsOfRow);
     connect(m_notices, &Notices::trustWanted, m_dialogs, &Dialogs::openTrust);
