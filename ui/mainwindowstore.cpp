@@ -326,6 +326,7 @@ void MainWindow::connectNotices()
     connect(faults, &FaultNotice::rulesWanted, m_dialogs, &Dialogs::openRulesOf);
     connect(m_notices, &Notices::settingsWanted, m_dialogs, &Dialogs::openListener);
     connect(m_notices, &Notices::secretsWanted, m_dialogs, &Dialogs::openSecretsOfRow);
+    connect(m_notices, &Notices::forwardsWanted, m_dialogs, &Dialogs::openForwardsOf);
     connect(m_notices, &Notices::trustWanted, m_dialogs, &Dialogs::openTrust);
     connect(m_notices, &Notices::reachWanted, m_dialogs, &Dialogs::openReach);
     connect(m_notices, &Notices::copyUrlWanted, m_url, &UrlBox::copy);

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void limitsWanted();
     void storageWanted();
     void secretsWanted();
+    void forwardsWanted(const QString &endpoint); // the targets it sends on to
     void recallWanted(); // what the keyring remembers
     void trustWanted();
     void reachWanted();
@@ -72,6 +73,7 @@ private:
     void tellStoreLimit(const QList<qint64> &gone, capture::Excess why);
     Message storeLimit(qint64 bytes);
     void forgetStoreLimit();
+    void tellForwardFailed(const QString &target, const core::Error &error);
     void tellStranded();
     Message stranded(const capture::ForwardQueue &queue);
     void tellImporting(const inspector::ImportSummary &soFar);

@@ -50,14 +50,7 @@ void Notices::connectStore()
                     .seconds = 15});
     });
     connect(&m_inspector, &Inspector::failed, this, &Notices::tellFailed);
-    connect(&m_inspector, &Inspector::forwardFailed, this,
-            [this](const QString &target, const core::Error &error) {
-                m_bar.show({.key = u"forward "_s + target,
-                            .kind = Kind::Warning,
-                            .title = error.what,
-                            .text = tr("%1 What came of each is under Sends.")
-                                        .arg(models::withLocalTimes(error.why))});
-            });
+    connect(&m_inspector, &Inspector::forwardFailed, this, &Notices::tellForwardFailed);
     connect(&m_inspector, &Inspector::forwardRecovered, this,
             [this](const QString &target) { m_bar.dismiss(u"forward "_s + target); });
     connect(&m_inspector, &Inspector::trimmed, this, &Notices::tellStoreLimit);
@@ -128,6 +121,29 @@ static QString shortTarget(const QString &target)
     const QUrl url(target);
     const QString text = url.authority() + url.path();
     return text.size() <= longest ? text : text.first(24) + u'…' + text.last(15);
+}
+
+// What is set wrongly has to be set otherwise; of what was never sent nothing is under Sends.
+void Notices::tellForwardFailed(const QString &target, const core::Error &error)
+{
+    Message message{.key = u"forward "_s + target,
+                    .kind = Kind::Warning,
+                    .title = error.what,
+                    .text = models::withLocalTimes(error.why)};
+    if (error.kind != ErrorKind::Unusable) {
+        message.text = tr("%1 What came of each is under Sends.").arg(message.text);
+        return m_bar.show(message);
+    }
+    for (const capture::Endpoint &endpoint : m_inspector.endpoints()) {
+        if (std::ranges::any_of(endpoint.rules.forwards, [&target](const auto &rule) {
+                return rule.enabled && rule.target == target;
+            })) {
+            message.choices.append(
+                {tr("Send on to…"), [this, path = endpoint.path] { Q_EMIT forwardsWanted(path); }});
+            break;
+        }
+    }
+    m_bar.show(message);
 }
 
 // Each once, until it is settled or changes.

@@ -8,6 +8,7 @@
 #include "inspector/storethread.h"
 #include "resend/backoff.h"
 #include "resend/rewrite.h"
+#include "resend/targettrust.h"
 
 #include <QThread>
 
@@ -18,6 +19,7 @@ namespace inspector
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
+using core::ErrorKind;
 using core::Result;
 using core::Status;
 
@@ -167,6 +169,15 @@ void Forwarding::settle(const Key &key, const Work &work, const capture::Attempt
     keep(key, later, attempt);
 }
 
+// A file that cannot be used keeps the target out of reach, whether it is there or not.
+static bool trustable(const capture::ForwardRule &rule)
+{
+    return !rule.target.startsWith("https:"_L1, Qt::CaseInsensitive)
+        || resend::clientConfiguration({.authorityFile = rule.authorityFile,
+                                        .pin = rule.pin,
+                                        .checkCertificate = rule.checkCertificate});
+}
+
 // What its sender heard the row tells as well.
 void Forwarding::tell(Lane &lane, const capture::Attempt &attempt, bool heard)
 {
@@ -180,10 +191,15 @@ void Forwarding::tell(Lane &lane, const capture::Attempt &attempt, bool heard)
     if (trouble == Trouble::None)
         return Q_EMIT recovered(target);
     if (trouble == Trouble::Unreached) {
+        const bool hopeless = !trustable(lane.rule);
         Q_EMIT failed(
             target,
-            {.what = tr("Webhooks wait to be sent on to %1.").arg(target),
-             .why = attempt.error->why + u' ' + tr("They go out in their order once it is back.")});
+            {.kind = hopeless ? ErrorKind::Unusable : ErrorKind::Environment,
+             .what = tr("Webhooks wait to be sent on to %1.").arg(target),
+             .why = attempt.error->why + u' '
+                 + (hopeless ? tr("They go out in their order once the target's authority is set "
+                                  "to a file that can be used.")
+                             : tr("They go out in their order once it is back."))});
         return;
     }
     Q_EMIT failed(target,

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_live.reset(); }
     void tellsOnceThatATargetIsDownAndThatItIsBack();
+    void saysThatAnUnusableAuthorityHasToBeChanged();
     void tellsOfATargetThatRefuses_data();
     void tellsOfATargetThatRefuses();
     void isQuietOfATargetThatTakesAll();
@@ -112,6 +113,20 @@ void TstForwarding::tellsOnceThatATargetIsDownAndThatItIsBack()
     QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, 20'000);
     QTRY_COMPARE(taken, 2);
     QCOMPARE(failed.size(), 1);
+}
+
+void TstForwarding::saysThatAnUnusableAuthorityHasToBeChanged()
+{
+    QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
+    (*m_live)->setEndpoints(
+        {{.rules = {.forwards = {{.target = u"https://127.0.0.1:%1"_s.arg(unusedPort()),
+                                  .authorityFile = m_live->path(u"missing.pem"_s)}}}}});
+    QVERIFY(m_live->ping());
+    QTRY_COMPARE(failed.size(), 1);
+    const auto error = failed.first().at(1).value<core::Error>();
+    QCOMPARE(error.kind, core::ErrorKind::Unusable);
+    QVERIFY2(error.why.contains(u"authority is set to a file that can be used"_s),
+             qPrintable(error.why));
 }
 
 void TstForwarding::tellsOfATargetThatRefuses_data()

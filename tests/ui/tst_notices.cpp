@@ -58,6 +58,7 @@ private Q_SLOTS:
     void namesAFolderAmongWhatWasImported();
     void saysWhyNothingWasImported();
     void tellsOfATargetUntilItIsBack();
+    void leadsToATargetWhoseAuthorityCannotBeUsed();
     void offersAnotherTargetForWhatIsStranded();
 
 private:
@@ -570,6 +571,26 @@ void TstNotices::tellsOfATargetUntilItIsBack()
     QVERIFY(frame(key));
     Q_EMIT(*m_live)->forwardRecovered(u"http://localhost:3000"_s);
     QVERIFY(!frame(key));
+}
+
+void TstNotices::leadsToATargetWhoseAuthorityCannotBeUsed()
+{
+    const QString target = u"https://localhost:3000"_s;
+    const QString key = u"forward "_s + target;
+    QVERIFY(m_live->open());
+    (*m_live)->setEndpoints(
+        {{.path = u"/a"_s}, {.path = u"/b"_s, .rules = {.forwards = {{.target = target}}}}});
+    QSignalSpy wanted(m_notices, &Notices::forwardsWanted);
+    Q_EMIT(*m_live)->forwardFailed(target, {.what = u"Webhooks wait."_s, .why = u"It is down."_s});
+    QVERIFY(message(key).choices.isEmpty()); // It may come back.
+    Q_EMIT(*m_live)->forwardFailed(target,
+                                   {.kind = core::ErrorKind::Unusable,
+                                    .what = u"Webhooks wait."_s,
+                                    .why = u"It holds no certificate."_s});
+    QCOMPARE(message(key).text, u"It holds no certificate."_s);
+    press(key, u"Send on to…"_s);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"/b"_s);
 }
 
 void TstNotices::offersAnotherTargetForWhatIsStranded()
