@@ -22,10 +22,17 @@ static std::chrono::milliseconds patienceOf(const QList<capture::ForwardRule> &r
     return {};
 }
 
+static bool trustedOtherwise(const capture::ForwardRule &then, const capture::ForwardRule &now)
+{
+    return then.authorityFile != now.authorityFile || then.pin != now.pin
+        || then.checkCertificate != now.checkCertificate;
+}
+
 void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
 {
     QMap<Key, Lane> lanes;
     QHash<QString, QStringList> targets;
+    QStringList over; // what was told of them holds no more
     for (const capture::Endpoint &endpoint : endpoints) {
         const auto patience = patienceOf(endpoint.rules.forwards);
         for (const capture::ForwardRule &rule : endpoint.rules.forwards) {
@@ -33,6 +40,10 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
             if (!endpoint.enabled || !rule.enabled || lanes.contains(key))
                 continue;
             Lane lane = m_lanes.value(key);
+            if (lane.trouble != Trouble::None && trustedOtherwise(lane.rule, rule)) {
+                lane.trouble = Trouble::None; // what is still in the way is told anew
+                over.append(rule.target);
+            }
             lane.rule = rule;
             lane.used = true;
             lane.patience = patience;
@@ -45,19 +56,18 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
             targets[endpoint.path].append(rule.target);
         }
     }
-    QStringList gone; // nothing goes there any more
     for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
         if (lanes.contains(lane.key()))
             continue;
         if (std::exchange(lane->trouble, Trouble::None) != Trouble::None)
-            gone.append(lane.key().second);
+            over.append(lane.key().second); // nothing goes there any more
         lane->used = false;
         lane->timer->stop();
         if (lane->busy)
             lanes.insert(lane.key(), *lane);
     }
     endWaits(std::exchange(m_lanes, lanes));
-    for (const QString &target : std::as_const(gone))
+    for (const QString &target : std::as_const(over))
         Q_EMIT recovered(target);
     capture::Recorder *recorder = &m_store.recorder();
     QMetaObject::invokeMethod(

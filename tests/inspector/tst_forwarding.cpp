@@ -118,15 +118,21 @@ void TstForwarding::tellsOnceThatATargetIsDownAndThatItIsBack()
 void TstForwarding::saysThatAnUnusableAuthorityHasToBeChanged()
 {
     QSignalSpy failed(&**m_live, &Inspector::forwardFailed);
-    (*m_live)->setEndpoints(
-        {{.rules = {.forwards = {{.target = u"https://127.0.0.1:%1"_s.arg(unusedPort()),
-                                  .authorityFile = m_live->path(u"missing.pem"_s)}}}}});
+    QSignalSpy recovered(&**m_live, &Inspector::forwardRecovered);
+    capture::ForwardRule rule{.target = u"https://127.0.0.1:%1"_s.arg(unusedPort()),
+                              .authorityFile = m_live->path(u"missing.pem"_s)};
+    (*m_live)->setEndpoints({{.rules = {.forwards = {rule}}}});
     QVERIFY(m_live->ping());
     QTRY_COMPARE(failed.size(), 1);
     const auto error = failed.first().at(1).value<core::Error>();
     QCOMPARE(error.kind, core::ErrorKind::Unusable);
     QVERIFY2(error.why.contains(u"authority is set to a file that can be used"_s),
              qPrintable(error.why));
+    rule.authorityFile.clear();
+    (*m_live)->setEndpoints({{.rules = {.forwards = {rule}}}});
+    QCOMPARE(recovered.size(), 1); // what was told of it holds no more
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 20'000); // it is down as well
+    QCOMPARE(failed.last().at(1).value<core::Error>().kind, core::ErrorKind::Environment);
 }
 
 void TstForwarding::tellsOfATargetThatRefuses_data()
