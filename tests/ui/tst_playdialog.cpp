@@ -17,6 +17,7 @@
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/refusalpage.h"
+#include "ui/windowroom.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void offersItsOwnListener();
     void sendsOnceWithoutChecking();
     void staysAsLargeWithAResult();
+    void fitsASmallScreenWithANote();
+    void comesBackInItsSize();
     void showsWhereTheBodyEnds();
     void namesEverythingForScreenReaders();
 
@@ -477,6 +480,29 @@ void TstPlayDialog::staysAsLargeWithAResult()
         QCOMPARE(m_dialog->size(), before);
         QVERIFY(m_dialog->layout()->totalHeightForWidth(before.width()) <= before.height());
     }
+}
+
+void TstPlayDialog::fitsASmallScreenWithANote()
+{
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    QVERIFY2(notes().contains(u"There is no secret"_s), qPrintable(notes()));
+    const int room = 600 - m_dialog->style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const int needed = m_dialog->layout()->totalHeightForWidth(760);
+    QVERIFY2(needed <= room, qPrintable(u"%1 of %2"_s.arg(needed).arg(room)));
+}
+
+void TstPlayDialog::comesBackInItsSize()
+{
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    const QSize room = roomForWindow(*m_dialog);
+    m_dialog->resize(QSize(m_dialog->width() - 20, m_dialog->height() + 20).boundedTo(room));
+    const QSize chosen = m_dialog->size();
+    m_dialog->close();
+    m_dialog = std::make_unique<PlayDialog>(**m_live, *m_settings);
+    QCOMPARE(m_dialog->size(), chosen);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    QCOMPARE(m_dialog->size(), chosen);
 }
 
 void TstPlayDialog::showsWhereTheBodyEnds()

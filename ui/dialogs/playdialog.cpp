@@ -17,16 +17,20 @@
 #include "ui/resend/targetbar.h"
 #include "ui/views/answerview.h"
 #include "ui/views/detailtabs.h"
+#include "ui/windowroom.h"
 
 #include <QComboBox>
 #include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
 {
+
+constexpr auto sizeKey = "play/size"_L1;
 
 PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWidget *parent)
     : ContentDialog(parent)
@@ -62,6 +66,8 @@ PlayDialog::PlayDialog(inspector::Inspector &inspector, QSettings &settings, QWi
     connectParts();
     offerListener();
     reserveRoom();
+    if (const QSize kept = settings.value(sizeKey).toSize(); kept.isValid())
+        resize(kept.boundedTo(roomForWindow(*this)));
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     m_target->setFocus();
@@ -212,8 +218,10 @@ void PlayDialog::tellSecret()
 
 void PlayDialog::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous()) // not when it is minimised
+    if (!event->spontaneous()) { // not when it is minimised
         m_paste->wipe();
+        m_settings.setValue(sizeKey, isMaximized() ? normalGeometry().size() : size());
+    }
     ContentDialog::hideEvent(event);
 }
 

@@ -20,18 +20,20 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui
 {
 
-static constexpr int leastLines = 11; // of the body and of the answer
+static constexpr int leastLines = 9; // of the body
 
 void PlayDialog::build()
 {
     content()->addWidget(
-        wrappedLabel(tr("Sends your own receiver what a provider would send: one webhook, or good "
-                        "and bad ones in turn, to see which of them it takes.")));
+        wrappedLabel(tr("Sends your own receiver one webhook, or good and bad ones in turn, to see "
+                        "which of them it takes.")));
     buildForm();
     content()->addWidget(m_note);
     m_pages->addTab(sendingPage(), tr("One webhook"));
@@ -89,7 +91,8 @@ QWidget *PlayDialog::sendingPage()
     split->setChildrenCollapsible(false);
     // It takes what the window leaves; of its own it would ask for more than a small screen has.
     split->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    split->setMinimumHeight(fontMetrics().height() * leastLines);
+    split->setMinimumHeight(
+        std::max(fontMetrics().height() * leastLines, m_answer->minimumSizeHint().height()));
     split->addWidget(m_body);
     split->addWidget(m_answer);
     split->setSizes({1000, 1000}); // Qt scales them: alike
