@@ -44,6 +44,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+    void staysLargeEnoughToRead();
     void savesAndListensAnewForAPort();
     void saysWhereItStillListens();
     void keepsThePortThatWorks();
@@ -189,6 +190,18 @@ void TstSettingsDialog::use(const QString &certificate, const QString &key, cons
         if (button->text() == u"&Check and use"_s)
             button->click();
     }
+}
+
+void TstSettingsDialog::staysLargeEnoughToRead()
+{
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    m_dialog->resize(1, 1);
+    const int line = m_dialog->fontMetrics().height();
+    const auto *list = m_dialog->findChild<QListWidget *>();
+    QVERIFY(m_dialog->width() >= list->width() + 20 * line);
+    QVERIFY(m_dialog->height() >= 18 * line);
+    QVERIFY(m_dialog->minimumHeight() < 560); // a small screen has room for it
 }
 
 void TstSettingsDialog::savesAndListensAnewForAPort()

@@ -29,8 +29,10 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +42,8 @@ namespace ui
 namespace
 {
 constexpr auto lookKey = "looks/theme"_L1;
-}
+constexpr QSize leastPage(20, 18); // in heights of a line
+} // namespace
 
 SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file, QWidget *parent,
                                Shortcuts *shortcuts)
@@ -57,6 +60,7 @@ SettingsDialog::SettingsDialog(inspector::Inspector &inspector, QSettings &file,
     addPages();
     if (shortcuts)
         addPage(makeShortcutsPage(*shortcuts), u"keyboard"_s, tr("Shortcuts"));
+    keepReadable();
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     showPage(Page::Listener);
@@ -89,6 +93,17 @@ void SettingsDialog::build()
     column->addLayout(body, 1);
     column->addWidget(footer);
     resize(fontMetrics().height() * 36, fontMetrics().height() * 31);
+}
+
+// Pages are scrolled up and down alone.
+void SettingsDialog::keepReadable()
+{
+    int widest = fontMetrics().height() * leastPage.width();
+    for (const SettingsPage *page : std::as_const(m_pages))
+        widest = std::max(widest, page->minimumSizeHint().width());
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    setMinimumSize(std::min(m_list->minimumWidth() + widest + bar, width()),
+                   fontMetrics().height() * leastPage.height());
 }
 
 void SettingsDialog::addPages()

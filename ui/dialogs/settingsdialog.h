@@ -66,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void keepReadable();
     ListenerPage *makeListenerPage();
     SettingsPage *makeCertificatePage();
     SettingsPage *makeLimitsPage();
