@@ -28,6 +28,7 @@ private Q_SLOTS:
     void goesToTheAnswerOfWhatIsChosen_data();
     void goesToTheAnswerOfWhatIsChosen();
     void keepsTheChosenRowInSight();
+    void beginsAnewWithTheNextWebhook();
     void staysWhereItIs_data();
     void staysWhereItIs();
     void scrollsNothingWhereThereIsRoom();
@@ -106,10 +107,10 @@ void TstSendsView::showsThreeRowsAndWhereTheyWent()
     make(160);
     QTRY_COMPARE(seenOf(2), table()->rowHeight(2));
     using Column = models::AttemptModel::Column;
-    for (const Column column : {Column::Result, Column::Target}) {
-        const int left = table()->columnViewportPosition(int(column));
-        QVERIFY(left < table()->viewport()->width() / 2);
-    }
+    const auto left
+        = [this](Column column) { return table()->columnViewportPosition(int(column)); };
+    QVERIFY(left(Column::Result) < left(Column::Target));
+    QVERIFY(left(Column::Target) < left(Column::Kind));
 }
 
 void TstSendsView::goesToTheAnswerOfWhatIsChosen_data()
@@ -143,6 +144,23 @@ void TstSendsView::keepsTheChosenRowInSight()
     table()->selectRow(2);
     QTRY_VERIFY(bar()->value() > 0);
     QVERIFY(seenOf(2) > 0);
+}
+
+void TstSendsView::beginsAnewWithTheNextWebhook()
+{
+    make(120);
+    QTRY_VERIFY(bar()->maximum() > 0);
+    bar()->setValue(bar()->maximum());
+    const auto show = [this](qint64 id) {
+        capture::Delivery received = builders::delivery();
+        received.id = id;
+        m_view->show(attempts(), std::make_shared<capture::Delivery>(received), {});
+    };
+    const int scrolled = bar()->value();
+    show(builders::delivery().id); // the same, read anew
+    QCOMPARE(bar()->value(), scrolled);
+    show(77);
+    QCOMPARE(bar()->value(), 0);
 }
 
 void TstSendsView::staysWhereItIs_data()

@@ -106,6 +106,9 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
                      const std::shared_ptr<const signature::Scheme> &scheme)
 {
     const QScopedValueRollback filling(m_filling, true);
+    const qint64 id = received ? received->id : 0;
+    if (std::exchange(m_received, id) != id)
+        m_scroll->verticalScrollBar()->setValue(0);
     if (m_answer && attempts.isEmpty())
         m_answer->clear();
     if (!m_answer && !attempts.isEmpty())
