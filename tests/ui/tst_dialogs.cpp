@@ -34,6 +34,7 @@ private Q_SLOTS:
     void findsWhatHasNoName();
     void opensEachOnce_data();
     void opensEachOnce();
+    void opensTheRulesOfAnEndpoint();
     void namesEverythingForScreenReaders_data();
     void namesEverythingForScreenReaders();
     void namesEverySettingForScreenReaders();
@@ -139,6 +140,21 @@ void TstDialogs::opensEachOnce()
     QVERIFY(dialog->isVisible());
     QVERIFY(!dialog->isModal());
     QVERIFY(!dialog->windowTitle().isEmpty());
+}
+
+void TstDialogs::opensTheRulesOfAnEndpoint()
+{
+    (*m_live)->setEndpoints({{.path = u"/"_s}, {.path = u"/b"_s}});
+    m_dialogs->openRulesOf(u"/b"_s);
+    m_dialogs->openForwardsOf(u"/b"_s);
+    QStringList titles;
+    for (const auto *dialog : m_window->findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            titles += dialog->windowTitle();
+    }
+    QCOMPARE(titles.size(), 2);
+    for (const QString &title : std::as_const(titles))
+        QVERIFY2(title.endsWith(u" /b"_s) || title.contains(u" /b "_s), qPrintable(title));
 }
 
 void TstDialogs::namesEverythingForScreenReaders_data() { rows(); }
