@@ -6,6 +6,7 @@
 #include "inspector/keyringlock.h"
 #include "signature/secretinput.h"
 
+#include <QPointer>
 #include <qt6keychain/keychain.h>
 
 namespace inspector
@@ -49,22 +50,31 @@ Keychain::Keychain(QString storeId, QObject *parent)
 {
 }
 
+// A job ends by itself and belongs to nobody: the keyring's library calls it back even when it is
+// gone, and another store may be opened meanwhile.
+
 void Keychain::store(const QString &endpoint, const signature::SecretPtr &secret)
 {
-    auto *job = new QKeychain::WritePasswordJob(service, this);
+    auto *job = new QKeychain::WritePasswordJob(service);
     job->setKey(key(endpoint, secret->label()));
     auto bytes = secret->bytes().toByteArray();
     job->setBinaryData(bytes);
     // The job shares the buffer, so wiping ours at its end leaves none behind.
-    connect(job, &QKeychain::Job::finished, this,
-            [this, job, endpoint, label = secret->label(), bytes]() mutable {
+    connect(job, &QKeychain::Job::finished, job,
+            [self = QPointer(this), job, endpoint, label = secret->label(), bytes]() mutable {
                 signature::wipe(bytes);
-                if (job->error() == QKeychain::NoError)
-                    Q_EMIT stored(endpoint, label);
-                else
-                    explain(*job, [this, why = reason(*job)] { Q_EMIT unavailable(why, false); });
+                if (self)
+                    self->tellStored(*job, endpoint, label);
             });
     job->start();
+}
+
+void Keychain::tellStored(const QKeychain::Job &job, const QString &endpoint, const QString &label)
+{
+    if (job.error() == QKeychain::NoError)
+        Q_EMIT stored(endpoint, label);
+    else
+        explain(job, [this, why = reason(job)] { Q_EMIT unavailable(why, false); });
 }
 
 void Keychain::read(const QList<KeychainEntry> &entries) { readNext(entries); }
@@ -77,34 +87,36 @@ void Keychain::readNext(QList<KeychainEntry> left)
         return;
     }
     const auto entry = left.takeFirst();
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
+    auto *job = new QKeychain::ReadPasswordJob(service);
     job->setKey(key(entry.endpoint, entry.label));
-    connect(job, &QKeychain::Job::finished, this, [this, job, entry, left] {
-        if (job->error() == QKeychain::NoError) {
-            take(entry, *job);
-            readNext(left);
-            return;
-        }
-        const auto absent = [this, entry, left] {
-            Q_EMIT missing(entry.endpoint, entry.label);
-            readNext(left);
-        };
-        explain(*job, absent, [this] { readNext({}); });
+    connect(job, &QKeychain::Job::finished, job, [self = QPointer(this), job, entry, left] {
+        auto held = job->binaryData();
+        QByteArray bytes(held.constData(), held.size());
+        signature::wipe(held);
+        const auto secret = signature::Secret::take(entry.label, bytes);
+        if (self)
+            self->take(entry, *job, secret, left);
     });
     job->start();
 }
 
-void Keychain::take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job)
+void Keychain::take(const KeychainEntry &entry, const QKeychain::Job &job,
+                    const signature::SecretPtr &secret, const QList<KeychainEntry> &left)
 {
-    auto held = job.binaryData();
-    QByteArray bytes(held.constData(), held.size());
-    signature::wipe(held);
-    Q_EMIT found(entry.endpoint, signature::Secret::take(entry.label, bytes));
+    if (job.error() == QKeychain::NoError) {
+        Q_EMIT found(entry.endpoint, secret);
+        return readNext(left);
+    }
+    const auto absent = [this, entry, left] {
+        Q_EMIT missing(entry.endpoint, entry.label);
+        readNext(left);
+    };
+    explain(job, absent, [this] { readNext({}); });
 }
 
 void Keychain::remove(const QString &endpoint, const QString &label)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service, this);
+    auto *job = new QKeychain::DeletePasswordJob(service);
     job->setKey(key(endpoint, label));
     connect(job, &QKeychain::Job::finished, this, [this, job, endpoint, label] {
         if (job->error() == QKeychain::NoError)

@@ -12,7 +12,6 @@
 namespace QKeychain
 {
 class Job;
-class ReadPasswordJob;
 } // namespace QKeychain
 
 namespace inspector
@@ -53,7 +52,9 @@ Q_SIGNALS:
 
 private:
     void readNext(QList<KeychainEntry> left);
-    void take(const KeychainEntry &entry, const QKeychain::ReadPasswordJob &job);
+    void take(const KeychainEntry &entry, const QKeychain::Job &job,
+              const signature::SecretPtr &secret, const QList<KeychainEntry> &left);
+    void tellStored(const QKeychain::Job &job, const QString &endpoint, const QString &label);
     void explain(
         const QKeychain::Job &job, const std::function<void()> &absent,
         const std::function<void()> &unusable = [] { });

@@ -141,6 +141,7 @@ private Q_SLOTS:
     void removesAnEntry();
     void takesAMissingEntryForRemoved();
     void keepsStoresApart();
+    void storesThoughItIsGone();
 
 private:
     void startWallet(const QString &mode);
@@ -376,6 +377,24 @@ void TstKeychain::keepsStoresApart()
     QSignalSpy missing(&other, &Keychain::missing);
     other.read({{u"/"_s, u"one"_s}});
     QVERIFY(missing.wait());
+}
+
+// Another store was opened meanwhile.
+void TstKeychain::storesThoughItIsGone()
+{
+    startWallet(u"--wallet"_s);
+    {
+        Keychain gone(storeId);
+        gone.store(u"/"_s, secret(u"one"_s, "111111111111"));
+    }
+    Keychain keychain(storeId);
+    const auto isThere = [&keychain] {
+        QSignalSpy found(&keychain, &Keychain::found);
+        QSignalSpy finished(&keychain, &Keychain::readFinished);
+        keychain.read({{u"/"_s, u"one"_s}});
+        return finished.wait() && found.size() == 1;
+    };
+    QTRY_VERIFY(isThere());
 }
 
 int main(int argc, char **argv)
