@@ -91,6 +91,10 @@ static Status prepareFile(const QString &file, Access access)
     if (access == Access::Write && !info.isWritable())
         return Error{ErrorKind::Forbidden, tr("Cannot open %1.").arg(file),
                      tr("The file may not be written.")};
+    const Medium medium = access == Access::Write ? mediumOf(file) : Medium::Writable;
+    if (medium == Medium::Still || medium == Medium::Unclosed) // A lock of before may be there yet.
+        return Error{ErrorKind::Forbidden, tr("Cannot open %1.").arg(file),
+                     tr("Its folder may not be written.")};
     return Done{};
 }
 
