@@ -19,6 +19,11 @@ struct Changed {
     bool writable = false; // as the store was opened
 };
 
+struct Tried {
+    bool writable = false;
+    bool refuses = false; // what was received and needs more room
+};
+
 } // namespace
 
 Unwritten::Unwritten(StoreThread &thread)
@@ -117,31 +122,36 @@ void Unwritten::tryNow()
     m_timer.setInterval(std::min(longest, m_timer.intervalAsDuration() * 2));
     m_thread.ask(
         this,
-        [id = m_store](capture::Recorder &recorder) {
+        [id = m_store](capture::Recorder &recorder) -> Tried {
             capture::Store *store = recorder.store();
-            const bool writable = store && store->id() == id && store->tryWriting(room);
-            if (writable)
-                recorder.tryAgain();
-            return writable;
+            if (!store || store->id() != id || !store->tryWriting(room))
+                return {};
+            Tried tried{.writable = true};
+            const auto heard = connect(&recorder, &capture::Recorder::storeFailed, &recorder,
+                                       [&tried] { tried.refuses = true; });
+            recorder.tryAgain();
+            disconnect(heard);
+            return tried;
         },
-        [this, generation = m_generation](bool writable) {
+        [this, generation = m_generation](const Tried &tried) {
             if (generation != m_generation)
                 return;
             m_trying = false;
-            if (writable)
-                repeat();
+            if (tried.writable)
+                repeat(tried.refuses);
             else
                 wait();
         });
 }
 
-void Unwritten::repeat()
+void Unwritten::repeat(bool refuses)
 {
     m_waiting = false;
     const QList<Kept> kept = std::exchange(m_kept, {});
     if (kept.isEmpty()) // Only the store's word was waited for.
         m_timer.setInterval(shortest);
-    Q_EMIT recovered();
+    if (!refuses)
+        Q_EMIT recovered();
     for (const Kept &each : kept)
         each.again();
 }

@@ -55,7 +55,7 @@ private:
 
     void drop(const QString &key);
     void wait();
-    void repeat();
+    void repeat(bool refuses); // webhooks are still refused, and nothing recovered
 
     static constexpr std::chrono::milliseconds shortest{1000};
     static constexpr std::chrono::milliseconds longest{10'000};
