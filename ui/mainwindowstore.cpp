@@ -161,9 +161,10 @@ void MainWindow::connectListener()
     connect(m_actions->listen, &QAction::triggered, this, [this](bool on) {
         if (!on)
             return m_inspector.stopListening();
+        const bool resumes = m_inspector.paused() && m_inspector.listening();
         if (m_inspector.paused())
             m_inspector.setPaused(false);
-        if (!m_inspector.listening())
+        if (!resumes) // One that is about to stop is listened to until then, so that tells nothing.
             startListening(m_listener);
     });
     connect(m_actions->pause, &QAction::triggered, &m_inspector, &Inspector::setPaused);
