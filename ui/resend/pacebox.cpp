@@ -102,6 +102,9 @@ PaceBox::PaceBox(QWidget *parent)
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, &PaceBox::changed);
 }
 
+// A field that goes with the focus says that its editing is finished.
+PaceBox::~PaceBox() { m_rate->disconnect(this); }
+
 void PaceBox::addRate()
 {
     auto *rate = new RateBox(this);

@@ -19,6 +19,7 @@ class PaceBox : public QWidget
 
 public:
     explicit PaceBox(QWidget *parent = nullptr);
+    ~PaceBox() override;
 
     // As Pace::number; `rate` is offered once a rate of one's own is chosen.
     void setPace(double pace, double rate);
