@@ -101,6 +101,7 @@ private:
     void await(const QList<capture::Summary> &rows);
     void relay(const Key &key, qint64 delivery, const capture::Attempt &attempt);
     void passOver(const Key &key, qint64 next);
+    bool relayedBefore(const capture::Summary &row);
     bool isAwaited(const QString &endpoint, qint64 delivery) const;
     void endWait(const QString &endpoint, qint64 delivery);
     void endWaits(const QMap<Key, Lane> &before);
@@ -118,6 +119,7 @@ private:
     QObject &m_context;
     QString m_storeId;
     QMap<Key, Lane> m_lanes;
+    QHash<QString, qint64> m_relayedUntil; // endpoints; microseconds since the epoch
     QHash<qint64, core::Error> m_brokenOff; // deliveries that another target may still answer
     QList<capture::ForwardQueue> m_waiting;
     QList<capture::ForwardQueue> m_stranded;

@@ -79,7 +79,7 @@ void Forwarding::setEndpoints(const QList<capture::Endpoint> &endpoints)
 
 void Forwarding::wake(const QList<capture::Summary> &rows)
 {
-    if (m_lanes.isEmpty())
+    if (m_lanes.isEmpty() && m_relayedUntil.isEmpty())
         return;
     QStringList paths;
     for (const capture::Summary &row : rows) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock.h"
 #include "inspector/forwarding.h"
 
 #include <limits>
@@ -9,9 +10,13 @@
 namespace inspector
 {
 
+using namespace std::chrono_literals;
+
 // What senders are told that wait for the target's own answer.
 
 static constexpr qsizetype mostAwaited = 1000; // more than there are connections
+// Within it the listener goes by rules that were changed.
+static constexpr std::chrono::microseconds rulesTake = 2s;
 
 static http::Response badGateway(const core::Error &error)
 {
@@ -33,7 +38,7 @@ void Forwarding::await(const QList<capture::Summary> &rows)
     for (const capture::Summary &row : rows) {
         if (row.rejection)
             continue;
-        bool missed = false;
+        bool missed = relayedBefore(row);
         for (auto lane = m_lanes.begin(); lane != m_lanes.end(); ++lane) {
             if (lane.key().first != row.endpoint || !lane->rule.relays)
                 continue;
@@ -48,6 +53,18 @@ void Forwarding::await(const QList<capture::Summary> &rows)
         if (missed)
             endWait(row.endpoint, row.id);
     }
+}
+
+// It may have arrived by rules that have changed since; the listener takes them a moment later.
+bool Forwarding::relayedBefore(const capture::Summary &row)
+{
+    const auto until = m_relayedUntil.constFind(row.endpoint);
+    if (until == m_relayedUntil.constEnd())
+        return false;
+    if (row.receivedAt <= *until)
+        return true;
+    m_relayedUntil.erase(until);
+    return false;
 }
 
 // What is under way goes to the sender as it comes. A target that is down keeps its queue, so that
@@ -115,6 +132,8 @@ void Forwarding::endWaits(const QMap<Key, Lane> &before)
                 continue;
             now->awaited.clear();
         }
+        if (lane->rule.relays)
+            m_relayedUntil.insert(lane.key().first, core::now() + rulesTake.count());
         for (const qint64 delivery : lane->awaited)
             endWait(lane.key().first, delivery);
     }
