@@ -159,8 +159,9 @@ void Inspector::setNote(qint64 id, const QString &note)
                                  Q_EMIT noteChanged(id, note);
                              },
                          .notDone =
-                             [this, id, note] {
-                                 d->unwritten.setNote(id, note);
+                             [this, id, note](bool kept) {
+                                 if (kept)
+                                     d->unwritten.setNote(id, note);
                                  fetch(id);
                              },
                          .trouble = tr("The note of #%1 is not saved.").arg(id),
@@ -194,7 +195,7 @@ void Inspector::remove(const QList<qint64> &ids, int batch)
     d->unwritten.change(
         {.work = [ids, batch](capture::Store &store) { return store.remove(ids, batch); },
          .done = [this, ids, batch] { Q_EMIT removed(ids, batch); },
-         .notDone = [this, batch] { Q_EMIT removed({}, batch); },
+         .notDone = [this, batch](bool) { Q_EMIT removed({}, batch); },
          .trouble = ids.size() == 1 ? tr("#%1 was not deleted.").arg(ids.first())
                                     : tr("The %L1 webhooks were not deleted.").arg(ids.size())});
 }
@@ -204,7 +205,7 @@ void Inspector::clear(qint64 upToId, int batch)
     d->unwritten.change(
         {.work = [upToId, batch](capture::Store &store) { return store.clear(upToId, batch); },
          .done = [this, upToId, batch] { Q_EMIT cleared(upToId, batch); },
-         .notDone = [this, batch] { Q_EMIT removed({}, batch); },
+         .notDone = [this, batch](bool) { Q_EMIT removed({}, batch); },
          .trouble = tr("The webhooks were not cleared.")});
 }
 

@@ -64,13 +64,14 @@ void Unwritten::change(const Change &change)
             const core::Error &error = outcome.status.error();
             const bool waits = outcome.writable && error.kind != core::ErrorKind::Damaged
                 && generation == m_generation;
-            if (waits && change.repeats)
+            const bool kept = waits && change.repeats;
+            if (kept)
                 keep(change.key, [this, change] { this->change(change); });
             else if (waits)
                 wait();
             if (change.notDone)
-                change.notDone();
-            Q_EMIT failed(named(error, change.trouble, waits && change.repeats));
+                change.notDone(kept);
+            Q_EMIT failed(named(error, change.trouble, kept));
         });
 }
 
@@ -96,6 +97,8 @@ void Unwritten::wait()
 
 void Unwritten::setStore(const QString &id)
 {
+    if (id == m_store)
+        return;
     m_store = id;
     ++m_generation;
     m_kept.clear();

@@ -17,7 +17,7 @@ namespace inspector
 struct Change {
     std::function<core::Status(capture::Store &)> work; // runs on the store's thread
     std::function<void()> done;
-    std::function<void()> notDone; // before failed(); may be empty
+    std::function<void(bool kept)> notDone; // before failed(), kept to repeat it; may be empty
     QString trouble; // what is said when it does not succeed; empty: what the store says
     bool repeats = false; // by itself, once the store can be written again
     QString key; // of changes of which only the latest counts; empty: each does
@@ -36,7 +36,7 @@ public:
     void keep(const QString &key, const std::function<void()> &again); // of another's work
     static core::Error named(const core::Error &error, const QString &trouble, bool repeats);
 
-    void setStore(const QString &id); // what was for another is not for this one
+    void setStore(const QString &id); // what was for another is not for this one; the same keeps it
     void tryNow(); // without waiting, where anything failed
 
     void setNote(qint64 id, const QString &note) { m_notes.insert(id, note); }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void removesNothingLater();
     void triesAgainByItself();
     void forgetsWhatWasForAnotherStore();
+    void keepsWhatWasForTheSameStore();
 
 private:
     void ping();
@@ -187,10 +188,27 @@ void TstUnwritten::forgetsWhatWasForAnotherStore()
         QTRY_COMPARE(m_failed->size(), 1);
     }
     QSignalSpy noted(&**m_live, &Inspector::noteChanged);
+    QSignalSpy opened(&**m_live, &Inspector::opened);
+    (*m_live)->open(m_live->path(u"other.hookglass"_s));
+    QVERIFY(opened.wait());
     QVERIFY(m_live->open());
     (*m_live)->retryStore();
     QCOMPARE(note(), QString());
     QCOMPARE(noted.size(), 0);
+}
+
+void TstUnwritten::keepsWhatWasForTheSameStore()
+{
+    {
+        const FullDisk full;
+        (*m_live)->setNote(1, u"look"_s);
+        QTRY_COMPARE(m_failed->size(), 1);
+    }
+    QSignalSpy noted(&**m_live, &Inspector::noteChanged);
+    QVERIFY(m_live->open());
+    (*m_live)->retryStore();
+    QTRY_COMPARE(noted.size(), 1);
+    QCOMPARE(note(), u"look"_s);
 }
 
 QTEST_GUILESS_MAIN(TstUnwritten)
