@@ -75,6 +75,17 @@ void PlayDialog::buildForm()
     content()->addLayout(grid);
 }
 
+// What is shown, above the row of what can be done with it.
+static QWidget *pageOf(QWidget *shown, QHBoxLayout *row)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 9, 0, 0);
+    column->addWidget(shown, 1);
+    column->addLayout(row);
+    return page;
+}
+
 QWidget *PlayDialog::sendingPage()
 {
     m_retries->addItem(tr("Once"), 0);
@@ -103,12 +114,7 @@ QWidget *PlayDialog::sendingPage()
     row->addWidget(m_retries);
     row->addWidget(m_send);
     row->addWidget(m_progress, 1);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 9, 0, 0);
-    column->addWidget(split, 1);
-    column->addLayout(row);
-    return page;
+    return pageOf(split, row);
 }
 
 QWidget *PlayDialog::casesPage()
@@ -119,12 +125,7 @@ QWidget *PlayDialog::casesPage()
     row->addWidget(m_compare);
     m_compare->setToolTip(tr("Tells what was fixed and what got worse since an exported report"));
     row->addStretch(1);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 9, 0, 0);
-    column->addWidget(m_grid, 1);
-    column->addLayout(row);
-    return page;
+    return pageOf(m_grid, row);
 }
 
 void PlayDialog::buildFooter()
