@@ -8,6 +8,8 @@
 #include "signature/requestvalues.h"
 #include "signature/secret.h"
 
+#include <optional>
+
 namespace resend
 {
 
@@ -42,6 +44,10 @@ struct ConformanceCase {
 // The cases that make sense for the scheme, the good one first. What cannot be told apart for it is
 // left out: a stale one without a timestamp, an altered body that is not signed.
 QList<ConformanceCase> conformanceCases(const Basis &basis);
+
+// What a right receiver does with the case of this id, whatever the request was; nothing: no case
+// is called so.
+std::optional<Expectation> expectationOf(QByteArrayView id, const signature::Scheme &scheme);
 
 // What is sent besides once the good one was refused, to tell why; no cases of their own. The good
 // one signed with the second secret ("second-secret"), and the body {} ("plain-body"), which is the

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void showsTheNewestFirst();
     void tellsResults_data();
     void tellsResults();
+    void judgesByWhatIsExpected_data();
+    void judgesByWhatIsExpected();
     void tellsThatACertificateWasNotChecked();
     void tellsWhatWasChanged_data();
     void tellsWhatWasChanged();
@@ -91,6 +93,34 @@ void TstAttemptModel::tellsResults()
     QFETCH(QString, text);
     QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), u"Send 1, "_s + text);
     QTEST(model.index(0, 0).data(AttemptModel::SucceededRole).toBool(), "succeeded");
+}
+
+void TstAttemptModel::judgesByWhatIsExpected_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("met");
+    QTest::newRow("a refusal that was expected") << 401 << true;
+    QTest::newRow("a success that was not") << 200 << false;
+}
+
+void TstAttemptModel::judgesByWhatIsExpected()
+{
+    QFETCH(int, status);
+    QFETCH(bool, met);
+    AttemptModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setAttempts({{.source = u"resend"_s, .response = http::Response{.status = status}},
+                       {.source = u"case:stale"_s, .response = http::Response{.status = status}}});
+    model.setJudge([met](const Attempt &attempt) -> std::optional<models::JudgedAnswer> {
+        if (models::caseOf(attempt).isEmpty())
+            return {};
+        return models::JudgedAnswer{.met = met, .words = u"judged"_s};
+    });
+    const QString code = QString::number(status);
+    QCOMPARE(cell(model, 0, Column::Result), code + u", judged"_s);
+    QCOMPARE(model.index(0, 0).data(AttemptModel::SucceededRole).toBool(), met);
+    QCOMPARE(cell(model, 1, Column::Result), code);
+    QCOMPARE(model.index(1, 0).data(AttemptModel::SucceededRole).toBool(), !met);
 }
 
 void TstAttemptModel::tellsThatACertificateWasNotChecked()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void movesTheTimeThatABodyTells();
     void leavesOutWhatASchemeCannotTell();
     void signsForEverySchemeWithATemplate();
+    void knowsWhatIsExpectedByTheId();
     void saysHowEachIsSigned();
     void namesTheSecretThatSignsEach();
     void namesWhatIsWrong();
@@ -208,6 +209,17 @@ static capture::Attempt answered(int status)
     attempt.response = http::Response{.status = status};
     attempt.times.total = 3;
     return attempt;
+}
+
+// Also where the request at hand would make no such case.
+void TstConformance::knowsWhatIsExpectedByTheId()
+{
+    const Basis basis = smileBasis();
+    for (const ConformanceCase &one : conformanceCases(basis))
+        QVERIFY2(expectationOf(one.id, basis.scheme) == one.expects, one.id.constData());
+    QVERIFY(expectationOf("altered-body", {}) == Expectation::Refuses);
+    QVERIFY(expectationOf("rotated-secret", {}) == Expectation::Accepts);
+    QVERIFY(!expectationOf("second-secret", basis.scheme));
 }
 
 void TstConformance::saysHowEachIsSigned()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "signature/catalogue.h"
 #include "ui/views/attempttable.h"
 
 #include <QHeaderView>
@@ -17,6 +18,8 @@ class TstAttemptTable : public QObject
 private Q_SLOTS:
     void tellsTargetsApartByTheirPort();
     void leavesTheTimeInSightBesideALongResult();
+    void judgesTestCasesAsARunOfAllDoes_data();
+    void judgesTestCasesAsARunOfAllDoes();
 
 private:
     static capture::Attempt sent(const QString &target, const QByteArray &reason = "OK");
@@ -69,6 +72,39 @@ void TstAttemptTable::leavesTheTimeInSightBesideALongResult()
     const int end = table.columnViewportPosition(time) + wanted;
     QVERIFY2(end <= table.viewport()->width(),
              qPrintable(u"%1 of %2"_s.arg(end).arg(table.viewport()->width())));
+}
+
+void TstAttemptTable::judgesTestCasesAsARunOfAllDoes_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("result");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const QString &source, int status, const QString &result,
+                        bool good) { QTest::newRow(name) << source << status << result << good; };
+    const QString bad = u"case:altered-body"_s;
+    row("a bad one refused", bad, 401, u"401, as expected"_s, true);
+    row("a bad one accepted", bad, 200, u"200, 4xx was expected"_s, false);
+    row("a bad one that makes the target fail", bad, 500, u"500, 4xx was expected"_s, false);
+    row("a good one accepted", u"case:good"_s, 200, u"200, as expected"_s, true);
+    row("a good one refused", u"case:good"_s, 401, u"401, 2xx was expected"_s, false);
+    row("a case that is not known", u"case:odd"_s, 401, u"401"_s, false);
+    row("no test case", u"resend"_s, 401, u"401"_s, false);
+}
+
+void TstAttemptTable::judgesTestCasesAsARunOfAllDoes()
+{
+    QFETCH(QString, source);
+    QFETCH(int, status);
+    capture::Attempt attempt = sent(u"http://localhost:3000/hook"_s);
+    attempt.source = source;
+    attempt.response = http::Response{.status = status};
+    AttemptTable table;
+    table.compareWith({}, signature::smile());
+    table.setAttempts({attempt});
+    const QModelIndex cell = table.model()->index(0, int(Column::Result));
+    QTEST(cell.data().toString(), "result");
+    QTEST(cell.data(models::AttemptModel::SucceededRole).toBool(), "good");
 }
 
 QTEST_MAIN(TstAttemptTable)

@@ -5,6 +5,7 @@
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/codeview.h"
+#include "ui/views/elidedlabel.h"
 #include "ui/views/noteline.h"
 #include "ui/views/sendsview.h"
 
@@ -12,6 +13,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void staysWhereItIs();
     void scrollsNothingWhereThereIsRoom();
     void saysWhatWaitsWithAndWithoutSends();
+    void saysThatATestCaseWasAnsweredAsExpected();
 
 private:
     void make(int height, const QStringList &waits = {});
@@ -206,6 +209,19 @@ void TstSendsView::saysWhatWaitsWithAndWithoutSends()
     m_view->show({}, {}, {});
     QTRY_VERIFY(note->isVisible());
     QVERIFY(note->height() < 100);
+}
+
+void TstSendsView::saysThatATestCaseWasAnsweredAsExpected()
+{
+    QList<capture::Attempt> sent = attempts(1);
+    sent[0].source = u"case:wrong-secret"_s;
+    sent[0].response->status = 403;
+    SendsView view;
+    view.show(sent, std::make_shared<capture::Delivery>(builders::delivery()), {});
+    const auto labels = view.findChild<AnswerView *>()->findChildren<ElidedLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const ElidedLabel *label) {
+        return label->fullText().startsWith(u"as expected · "_s);
+    }));
 }
 
 QTEST_MAIN(TstSendsView)

@@ -90,6 +90,16 @@ void AttemptModel::setReceived(const capture::DeliveryPtr &received,
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
 }
 
+void AttemptModel::setJudge(const Judge &judge)
+{
+    m_judge = judge;
+    if (m_attempts.isEmpty())
+        return;
+    const int column = int(Column::Result);
+    Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
 void AttemptModel::setCaseTitles(const std::function<QString(const QString &)> &titles)
 {
     m_caseTitles = titles;
@@ -113,6 +123,21 @@ QString AttemptModel::kind(const Attempt &sent, bool whole) const
         return tr("Re-sent");
     const QString title = m_caseTitles ? m_caseTitles(id) : QString();
     return (whole ? tr("Test case: %1") : tr("Test: %1")).arg(title.isEmpty() ? id : title);
+}
+
+QString AttemptModel::result(const Attempt &sent) const
+{
+    QString text = resultWithReason(sent);
+    if (const auto judged = m_judge ? m_judge(sent) : std::nullopt)
+        text = tr("%1, %2").arg(text, judged->words);
+    return sent.certificateChecked ? text : tr("%1 · not checked").arg(text);
+}
+
+// What is refused rightly is no failure.
+bool AttemptModel::succeeded(const Attempt &sent) const
+{
+    const auto judged = m_judge ? m_judge(sent) : std::nullopt;
+    return judged ? judged->met : capture::succeeded(sent);
 }
 
 static QString shortDigest(const QByteArray &digest)
@@ -172,8 +197,7 @@ QString AttemptModel::text(int row, Column column) const
     case Column::Timestamp:
         return timestamp(row);
     case Column::Result:
-        return sent.certificateChecked ? resultWithReason(sent)
-                                       : tr("%1 · not checked").arg(resultWithReason(sent));
+        return result(sent);
     case Column::Time:
         return tr("%L1 ms").arg(sent.times.total);
     case Column::Changes:
@@ -210,7 +234,7 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
         return column == Column::Time ? int(Qt::AlignRight | Qt::AlignVCenter)
                                       : int(Qt::AlignLeft | Qt::AlignVCenter);
     case SucceededRole:
-        return capture::succeeded(sent);
+        return succeeded(sent);
     default:
         return {};
     }

@@ -10,6 +10,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <optional>
 
 namespace models
 {
@@ -19,6 +20,12 @@ QString resultText(const capture::Attempt &attempt); // "200 OK", "No answer"
 
 // Of a send made for a test case the case's id, of any other nothing.
 QString caseOf(const capture::Attempt &attempt);
+
+// Of a send made for a test case whether its answer was the one to be expected, and in words.
+struct JudgedAnswer {
+    bool met = false;
+    QString words; // "as expected"
+};
 
 // What was sent from one delivery, newest first.
 class AttemptModel : public QAbstractTableModel
@@ -38,6 +45,9 @@ public:
     using Unsaid = std::function<QByteArrayList(const capture::Attempt &)>;
     void setReceived(const capture::DeliveryPtr &received, const signature::Scheme &scheme,
                      const Unsaid &unsaid);
+    // How an answer is judged that is no success or failure by itself; nothing: by its status.
+    using Judge = std::function<std::optional<JudgedAnswer>(const capture::Attempt &)>;
+    void setJudge(const Judge &judge);
     // Of a test case's id what it is called.
     void setCaseTitles(const std::function<QString(const QString &)> &titles);
     const capture::Attempt &attempt(int row) const;
@@ -50,6 +60,8 @@ public:
 private:
     QString text(int row, Column column) const;
     QString kind(const capture::Attempt &sent, bool whole) const;
+    QString result(const capture::Attempt &sent) const;
+    bool succeeded(const capture::Attempt &sent) const;
     QString changes(int row) const;
     QString timestamp(int row) const;
     void forgetTold();
@@ -58,6 +70,7 @@ private:
     capture::DeliveryPtr m_received; // null: no changes are told
     signature::Scheme m_scheme;
     Unsaid m_unsaid;
+    Judge m_judge;
     std::function<QString(const QString &)> m_caseTitles;
     mutable QStringList m_changes; // of the attempts, as far as they were asked for
     mutable QStringList m_timestamps; // the same

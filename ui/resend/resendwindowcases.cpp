@@ -5,9 +5,7 @@
 #include "core/clock.h"
 #include "inspector/resendrun.h"
 #include "inspector/sending.h"
-#include "models/attemptmodel.h"
 #include "models/fieldeditmodel.h"
-#include "resend/conformanceoutcome.h"
 #include "resend/conformancetext.h"
 #include "resend/rewrite.h"
 #include "signature/signer.h"
@@ -20,6 +18,7 @@
 #include "ui/resend/targetbar.h"
 #include "ui/resend/testcases.h"
 #include "ui/views/answerview.h"
+#include "ui/views/caseanswer.h"
 
 #include <QMenu>
 
@@ -202,21 +201,12 @@ std::pair<QString, QString> ResendWindow::toldSigning() const
     return {m_signing->word(), m_signing->secret()};
 }
 
-// A case is judged as in a run of all: what is refused rightly is no failure.
 void ResendWindow::showAnswer(const capture::Attempt &attempt, const QString &certificate)
 {
     m_answer->show(attempt, certificate);
-    const QByteArray id = models::caseOf(attempt).toLatin1();
-    if (id.isEmpty() || !attempt.response || !m_details.scheme)
-        return;
-    const QList<resend::ConformanceCase> cases = singleCases(basis());
-    const auto found = std::ranges::find(cases, id, &resend::ConformanceCase::id);
-    if (found == cases.end())
-        return;
-    const bool met = resend::judged(*found, {attempt}).passed;
-    m_answer->judge(met,
-                    met ? tr("as expected")
-                        : tr("%1 was expected").arg(resend::expectedAnswer(found->expects)));
+    const auto judged = m_details.scheme ? caseAnswer(attempt, *m_details.scheme) : std::nullopt;
+    if (judged)
+        m_answer->judge(judged->met, judged->words);
 }
 
 // They are made from the webhook as it stands here, without the case that is set up.

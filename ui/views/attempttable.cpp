@@ -9,6 +9,7 @@
 #include "resend/rewrite.h"
 #include "ui/dialogs/rowdelegate.h"
 #include "ui/icons.h"
+#include "ui/views/caseanswer.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -124,6 +125,8 @@ void AttemptTable::compareWith(const capture::DeliveryPtr &received,
     m_model->setReceived(received, scheme, [unsaid, received](const capture::Attempt &attempt) {
         return received ? unsaid + setNames(*received, attempt) : unsaid;
     });
+    m_model->setJudge(
+        [scheme](const capture::Attempt &attempt) { return caseAnswer(attempt, scheme); });
     fitColumns();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
+#include "ui/views/caseanswer.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/noteline.h"
 
@@ -97,6 +98,8 @@ void SendsView::makeAnswer()
     m_split->setStretchFactor(1, 2);
     connect(m_table, &AttemptTable::chosen, m_answer, [this](const capture::Attempt &attempt) {
         m_answer->show(attempt);
+        if (const auto judged = caseAnswer(attempt, m_scheme))
+            m_answer->judge(judged->met, judged->words);
         if (!m_filling && QGuiApplication::mouseButtons() == Qt::NoButton)
             goToAnswerLater();
     });
@@ -109,6 +112,7 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
     const qint64 id = received ? received->id : 0;
     if (std::exchange(m_received, id) != id)
         m_scroll->verticalScrollBar()->setValue(0);
+    m_scheme = scheme ? *scheme : signature::Scheme();
     if (m_answer && attempts.isEmpty())
         m_answer->clear();
     if (!m_answer && !attempts.isEmpty())
@@ -116,7 +120,7 @@ void SendsView::show(const QList<capture::Attempt> &attempts, const capture::Del
     if (m_answer)
         m_answer->setReceived(received);
     if (!attempts.isEmpty())
-        m_table->compareWith(received, scheme ? *scheme : signature::Scheme());
+        m_table->compareWith(received, m_scheme);
     m_table->setAttempts(attempts);
     const int row = m_table->verticalHeader()->defaultSectionSize();
     const int more = std::clamp(int(attempts.size()), 1, rowsInSight) - 1;

@@ -59,6 +59,7 @@ private:
     QSplitter *m_split;
     AttemptTable *m_table;
     AnswerView *m_answer = nullptr; // until there is one
+    signature::Scheme m_scheme; // by which test cases are judged
     qint64 m_received = 0; // the webhook's id
     bool m_filling = false; // what is chosen is not the user's choice
 };
