@@ -81,7 +81,8 @@ core::Status Store::import(const QList<Imported> &rows, Usual &usual)
         ++id;
         if (row.rejection)
             return capture::insert(m_rejections, *row.rejection, id)
-                && beside.insertSaid(id, row.rejection->marked, row.rejection->note);
+                && beside.insertSaid(id, row.rejection->marked, row.rejection->note)
+                && capture::insert(beside.imports, row.record.import.value_or(Import()), id);
         const Delivery delivery = judged(row);
         const Subject subject = trustedSubject(delivery, m_subjectPlaces.value(delivery.endpoint));
         if (!insertDelivery(*row.record.delivery, subject, id) || !beside.insert(row, id)

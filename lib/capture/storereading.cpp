@@ -81,6 +81,13 @@ static Rejection readWholeRejection(const Selection &row)
     return rejection;
 }
 
+static Summary readRejectionSummary(const Selection &row)
+{
+    Summary summary = summarise(readWholeRejection(row));
+    summary.importedAt = row.number(width(rejectionColumns()) + 2);
+    return summary;
+}
+
 static QString deliverySummaries(int version)
 {
     const QString event = version < 2 ? u"d.topic, d.account, d.event_id, d.summary"_s
@@ -112,18 +119,22 @@ static const QString sliceEnd
       "ORDER BY id LIMIT %2) UNION ALL SELECT id FROM (SELECT id FROM rejections WHERE id > %1 "
       "ORDER BY id LIMIT %2)) ORDER BY id LIMIT %2)"_s;
 
-static QString rejectionQuery(const QString &range)
+static QString rejectionQuery(const QString &range, int version)
 {
-    return u"SELECT %1, m.id IS NOT NULL, n.text FROM rejections r LEFT JOIN marks m ON "
-           "m.id = r.id LEFT JOIN notes n ON n.id = r.id WHERE r.id > ? "
-           "AND r.id NOT IN (SELECT id FROM removed) %2"_s.arg(of(u"r"_s, rejectionColumns()),
-                                                               range);
+    const bool knowsImports = version >= 3;
+    return u"SELECT %1, m.id IS NOT NULL, n.text%3 FROM rejections r LEFT JOIN marks m ON "
+           "m.id = r.id LEFT JOIN notes n ON n.id = r.id %4WHERE r.id > ? "
+           "AND r.id NOT IN (SELECT id FROM removed) %2"_s.arg(
+               of(u"r"_s, rejectionColumns()), range,
+               knowsImports ? u", i.imported_at"_s : u", 0"_s,
+               knowsImports ? u"LEFT JOIN imports i ON i.id = r.id "_s : u""_s);
 }
 
 Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
 {
     Selection deliveries(m_database, deliverySummaries(m_database.version()));
-    Selection refused(m_database, rejectionQuery(u"AND r.id <= ? ORDER BY r.id"_s));
+    Selection refused(m_database,
+                      rejectionQuery(u"AND r.id <= ? ORDER BY r.id"_s, m_database.version()));
     // A slice whose rows were all removed is empty, so go on until one is not.
     while (true) {
         const Result<qint64> end = number(sliceEnd.arg(after).arg(limit));
@@ -136,8 +147,7 @@ Result<QList<Summary>> Store::summaries(qint64 after, int limit) const
         if (!rows)
             return rows;
         refused.start({after, *end});
-        const Result<QList<Summary>> others
-            = refused.all([](const Selection &row) { return summarise(readWholeRejection(row)); });
+        const Result<QList<Summary>> others = refused.all(readRejectionSummary);
         if (!others)
             return others;
         const qsizetype middle = rows->size();
@@ -244,7 +254,7 @@ Result<std::optional<Record>> Store::record(qint64 id) const
 
 Result<QList<Rejection>> Store::rejections(qint64 after, int limit) const
 {
-    Selection query(m_database, rejectionQuery(u"ORDER BY r.id LIMIT ?"_s));
+    Selection query(m_database, rejectionQuery(u"ORDER BY r.id LIMIT ?"_s, m_database.version()));
     query.start({after, limit});
     return query.all(readWholeRejection);
 }

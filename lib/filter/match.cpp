@@ -74,7 +74,8 @@ public:
                                .test = m_row.test,
                                .drifted = m_row.drifted,
                                .overtaken = m_row.overtaken,
-                               .imported = m_row.importedAt != 0});
+                               // A rejection itself does not tell it, and is asked as well.
+                               .imported = m_row.importedAt != 0 && !m_row.rejection});
         if (m_row.rejection)
             return {};
         const auto number

@@ -157,6 +157,11 @@ void ImportJob::tell(const core::Error &error)
     m_summary.named.append(m_faults.last());
 }
 
+capture::Import ImportJob::importWith(const QByteArray &unknown) const
+{
+    return {.origin = nameOf(m_summary.file), .importedAt = m_now, .unknown = unknown};
+}
+
 void ImportJob::take(const formats::NamedEntry &named)
 {
     if (!named.wrong.isEmpty())
@@ -168,7 +173,9 @@ void ImportJob::take(const formats::NamedEntry &named)
     } else if (named.entry.rejection) {
         ++m_summary.rejections;
         m_bytes += named.entry.rejection->bytes.size();
-        m_rows.append(capture::Imported{.rejection = named.entry.rejection});
+        m_rows.append(capture::Imported{.record = {.import = importWith({})},
+                                        .judgement = {},
+                                        .rejection = named.entry.rejection});
     }
 }
 
@@ -189,9 +196,7 @@ void ImportJob::takeRecord(const QString &place, const capture::Record &record)
     m_bytes += delivery.request.body.size();
     capture::Imported row{.record = record, .judgement = judgement, .rejection = {}};
     row.record.delivery = std::make_shared<const capture::Delivery>(std::move(delivery));
-    const QByteArray unknown = record.import ? record.import->unknown : QByteArray();
-    row.record.import = capture::Import{
-        .origin = nameOf(m_summary.file), .importedAt = m_now, .unknown = unknown};
+    row.record.import = importWith(record.import ? record.import->unknown : QByteArray());
     m_rows.append(row);
 }
 

@@ -46,6 +46,7 @@ private:
     void closeFile();
     void take(const formats::NamedEntry &named);
     void takeRecord(const QString &place, const capture::Record &record);
+    capture::Import importWith(const QByteArray &unknown) const;
     void name(const QString &place, const QString &why);
     void nameFile(const core::Error &error);
     void tell(const core::Error &error);

@@ -321,6 +321,8 @@ private Q_SLOTS:
         row.importedAt = 1;
         QVERIFY(filter::matches(read(u"is:imported"_s), brought));
         QCOMPARE(filter::matches(read(u"is:imported"_s), row), Match::Yes);
+        row.rejection = capture::Reason::Timeout; // as of the rejection itself, which cannot tell
+        QCOMPARE(filter::matches(read(u"is:imported"_s), row), Match::No);
     }
 
     void knowsWhatIsOddBesideThoseBefore()

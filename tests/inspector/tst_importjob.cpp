@@ -44,6 +44,28 @@ private Q_SLOTS:
                  capture::printsOf(builders::delivery().request, &signature::smile()));
     }
 
+    void tellsOfARejectionThatItCameFromAFile()
+    {
+        const QTemporaryDir folder;
+        const QString theirs = folder.filePath(u"theirs.hookglass"_s);
+        {
+            const auto store = capture::Store::open(theirs, capture::Access::Write);
+            QVERIFY(store);
+            QVERIFY((*store)->append({.rejections = {{.reason = capture::Reason::Timeout}}}));
+            QCOMPARE((*store)->summaries(0, 10)->first().importedAt, 0);
+        }
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({theirs}, {}, 5);
+        while (job.step(**store)) { }
+        const auto rows = (*store)->summaries(0, 10);
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 1);
+        QCOMPARE(rows->first().rejection, capture::Reason::Timeout);
+        QCOMPARE(rows->first().importedAt, 5);
+    }
+
     void bringsNoStoreIntoItself()
     {
         const QTemporaryDir folder;

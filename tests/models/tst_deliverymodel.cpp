@@ -217,6 +217,7 @@ private Q_SLOTS:
         DeliveryModel model;
         QList<capture::Summary> all = several(1, 5);
         all[1].importedAt = all[3].importedAt = 7;
+        all[3].rejection = capture::Reason::Timeout;
         model.append(all);
         QCOMPARE(model.counts().imported, 2);
         QCOMPARE(model.counts().all, 5);

@@ -116,7 +116,7 @@ public:
                                    .test = m_row.test != 0,
                                    .drifted = m_row.drifted != 0,
                                    .overtaken = m_row.overtaken != 0,
-                                   .imported = m_row.imported()});
+                                   .imported = m_row.imported() && !m_row.rejected()});
     }
 
 private:
