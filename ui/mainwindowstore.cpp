@@ -335,6 +335,7 @@ void MainWindow::connectNotices()
     connect(m_notices, &Notices::newStoreWanted, m_files, &StoreFiles::chooseNew);
     connect(m_notices, &Notices::reopenWanted, m_files, &StoreFiles::reopen);
     connect(m_notices, &Notices::rescueWanted, m_files, &StoreFiles::rescue);
+    connect(m_files, &StoreFiles::asked, m_notices, &Notices::setStoreFile);
     connect(m_notices, &Notices::certificateWanted, m_dialogs, &Dialogs::openCertificate);
     connect(m_notices, &Notices::limitsWanted, m_dialogs, &Dialogs::openLimits);
     connect(m_notices, &Notices::storageWanted, m_dialogs, &Dialogs::openStorage);

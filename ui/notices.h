@@ -23,6 +23,7 @@ public:
     Notices(inspector::Inspector &inspector, MessageBar &bar);
 
     void setSettings(const inspector::Settings &settings) { m_settings = settings; }
+    void setStoreFile(const QString &file) { m_storeFile = file; } // asked for, open or not
     void watchArrivals(const QList<capture::Summary> &rows);
     void greetFirst(const capture::Summary &row); // the very first delivery
     void setOverloaded(bool overloaded);
@@ -47,7 +48,7 @@ Q_SIGNALS:
     void openWanted();
     void newStoreWanted();
     void reopenWanted(bool readOnly);
-    void rescueWanted();
+    void rescueWanted(const QString &file);
     void folderWanted(const QString &file);
     void rowWanted(qint64 id);
 
@@ -68,7 +69,7 @@ private:
     void tellExpiry();
     void tellOpenFailed(const core::Error &error);
     void tellFailed(const core::Error &error);
-    Message damaged(const core::Error &error);
+    Message damaged(const core::Error &error, const QString &file);
     void tellStoreFailed(const core::Error &error);
     void tellStoreLimit(const QList<qint64> &gone, capture::Excess why);
     Message storeLimit(qint64 bytes);
@@ -87,6 +88,7 @@ private:
     inspector::Inspector &m_inspector;
     MessageBar &m_bar;
     inspector::Settings m_settings;
+    QString m_storeFile;
     ClockWatch m_clock;
     std::optional<qint64> m_toldOffset; // minutes
     QList<capture::ForwardQueue> m_toldStranded;

@@ -190,15 +190,16 @@ Message Notices::stranded(const capture::ForwardQueue &queue)
 
 void Notices::tellFailed(const core::Error &error)
 {
+    const auto store = m_inspector.store();
     if (error.kind == ErrorKind::Damaged)
-        return m_bar.show(damaged(error));
+        return m_bar.show(damaged(error, store ? store->path : QString()));
     m_bar.show({.key = u"failed"_s, .kind = Kind::Error, .title = error.what, .text = error.why});
 }
 
 void Notices::tellOpenFailed(const core::Error &error)
 {
     if (error.kind == ErrorKind::Damaged)
-        return m_bar.show(damaged(error));
+        return m_bar.show(damaged(error, m_storeFile));
     Message message{.key = u"open"_s, .kind = Kind::Error, .title = error.what, .text = error.why};
     message.choices.append({tr("Open another…"), [this] { Q_EMIT openWanted(); }});
     if (error.kind == ErrorKind::Newer || error.kind == ErrorKind::Forbidden) {
@@ -213,16 +214,20 @@ void Notices::tellOpenFailed(const core::Error &error)
     m_bar.show(message);
 }
 
-Message Notices::damaged(const core::Error &error)
+// Which one it is stands in the sentence: another store may be open meanwhile.
+Message Notices::damaged(const core::Error &error, const QString &file)
 {
+    const QString name = QFileInfo(file).fileName();
     return {.key = u"open"_s,
             .kind = Kind::Error,
-            .title = tr("The store is damaged"),
+            .title
+            = name.isEmpty() ? tr("The store is damaged") : tr("The store %1 is damaged").arg(name),
             .text = tr("What is readable can be put into a new store in its place. The damaged "
                        "file is kept."),
             .details = core::describe(error),
-            .choices = {{tr("Open another…"), [this] { Q_EMIT openWanted(); }},
-                        {tr("Open what is readable"), [this] { Q_EMIT rescueWanted(); }, true}}};
+            .choices
+            = {{tr("Open another…"), [this] { Q_EMIT openWanted(); }},
+               {tr("Open what is readable"), [this, file] { Q_EMIT rescueWanted(file); }, true}}};
 }
 
 void Notices::tellStoreFailed(const core::Error &error)

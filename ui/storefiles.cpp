@@ -44,18 +44,21 @@ StoreFiles::StoreFiles(inspector::Inspector &inspector, MessageBar &messages, QW
 void StoreFiles::open(const QString &file, bool readOnly)
 {
     m_file = file;
+    Q_EMIT asked(file);
     m_inspector.open(file, readOnly);
 }
 
 void StoreFiles::reopen(bool readOnly) { open(m_file, readOnly); }
 
-void StoreFiles::rescue()
+void StoreFiles::rescue(const QString &file)
 {
+    m_file = file;
+    Q_EMIT asked(file);
     m_messages.show({.key = u"open"_s,
                      .title = tr("Reading what is left of the store"),
-                     .text = QDir::toNativeSeparators(m_file),
+                     .text = QDir::toNativeSeparators(file),
                      .closable = false});
-    m_inspector.rescue(m_file);
+    m_inspector.rescue(file);
 }
 
 void StoreFiles::tellRescued(const capture::Rescued &rescued)

@@ -33,10 +33,13 @@ public Q_SLOTS:
     void choose();
     void chooseCopy();
     void saveCopy(const QString &file);
-    void rescue(); // the one last asked for
+    void rescue(const QString &file);
     void chooseImport();
     void showInFolder(const QString &file);
     void showStoreInFolder();
+
+Q_SIGNALS:
+    void asked(const QString &file); // for that one, before it is opened
 
 private:
     void connectCopying();

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QTcpServer>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void saysThatNothingComesWithoutThePassword();
     void offersTheWayOutThatFitsTheStore_data();
     void offersTheWayOutThatFitsTheStore();
+    void namesTheStoreThatIsDamaged();
     void triesTheStoreAgainWhenAsked();
     void leadsToTheLimitThatABodyBroke();
     void saysOnceThatTheClocksDisagree();
@@ -235,6 +237,26 @@ void TstNotices::offersTheWayOutThatFitsTheStore()
     QFETCH(core::ErrorKind, kind);
     Q_EMIT(*m_live)->openFailed({kind, u"Cannot open it."_s, u"It is so."_s});
     QTEST(mainChoice(message(u"open"_s)), "choice");
+}
+
+// The one that was to be opened, or the one that is open, whatever was asked for last.
+void TstNotices::namesTheStoreThatIsDamaged()
+{
+    QVERIFY(m_live->open());
+    const core::Error error{core::ErrorKind::Damaged, u"Cannot do it."_s, u"It is so."_s};
+    const QString other = m_live->path(u"other.hookglass"_s);
+    QSignalSpy wanted(m_notices, &Notices::rescueWanted);
+    m_notices->setStoreFile(other);
+    Q_EMIT(*m_live)->openFailed(error);
+    QCOMPARE(message(u"open"_s).title, u"The store other.hookglass is damaged"_s);
+    press(u"open"_s, u"Open what is readable"_s);
+    QCOMPARE(wanted.last().first().toString(), other);
+    Q_EMIT(*m_live)->failed(error);
+    const QString open = (*m_live)->store()->path;
+    QCOMPARE(message(u"open"_s).title,
+             u"The store %1 is damaged"_s.arg(QFileInfo(open).fileName()));
+    press(u"open"_s, u"Open what is readable"_s);
+    QCOMPARE(wanted.last().first().toString(), open);
 }
 
 void TstNotices::triesTheStoreAgainWhenAsked()

@@ -103,7 +103,7 @@ void TstStoreFilesCopies::putsWhatIsReadableInTheDamagedStoresPlace()
     m_files->open(file);
     QVERIFY(failed.wait());
     QCOMPARE(failed.first().first().value<core::Error>().kind, core::ErrorKind::Damaged);
-    m_files->rescue();
+    m_files->rescue(file);
     QVERIFY(opened.wait());
     QCOMPARE((*m_live)->store()->path, file);
     QVERIFY(message(u"rescued"_s).title.contains(u"of about 50"_s));
