@@ -20,8 +20,8 @@ namespace ui
 namespace
 {
 
-// As high as its text is at its width: QFormLayout asks for the least height alone, and gives one
-// note the room that the next one needs.
+// As high as its text is at its width, and no higher: what QFormLayout makes of a height for a
+// width gives one note the room that the next one needs, and all of them that of a narrow one.
 class FormLabel : public QLabel
 {
 public:
@@ -37,24 +37,16 @@ public:
     // What is to keep its size does so whatever the longest word is.
     QSize minimumSizeHint() const override
     {
-        const QSize least = QLabel::minimumSizeHint();
-        if (keepsRoom())
-            return {0, room()};
-        return {least.width(), m_width > 0 ? heightForWidth(m_width) : least.height()};
+        return keepsRoom() ? QSize(0, room()) : atItsWidth(QLabel::minimumSizeHint());
     }
 
     QSize sizeHint() const override
     {
         const QSize hint = QLabel::sizeHint();
-        return keepsRoom() ? QSize(hint.width(), room()) : hint;
+        return keepsRoom() ? QSize(hint.width(), room()) : atItsWidth(hint);
     }
 
-    bool hasHeightForWidth() const override { return !keepsRoom() && QLabel::hasHeightForWidth(); }
-
-    int heightForWidth(int width) const override
-    {
-        return keepsRoom() ? room() : QLabel::heightForWidth(width);
-    }
+    bool hasHeightForWidth() const override { return false; }
 
     bool keepsRoom() const { return m_lines > 0; }
 
@@ -77,6 +69,11 @@ protected:
 
 private:
     int room() const { return m_lines * fontMetrics().lineSpacing(); }
+
+    QSize atItsWidth(const QSize &hint) const
+    {
+        return m_width > 0 ? QSize(hint.width(), heightForWidth(m_width)) : hint;
+    }
 
     const int m_lines;
     int m_width = 0; // 0: it has none yet
