@@ -19,12 +19,15 @@ static std::optional<capture::Endpoint> endpointAt(const QList<capture::Endpoint
     return found == endpoints.end() ? std::nullopt : std::optional(*found);
 }
 
+static QString verdictsOf(const QString &path) { return u"verdicts "_s + path; }
+
 // One endpoint after the other. The one that is under way begins anew, for what it is judged by has
 // changed.
 void Inspector::rejudge(const QString &endpoint)
 {
     if (!d->store || d->store->readOnly)
         return;
+    d->unwritten.forget(verdictsOf(endpoint));
     const bool underWay = !d->rejudging.isEmpty() && d->rejudging.first() == endpoint;
     if (!d->rejudging.contains(endpoint))
         d->rejudging.append(endpoint);
@@ -43,6 +46,7 @@ void Inspector::rejudgeNext()
         d->rejudging.removeFirst();
         rejudgeNext();
         Q_EMIT rejudged(path);
+        d->unwritten.written(verdictsOf(path));
         return;
     }
     const RejudgeSlice slice{.store = d->store->id,
@@ -66,10 +70,11 @@ void Inspector::Private::keepUnjudged(Inspector &self, const QString &path,
                                       const core::Error &error)
 {
     const bool repeats = error.kind != core::ErrorKind::Damaged;
-    if (repeats)
-        unwritten.keep(u"verdicts "_s + path, [&self, path] { self.rejudge(path); });
-    Q_EMIT self.failed(Unwritten::named(
-        error, tr("The new verdicts of the webhooks at %1 are not saved.").arg(path), repeats));
+    const core::Error told = Unwritten::named(
+        error, tr("The new verdicts of the webhooks at %1 are not saved.").arg(path), repeats);
+    if (!repeats)
+        return Q_EMIT self.failed(told);
+    unwritten.keep(verdictsOf(path), [&self, path] { self.rejudge(path); }, told);
 }
 
 void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qint64 total)
@@ -98,8 +103,10 @@ void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qi
             }
             d->rejudging.removeFirst();
             rejudgeNext();
-            if (outcome)
-                Q_EMIT rejudged(slice.endpoint.path);
+            if (!outcome)
+                return;
+            Q_EMIT rejudged(slice.endpoint.path);
+            d->unwritten.written(verdictsOf(slice.endpoint.path));
         });
 }
 

@@ -214,7 +214,8 @@ void Inspector::restore(int batch)
     d->unwritten.change({.work = [batch](capture::Store &s) { return s.restore(batch); },
                          .done = [this, batch] { Q_EMIT restored(batch); },
                          .trouble = tr("What was removed is not back yet."),
-                         .repeats = true});
+                         .repeats = true,
+                         .key = u"restore %1"_s.arg(batch)});
 }
 
 // Smile's documented example of a ping.

@@ -31,7 +31,7 @@ Unwritten::Unwritten(StoreThread &thread)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(shortest);
-    connect(&m_timer, &QTimer::timeout, this, &Unwritten::tryNow);
+    connect(&m_timer, &QTimer::timeout, this, &Unwritten::tryAgain);
 }
 
 core::Error Unwritten::named(const core::Error &error, const QString &trouble, bool repeats)
@@ -45,6 +45,7 @@ core::Error Unwritten::named(const core::Error &error, const QString &trouble, b
 void Unwritten::change(const Change &change)
 {
     drop(change.key);
+    forget(change.key);
     m_thread.ask(
         this,
         [work = change.work, id = m_store](capture::Recorder &recorder) -> Changed {
@@ -56,23 +57,28 @@ void Unwritten::change(const Change &change)
             return {.status = work(*store), .writable = store->access() == capture::Access::Write};
         },
         [this, change, generation = m_generation](const Changed &outcome) {
-            if (outcome.status) {
-                if (generation == m_generation)
-                    drop(change.key);
-                return change.done();
-            }
-            const core::Error &error = outcome.status.error();
-            const bool waits = outcome.writable && error.kind != core::ErrorKind::Damaged
-                && generation == m_generation;
-            const bool kept = waits && change.repeats;
-            if (kept)
-                keep(change.key, [this, change] { this->change(change); });
-            else if (waits)
-                wait();
-            if (change.notDone)
-                change.notDone(kept);
-            Q_EMIT failed(named(error, change.trouble, kept));
+            const bool same = generation == m_generation;
+            if (!outcome.status)
+                return takeFailure(change, outcome.status.error(), outcome.writable && same);
+            change.done();
+            if (same)
+                written(change.key);
         });
+}
+
+void Unwritten::takeFailure(const Change &change, const core::Error &error, bool waits)
+{
+    const bool mayWait = waits && error.kind != core::ErrorKind::Damaged;
+    const bool kept = mayWait && change.repeats;
+    if (change.notDone)
+        change.notDone(kept);
+    const core::Error told = named(error, change.trouble, kept);
+    if (kept)
+        return keep(change.key, [this, change] { this->change(change); }, told);
+    if (mayWait)
+        wait(true);
+    m_repeated.remove(change.key); // it is given up, so this is no recovery
+    Q_EMIT failed(told);
 }
 
 void Unwritten::drop(const QString &key)
@@ -81,16 +87,54 @@ void Unwritten::drop(const QString &key)
         m_kept.removeIf([&key](const Kept &kept) { return kept.key == key; });
 }
 
-void Unwritten::keep(const QString &key, const std::function<void()> &again)
+void Unwritten::keep(const QString &key, const std::function<void()> &again,
+                     const core::Error &error)
 {
+    const auto told = m_told.constFind(key);
+    const bool news = told == m_told.constEnd() || *told != error;
     drop(key);
-    m_kept.append({key, again});
-    wait();
+    m_kept.append({key, again, error});
+    wait(news);
+    if (news)
+        Q_EMIT failed(error);
+    if (m_repeated.remove(key))
+        settle();
 }
 
-void Unwritten::wait()
+void Unwritten::written(const QString &key)
+{
+    drop(key);
+    forget(key);
+    if (m_repeated.remove(key)) {
+        m_progress = true;
+        settle();
+    } else if (m_waiting && m_kept.isEmpty() && m_timer.intervalAsDuration() > shortest) {
+        m_timer.setInterval(shortest); // whatever failed before may be over
+    }
+}
+
+// Once all that was repeated has ended. What is still not written is told again where something
+// else was, since that may have been told last.
+void Unwritten::settle()
+{
+    if (!m_repeated.isEmpty())
+        return;
+    if (!m_kept.isEmpty()) {
+        if (m_progress)
+            Q_EMIT failed(m_kept.last().error);
+        return;
+    }
+    m_timer.setInterval(shortest);
+    if (!m_refuses)
+        Q_EMIT recovered();
+}
+
+// Who did something just now does not wait for what fails again and again.
+void Unwritten::wait(bool news)
 {
     m_waiting = true;
+    if (news && m_timer.intervalAsDuration() > longest)
+        m_timer.setInterval(longest);
     if (!m_timer.isActive() && !m_trying)
         m_timer.start();
 }
@@ -102,6 +146,8 @@ void Unwritten::setStore(const QString &id)
     m_store = id;
     ++m_generation;
     m_kept.clear();
+    m_told.clear();
+    m_repeated.clear();
     m_notes.clear();
     m_waiting = false;
     m_trying = false;
@@ -115,14 +161,21 @@ std::optional<QString> Unwritten::note(qint64 id) const
     return found == m_notes.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-// The pause gets longer each time, since what fails while there is room may fail for ever.
 void Unwritten::tryNow()
+{
+    m_told.clear();
+    for (Kept &kept : m_kept)
+        kept.told = false;
+    tryAgain();
+}
+
+// The pause gets longer each time, since what fails while there is room may fail for ever.
+void Unwritten::tryAgain()
 {
     if (!m_waiting || m_trying)
         return;
     m_trying = true;
     m_timer.stop();
-    m_timer.setInterval(std::min(longest, m_timer.intervalAsDuration() * 2));
     m_thread.ask(
         this,
         [id = m_store](capture::Recorder &recorder) -> Tried {
@@ -140,23 +193,31 @@ void Unwritten::tryNow()
             if (generation != m_generation)
                 return;
             m_trying = false;
+            m_timer.setInterval(
+                std::min(tried.writable ? seldom : longest, m_timer.intervalAsDuration() * 2));
             if (tried.writable)
                 repeat(tried.refuses);
             else
-                wait();
+                wait(false);
         });
 }
 
 void Unwritten::repeat(bool refuses)
 {
     m_waiting = false;
+    m_refuses = refuses;
+    m_progress = false;
+    m_repeated.clear();
     const QList<Kept> kept = std::exchange(m_kept, {});
-    if (kept.isEmpty()) // Only the store's word was waited for.
-        m_timer.setInterval(shortest);
-    if (!refuses)
-        Q_EMIT recovered();
     for (const Kept &each : kept)
+        m_repeated.insert(each.key);
+    for (const Kept &each : kept) {
         each.again();
+        if (each.told)
+            m_told.insert(each.key, each.error);
+    }
+    if (kept.isEmpty())
+        settle();
 }
 
 } // namespace inspector

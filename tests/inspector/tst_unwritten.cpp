@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "inspector/sending.h"
+#include "inspector/unwritten.h"
 #include "support/fulldisk.h"
 #include "support/liveinspector.h"
+
+#include <QElapsedTimer>
+
+#include <atomic>
 
 using namespace inspector;
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +30,10 @@ private Q_SLOTS:
     void triesAgainByItself();
     void forgetsWhatWasForAnotherStore();
     void keepsWhatWasForTheSameStore();
+    void triesEverMoreSeldomWhatFailsWhereThereIsRoom();
+    void tellsAgainWhatFailsForAnotherReason();
+    void tellsAgainWhoTriesAgain();
+    void tellsOfTheOtherOnceOneIsWritten();
 
 private:
     void ping();
@@ -209,6 +218,113 @@ void TstUnwritten::keepsWhatWasForTheSameStore()
     (*m_live)->retryStore();
     QTRY_COMPARE(noted.size(), 1);
     QCOMPARE(note(), u"look"_s);
+}
+
+// A store with room, and a change that it refuses for a reason of its own, or takes.
+class Stubborn
+{
+public:
+    [[nodiscard]] bool open()
+    {
+        bool isOpen = false;
+        m_since.start();
+        m_thread.ask(
+            &m_unwritten,
+            [file = m_folder.filePath(u"test.hookglass"_s)](capture::Recorder &recorder) {
+                const bool opened = bool(recorder.open(file, capture::Access::Write));
+                return opened ? recorder.store()->id() : QString();
+            },
+            [this, &isOpen](const QString &id) {
+                m_unwritten.setStore(id);
+                isOpen = !id.isEmpty();
+            });
+        return QTest::qWaitFor([&isOpen] { return isOpen; });
+    }
+
+    void change(const QString &key)
+    {
+        m_unwritten.change({.work = [this, key](capture::Store &) -> core::Status {
+                                if (m_taken == key.size())
+                                    return core::Done();
+                                return core::Error{.what = {},
+                                                   .why = m_another ? u"Another."_s : u"One."_s};
+                            },
+                            .done = [this] { ++m_done; },
+                            .notDone = [this](bool) { m_tries.append(m_since.elapsed()); },
+                            .trouble = key,
+                            .repeats = true,
+                            .key = key});
+    }
+
+    QElapsedTimer m_since;
+    QList<qint64> m_tries; // that failed: when, in milliseconds
+    int m_done = 0;
+    std::atomic<bool> m_another = false;
+    std::atomic<qsizetype> m_taken = -1; // changes with a key of this length
+
+private:
+    QTemporaryDir m_folder;
+
+public:
+    Unwritten m_unwritten{m_thread}; // outlives the thread, which tells it what was done
+    QSignalSpy m_failed{&m_unwritten, &Unwritten::failed};
+    QSignalSpy m_recovered{&m_unwritten, &Unwritten::recovered};
+
+private:
+    StoreThread m_thread;
+};
+
+void TstUnwritten::triesEverMoreSeldomWhatFailsWhereThereIsRoom()
+{
+    Stubborn stubborn;
+    QVERIFY(stubborn.open());
+    stubborn.change(u"x"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(stubborn.m_tries.size(), 3, 20'000);
+    const QList<qint64> tries = stubborn.m_tries;
+    QVERIFY(tries[2] - tries[1] > tries[1] - tries[0]);
+    QCOMPARE(stubborn.m_failed.size(), 1);
+    QVERIFY(stubborn.m_recovered.isEmpty()); // which would take back what was told
+    stubborn.m_taken = 1;
+    stubborn.m_unwritten.tryNow();
+    QTRY_COMPARE(stubborn.m_recovered.size(), 1);
+    QCOMPARE(stubborn.m_done, 1);
+}
+
+void TstUnwritten::tellsAgainWhatFailsForAnotherReason()
+{
+    Stubborn stubborn;
+    QVERIFY(stubborn.open());
+    stubborn.change(u"x"_s);
+    QTRY_COMPARE(stubborn.m_failed.size(), 1);
+    stubborn.m_another = true;
+    QTRY_COMPARE_WITH_TIMEOUT(stubborn.m_failed.size(), 2, 20'000);
+    QVERIFY(stubborn.m_failed.last()[0].value<core::Error>().why.startsWith(u"Another."_s));
+    QVERIFY(stubborn.m_recovered.isEmpty());
+}
+
+void TstUnwritten::tellsAgainWhoTriesAgain()
+{
+    Stubborn stubborn;
+    QVERIFY(stubborn.open());
+    stubborn.change(u"x"_s);
+    QTRY_COMPARE(stubborn.m_failed.size(), 1);
+    stubborn.m_unwritten.tryNow();
+    QTRY_COMPARE(stubborn.m_failed.size(), 2);
+}
+
+// Of several that failed the last one may be all that is seen.
+void TstUnwritten::tellsOfTheOtherOnceOneIsWritten()
+{
+    Stubborn stubborn;
+    QVERIFY(stubborn.open());
+    stubborn.change(u"long"_s);
+    stubborn.change(u"x"_s);
+    QTRY_COMPARE(stubborn.m_failed.size(), 2);
+    stubborn.m_taken = 1;
+    QTRY_COMPARE_WITH_TIMEOUT(stubborn.m_failed.size(), 3, 20'000);
+    QCOMPARE(stubborn.m_failed.last()[0].value<core::Error>().what, u"long"_s);
+    QCOMPARE(stubborn.m_done, 1);
+    QVERIFY(stubborn.m_recovered.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TstUnwritten)
