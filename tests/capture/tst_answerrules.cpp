@@ -198,16 +198,16 @@ void TstAnswerRules::sendsWhatWaitsElsewhere()
     const auto store = Store::open(folder.filePath(u"a.hookglass"_s), Access::Write);
     QVERIFY(store);
     const ForwardQueue before{.endpoint = u"/"_s, .target = u"http://a:1/"_s};
-    const ForwardQueue now{.endpoint = u"/"_s, .target = u"http://b:2/"_s, .waiting = 2};
+    const ForwardQueue after{.endpoint = u"/"_s, .target = u"http://b:2/"_s, .waiting = 2};
     (*store)->setForwards({{u"/"_s, {before.target}}});
     QVERIFY((*store)->append({.deliveries = {receivedAt(1), receivedAt(2), receivedAt(3)}}));
     const Attempt there{
-        .delivery = 2, .target = now.target, .signing = u"as-received"_s, .source = u"forward"_s};
+        .delivery = 2, .target = after.target, .signing = u"as-received"_s, .source = u"forward"_s};
     QVERIFY((*store)->append(QList<Attempt>{there}));
-    QVERIFY((*store)->redirectForwards(before, now));
-    QCOMPARE(*(*store)->waitingForwards(), QList<ForwardQueue>{now}); // one got there already
-    QCOMPARE((*store)->nextForward(u"/"_s, now.target)->value().delivery, 1);
-    QVERIFY((*store)->dropForwards(now));
+    QVERIFY((*store)->redirectForwards(before, after));
+    QCOMPARE(*(*store)->waitingForwards(), QList<ForwardQueue>{after}); // one got there already
+    QCOMPARE((*store)->nextForward(u"/"_s, after.target)->value().delivery, 1);
+    QVERIFY((*store)->dropForwards(after));
     QVERIFY((*store)->waitingForwards()->isEmpty());
 }
 

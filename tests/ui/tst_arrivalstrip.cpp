@@ -87,7 +87,7 @@ void TstArrivalStrip::saysItsTotals()
 void TstArrivalStrip::saysWhatABarStandsFor()
 {
     const auto clock
-        = [this](qint64 at) { return QDateTime::fromSecsSinceEpoch(at).toString(u"HH:mm:ss"_s); };
+        = [](qint64 at) { return QDateTime::fromSecsSinceEpoch(at).toString(u"HH:mm:ss"_s); };
     const qint64 last = m_now / 10 * 10;
     const QString time = u"%1 – %2"_s.arg(clock(last), clock(last + 9));
     QCOMPARE(m_strip->barText(59), time + u": 2 webhooks, 1 with problems"_s);

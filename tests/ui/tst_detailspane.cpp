@@ -306,10 +306,10 @@ void TstDetailsPane::offersWhatCanBeDoneWithSeveral()
     const auto labels = [this](qsizetype count) {
         m_pane->showSelection(count, 5012, {});
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QStringList labels;
+        QStringList texts;
         for (const auto *button : m_pane->findChild<MessagePage *>()->findChildren<QPushButton *>())
-            labels += button->text();
-        return labels;
+            texts += button->text();
+        return texts;
     };
     QCOMPARE(labels(12), (QStringList{u"Re-send…"_s, u"Export…"_s}));
     QCOMPARE(labels(2), (QStringList{u"Re-send…"_s, u"Compare…"_s, u"Export…"_s}));
