@@ -44,6 +44,9 @@ private Q_SLOTS:
     void writesALine_data();
     void writesALine();
     void takesEightBytesWhereItIsNarrow();
+    void takesSixteenWhereTheyFit_data();
+    void takesSixteenWhereTheyFit();
+    void leadsToWhatTheScrollBarLeavesNoRoomFor();
     void movesByKeyboard_data();
     void movesByKeyboard();
     void staysInsideOfTheBytes();
@@ -92,6 +95,57 @@ void TstHexView::takesEightBytesWhereItIsNarrow()
     view.setBytes(counting(32));
     QCOMPARE(view.bytesPerLine(), 8);
     QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+}
+
+void TstHexView::takesSixteenWhereTheyFit_data()
+{
+    QTest::addColumn<int>("lines"); // of sixteen, beyond those that are in sight at once
+    QTest::addColumn<bool>("beside"); // there is room for the scroll bar, too
+    QTest::addColumn<int>("more"); // pixels than the lines need
+    QTest::addColumn<int>("columns");
+    QTest::newRow("just, and nothing scrolls") << 0 << false << 0 << 16;
+    QTest::newRow("not, and nothing would scroll") << 0 << false << -1 << 8;
+    QTest::newRow("just, but not beside the scroll bar") << 1 << false << 0 << 8;
+    QTest::newRow("a pixel less than beside the scroll bar") << 1 << true << -1 << 8;
+    QTest::newRow("just, beside the scroll bar") << 1 << true << 0 << 16;
+}
+
+// Whether the window was narrower before, or wider.
+void TstHexView::takesSixteenWhereTheyFit()
+{
+    QFETCH(int, lines);
+    QFETCH(bool, beside);
+    QFETCH(int, more);
+    QFETCH(int, columns);
+    constexpr int height = 300;
+    WideHexView view(counting(16));
+    int least = 100;
+    for (view.resize(least, height); view.bytesPerLine() < 16; view.resize(++least, height)) { }
+    view.setBytes(counting(16 * (view.verticalScrollBar()->pageStep() + lines)));
+    const int width = least + more + (beside ? view.verticalScrollBar()->sizeHint().width() : 0);
+    for (int before : {width - 60, width + 60}) {
+        view.resize(before, height);
+        QCoreApplication::processEvents();
+        view.resize(width, height);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.bytesPerLine(), columns);
+        QCOMPARE(view.verticalScrollBar()->maximum() == 0, lines == 0 && columns == 16);
+        if (columns == 16)
+            QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    }
+}
+
+void TstHexView::leadsToWhatTheScrollBarLeavesNoRoomFor()
+{
+    constexpr int height = 300;
+    WideHexView view(counting(16));
+    int least = 100;
+    for (view.resize(least, height); view.horizontalScrollBar()->maximum() > 0;)
+        view.resize(++least, height);
+    QCOMPARE(view.bytesPerLine(), 8);
+    view.setBytes(counting(4096));
+    QTRY_COMPARE(view.horizontalScrollBar()->maximum(),
+                 view.verticalScrollBar()->sizeHint().width());
 }
 
 void TstHexView::movesByKeyboard_data()

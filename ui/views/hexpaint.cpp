@@ -49,20 +49,32 @@ qreal HexView::contentWidth(int columns) const
     return hexLeft(columns) + cell() * (1 + columns) + margin;
 }
 
-int HexView::bytesPerLine() const
+int HexView::page(int height) const { return std::max(1, (height - topMargin) / lineHeight()); }
+
+// By the room that there is without scroll bars: by the room beside one that is shown, long lines
+// would come and go with it.
+int HexView::fittingColumns() const
 {
-    return contentWidth(wideLine) <= viewport()->width() ? wideLine : narrowLine;
+    const QSize most = maximumViewportSize();
+    const bool scrolls = (lastPlace() + wideLine) / wideLine > page(most.height());
+    const int beside = scrolls ? verticalScrollBar()->sizeHint().width() : 0;
+    return contentWidth(wideLine) <= most.width() - beside ? wideLine : narrowLine;
 }
 
 qsizetype HexView::lines() const { return (lastPlace() + bytesPerLine()) / bytesPerLine(); }
 
+// Where all of it has room, neither scroll bar stays only because of the other.
 void HexView::layOut()
 {
-    const int page = std::max(1, (viewport()->height() - topMargin) / lineHeight());
-    verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setRange(0, int(std::max<qsizetype>(0, lines() - page)));
-    const int excess = int(std::ceil(contentWidth(bytesPerLine()))) - viewport()->width();
-    horizontalScrollBar()->setPageStep(viewport()->width());
+    m_columns = fittingColumns();
+    const QSize most = maximumViewportSize();
+    const bool whole = contentWidth(m_columns) <= most.width() && lines() <= page(most.height());
+    const int inSight = page(whole ? most.height() : viewport()->height());
+    verticalScrollBar()->setPageStep(inSight);
+    verticalScrollBar()->setRange(0, int(std::max<qsizetype>(0, lines() - inSight)));
+    const int width = whole ? most.width() : viewport()->width();
+    const int excess = int(std::ceil(contentWidth(m_columns))) - width;
+    horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setSingleStep(int(cell()));
     horizontalScrollBar()->setRange(0, std::max(0, excess));
 }

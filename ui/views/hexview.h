@@ -34,7 +34,7 @@ public:
     qsizetype currentHit() const { return m_currentHit; } // -1: none
     void stepHit(int step); // goes round at the ends
 
-    int bytesPerLine() const;
+    int bytesPerLine() const { return m_columns; }
     QString lineText(qsizetype line) const; // "0010  7b 22 …  {"…", as copied
     QString caretText() const; // the line at the caret, for a screen reader
 
@@ -69,6 +69,8 @@ private:
     qreal hexLeft(int column) const;
     qreal textLeft(int column) const;
     qreal contentWidth(int columns) const;
+    int page(int height) const; // lines
+    int fittingColumns() const;
     qsizetype lines() const;
     qsizetype offsetAt(QPointF place) const;
     void paintLine(QPainter &painter, qsizetype line, qreal top) const;
@@ -78,6 +80,7 @@ private:
     bool isHit(qsizetype offset) const;
 
     QByteArray m_bytes;
+    int m_columns = 16;
     qsizetype m_anchor = 0;
     qsizetype m_caret = 0;
     std::vector<qsizetype> m_hits;
