@@ -58,5 +58,6 @@ http::Fields readFields(QByteArrayView lines);
 
 // The head that a request without one would have had.
 QByteArray writeHead(const http::Request &request);
+void readHead(http::Request &request); // request line and fields, from the head that it has
 
 } // namespace capture
