@@ -110,6 +110,7 @@ void TstDeliveryHeader::restoresWhatItSaved()
     QVERIFY(!later.columns().isShown(Column::Topic));
     QCOMPARE(later.columns().sectionSize(int(Column::Size)), 123);
     QCOMPARE(later.columns().sortIndicatorSection(), -1); // the order is not remembered
+    QVERIFY(later.following());
 }
 
 void TstDeliveryHeader::keepsWidthsOverManyRestarts()

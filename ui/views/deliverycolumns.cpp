@@ -125,13 +125,17 @@ std::optional<QList<models::AddedColumn>> DeliveryHeader::readStored(QDataStream
     return columns;
 }
 
-// Whether a header with so many columns takes it, tried on another one.
-bool DeliveryHeader::isState(const QByteArray &state, int columns)
+// As a header with so many columns takes it, tried on another one; empty: it does not. Where rows
+// stand is this moment's: that is not restored, and nobody is told that they are sorted.
+QByteArray DeliveryHeader::unsortedState(const QByteArray &state, int columns)
 {
     QStandardItemModel model(0, columns);
     QHeaderView header(Qt::Horizontal);
     header.setModel(&model);
-    return header.restoreState(state) && header.count() == columns;
+    if (!header.restoreState(state) || header.count() != columns)
+        return {};
+    header.setSortIndicator(-1, Qt::AscendingOrder);
+    return header.saveState();
 }
 
 } // namespace ui

@@ -202,19 +202,20 @@ bool DeliveryHeader::restoreLayout(const QByteArray &state)
     const auto added = version > firstVersion ? readStored(stream) : QList<models::AddedColumn>();
     stream >> columns >> fontHeight >> inner;
     if (!added || stream.status() != QDataStream::Ok || fontHeight <= 0
-        || columns != models::columnCount + added->size() || !isState(inner, columns))
+        || columns != models::columnCount + added->size())
+        return false;
+    const QByteArray unsorted = unsortedState(inner, columns);
+    if (unsorted.isEmpty())
         return false;
     removeAdded();
     for (const models::AddedColumn &column : *added)
         deliveries()->addColumn(column);
-    restoreState(inner);
+    restoreState(unsorted);
     for (int column = 0; fontHeight != m_fontHeight && column < count(); ++column)
         resizeSection(column, inProportion(sectionSize(column), m_fontHeight, fontHeight));
     // The mark is drawn at one size, whatever the text has and whatever was kept of its column.
     resizeSection(int(Column::Mark), widthOf(Column::Mark));
     setSectionResizeMode(int(Column::Mark), QHeaderView::Fixed);
-    // Where rows stand is this moment's: it is not remembered.
-    setSortIndicator(-1, Qt::AscendingOrder);
     keepUsable(int(Column::Summary));
     stretchSummary();
     return true;

@@ -78,7 +78,7 @@ protected:
 private:
     models::DeliveryModel *deliveries() const; // null: this header has none
     static std::optional<QList<models::AddedColumn>> readStored(QDataStream &stream);
-    static bool isState(const QByteArray &state, int columns);
+    static QByteArray unsortedState(const QByteArray &state, int columns);
     void offerAdded(QMenu &menu, int section);
     void offerUsual(QMenu &menu);
     void removeAdded();
