@@ -38,10 +38,6 @@ ColumnValues::ColumnValues(inspector::Inspector &inspector, DeliveryModel &model
     connect(&m_view.columns(), &DeliveryHeader::columnWanted, this, &ColumnValues::ask);
     connect(&m_view.columns(), &DeliveryHeader::removed, this, &ColumnValues::takeRemoved);
     connect(&m_view.columns(), &DeliveryHeader::columnsReset, this, &ColumnValues::takeReset);
-    connect(&m_view.columns(), &DeliveryHeader::sortRefused, this, [this] {
-        Q_EMIT message(
-            tr("Rows are not sorted by an added column: only the values in sight are read."));
-    });
     connect(&m_inspector, &inspector::Inspector::opened, this, &ColumnValues::readAnew);
     connect(&m_job, &ValuesJob::read, &m_model, &DeliveryModel::setValues);
     connect(&m_job, &ValuesJob::finished, this, [this] {
@@ -146,15 +142,16 @@ void ColumnValues::restore(const QByteArray &layout)
 {
     DeliveryHeader &header = m_view.columns();
     const QList<models::AddedColumn> added = m_model.addedColumns();
-    const int sorted = header.sortIndicatorSection();
-    const Qt::SortOrder order = header.sortIndicatorOrder();
+    const DeliveryModel::Sorting sorting = m_model.sorting();
     if (!header.restoreLayout(layout))
         return;
     for (const models::AddedColumn &column : added) {
         if (m_model.columnOf(column.pointer) < 0)
             add(column);
     }
-    header.setSortIndicator(sorted, order);
+    const qsizetype place = sorting.column - models::columnCount; // of an added one
+    header.setSortIndicator(place < 0 ? sorting.column : m_model.columnOf(added[place].pointer),
+                            sorting.order);
 }
 
 void ColumnValues::read()

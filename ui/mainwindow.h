@@ -63,6 +63,7 @@ private:
     void connectStore();
     void connectListener();
     void connectRows();
+    void connectSorting();
     void connectActions();
     void connectMoves();
     void connectLooks();

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "ui/columnsort.h"
 #include "ui/dialogs.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/doneedit.h"
 #include "ui/lostselection.h"
 #include "ui/mainwindow.h"
+#include "ui/messagebar.h"
 #include "ui/reading.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
@@ -28,11 +30,7 @@ using inspector::Inspector;
 void MainWindow::connectRows()
 {
     connect(m_view, &DeliveryView::followingChanged, m_actions->follow, &QAction::setChecked);
-    connect(&m_view->columns(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
-        if (column >= 0 && column < models::columnCount) // which has ended following
-            m_status->notify(tr("Sorted by %1; new webhooks are added in place.")
-                                 .arg(models::columnTitle(models::Column(column))));
-    });
+    connectSorting();
     connect(m_view, &DeliveryView::markWanted, this,
             [this](qint64 id, bool marked) { m_edits.mark({id}, marked); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
@@ -103,6 +101,31 @@ void MainWindow::connectRows()
     m_dialogs->setVerifiedCount([this](const QString &endpoint, const QString &label) {
         return m_model.verifiedBy(endpoint, label);
     });
+}
+
+// It has ended following.
+void MainWindow::connectSorting()
+{
+    const QString key = QStringLiteral("sorting"); // of what went wrong, until it goes well
+    const auto tellSorted = [this, key](const QString &column) {
+        m_messages->dismiss(key);
+        m_status->notify(tr("Sorted by %1; new webhooks are added in place.").arg(column));
+    };
+    const auto *sorting = new ColumnSort(m_inspector, m_model, *m_view);
+    connect(sorting, &ColumnSort::progressed, m_status, &StatusLine::setSorting);
+    connect(sorting, &ColumnSort::sorted, this, tellSorted);
+    connect(sorting, &ColumnSort::failed, this, [this, key](const core::Error &error) {
+        m_messages->show(
+            {.key = key, .kind = Message::Kind::Error, .title = error.what, .text = error.why});
+    });
+    connect(&m_view->columns(), &QHeaderView::sortIndicatorChanged, this,
+            [this, tellSorted](int column) {
+                if (m_model.awaitsKeys())
+                    m_status->takeBack(m_status->notice()); // how far it is stands there
+                else if (column >= 0)
+                    tellSorted(
+                        m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            });
 }
 
 static Exportable exportable(const DeliveryView &view, const models::DeliveryModel &model)

@@ -39,6 +39,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_selected(addLabel())
     , m_rate(addLabel())
     , m_judging(addLabel())
+    , m_sorting(addLabel())
     , m_notice(new QLabel(this))
     , m_undo(new LinkButton(tr("Undo"), this))
     , m_resendingBar(addBar())
@@ -58,6 +59,9 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_undo);
     m_notice->hide();
     m_undo->hide();
+    for (QLabel *label : {m_notice, m_sorting})
+        label->setTextFormat(Qt::PlainText); // what a sender named is no markup
+    m_sorting->setToolTip(tr("Each webhook is read. Escape in the table stops it."));
     m_resending->setIcon(icon(u"redo"_s));
     m_resending->setToolTip(tr("Show how sending again goes"));
     m_forwards->setIcon(icon(u"send"_s));
@@ -80,6 +84,7 @@ StatusLine::StatusLine(QWidget *parent)
     setRows(0, 0, 0);
     setRate(0);
     setJudging(0, 0);
+    setSorting({}, 0);
     setResending(0, 0);
     setForwards({});
     setSecrets(0, 0);
@@ -202,6 +207,15 @@ void StatusLine::setForwards(const QList<capture::ForwardQueue> &waiting,
 void StatusLine::setJudging(qint64 done, qint64 total)
 {
     say(m_judging, done >= total ? QString() : tr("Judging again: %1 %").arg(done * 100 / total));
+    if (m_notice->isHidden())
+        endNotice();
+}
+
+void StatusLine::setSorting(const QString &column, int percent)
+{
+    say(m_sorting,
+        column.isEmpty() ? QString()
+                         : tr("Sorting by %1… %2 %").arg(column, QString::number(percent)));
     if (m_notice->isHidden())
         endNotice();
 }

@@ -38,6 +38,8 @@ public:
     void setRows(qint64 received, qint64 shown, qint64 selected, qint64 imported = 0);
     void setRate(double perSecond);
     void setJudging(qint64 done, qint64 total); // done: it says no more
+    void setSorting(const QString &column,
+                    int percent); // by its values; no column: it says no more
     void setResending(qsizetype done, qsizetype all); // of 0: it is not there
     void setResent(const QString &counts); // how it ended, until something else is set
     // What waits for targets in use, and for those that are not; none: it is not there.
@@ -84,6 +86,7 @@ private:
     QLabel *m_selected;
     QLabel *m_rate;
     QLabel *m_judging;
+    QLabel *m_sorting;
     QLabel *m_notice;
     LinkButton *m_undo;
     QProgressBar *m_resendingBar;

@@ -190,16 +190,6 @@ private Q_SLOTS:
         QCOMPARE(model.takeWanted().size(), 1);
     }
 
-    void standsByArrivalInsteadOfByAnAddedColumn()
-    {
-        DeliveryModel model;
-        model.append(rows::several(1, 3));
-        QVERIFY(model.addColumn(column("a")));
-        model.sort(first);
-        QVERIFY(!model.sorted());
-        QCOMPARE(model.idAt(0), 1);
-    }
-
     void staysSmallHoweverManyWereShown()
     {
         DeliveryModel model;

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void tellsTrustByWordAndShape();
     void saysHowLongSecretsAreKept();
     void showsHowFarJudgingAgainIs();
+    void showsHowFarSortingIs();
+    void takesNoNameForMarkup();
     void opensWhatIsClicked();
     void offersToUndo();
     void takesBackOnlyWhatIsSaidOfAnEdit();
@@ -136,6 +138,28 @@ void TstStatusLine::showsHowFarJudgingAgainIs()
     QVERIFY2(words().contains(u"Judging again: 45 %"_s), qPrintable(words().join(u'|')));
     m_line->setJudging(100'000, 100'000);
     QVERIFY2(words().filter(u"Judging"_s).isEmpty(), qPrintable(words().join(u'|')));
+}
+
+void TstStatusLine::showsHowFarSortingIs()
+{
+    m_line->setSorting(u"<b>%2"_s, 38);
+    QVERIFY2(words().contains(u"Sorting by <b>%2… 38 %"_s), qPrintable(words().join(u'|')));
+    m_line->setSorting({}, 100);
+    QVERIFY2(words().filter(u"Sorting"_s).isEmpty(), qPrintable(words().join(u'|')));
+}
+
+void TstStatusLine::takesNoNameForMarkup()
+{
+    m_line->setSorting(u"<b>"_s, 38);
+    m_line->notify(u"Sorted by <b>; new webhooks are added in place."_s);
+    int labels = 0;
+    for (const auto *label : m_line->findChildren<QLabel *>()) {
+        if (!label->text().contains(u"<b>"_s))
+            continue;
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        ++labels;
+    }
+    QCOMPARE(labels, 2);
 }
 
 void TstStatusLine::opensWhatIsClicked()

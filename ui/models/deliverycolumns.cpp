@@ -31,8 +31,15 @@ void DeliveryModel::removeColumn(int column)
     const int place = column - models::columnCount;
     if (place < 0 || place >= m_added.columns().size())
         return;
+    if (column == m_sortColumn)
+        sort(-1);
+    if (column == keyColumn())
+        dropKeys();
     beginRemoveColumns({}, column, column);
     m_added.remove(place);
+    m_sortColumn -= m_sortColumn > column ? 1 : 0;
+    if (m_reading)
+        m_reading->sorting.column -= m_reading->sorting.column > column ? 1 : 0;
     endRemoveColumns();
 }
 
@@ -87,7 +94,7 @@ QString DeliveryModel::addedTitle(int column, int role) const
         : added.pointer.isEmpty()             ? added.path
                                               : shownBytes(added.pointer);
     return role == Qt::ToolTipRole
-        ? tr("%1\nRead from each webhook in sight; rows are not sorted by it.").arg(place)
+        ? tr("%1\nRead from each webhook in sight, and from all to sort by it.").arg(place)
         : columnTitle(added);
 }
 

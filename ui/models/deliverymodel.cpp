@@ -108,7 +108,8 @@ qint64 DeliveryModel::unmarked() const
 
 qsizetype DeliveryModel::bytes() const
 {
-    return m_rows.bytes() + m_added.bytes()
+    return m_rows.bytes() + m_added.bytes() + m_keys.bytes()
+        + (m_reading ? m_reading->keys.bytes() : 0)
         + qsizetype((m_visible.capacity() + m_order.capacity()) * sizeof(quint32));
 }
 
@@ -140,6 +141,8 @@ void DeliveryModel::append(const QList<capture::Summary> &rows)
         m_visible.insert(m_visible.end(), shown.begin(), shown.end());
         endInsertRows();
     }
+    if (keyColumn() >= 0)
+        Q_EMIT keysWanted();
     Q_EMIT counted();
 }
 
@@ -149,6 +152,7 @@ void DeliveryModel::replace(DeliveryRows rows)
     beginResetModel();
     m_rows = std::move(rows);
     m_added.forget();
+    readKeysAnew();
     m_counts = {};
     for (qsizetype row = 0; row < m_rows.size(); ++row)
         m_counts.add(m_rows[row]);
@@ -159,7 +163,11 @@ void DeliveryModel::replace(DeliveryRows rows)
     rebuild();
     endResetModel();
     if (sorted())
-        m_sorter.sort(m_rows, Column(m_sortColumn), m_sortOrder);
+        makeOrder();
+    if (awaitsKeys()) {
+        Q_EMIT keysDropped();
+        Q_EMIT keysWanted();
+    }
     Q_EMIT searchOutdated(1);
     Q_EMIT counted();
 }

@@ -10,6 +10,7 @@
 #include "models/rowsorter.h"
 #include "models/rowtext.h"
 #include "models/seenvalues.h"
+#include "models/valuekeys.h"
 #include "signature/schemebook.h"
 
 #include <QAbstractTableModel>
@@ -58,6 +59,11 @@ public:
     QList<SeenValue> valuesSeen(filter::Field field) const;
     const RowFilter &filter() const { return m_filter; }
     bool sorted() const { return m_sortColumn >= 0; }
+    struct Sorting {
+        int column = -1; // -1: by arrival
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+    Sorting sorting() const; // as chosen, though rows may not stand so yet
     qint64 lastId() const { return m_rows.lastId(); }
     qint64 idAt(int row) const { return packed(row).id; }
     const PackedRow &packed(int row) const { return m_rows[m_visible[size_t(row)]]; }
@@ -81,6 +87,11 @@ public:
     QList<qint64> takeWanted() { return m_added.takeWanted(); } // whose values have to be read
     void endReading() { m_added.endReading(); } // what was taken and not set is wanted anew
 
+    // Rows are sorted by an added column as soon as somebody has read its value of all of them.
+    int keyColumn() const; // whose values are read for that; -1: none
+    bool awaitsKeys() const { return m_reading.has_value(); } // rows stand as before until then
+    QList<qint64> takeKeysWanted(); // of these rows; what came meanwhile is wanted next
+
 public Q_SLOTS:
     void append(const QList<capture::Summary> &rows);
     void replace(models::DeliveryRows rows);
@@ -99,6 +110,9 @@ public Q_SLOTS:
     bool addColumn(const models::AddedColumn &column); // false: there are too many
     void removeColumn(int column); // an added one
     void setValues(const QHash<qint64, json::ShortValues> &values);
+    void setKeys(const QHash<qint64, json::ShortValues> &values); // of that column alone
+    void endKeys(); // all that was wanted is set
+    void dropKeys(); // they cannot be read, or nobody wants to wait for them
     void setTimeForm(models::TimeForm form);
     void setSchemes(const signature::SchemeBook &schemes); // whose names are shown
 
@@ -106,6 +120,8 @@ Q_SIGNALS:
     void counted(); // counts() or the number of rows shown is another
     void searchOutdated(qint64 id); // what was found from this row on may no longer match
     void valuesWanted(); // of added columns, to be taken
+    void keysWanted(); // to be taken
+    void keysDropped(); // of those that were taken none is wanted
 
 private:
     using Rows = RowNumbers; // into m_rows
@@ -135,6 +151,12 @@ private:
     void erase(const std::vector<bool> &gone);
     void renumber(Rows &rows, const std::vector<bool> &gone) const;
     void resort(Column column);
+    void makeOrder();
+    bool before(quint32 a, quint32 b) const;
+    ValueKeys &keys() { return m_reading ? m_reading->keys : m_keys; }
+    void awaitKeys(Sorting sorting);
+    void wantKeyAgain(qint64 id);
+    void readKeysAnew();
 
     DeliveryRows m_rows;
     Rows m_order; // all rows as sorted, while m_ordered
@@ -154,6 +176,12 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSorter m_sorter;
     bool m_stale = false; // the order being made is of old values
+    ValueKeys m_keys; // while rows are sorted by an added column
+    struct Reading {
+        Sorting sorting;
+        ValueKeys keys;
+    };
+    std::optional<Reading> m_reading; // what rows will be sorted by once all values are read
 };
 
 } // namespace models

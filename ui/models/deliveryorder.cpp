@@ -10,14 +10,22 @@ namespace models
 
 void DeliveryModel::sort(int column, Qt::SortOrder order)
 {
-    if (column >= models::columnCount) // of their values few are known
+    if (column >= columnCount())
         column = -1;
+    if (column >= models::columnCount && column != m_sortColumn)
+        return awaitKeys({.column = column, .order = order});
+    const int read = keyColumn();
+    m_reading.reset();
     m_sortColumn = column;
     m_sortOrder = order;
-    if (column >= 0) {
-        m_sorter.sort(m_rows, Column(column), order);
-        return;
-    }
+    if (column < models::columnCount)
+        m_keys = {};
+    if (read != keyColumn())
+        dropKeys();
+    if (keyColumn() >= 0)
+        Q_EMIT keysWanted(); // what came while another one's were read
+    if (column >= 0)
+        return makeOrder();
     m_sorter.cancel();
     relayout([this] {
         m_ordered = false;
@@ -29,17 +37,15 @@ void DeliveryModel::sort(int column, Qt::SortOrder order)
 // The order that the thread made may lack rows that came in the meantime.
 void DeliveryModel::takeOrder(const Rows &order)
 {
-    const auto before = [this](quint32 a, quint32 b) {
-        return standsBefore(m_rows, Column(m_sortColumn), m_sortOrder, a, b);
-    };
-    relayout([this, &order, before] {
+    const auto isBefore = [this](quint32 a, quint32 b) { return before(a, b); };
+    relayout([this, &order, isBefore] {
         m_ordered = true;
         m_order = order;
         for (auto row = quint32(order.size()); row < quint32(m_rows.size()); ++row)
             m_order.push_back(row);
         const auto middle = m_order.begin() + qsizetype(order.size());
-        std::sort(middle, m_order.end(), before);
-        std::inplace_merge(m_order.begin(), middle, m_order.end(), before);
+        std::sort(middle, m_order.end(), isBefore);
+        std::inplace_merge(m_order.begin(), middle, m_order.end(), isBefore);
         rebuild();
     });
     if (m_stale)
@@ -50,13 +56,11 @@ void DeliveryModel::takeOrder(const Rows &order)
 void DeliveryModel::appendSorted(const Rows &all, const Rows &shown)
 {
     const auto merge = [this](Rows &into, Rows added) {
-        const auto before = [this](quint32 a, quint32 b) {
-            return standsBefore(m_rows, Column(m_sortColumn), m_sortOrder, a, b);
-        };
-        std::sort(added.begin(), added.end(), before);
+        const auto isBefore = [this](quint32 a, quint32 b) { return before(a, b); };
+        std::sort(added.begin(), added.end(), isBefore);
         const auto middle = qsizetype(into.size());
         into.insert(into.end(), added.begin(), added.end());
-        std::inplace_merge(into.begin(), into.begin() + middle, into.end(), before);
+        std::inplace_merge(into.begin(), into.begin() + middle, into.end(), isBefore);
     };
     merge(m_order, all);
     if (shown.empty())
@@ -101,7 +105,22 @@ void DeliveryModel::resort(Column column)
         return;
     m_stale = m_sorter.busy();
     if (!m_stale)
-        m_sorter.sort(m_rows, column, m_sortOrder);
+        makeOrder();
+}
+
+void DeliveryModel::makeOrder()
+{
+    if (m_sortColumn >= models::columnCount)
+        m_sorter.sort(m_keys, m_rows.size(), m_sortOrder);
+    else
+        m_sorter.sort(m_rows, Column(m_sortColumn), m_sortOrder);
+}
+
+bool DeliveryModel::before(quint32 a, quint32 b) const
+{
+    return m_sortColumn >= models::columnCount
+        ? m_keys.standsBefore(a, b, m_sortOrder)
+        : standsBefore(m_rows, Column(m_sortColumn), m_sortOrder, a, b);
 }
 
 } // namespace models

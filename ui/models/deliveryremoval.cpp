@@ -65,6 +65,9 @@ void DeliveryModel::erase(const std::vector<bool> &gone)
         beginResetModel();
     renumber(m_order, gone);
     renumber(m_visible, gone);
+    m_keys.erase(gone);
+    if (m_reading)
+        m_reading->keys.erase(gone);
     qsizetype row = 0;
     m_rows.retain([this, &gone, &row](const PackedRow &packed) {
         const bool goes = gone[size_t(row)];
@@ -80,7 +83,7 @@ void DeliveryModel::erase(const std::vector<bool> &gone)
     if (!few)
         endResetModel();
     if (sorted())
-        m_sorter.sort(m_rows, Column(m_sortColumn), m_sortOrder);
+        makeOrder();
     Q_EMIT counted();
 }
 

@@ -73,6 +73,7 @@ void DeliveryModel::setAttempted(qint64 id)
     if (!row)
         return;
     searchAgain({*row});
+    wantKeyAgain(id);
     const QList<AddedColumn> &columns = m_added.columns();
     if (std::none_of(columns.begin(), columns.end(), isFactColumn))
         return;

@@ -3,6 +3,8 @@
 
 #include "models/rowsorter.h"
 
+#include "models/valuekeys.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -100,14 +102,19 @@ Keys keysOf(const DeliveryRows &rows, Column column)
     return keys;
 }
 
-template <typename Key> RowNumbers ordered(const std::vector<Key> &keys, Qt::SortOrder order)
+template <typename Before> RowNumbers ordered(size_t count, Before before)
 {
-    RowNumbers rows(keys.size());
+    RowNumbers rows(count);
     std::iota(rows.begin(), rows.end(), 0U);
-    std::stable_sort(rows.begin(), rows.end(), [&keys, order](quint32 a, quint32 b) {
+    std::stable_sort(rows.begin(), rows.end(), before);
+    return rows;
+}
+
+template <typename Key> RowNumbers orderedBy(const std::vector<Key> &keys, Qt::SortOrder order)
+{
+    return ordered(keys.size(), [&keys, order](quint32 a, quint32 b) {
         return order == Qt::AscendingOrder ? keys[a] < keys[b] : keys[b] < keys[a];
     });
-    return rows;
 }
 
 } // namespace
@@ -166,12 +173,29 @@ bool standsBefore(const DeliveryRows &rows, Column column, Qt::SortOrder order, 
 
 void RowSorter::sort(const DeliveryRows &rows, Column column, Qt::SortOrder order)
 {
+    const auto keys = std::make_shared<const Keys>(keysOf(rows, column));
+    const bool text = sortsByText(column);
+    start([keys, text, order] {
+        return text ? orderedBy(keys->texts, order) : orderedBy(keys->numbers, order);
+    });
+}
+
+void RowSorter::sort(const ValueKeys &keys, qsizetype rows, Qt::SortOrder order)
+{
+    const auto all = std::make_shared<const std::vector<ValueKey>>(keys.keys(rows));
+    start([all, texts = keys.texts(), order] { // which the keys look into
+        return ordered(all->size(), [&all, order](quint32 a, quint32 b) {
+            return standsBefore((*all)[a], (*all)[b], order);
+        });
+    });
+}
+
+void RowSorter::start(const std::function<RowNumbers()> &make)
+{
     const int generation = ++m_generation;
     m_busy = true;
-    auto keys = std::make_shared<const Keys>(keysOf(rows, column));
-    const bool text = sortsByText(column);
-    QThreadPool::globalInstance()->start([sorter = QPointer(this), keys, text, order, generation] {
-        RowNumbers result = text ? ordered(keys->texts, order) : ordered(keys->numbers, order);
+    QThreadPool::globalInstance()->start([sorter = QPointer(this), make, generation] {
+        RowNumbers result = make();
         // The object may be gone by the time this runs in its thread, never while it runs there.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),

@@ -8,8 +8,12 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace models
 {
+
+class ValueKeys;
 
 using RowNumbers = std::vector<quint32>;
 
@@ -32,6 +36,7 @@ public:
 
     // Forgets an order that is still being made.
     void sort(const DeliveryRows &rows, Column column, Qt::SortOrder order);
+    void sort(const ValueKeys &keys, qsizetype rows, Qt::SortOrder order);
     void cancel();
     bool busy() const { return m_busy; }
 
@@ -39,6 +44,7 @@ Q_SIGNALS:
     void sorted(const models::RowNumbers &order);
 
 private:
+    void start(const std::function<RowNumbers()> &make);
     void finish(int generation, const RowNumbers &order);
 
     int m_generation = 0;

@@ -94,13 +94,6 @@ DeliveryHeader::DeliveryHeader(QWidget *parent)
         if (section != int(Column::Summary))
             stretchSummary();
     });
-    // Few of an added column's values are known, and in no order can they stand.
-    connect(this, &QHeaderView::sortIndicatorChanged, this, [this](int section) {
-        if (section < models::columnCount)
-            return;
-        setSortIndicator(-1, Qt::AscendingOrder);
-        Q_EMIT sortRefused();
-    });
 }
 
 void DeliveryHeader::setModel(QAbstractItemModel *model)

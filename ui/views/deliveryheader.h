@@ -64,7 +64,6 @@ Q_SIGNALS:
     void fitWanted(int logicalIndex); // to the rows in sight
     void filterBegun(const QString &term); // by an added column, with its value to be typed
     void columnWanted(); // another one, by what somebody types
-    void sortRefused(); // by an added column
     void removed(const ui::DeliveryHeader::AddedPlace &column); // by somebody, alone
     void columnsReset(const QByteArray &before); // by somebody; the layout that was
 

@@ -54,14 +54,14 @@ void DeliveryView::watchAfter()
     });
     connect(m_columns, &QHeaderView::sortIndicatorChanged, this, [this](int column) {
         m_sortWanted = true;
-        if (column >= 0 && column < models::columnCount)
+        if (column >= 0)
             setFollowing(false);
     });
 }
 
 void DeliveryView::setFollowing(bool following)
 {
-    if (following && m_model.sorted())
+    if (following && m_model.sorting().column >= 0)
         m_columns->setSortIndicator(-1, Qt::AscendingOrder);
     if (following) {
         scrollToBottom();
