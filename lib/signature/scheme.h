@@ -16,7 +16,7 @@ namespace signature
 enum class Type : quint8 { Hmac, KeyedDigest, Ed25519, Ecdsa, Rsa, Jws, Token, Basic };
 enum class Hash : quint8 { Md5, Sha1, Sha256, Sha384, Sha512 };
 enum class Unit : quint8 { Seconds, Milliseconds, Iso8601, HttpDate };
-enum class UrlVariant : quint8 { AsIs, StripPort, AddStandardPort };
+enum class UrlVariant : quint8 { AsIs, StripPort, AddStandardPort, DecodeMarks, OtherSlash };
 
 // How far an entry is to be trusted: what backs it.
 enum class Trust : quint8 { OfficialVector, OfficialText, ThirdParties, OneThirdParty, Own };

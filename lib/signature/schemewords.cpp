@@ -61,6 +61,8 @@ template <> struct Tokens<UrlVariant> {
         std::pair{"asis", UrlVariant::AsIs},
         std::pair{"strip_port", UrlVariant::StripPort},
         std::pair{"add_std_port", UrlVariant::AddStandardPort},
+        std::pair{"decode_marks", UrlVariant::DecodeMarks},
+        std::pair{"other_slash", UrlVariant::OtherSlash},
     };
 };
 

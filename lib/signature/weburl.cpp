@@ -21,6 +21,18 @@ qsizetype portColon(QByteArrayView authority)
     return colon >= host && colon > bracket ? colon : -1;
 }
 
+// What HubSpot decodes before it signs, and nothing else. None of the marks can become part of
+// another escape.
+QByteArray withPlainMarks(QByteArray text)
+{
+    for (const char mark : QByteArrayView(":/?@!$'()*,;")) {
+        const QByteArray escape = '%' + QByteArray(1, mark).toHex();
+        const QByteArray plain(1, mark);
+        text.replace(escape.toUpper(), plain).replace(escape, plain);
+    }
+    return text;
+}
+
 } // namespace
 
 WebUrl splitUrl(QByteArrayView url)
@@ -61,16 +73,26 @@ QByteArray varied(const QByteArray &url, UrlVariant variant)
         return url;
     const qsizetype colon = portColon(parts.authority);
     const qsizetype authorityEnd = parts.scheme.size() + 3 + parts.authority.size();
-    if (variant == UrlVariant::StripPort) {
-        if (colon < 0)
-            return url;
-        return QByteArray(url).remove(parts.scheme.size() + 3 + colon,
-                                      parts.authority.size() - colon);
-    }
-    if (colon >= 0)
+    switch (variant) {
+    case UrlVariant::AsIs:
         return url;
-    const bool plain = parts.scheme.compare("http", Qt::CaseInsensitive) == 0;
-    return QByteArray(url).insert(authorityEnd, plain ? ":80" : ":443");
+    case UrlVariant::StripPort:
+        return colon < 0 ? url
+                         : QByteArray(url).remove(parts.scheme.size() + 3 + colon,
+                                                  parts.authority.size() - colon);
+    case UrlVariant::AddStandardPort: {
+        const bool plain = parts.scheme.compare("http", Qt::CaseInsensitive) == 0;
+        return colon >= 0 ? url : QByteArray(url).insert(authorityEnd, plain ? ":80" : ":443");
+    }
+    case UrlVariant::DecodeMarks:
+        return url.first(authorityEnd) + withPlainMarks(url.sliced(authorityEnd));
+    case UrlVariant::OtherSlash: {
+        const qsizetype pathEnd = authorityEnd + parts.path.size();
+        return parts.path.endsWith('/') ? QByteArray(url).remove(pathEnd - 1, 1)
+                                        : QByteArray(url).insert(pathEnd, '/');
+    }
+    }
+    Q_UNREACHABLE();
 }
 
 QByteArrayView withoutQuery(QByteArrayView url)

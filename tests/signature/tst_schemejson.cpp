@@ -71,7 +71,7 @@ void TstSchemeJson::readsEveryMember()
     QCOMPARE(scheme->require.size(), 2);
     QCOMPARE(scheme->require[1].place.name, QByteArray("/a\"b"));
     QCOMPARE(scheme->bodyDigest->hash, signature::Hash::Sha1);
-    QCOMPARE(scheme->urlVariants.size(), 3);
+    QCOMPARE(scheme->urlVariants.size(), 5);
     QCOMPARE(scheme->jsonFrom->name, QByteArray("json"));
     QVERIFY(!scheme->coversBody);
 }

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void makesTheUrlOfARequest();
     void varies_data();
     void varies();
+    void variesBehindTheHost_data();
+    void variesBehindTheHost();
     void cutsTheQuery_data();
     void cutsTheQuery();
 };
@@ -107,6 +109,37 @@ void TstWebUrl::varies()
     QCOMPARE(signature::varied(url, UrlVariant::AsIs), url);
     QTEST(signature::varied(url, UrlVariant::StripPort), "stripped");
     QTEST(signature::varied(url, UrlVariant::AddStandardPort), "added");
+}
+
+void TstWebUrl::variesBehindTheHost_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("decoded");
+    QTest::addColumn<QByteArray>("slashed");
+
+    const auto row
+        = [](const char *name, const QByteArray &url, const QByteArray &decoded,
+             const QByteArray &slashed) { QTest::newRow(name) << url << decoded << slashed; };
+    row("nothing to decode", "https://h/a", "https://h/a", "https://h/a/");
+    row("a slash at the end", "https://h/a/?b=/", "https://h/a/?b=/", "https://h/a?b=/");
+    row("no path", "https://h?b", "https://h?b", "https://h/?b");
+    row("every mark", "https://h/%3A%2F%3F?%40%21%24%27%28%29%2A%2C%3B", "https://h/:/??@!$'()*,;",
+        "https://h/%3A%2F%3F/?%40%21%24%27%28%29%2A%2C%3B");
+    row("small letters in an escape", "https://h/?a=%3a", "https://h/?a=:", "https://h?a=%3a");
+    row("what stays encoded", "https://h/%20?a=%26%3D%25%2B%C3%BC",
+        "https://h/%20?a=%26%3D%25%2B%C3%BC", "https://h/%20/?a=%26%3D%25%2B%C3%BC");
+    row("an escape that is escaped itself", "https://h/?a=%253A", "https://h/?a=%253A",
+        "https://h?a=%253A");
+    row("an escape cut off", "https://h/?a=%3", "https://h/?a=%3", "https://h?a=%3");
+    row("a password", "https://u:p%40@h/%40", "https://u:p%40@h/@", "https://u:p%40@h/%40/");
+    row("no URL", "/a%3A", "/a%3A", "/a%3A");
+}
+
+void TstWebUrl::variesBehindTheHost()
+{
+    QFETCH(QByteArray, url);
+    QTEST(signature::varied(url, UrlVariant::DecodeMarks), "decoded");
+    QTEST(signature::varied(url, UrlVariant::OtherSlash), "slashed");
 }
 
 void TstWebUrl::cutsTheQuery_data()
