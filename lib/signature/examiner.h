@@ -45,6 +45,7 @@ private:
     bool matchesPublicKey(qsizetype group, const SignedText &text, const SecretPtr &secret);
     bool holds(qsizetype group, QByteArrayView bytes) const;
     Finding matchJws();
+    Finding matchJwsOfUrls(const Jws &jws);
     Finding matchJws(const Jws &jws);
     bool matchesJws(const Jws &jws, const SecretPtr &secret) const;
     bool anyUsable() const;

@@ -101,11 +101,31 @@ Finding Examiner::matchJws()
     Finding finding{.signature = Signature::Invalid, .reason = Reason::Mismatch};
     for (const Candidate &candidate : m_candidates) {
         m_values.setJws(candidate.jws->header, candidate.jws->payload);
-        finding = matchJws(*candidate.jws);
+        finding = matchJwsOfUrls(*candidate.jws);
         if (finding.signature == Signature::Verified)
             break;
     }
     return finding;
+}
+
+// Under each variant of the URL; what is found with the first of them counts when none matches.
+Finding Examiner::matchJwsOfUrls(const Jws &jws)
+{
+    const QList<QByteArray> urls = urlVariants();
+    if (!urls.isEmpty())
+        m_values.setUrl(urls.constFirst());
+    const Finding first = matchJws(jws);
+    const QByteArray text = m_jwsText;
+    for (qsizetype row = 1; row < urls.size() && first.signature != Signature::Verified; ++row) {
+        m_values.setUrl(urls[row]);
+        const Finding finding = matchJws(jws);
+        if (finding.signature == Signature::Verified)
+            return finding;
+    }
+    if (!urls.isEmpty())
+        m_values.setUrl(urls.constFirst());
+    m_jwsText = text;
+    return first;
 }
 
 Finding Examiner::matchJws(const Jws &jws)

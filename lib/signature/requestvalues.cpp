@@ -118,8 +118,6 @@ QByteArrayView RequestValues::own(QByteArray bytes)
     return m_owned.last();
 }
 
-void RequestValues::setUrl(const QByteArray &url) { m_url = url; }
-
 QByteArray RequestValues::url()
 {
     if (!m_url)
@@ -232,7 +230,8 @@ Value RequestValues::urlPart(Source source)
     const QByteArray whole = url();
     if (source == Source::Path || source == Source::Target) {
         // Without a Host the target still tells both.
-        const WebUrl parts = splitUrl(m_context.url.isEmpty() ? m_request.target : whole);
+        const bool known = !whole.isEmpty() && (m_urlSet || !m_context.url.isEmpty());
+        const WebUrl parts = splitUrl(known ? whole : m_request.target);
         QByteArray path = parts.path.isEmpty() ? QByteArray("/") : parts.path.toByteArray();
         if (source == Source::Target && parts.hasQuery)
             path.append('?').append(parts.query);

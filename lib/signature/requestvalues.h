@@ -46,7 +46,11 @@ public:
     using NamedValue = std::pair<QByteArrayView, QByteArrayView>;
     void setSignatureFields(std::span<const NamedValue> fields) { m_fields = fields; }
 
-    void setUrl(const QByteArray &url); // a variant of it
+    void setUrl(const QByteArray &variant)
+    {
+        m_url = variant;
+        m_urlSet = true;
+    }
     QByteArray url();
 
     // The elements of the array that `each` names, as JSON texts; nothing when there is none.
@@ -87,6 +91,7 @@ private:
     const Context &m_context;
     std::span<const NamedValue> m_fields;
     std::optional<QByteArray> m_url;
+    bool m_urlSet = false;
     std::optional<std::optional<Parameters>> m_form;
     std::optional<std::optional<Parameters>> m_query;
     std::optional<QByteArray> m_jsonText;

@@ -46,6 +46,43 @@ void addHubSpot()
         "hJprdBV+xpifMSbwydRoUBuNk9WYNjBm/9HTxLgvWNU=", Signature::Invalid);
 }
 
+constexpr char trueLayerKey[] = "-----BEGIN PUBLIC KEY-----\n"
+                                "MIGbMBAGByqGSM49AgEGBSuBBAAjA4GGAAQAEKTmqLeaIZWuWqcUi4/3iTZavgEN\n"
+                                "to7uyGgpNhAmI86t9ZY2i53M+RLBO8hJ8nP1Fka9zif0RIa8PSNd0Gf04zcBGM5M\n"
+                                "AMCvBPVR/BPVYNOk4+OfmAXDif8CCL5BPYOMu59frlrlIrUaxOFMzNa544pdgZKe\n"
+                                "PHaTC4eCeiLtwxjJTHQ=\n"
+                                "-----END PUBLIC KEY-----\n";
+
+void addTrueLayer()
+{
+    const auto row = [](const char *name, const QByteArray &target, const QByteArray &signature,
+                        Signature judged) {
+        const QByteArray header
+            = "eyJhbGciOiJFUzUxMiIsImtpZCI6ImsiLCJ0bF92ZXJzaW9uIjoiMiIsInRsX2hlYWRlcnMiOiIifQ..";
+        QTest::newRow(name) << u"truelayer"_s << QByteArray(trueLayerKey)
+                            << broken::post("{}", {{"Tl-Signature", header + signature}}, target)
+                            << onTime << judged << Freshness::NotApplicable;
+    };
+    const QByteArray plain
+        = "ATPpIeFJvUIk-utN6Jz3N1K9Nubh9yK2nm_Yau25ARPkLz-NdkZDCRK1aOYEWhaT2TNO39CN"
+          "SXSjc3m6RtFwcF-BAGoaKjLDSLPXkvovlSsY1op-ssdy7dnZbBLjcJAJPxq_MZ2RXC3AbTmg"
+          "v1maFL11vHj5-L73QRZjvVWQdw1jqYPJ";
+    const QByteArray slashed
+        = "AYcABb6YoKfg0g6NyrxtsIhEaVmnydzxBWzx0vcHOjJhxwkyq-JD8Tn2Z0kBcxSqYZzoa_Om"
+          "gjHHhu4xhvPosYUjAQmOZTugKMZs_V7_UhiRJYqMRqi4fmN_dYlYK2zxiNfYJb_bi7FQ3gX4"
+          "td8THxAmsHEtaq3BEtrpSQm38AsbHw14";
+    const QByteArray twoSlashes
+        = "AdpBAcEHTvZVo2JOiSiRse6nVoyhjyLkPZvFYdusOxSeelbpHqxhtWWg7JWJanZ7uwEUzG9P"
+          "aqTj54KEhOunM5RHAPeUzsFMcWmopru_5xrnrywyuQnP47Kgd6YeqB69W89J-_sRT6AY7pPn"
+          "7SrIYk2SztPT4wJc5rc2CKlO2PWzBNeV";
+    row("TrueLayer, the path as signed", "/in", plain, Signature::Verified);
+    row("TrueLayer, signed with a slash at the path's end", "/in", slashed, Signature::Verified);
+    row("TrueLayer, signed without the slash at the path's end", "/in/?a=b", plain,
+        Signature::Verified);
+    row("TrueLayer, signed with two slashes more", "/in", twoSlashes, Signature::Invalid);
+    row("TrueLayer, another path", "/on", plain, Signature::Invalid);
+}
+
 } // namespace
 
 void TstLibraryTakes::judges_data()
@@ -58,6 +95,7 @@ void TstLibraryTakes::judges_data()
     QTest::addColumn<Freshness>("freshness");
 
     addHubSpot();
+    addTrueLayer();
 }
 
 void TstLibraryTakes::judges()
@@ -66,12 +104,15 @@ void TstLibraryTakes::judges()
     QFETCH(QByteArray, key);
     QFETCH(http::Request, request);
     QFETCH(qint64, receivedAt);
+    request.fields[0].value = "hooks.example.com"; // its Host
     const signature::Question asked = broken::ask(scheme, key, request);
-    const signature::Verdict verdict
-        = signature::verify(asked.request, asked.scheme, asked.secrets, receivedAt * 1'000'000,
-                            {.url = "https://hooks.example.com" + request.target});
-    QTEST(verdict.signature, "signature");
-    QTEST(verdict.freshness, "freshness");
+    // The URL as it is set, and as the request tells.
+    for (const QByteArray &url : {"https://hooks.example.com" + request.target, QByteArray()}) {
+        const signature::Verdict verdict = signature::verify(
+            asked.request, asked.scheme, asked.secrets, receivedAt * 1'000'000, {.url = url});
+        QTEST(verdict.signature, "signature");
+        QTEST(verdict.freshness, "freshness");
+    }
 }
 
 QTEST_GUILESS_MAIN(TstLibraryTakes)
