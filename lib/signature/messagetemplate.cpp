@@ -27,6 +27,8 @@ constexpr std::array words{
     Word{Filter::Sha256Base64, "sha256b64"},
     Word{Filter::Crc32, "crc32"},
     Word{Filter::JsonSorted, "json_sorted"},
+    Word{Filter::EscapeQuery, "escape_query"},
+    Word{Filter::EncodeUri, "encode_uri"},
 };
 
 // Reads from the left to the right; the first fault ends it.

@@ -17,6 +17,8 @@ enum class Filter : quint8 {
     Sha256Base64,
     Crc32, // in decimal
     JsonSorted, // the JSON text anew, compact, keys sorted
+    EscapeQuery, // of a URL: its query percent-encoded as one value, an empty one left out
+    EncodeUri, // of a URL: whatever must not stand in one percent-encoded, and each % as well
 };
 
 // A piece of the signed text.

@@ -39,6 +39,12 @@ bool signsMessage(Type type)
     return type == Type::Hmac || type == Type::KeyedDigest || isPublicKeyType(type);
 }
 
+bool isOfUrl(Source source)
+{
+    return source == Source::Url || source == Source::UrlWithoutQuery || source == Source::Path
+        || source == Source::Target;
+}
+
 // RFC 9110, 5.6.2.
 bool isFieldName(QByteArrayView name)
 {
@@ -240,6 +246,11 @@ void SchemeCheck::checkTemplate(const char *name, const MessageTemplate &message
         else if (segment.place.source != Source::Literal)
             checkPlace(name, segment.place);
         demand(segment.filters.size() <= 8, name, tr("more than %1 filters").arg(8));
+        for (const Filter filter : segment.filters) {
+            const bool forUrls = filter == Filter::EscapeQuery || filter == Filter::EncodeUri;
+            demand(!forUrls || isOfUrl(segment.place.source), name,
+                   tr("“%1” goes with a URL only").arg(QString::fromLatin1(word(filter))));
+        }
     }
 }
 

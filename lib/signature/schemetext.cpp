@@ -119,6 +119,10 @@ QString filtered(const QString &value, Filter filter)
         return tr("CRC-32 of %1").arg(value);
     case Filter::JsonSorted:
         return tr("%1 as JSON with sorted keys").arg(value);
+    case Filter::EscapeQuery:
+        return tr("%1 with an escaped query").arg(value);
+    case Filter::EncodeUri:
+        return tr("percent-encoded %1").arg(value);
     }
     Q_UNREACHABLE();
 }

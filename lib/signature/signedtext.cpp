@@ -34,6 +34,19 @@ quint32 crc32(QByteArrayView text)
     return ~value;
 }
 
+// As Contentful's library does it: of what stands behind a second question mark, nothing is left.
+QByteArray withEscapedQuery(QByteArrayView url)
+{
+    const qsizetype mark = url.indexOf('?');
+    if (mark < 0)
+        return url.toByteArray();
+    const QByteArrayView behind = url.sliced(mark + 1);
+    const qsizetype end = behind.indexOf('?');
+    const QByteArrayView query = end < 0 ? behind : behind.first(end);
+    const QByteArray path = url.first(mark).toByteArray();
+    return query.isEmpty() ? path : path + '?' + query.toByteArray().toPercentEncoding("!*'()");
+}
+
 // A text may be some times as long as the body, and a little more for headers and their like.
 constexpr qsizetype mostBodies = 4;
 constexpr qsizetype besideBodies = 16 * 1024 * 1024; // in bytes
@@ -185,6 +198,10 @@ Value SignedTextBuilder::filtered(QByteArrayView text, Filter filter)
         const auto sorted = sortedJson(text);
         return sorted ? found(*sorted) : Value();
     }
+    case Filter::EscapeQuery:
+        return found(withEscapedQuery(text));
+    case Filter::EncodeUri:
+        return found(text.toByteArray().toPercentEncoding(";,/?:@&=+$!*'()#"));
     }
     Q_UNREACHABLE();
 }

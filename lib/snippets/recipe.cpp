@@ -191,6 +191,12 @@ void RecipeMaker::readSegment(const Segment &segment)
     }
 }
 
+bool isUncommon(Filter filter)
+{
+    return filter == Filter::Sha256Hex || filter == Filter::Sha256Base64
+        || filter == Filter::EscapeQuery || filter == Filter::EncodeUri;
+}
+
 void RecipeMaker::add(Piece::Kind kind, const Segment &segment, const QString &name)
 {
     Piece piece{.kind = kind, .text = segment.place.name, .name = name};
@@ -205,7 +211,7 @@ void RecipeMaker::add(Piece::Kind kind, const Segment &segment, const QString &n
             refuse(tr("It signs a checksum of the body."));
         else if (filter == Filter::Optional)
             refuse(tr("What it signs depends on which values a webhook has."));
-        else if (!plain || filter == Filter::Sha256Hex || filter == Filter::Sha256Base64)
+        else if (!plain || isUncommon(filter))
             refuse(tr("It signs a value that is changed in an uncommon way."));
         piece.lower = piece.lower || filter == Filter::Lower;
         piece.trim = piece.trim || filter == Filter::Trim;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "signature/catalogue.h"
+#include "signature/signer.h"
 #include "signature/verifier.h"
 #include "support/broken.h"
 
@@ -20,6 +21,7 @@ class TstLibraryTakes : public QObject
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void signsAsContentfulDoes();
 };
 
 namespace
@@ -83,6 +85,47 @@ void addTrueLayer()
     row("TrueLayer, another path", "/on", plain, Signature::Invalid);
 }
 
+http::Request contentful(const QByteArray &target, const QByteArray &signature)
+{
+    return broken::post("{}",
+                        {{"Content-Type", "application/json"},
+                         {"x-contentful-timestamp", "1795428000000"},
+                         {"x-contentful-signed-headers",
+                          "content-type,x-contentful-signed-headers,x-contentful-timestamp"},
+                         {"x-contentful-signature", signature}},
+                        target);
+}
+
+const QByteArray contentfulKey = QByteArray("0123456789abcdef").repeated(4);
+
+void addContentful()
+{
+    const auto row = [](const char *name, const char *target, const char *signature,
+                        Signature judged = Signature::Verified) {
+        QTest::newRow(name) << u"contentful"_s << contentfulKey << contentful(target, signature)
+                            << onTime << judged << Freshness::Fresh;
+    };
+    const char bare[] = "0486828b93ad7567748ab18a4fc41fdfbacab840a3edc49b6beea9539ee9f503";
+    row("Contentful, no query", "/in", bare);
+    row("Contentful, an empty query", "/in?", bare);
+    row("Contentful, a query encoded twice", "/in?a=1&b=2",
+        "1fe69b881c55b84ea1f0a19881b785395fd4db41c6b1e6e558c667f50a848415");
+    row("Contentful, marks in the path and in the query", "/a%20b/(c)?q=%C3%BC+'x'&r=/;,",
+        "3461f23298527418b0e8c063a14b9990abaf672fe64f2cd64aa8b37129de9b99");
+    row("Contentful, a second question mark", "/in?a=1?b=2",
+        "eeb6191b5810a9973f710976c24a8a5803df91d67f4b9ef421c2b4f65d4a5db5");
+    row("Contentful, a query that is not encoded", "/in?a=1&b=2",
+        "6c6aac82ae6607fe605951c55586ac2b6edced09530d4c2a252c3ff8d419ac66", Signature::Invalid);
+
+    const auto timed = [&](const char *name, qint64 receivedAt, Freshness judged) {
+        QTest::newRow(name) << u"contentful"_s << contentfulKey << contentful("/in", bare)
+                            << receivedAt << Signature::Verified << judged;
+    };
+    timed("Contentful, nearly too old", onTime + 29, Freshness::Fresh);
+    timed("Contentful, as old as the limit", onTime + 30, Freshness::Stale);
+    timed("Contentful, signed in the future", onTime - 3600, Freshness::Fresh);
+}
+
 } // namespace
 
 void TstLibraryTakes::judges_data()
@@ -96,6 +139,7 @@ void TstLibraryTakes::judges_data()
 
     addHubSpot();
     addTrueLayer();
+    addContentful();
 }
 
 void TstLibraryTakes::judges()
@@ -113,6 +157,18 @@ void TstLibraryTakes::judges()
         QTEST(verdict.signature, "signature");
         QTEST(verdict.freshness, "freshness");
     }
+}
+
+void TstLibraryTakes::signsAsContentfulDoes()
+{
+    const http::Request request
+        = broken::post("{}", {{"Content-Type", "application/json"}}, "/in?a=1&b=2");
+    const auto made
+        = signature::sign(signature::schemeById(u"contentful").value(),
+                          *smile::secret(u"one"_s, contentfulKey), request, "1795428000000");
+    QVERIFY(made);
+    QCOMPARE(http::value(made->fields, "x-contentful-signature").value_or(QByteArray()),
+             QByteArray("1fe69b881c55b84ea1f0a19881b785395fd4db41c6b1e6e558c667f50a848415"));
 }
 
 QTEST_GUILESS_MAIN(TstLibraryTakes)

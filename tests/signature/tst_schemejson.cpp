@@ -162,6 +162,8 @@ void TstSchemeJson::namesThePlaceOfAFault_data()
         u"require: more than 16 entries"_s);
     add("the body five times", replaced("{body}", "{body}{body}{body|sha256hex}{body}{body}"),
         u"message: the body stands in it more than 4 times"_s);
+    add("a body encoded as a URL", replaced("{body}", "{body|encode_uri}"),
+        u"message: “encode_uri” goes with a URL only"_s);
     add("too many values of the body",
         withRule(QByteArray(plainRule).replace("{body}", QByteArray("{json:/a}").repeated(33))),
         u"message: more than 32 values of the body"_s);

@@ -53,6 +53,9 @@ void TstSchemeText::saysHowASchemeSigns_data()
     row("mercado_pago", u"HMAC-SHA256, written in hex"_s,
         u"(“id:”, query parameter “data.id”, semicolon, where there is one), (“request-id:”, "
         "header x-request-id, semicolon, where there is one), “ts:”, timestamp, semicolon"_s);
+    row("contentful", u"HMAC-SHA256, written in hex"_s,
+        u"method, line feed, percent-encoded path and query with an escaped query, line feed, "
+        "the headers that header x-contentful-signed-headers lists, line feed, body"_s);
     row("gitlab", u"token: the secret itself is sent"_s, QString());
     row("postmark", u"basic authentication: user name and password are sent"_s, QString());
 }
