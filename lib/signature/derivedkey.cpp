@@ -71,6 +71,11 @@ bool DerivedKey::apply(const KeyStep &step)
         if (m_bytes.startsWith(step.text))
             m_bytes = m_bytes.sliced(step.text.size());
         return true;
+    case Kind::Base64Behind:
+        if (!m_bytes.startsWith(step.text))
+            return true;
+        m_bytes = m_bytes.sliced(step.text.size());
+        return apply({.kind = Kind::Base64});
     case Kind::Suffix: {
         QByteArray longer;
         longer.reserve(m_bytes.size() + step.text.size());
@@ -151,7 +156,9 @@ private:
                                        [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
         QByteArray prefix;
         for (const KeyStep &other : scheme.key) {
-            if (other.kind == KeyStep::Kind::StripPrefix && secret.startsWith(other.text))
+            const bool strips = other.kind == KeyStep::Kind::StripPrefix
+                || other.kind == KeyStep::Kind::Base64Behind;
+            if (strips && secret.startsWith(other.text))
                 prefix = other.text;
         }
         if (prefix.size() == secret.size())

@@ -21,9 +21,11 @@ enum class KeyFormat : quint8 {
 
 // A step from a secret's text to the bytes of the key.
 struct KeyStep {
-    enum class Kind : quint8 { Utf8, Base64, Hex, StripPrefix, Suffix, Nfkd, Sha1 };
+    enum class Kind : quint8 { Utf8, Base64, Hex, StripPrefix, Suffix, Nfkd, Sha1, Base64Behind };
     Kind kind = Kind::Utf8;
-    QByteArray text; // of StripPrefix (taken off where it stands) and Suffix
+    // Of StripPrefix (taken off where it stands), Suffix and Base64Behind (only what stands behind
+    // it is decoded, any other secret is left as it is).
+    QByteArray text;
 
     bool operator==(const KeyStep &) const = default;
 };

@@ -59,6 +59,9 @@ QString stepText(const KeyStep &step)
         return tr("decoded from hex");
     case KeyStep::Kind::StripPrefix:
         return tr("without “%1” in front").arg(quotable(step.text));
+    case KeyStep::Kind::Base64Behind:
+        return tr("decoded from Base64 behind “%1” where it begins with that")
+            .arg(quotable(step.text));
     case KeyStep::Kind::Suffix:
         return tr("with “%1” behind it").arg(quotable(step.text));
     case KeyStep::Kind::Nfkd:

@@ -95,7 +95,7 @@ template <> struct Tokens<KeyStep::Kind> {
         std::pair{"utf8", Kind::Utf8},      std::pair{"base64", Kind::Base64},
         std::pair{"hex", Kind::Hex},        std::pair{"strip_prefix:", Kind::StripPrefix},
         std::pair{"suffix:", Kind::Suffix}, std::pair{"nfkd", Kind::Nfkd},
-        std::pair{"sha1", Kind::Sha1},
+        std::pair{"sha1", Kind::Sha1},      std::pair{"base64_behind:", Kind::Base64Behind},
     };
 };
 

@@ -21,9 +21,13 @@ bool add(KeyRecipe &key, const KeyStep &step)
     switch (step.kind) {
     case Kind::Utf8:
         return true;
-    case Kind::StripPrefix: {
+    case Kind::StripPrefix:
+    case Kind::Base64Behind: {
         const bool first = whole && key.prefix.isEmpty() && !key.decomposed;
         key.prefix = step.text;
+        // Senders give out secrets with the prefix alone, so code need not take others.
+        if (step.kind == Kind::Base64Behind)
+            key.reading = KeyRecipe::Reading::Base64;
         return first;
     }
     case Kind::Suffix:

@@ -126,6 +126,32 @@ void addContentful()
     timed("Contentful, signed in the future", onTime - 3600, Freshness::Fresh);
 }
 
+void addOpenAi()
+{
+    const auto row = [](const char *name, const char *key, const char *signature,
+                        Signature judged = Signature::Verified) {
+        QTest::newRow(name) << u"openai"_s << QByteArray(key)
+                            << broken::post(R"({"a":1})",
+                                            {{"webhook-id", "msg_1"},
+                                             {"webhook-timestamp", "1795428000"},
+                                             {"webhook-signature", signature}})
+                            << onTime << judged << Freshness::Fresh;
+    };
+    const char asText[] = "v1,I1B9z7o8vi4UztAh9OYjOvIzfn7n5DPFt8z72ZUbWN4=";
+    const char decoded[] = "v1,w2nNqjA2m6jZuL0YPxu6QcA8Npoa7/uzVp2r0C3YbbY=";
+    row("OpenAI, Base64 without a prefix is text",
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", asText);
+    row("OpenAI, Base64 behind the prefix is decoded",
+        "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", decoded);
+    row("OpenAI, a text without a prefix", secret,
+        "v1,e0TOjWKqBdoJ1flxGJzheGvv35+OhdOWwFnmWGHJ7UU=");
+    row("OpenAI, Base64 without a prefix is not decoded",
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", decoded, Signature::Invalid);
+    row("OpenAI, Base64 behind the prefix is no text",
+        "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", asText, Signature::Invalid);
+    row("OpenAI, no Base64 behind the prefix", "whsec_a b", asText, Signature::NoSecret);
+}
+
 } // namespace
 
 void TstLibraryTakes::judges_data()
@@ -140,6 +166,7 @@ void TstLibraryTakes::judges_data()
     addHubSpot();
     addTrueLayer();
     addContentful();
+    addOpenAi();
 }
 
 void TstLibraryTakes::judges()

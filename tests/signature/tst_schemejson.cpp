@@ -59,7 +59,7 @@ void TstSchemeJson::readsEveryMember()
     QVERIFY(scheme->confirmed);
     QCOMPARE(scheme->eventType.size(), 2);
     QCOMPARE(scheme->hash, signature::Hash::Sha512);
-    QCOMPARE(scheme->key.size(), 4);
+    QCOMPARE(scheme->key.size(), 5);
     QCOMPARE(scheme->key[1].text, QByteArray("whsec_"));
     QCOMPARE(scheme->signature[1].source, Source::NumberedHeader);
     QCOMPARE(scheme->form.key, QByteArray("v1"));

@@ -101,6 +101,9 @@ void TstSchemeText::saysWhatBecomesOfTheSecret_data()
     QTest::newRow("its text") << u"smile"_s << QString() << true;
     QTest::newRow("Base64 behind a prefix")
         << u"svix"_s << u"without “whsec_” in front, decoded from Base64"_s << true;
+    QTest::newRow("Base64 behind a prefix alone")
+        << u"openai"_s << u"decoded from Base64 behind “whsec_” where it begins with that"_s
+        << true;
     QTest::newRow("a public key") << u"discord"_s << QString() << false;
     QTest::newRow("a token") << u"gitlab"_s << QString() << false;
 }
