@@ -63,6 +63,15 @@ bool mayHold(const http::Request &request, const Place &place)
         QByteArrayView(place.name).sliced(place.name.lastIndexOf('/') + 1));
 }
 
+// Of numbered headers any may stand alone; the index has the first.
+QByteArray asFirst(QByteArray name)
+{
+    const auto end = std::find_if_not(name.crbegin(), name.crend(),
+                                      [](char c) { return c >= '0' && c <= '9'; });
+    const qsizetype digits = end - name.crbegin();
+    return digits == 0 ? name : name.first(name.size() - digits) + '1';
+}
+
 class Detector
 {
 public:
@@ -108,8 +117,11 @@ private:
 void Detector::look(const Index &index)
 {
     QSet<QByteArray> names;
-    for (const http::Field &field : m_request.fields)
-        names.insert(field.name.toLower());
+    for (const http::Field &field : m_request.fields) {
+        const QByteArray name = field.name.toLower();
+        names.insert(name);
+        names.insert(asFirst(name));
+    }
     QList<const Scheme *> schemes;
     for (const QByteArray &name : std::as_const(names))
         schemes += index.byHeader.values(name);

@@ -18,7 +18,7 @@ enum class Source : quint8 {
     Body,
     Timestamp, // its text as received
     Header,
-    NumberedHeader, // "X-Signature-{n}": n counts from 1 while there is one
+    NumberedHeader, // "X-Signature-{n}": n counts from 1
     SignatureField, // a named value beside the signature: "t" in "t=1,v1=…"
     Method,
     Url, // as the sender knew it

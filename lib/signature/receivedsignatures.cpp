@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    bool readPlace(const Place &place);
+    void readPlace(const Place &place);
     void readNumbered(const Place &place);
     void readText(QByteArrayView text);
     void readPlain(QByteArrayView text);
@@ -60,11 +60,11 @@ private:
     ReceivedSignatures m_all;
 };
 
-bool SignatureReader::readPlace(const Place &place)
+void SignatureReader::readPlace(const Place &place)
 {
     const Value value = m_values.find(place);
     if (value.state == Value::State::Absent)
-        return false;
+        return;
     if (!m_all.present) {
         m_all.text = value.text;
         m_all.place = place;
@@ -72,7 +72,6 @@ bool SignatureReader::readPlace(const Place &place)
     m_all.present = true;
     m_all.repeated = m_all.repeated || value.state == Value::State::Repeated;
     readText(value.text);
-    return true;
 }
 
 void SignatureReader::readNumbered(const Place &place)
@@ -80,8 +79,7 @@ void SignatureReader::readNumbered(const Place &place)
     for (qsizetype n = 1; n <= mostSignatures; ++n) {
         QByteArray name = place.name;
         name.replace("{n}", QByteArray::number(n));
-        if (!readPlace({Source::Header, name}))
-            break;
+        readPlace({Source::Header, name}); // a number may be missing: that key was taken away
     }
 }
 

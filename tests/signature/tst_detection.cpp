@@ -55,6 +55,7 @@ private Q_SLOTS:
     void proposesNothing_data();
     void proposesNothing();
     void knowsThatARuleIsTheSame();
+    void knowsANumberedHeaderByAnyNumber();
     void takesOwnSchemes();
     void staysBounded_data();
     void staysBounded();
@@ -199,6 +200,13 @@ void TstDetection::knowsThatARuleIsTheSame()
     const Detection other = signature::detect(post("{}", {{"X-HubSpot-Signature", hex32}}));
     QCOMPARE(ids(other.first()), QStringList({u"hubspot_v1"_s, u"hubspot_v2"_s}));
     QVERIFY(!other.alike);
+}
+
+void TstDetection::knowsANumberedHeaderByAnyNumber()
+{
+    const QByteArray base64 = QByteArray(32, 'x').toBase64();
+    const http::Request request = post("{}", {{"X-DocuSign-Signature-12", base64}});
+    QCOMPARE(ids(signature::detect(request).first()), QStringList(u"docusign"_s));
 }
 
 void TstDetection::takesOwnSchemes()

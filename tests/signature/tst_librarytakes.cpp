@@ -152,6 +152,25 @@ void addOpenAi()
     row("OpenAI, no Base64 behind the prefix", "whsec_a b", asText, Signature::NoSecret);
 }
 
+void addDocuSign()
+{
+    const auto row = [](const char *name, const http::Fields &fields, Signature judged) {
+        QTest::newRow(name) << u"docusign"_s << QByteArray(secret) << broken::post("{}", fields)
+                            << onTime << judged << Freshness::NotApplicable;
+    };
+    const QByteArray good = "qLJne3yq+Gn6UA2qaehfzJvS0o4L/AX1PqA/T3EXCac=";
+    const QByteArray ofAnother = "Y3b0S01ExFH3gEkIZKsMqH1Vt2QKgd9SdZ+DWvjUQCE=";
+    row("DocuSign, the second key's alone", {{"X-DocuSign-Signature-2", good}},
+        Signature::Verified);
+    row("DocuSign, a number missing between",
+        {{"X-DocuSign-Signature-1", ofAnother}, {"X-DocuSign-Signature-3", good}},
+        Signature::Verified);
+    row("DocuSign, the last number", {{"X-DocuSign-Signature-100", good}}, Signature::Verified);
+    row("DocuSign, a number behind the last", {{"X-DocuSign-Signature-101", good}},
+        Signature::Unsigned);
+    row("DocuSign, another key's", {{"X-DocuSign-Signature-2", ofAnother}}, Signature::Invalid);
+}
+
 } // namespace
 
 void TstLibraryTakes::judges_data()
@@ -167,6 +186,7 @@ void TstLibraryTakes::judges_data()
     addTrueLayer();
     addContentful();
     addOpenAi();
+    addDocuSign();
 }
 
 void TstLibraryTakes::judges()
