@@ -210,9 +210,9 @@ bool haveOneRule(const Scheme &a, const Scheme &b)
 {
     const auto rule = [](const Scheme &scheme) {
         return std::tie(scheme.type, scheme.hash, scheme.key, scheme.keyFormat, scheme.signature,
-                        scheme.form, scheme.encoding, scheme.message, scheme.time, scheme.require,
-                        scheme.bodyDigest, scheme.urlVariants, scheme.each, scheme.jsonFrom,
-                        scheme.jws);
+                        scheme.form, scheme.encoding, scheme.message, scheme.otherMessage,
+                        scheme.time, scheme.require, scheme.bodyDigest, scheme.urlVariants,
+                        scheme.each, scheme.jsonFrom, scheme.jws);
     };
     return rule(a) == rule(b);
 }

@@ -15,6 +15,7 @@ Examiner::Examiner(const http::Request &request, const Scheme &scheme, const Sec
                    const Context &context)
     : m_scheme(scheme)
     , m_secrets(secrets)
+    , m_message(&scheme.message)
     , m_values(request, scheme, context)
 {
 }
@@ -32,7 +33,7 @@ QByteArrayView Examiner::firstSignature() const
 
 SignedText Examiner::signedText(QByteArrayView secret)
 {
-    SignedText text = signature::signedText(m_scheme.message, m_values, secret);
+    SignedText text = signature::signedText(*m_message, m_values, secret);
     if (text.missing && text.missing->source == Source::Timestamp && m_scheme.time)
         text.missing = m_scheme.time->from;
     return text;

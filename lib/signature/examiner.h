@@ -41,6 +41,7 @@ private:
     bool matchesBodyDigest(Finding &finding);
     Finding match();
     bool matchGroup(qsizetype group, Finding &finding);
+    bool matchMessage(const MessageTemplate &message, qsizetype group, Finding &finding);
     bool matchesText(qsizetype group, const SignedText &text, const SecretPtr &secret);
     bool matchesPublicKey(qsizetype group, const SignedText &text, const SecretPtr &secret);
     bool holds(qsizetype group, QByteArrayView bytes) const;
@@ -54,6 +55,7 @@ private:
 
     const Scheme &m_scheme;
     const Secrets &m_secrets;
+    const MessageTemplate *m_message; // of the scheme's, the one that is looked at
     RequestValues m_values;
     ReceivedSignatures m_received;
     QVarLengthArray<Candidate, 2> m_candidates;

@@ -33,28 +33,41 @@ Finding Examiner::match()
     return finding;
 }
 
-// Under each variant of the URL. True, with the secret's label, when one matches.
+// Each message under each variant of the URL. True, with the secret's label, when one matches.
 bool Examiner::matchGroup(qsizetype group, Finding &finding)
 {
     const QList<QByteArray> urls = urlVariants();
     for (qsizetype row = 0; row < std::max<qsizetype>(urls.size(), 1); ++row) {
         if (!urls.isEmpty())
             m_values.setUrl(urls[row]);
-        const SignedText text = signedText({});
-        if (!text.isWhole()) {
-            finding.reason = reasonOf(text);
-            finding.place = *text.missing;
-            continue;
-        }
-        for (const SecretPtr &secret : m_secrets) {
-            if (!secret || secret->bytes().isEmpty() || !matchesText(group, text, secret))
-                continue;
-            finding = {.signature = Signature::Verified, .secret = secret->label()};
+        const MessageTemplate &other = m_scheme.otherMessage;
+        if (!other.isEmpty() && matchMessage(other, group, finding))
             return true;
-        }
+        if (matchMessage(m_scheme.message, group, finding))
+            return true;
     }
     if (!urls.isEmpty())
         m_values.setUrl(urls.constFirst());
+    return false;
+}
+
+bool Examiner::matchMessage(const MessageTemplate &message, qsizetype group, Finding &finding)
+{
+    m_message = &message;
+    const SignedText text = signedText({});
+    if (!text.isWhole()) {
+        if (&message != &m_scheme.message)
+            return false;
+        finding.reason = reasonOf(text);
+        finding.place = *text.missing;
+        return false;
+    }
+    for (const SecretPtr &secret : m_secrets) {
+        if (!secret || secret->bytes().isEmpty() || !matchesText(group, text, secret))
+            continue;
+        finding = {.signature = Signature::Verified, .secret = secret->label()};
+        return true;
+    }
     return false;
 }
 
@@ -65,7 +78,7 @@ bool Examiner::matchesText(qsizetype group, const SignedText &text, const Secret
     const DerivedKey key(m_scheme.key, secret->bytes());
     if (!key.isUsable())
         return false;
-    if (m_scheme.type == Type::Hmac && !m_scheme.message.uses(Source::Secret))
+    if (m_scheme.type == Type::Hmac && !m_message->uses(Source::Secret))
         return holds(group, hmac(m_scheme.hash, key.bytes(), ByteViews(text.pieces)).view());
     const SignedText own = signedText(key.bytes());
     if (m_scheme.type == Type::Hmac)

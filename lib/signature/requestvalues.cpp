@@ -38,6 +38,7 @@ template <typename Action> void eachPlace(const Scheme &scheme, Action action)
     for (const Place &place : scheme.signature)
         action(place.source, place.name);
     eachPlace(scheme.message, action);
+    eachPlace(scheme.otherMessage, action);
     eachPlace(scheme.jws.payload, action);
     if (scheme.time)
         action(scheme.time->from.source, scheme.time->from.name);

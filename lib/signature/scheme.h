@@ -64,6 +64,7 @@ struct Scheme {
     SignatureForm form;
     Encoding encoding = Encoding::Hex;
     MessageTemplate message;
+    MessageTemplate otherMessage; // that counts as well when it is signed; else empty
     std::optional<TimeRule> time;
     QList<Requirement> require;
     std::optional<BodyDigest> bodyDigest;

@@ -73,6 +73,7 @@ public:
         checkSignature();
         checkForm();
         checkTemplate("message", m_scheme.message);
+        checkTemplate("other_message", m_scheme.otherMessage);
         checkMessage();
         checkTime();
         checkRequirements();
@@ -176,6 +177,8 @@ void SchemeCheck::checkMessage()
     const bool has = !m_scheme.message.isEmpty();
     demand(has || !signsMessage(m_scheme.type), "message", tr("is missing"));
     demand(!has || signsMessage(m_scheme.type), "message", tr("does not go with the type"));
+    demand(m_scheme.otherMessage.isEmpty() || m_scheme.type == Type::Hmac, "other_message",
+           tr("does not go with the type"));
     demand(m_scheme.type != Type::KeyedDigest || m_scheme.message.uses(Source::Secret), "message",
            tr("a digest without {secret} proves nothing"));
     demand(m_scheme.each.isEmpty() || m_scheme.each.startsWith('/'), "each",
@@ -233,6 +236,7 @@ void SchemeCheck::checkCost()
         demand(values <= mostValues, name, tr("more than %1 values of the body").arg(mostValues));
     };
     check("message", m_scheme.message);
+    check("other_message", m_scheme.otherMessage);
     check("payload", m_scheme.jws.payload);
     for (const ClaimRule &rule : m_scheme.jws.bind)
         check("bind.equals", rule.equals);

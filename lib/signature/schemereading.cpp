@@ -128,6 +128,7 @@ void SchemeReader::readRule(JsonMembers rule)
     readKey(rule);
     readSignature(rule.object("signature"));
     m_scheme.message = messageTemplate(rule, "message");
+    m_scheme.otherMessage = messageTemplate(rule, "other_message");
     readTime(rule.object("timestamp"));
     readRequirements(rule);
     readBodyDigest(rule.object("body_digest"));

@@ -193,7 +193,10 @@ QString messageText(const Scheme &scheme)
             ? tr("the token's header, full stop, the token's payload")
             : tr("the token's header, full stop, in Base64 for URLs: %1")
                   .arg(templateText(scheme.jws.payload));
-    return templateText(scheme.message);
+    const QString message = templateText(scheme.message);
+    return scheme.otherMessage.isEmpty()
+        ? message
+        : tr("%1; or %2").arg(message, templateText(scheme.otherMessage));
 }
 
 QString keyText(const Scheme &scheme)

@@ -138,6 +138,7 @@ void SchemeWriter::writeRule(const Scheme &scheme)
         text("key_format", token(*scheme.keyFormat));
     writeSignature(scheme);
     text("message", scheme.message.text);
+    text("other_message", scheme.otherMessage.text);
     if (scheme.time)
         writeTime(*scheme.time);
     writeRequirements("require", scheme.require, false);

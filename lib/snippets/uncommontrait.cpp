@@ -27,6 +27,8 @@ QString uncommonTrait(const Scheme &scheme)
     if (scheme.form.form == Form::Base64Json || scheme.form.form == Form::Pairs
         || scheme.form.quoted || !scheme.form.groupSeparator.isEmpty())
         return tr("Its signature stands inside of text that takes a parser of its own.");
+    if (!scheme.otherMessage.isEmpty())
+        return tr("Either of two texts may be signed.");
     if (scheme.keyFormat == KeyFormat::Jwk)
         return tr("Its public key is a JSON Web Key.");
     return {};

@@ -171,6 +171,24 @@ void addDocuSign()
     row("DocuSign, another key's", {{"X-DocuSign-Signature-2", ofAnother}}, Signature::Invalid);
 }
 
+void addBraintree()
+{
+    const auto row = [](const char *name, const char *body,
+                        Signature judged = Signature::Verified) {
+        QTest::newRow(name) << u"braintree"_s << QByteArray(secret)
+                            << broken::post(body,
+                                            {{"Content-Type", "application/x-www-form-urlencoded"}})
+                            << onTime << judged << Freshness::NotApplicable;
+    };
+    row("Braintree, the payload as sent",
+        "bt_signature=pubkey1%7C38fbb01c2fe3e7cfca8b7153cbd847408da4d9c0&bt_payload=PHg%2B");
+    row("Braintree, the payload with a line feed more",
+        "bt_signature=pubkey1%7Ce9a997d3e105667e5b94c83675b16fc6052f7907&bt_payload=PHg%2B");
+    row("Braintree, the payload with two line feeds more",
+        "bt_signature=pubkey1%7Cb74501b65b25192beedeec3520ff28c51d940271&bt_payload=PHg%2B",
+        Signature::Invalid);
+}
+
 } // namespace
 
 void TstLibraryTakes::judges_data()
@@ -187,6 +205,7 @@ void TstLibraryTakes::judges_data()
     addContentful();
     addOpenAi();
     addDocuSign();
+    addBraintree();
 }
 
 void TstLibraryTakes::judges()

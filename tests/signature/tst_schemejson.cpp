@@ -65,6 +65,7 @@ void TstSchemeJson::readsEveryMember()
     QCOMPARE(scheme->form.key, QByteArray("v1"));
     QVERIFY(scheme->form.quoted);
     QCOMPARE(scheme->message.segments[0].group, 0);
+    QCOMPARE(scheme->otherMessage.text, QByteArray("{timestamp}"));
     QCOMPARE(scheme->time->unit, signature::Unit::Milliseconds);
     QCOMPARE(scheme->time->tolerance.value_or(0), qint64(60));
     QVERIFY(scheme->time->pastOnly && scheme->time->exclusive);

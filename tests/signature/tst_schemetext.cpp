@@ -53,6 +53,8 @@ void TstSchemeText::saysHowASchemeSigns_data()
     row("mercado_pago", u"HMAC-SHA256, written in hex"_s,
         u"(“id:”, query parameter “data.id”, semicolon, where there is one), (“request-id:”, "
         "header x-request-id, semicolon, where there is one), “ts:”, timestamp, semicolon"_s);
+    row("braintree", u"HMAC-SHA1, written in hex"_s,
+        u"form field “bt_payload”; or form field “bt_payload”, line feed"_s);
     row("contentful", u"HMAC-SHA256, written in hex"_s,
         u"method, line feed, percent-encoded path and query with an escaped query, line feed, "
         "the headers that header x-contentful-signed-headers lists, line feed, body"_s);

@@ -116,6 +116,7 @@ QString keptText(const signature::Scheme &scheme)
     add(!scheme.each.isEmpty(), tr("that each element of a list is signed by itself"));
     add(scheme.bodyDigest.has_value(), tr("the digest of the body beside the signature"));
     add(!scheme.urlVariants.isEmpty(), tr("variants of the URL"));
+    add(!scheme.otherMessage.isEmpty(), tr("another signed text that counts as well"));
     add(scheme.jsonFrom.has_value(), tr("where the JSON stands"));
     add(scheme.type == signature::Type::Jws, tr("algorithms and claims of the token"));
     add(!scheme.account.isEmpty(), tr("where the account stands"));
