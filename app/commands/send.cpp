@@ -110,7 +110,13 @@ Result<http::Request> signedAs(const Options &options, const signature::Scheme &
     const Result<QByteArray> timestamp = timestampOf(options, scheme, *signing);
     if (!timestamp)
         return timestamp.error();
-    const Result<signature::Secrets> secrets = readSecrets(options, &scheme);
+    const bool signs = signature::canSign(scheme);
+    if (!signs && *signing != Signing::None)
+        return refusal(tr("Cannot sign for %1.").arg(scheme.name),
+                       tr("That takes the private key, which only the sender has. With --signing "
+                          "none it is sent unsigned."));
+    const Result<signature::Secrets> secrets
+        = signs ? readSecrets(options, &scheme) : signature::Secrets();
     if (!secrets)
         return secrets.error();
     if (*signing == Signing::None)
@@ -121,9 +127,6 @@ Result<http::Request> signedAs(const Options &options, const signature::Scheme &
     if (*signing == Signing::Wrong)
         return signature::sign(scheme, *signature::strangeSecret(scheme), request, *timestamp,
                                *context);
-    if (!signature::canSign(scheme))
-        return refusal(tr("Cannot sign for %1.").arg(scheme.name),
-                       tr("Only the sender has its private key."));
     if (secrets->size() != 1)
         return refusal(secrets->empty() ? tr("There is no secret to sign with.")
                                         : tr("There is more than one secret to sign with."),
