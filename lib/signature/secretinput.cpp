@@ -31,12 +31,15 @@ public:
         if (bytes.startsWith("-----BEGIN"))
             return warning(tr("It is a certificate or key file."));
         const auto count = std::count_if(bytes.begin(), bytes.end(), startsCharacter);
-        const bool spaces = std::any_of(bytes.begin(), bytes.end(), isSpace);
+        const QByteArrayView inner = bytes.trimmed();
+        const bool spaces = std::any_of(inner.begin(), inner.end(), isSpace);
         const bool size = count < shortestUsual || bytes.size() > longestSecret;
         if (spaces && size)
             return warning(tr("It has spaces inside and %1 characters.").arg(number(count)));
         if (spaces)
             return warning(tr("It has spaces inside."));
+        if (inner.size() < bytes.size())
+            return warning(spaceAround(bytes));
         if (size)
             return warning(count == 1 ? tr("It has 1 character.")
                                       : tr("It has %1 characters.").arg(number(count)));
@@ -46,6 +49,13 @@ public:
     static QString severalNames() { return warning(tr("It has several lines with a name each.")); }
 
 private:
+    static QString spaceAround(QByteArrayView bytes)
+    {
+        if (!isSpace(bytes.front()))
+            return tr("It ends with white space.");
+        return isSpace(bytes.back()) ? tr("It begins and ends with white space.")
+                                     : tr("It begins with white space.");
+    }
     static bool startsCharacter(char c) { return (c & 0xC0) != 0x80; } // of UTF-8
     static bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
     static QString number(qsizetype n) { return QLocale().toString(n); }

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void joinsNoLinesOfASettingsFile();
     void readsAFile_data();
     void readsAFile();
+    void saysWhereAFileHasWhiteSpace_data();
+    void saysWhereAFileHasWhiteSpace();
     void warnsOverTheLongestSecretOnly();
     void overwritesWhatItWasGiven();
     void wipesSharedCopies();
@@ -171,6 +173,27 @@ void TstSecretInput::readsAFile()
     const auto input = fromFile(contents);
     QCOMPARE(input.bytes, bytes);
     QCOMPARE(input.removed, removed);
+}
+
+void TstSecretInput::saysWhereAFileHasWhiteSpace_data()
+{
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("in front") << ' ' + key << u"It begins with white space."_s;
+    QTest::newRow("a line break in front") << '\n' + key << u"It begins with white space."_s;
+    QTest::newRow("behind") << key + ' ' << u"It ends with white space."_s;
+    QTest::newRow("behind, and a line break") << key + "\t\n" << u"It ends with white space."_s;
+    QTest::newRow("at both ends") << ' ' + key + ' ' << u"It begins and ends with white space."_s;
+    QTest::newRow("inside") << key + ' ' + key << u"It has spaces inside."_s;
+    QTest::newRow("inside and behind") << key + ' ' + key + ' ' << u"It has spaces inside."_s;
+    QTest::newRow("nothing else") << QByteArray("  ") << u"It begins and ends with white space."_s;
+}
+
+void TstSecretInput::saysWhereAFileHasWhiteSpace()
+{
+    QFETCH(QByteArray, contents);
+    QFETCH(QString, reason);
+    QCOMPARE(fromFile(contents).warning, u"That does not look like a signing secret. "_s + reason);
 }
 
 void TstSecretInput::warnsOverTheLongestSecretOnly()
