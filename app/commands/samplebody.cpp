@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace commands
@@ -80,13 +81,47 @@ Result<resend::Sample> sampleOfTopic(const QString &topic, const signature::Sche
                        .arg(resend::sampleTopics(known).join(tr(" and "))));
 }
 
+QByteArray headerOf(const signature::Places &places)
+{
+    const auto place = std::find_if(places.begin(), places.end(), [](const signature::Place &one) {
+        return one.source == signature::Source::Header;
+    });
+    return place == places.end() ? QByteArray() : place->name;
+}
+
+bool isSigned(const signature::Scheme &scheme, const QByteArray &header)
+{
+    return std::any_of(scheme.message.segments.begin(), scheme.message.segments.end(),
+                       [&](const signature::Segment &segment) {
+                           return segment.place.source == signature::Source::Header
+                               && http::sameName(segment.place.name, header);
+                       });
+}
+
+// Of a body that is given: its kind, and what the sender has in headers beside it, as far as it is
+// known. An id that is signed is made where it is signed.
+http::Fields fieldsOf(const Options &options, const signature::Scheme &scheme)
+{
+    http::Fields fields{
+        {"Content-Type",
+         signature::readsForm(scheme) ? "application/x-www-form-urlencoded" : "application/json"}};
+    const QByteArray event = headerOf(scheme.eventType);
+    if (options.has(u"topic"_s) && !event.isEmpty())
+        fields.append(http::Field{event, options.text(u"topic"_s).toUtf8()});
+    const QByteArray delivery = headerOf(scheme.deliveryId);
+    if (!delivery.isEmpty() && !isSigned(scheme, delivery))
+        fields.append(http::Field{delivery, "{uuid}"});
+    return fields;
+}
+
 } // namespace
 
 QList<Option> bodyOptions()
 {
     return {
         {u"topic"_s, u"TOPIC"_s,
-         tr("What it is about, such as ping or customer/updated; default: the scheme's first.")},
+         tr("What it is about, such as ping or customer/updated; default: the scheme's first. "
+            "With --body it goes into the sender's header for it, where there is one.")},
         {u"template"_s, u"ID"_s, tr("A ready webhook, such as smile-customer-updated-vip.")},
         {u"body"_s, u"FILE"_s,
          tr("Sends the bytes of FILE instead; - is standard input. {now}, {uuid} and the like in "
@@ -106,10 +141,7 @@ Result<resend::Sample> sampleOf(const Options &options, const signature::Scheme 
         if (!body)
             return body.error();
         return resend::Sample{.scheme = scheme.id,
-                              .fields
-                              = {{"Content-Type",
-                                  signature::readsForm(scheme) ? "application/x-www-form-urlencoded"
-                                                               : "application/json"}},
+                              .fields = fieldsOf(options, scheme),
                               .body = *body,
                               .jsonField = resend::jsonFieldOf(scheme)};
     }
