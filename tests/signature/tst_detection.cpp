@@ -149,6 +149,16 @@ void TstDetection::tellsSendersApart_data()
         {{"X-Twilio-Signature", QByteArray(20, 'x').toBase64()},
          {"Content-Type", "application/json"}},
         {u"twilio_json"_s}, "{}", "/?bodySHA256=" + hex32);
+    const auto sns = [](const QByteArray &version) {
+        return R"({"Type":"Notification","MessageId":"1","TopicArn":"arn","Message":"Hi",)"
+               R"("Timestamp":"2026-11-27T00:00:00.000Z","Signature":"AAAA",)"
+               R"("SignatureVersion":")"
+            + version + "\"}";
+    };
+    row("Amazon SNS, version 1", {{"x-amz-sns-message-type", "Notification"}}, {u"aws_sns_v1"_s},
+        sns("1"));
+    row("Amazon SNS, version 2", {{"x-amz-sns-message-type", "Notification"}}, {u"aws_sns"_s},
+        sns("2"));
     row("a token for LiveKit",
         {{"Authorization",
           token(R"({"alg":"HS256"})",

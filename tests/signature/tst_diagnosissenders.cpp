@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/proofs.h"
+#include "support/vectors.h"
 
 using namespace signature;
 using proofs::row;
@@ -134,6 +135,16 @@ void TstDiagnosisSenders::namesTheOtherScheme_data()
     QTest::newRow("Stripe") << with(
         {{"Stripe-Signature", "t=" + stamp + ",v1=" + broken::hmacHex(secret, usual)}})
                             << u"stripe"_s;
+    const auto sent = [](const QString &id, const QString &scheme) {
+        const QJsonObject vector = vectors::byId(id);
+        return Question{.request = vectors::requestOf(vector),
+                        .scheme = *signature::schemeById(scheme),
+                        .secrets = vectors::secretsOf(vector),
+                        .context = vectors::contextOf(vector),
+                        .otherSchemes = signature::allSchemes()};
+    };
+    QTest::newRow("Amazon SNS, whose version stands in the body")
+        << sent(u"aws_sns_v1-01"_s, u"aws_sns"_s) << u"aws_sns_v1"_s;
 }
 
 void TstDiagnosisSenders::namesTheOtherScheme()

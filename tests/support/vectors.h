@@ -26,6 +26,15 @@ inline QList<QJsonObject> all()
     return vectors;
 }
 
+inline QJsonObject byId(const QString &id)
+{
+    for (const QJsonObject &vector : all()) {
+        if (vector[u"id"].toString() == id)
+            return vector;
+    }
+    qFatal("There is no vector %s.", qPrintable(id));
+}
+
 inline QByteArray bytes(const QJsonObject &vector, const QString &name)
 {
     const QJsonValue value = vector[name];

@@ -18,7 +18,7 @@ namespace
 {
 
 // One of its own stands for the catalogue's of the same id.
-QList<Scheme> schemesFor(const http::Request &request, const QList<Scheme> &own)
+QList<Scheme> schemesWith(const QList<Scheme> &own)
 {
     QList<Scheme> found = own;
     const auto isOwn = [&own](const Scheme &scheme) {
@@ -26,17 +26,15 @@ QList<Scheme> schemesFor(const http::Request &request, const QList<Scheme> &own)
                            [&](const Scheme &known) { return known.id == scheme.id; });
     };
     const QList<Scheme> &all = signature::allSchemes();
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const Scheme &scheme) {
-        const QByteArray header = signatureHeader(scheme);
-        return !header.isEmpty() && http::count(request.fields, header) > 0 && !isOwn(scheme);
-    });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                 [&](const Scheme &scheme) { return !isOwn(scheme); });
     return found;
 }
 
 Diagnosed diagnosed(Question question, const std::stop_token &stop)
 {
     if (question.origin == signature::Origin::Sender)
-        question.otherSchemes = schemesFor(question.request, question.otherSchemes);
+        question.otherSchemes = schemesWith(question.otherSchemes);
     Diagnosed done{.diagnosis
                    = signature::diagnose(question, [stop] { return stop.stop_requested(); })};
     done.fix = fixOf(question, done.diagnosis);

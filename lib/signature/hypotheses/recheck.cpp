@@ -9,6 +9,7 @@
 #include "signature/hypotheses/timestampvariants.h"
 #include "signature/hypotheses/urlvariants.h"
 #include "signature/secretinput.h"
+#include "signature/sighting.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,7 @@ namespace
 {
 
 constexpr qsizetype shortestToken = 8; // bytes; shorter ones are equal by chance
+constexpr qsizetype largestBody = 1024 * 1024; // that another scheme's signature is looked for in
 
 QString tr(const char *text) { return QCoreApplication::translate("signature::Recheck", text); }
 
@@ -216,10 +218,17 @@ bool differsInKeyOnly(const Scheme &a, const Scheme &b)
         && a.bodyDigest == b.bodyDigest && a.each == b.each;
 }
 
-bool isThere(const http::Request &request, const Scheme &scheme)
+// Whether something stands where the scheme has its signature.
+bool isThere(const Question &question, const Scheme &scheme)
 {
-    const QByteArray name = signatureHeader(scheme);
-    return !name.isEmpty() && http::count(request.fields, name) > 0;
+    const http::Request &request = question.request;
+    return std::any_of(scheme.signature.begin(), scheme.signature.end(), [&](const Place &place) {
+        if (const QByteArray name = headerOf(place); !name.isEmpty())
+            return http::count(request.fields, name) > 0;
+        return request.body.size() <= largestBody
+            && RequestValues(request, scheme, question.context).find(place).state
+            != Value::State::Absent;
+    });
 }
 
 } // namespace
@@ -229,8 +238,7 @@ std::optional<Match> otherScheme(const Question &question, bool samePlace, Budge
     for (const Scheme &scheme : question.otherSchemes) {
         const bool same = scheme.signature == question.scheme.signature
             && !differsInKeyOnly(scheme, question.scheme);
-        if (scheme.id == question.scheme.id || same != samePlace
-            || !isThere(question.request, scheme)
+        if (scheme.id == question.scheme.id || same != samePlace || !isThere(question, scheme)
             || (comparesSecrets(scheme) && anyShort(question.secrets)))
             continue;
         if (budget.isSpent())
