@@ -187,11 +187,17 @@ std::optional<QList<FormPart>> readParts(const http::Fields &fields, QByteArrayV
 QByteArray namesAndValues(Parameters parameters)
 {
     std::sort(parameters.begin(), parameters.end());
-    parameters.erase(std::unique(parameters.begin(), parameters.end()), parameters.end());
     QByteArray text;
     for (const auto &[name, value] : std::as_const(parameters))
         text += name + value;
     return text;
+}
+
+QByteArray distinctNamesAndValues(Parameters parameters)
+{
+    std::sort(parameters.begin(), parameters.end());
+    parameters.erase(std::unique(parameters.begin(), parameters.end()), parameters.end());
+    return namesAndValues(parameters);
 }
 
 QByteArray sortedQuery(Parameters parameters)

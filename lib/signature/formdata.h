@@ -36,10 +36,13 @@ struct FormPart {
 // mostParameters.
 std::optional<QList<FormPart>> readParts(const http::Fields &fields, QByteArrayView body);
 
-// Ordered by name, then by value: "a1a2b3", each pair once.
+// Ordered by name, then by value: "a1a1a2b3".
 QByteArray namesAndValues(Parameters parameters);
 
-// Ordered in the same way, but nothing is left out: "a=1&a=2&b=3".
+// The same of each pair once: "a1a2b3".
+QByteArray distinctNamesAndValues(Parameters parameters);
+
+// Ordered in the same way: "a=1&a=2&b=3".
 QByteArray sortedQuery(Parameters parameters);
 
 // {"a": "1", "b": "2"} in their order; characters beyond ASCII as \uXXXX. Of a name that is there

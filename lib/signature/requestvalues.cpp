@@ -93,7 +93,7 @@ Value RequestValues::find(const Place &place)
     case Source::Form:
         return parameter(form(), place.name);
     case Source::FormSorted:
-        return form() ? found(own(namesAndValues(*form()))) : Value();
+        return form() ? found(own(distinctNamesAndValues(*form()))) : Value();
     case Source::FormJson:
         return form() ? found(own(jsonOfTexts(*form()))) : Value();
     case Source::Json:

@@ -127,9 +127,11 @@ void TstFormData::readsAtMostTenThousand()
 void TstFormData::writesThemInOrder()
 {
     const Parameters parameters{{"b", "2"}, {"a", "2"}, {"a", "1"}, {"b", "2"}};
-    QCOMPARE(signature::namesAndValues(parameters), QByteArray("a1a2b2"));
+    QCOMPARE(signature::namesAndValues(parameters), QByteArray("a1a2b2b2"));
+    QCOMPARE(signature::distinctNamesAndValues(parameters), QByteArray("a1a2b2"));
     QCOMPARE(signature::sortedQuery(parameters), QByteArray("a=1&a=2&b=2&b=2"));
     QCOMPARE(signature::namesAndValues({}), QByteArray());
+    QCOMPARE(signature::distinctNamesAndValues({}), QByteArray());
     QCOMPARE(signature::sortedQuery({}), QByteArray());
 }
 
