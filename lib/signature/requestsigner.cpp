@@ -38,15 +38,8 @@ RequestSigner::RequestSigner(const Scheme &scheme, const http::Request &request,
 
 void RequestSigner::prepare()
 {
-    if (m_scheme.time) {
-        if (m_scheme.time->from.source == Source::Header)
-            setHeader(m_scheme.time->from.name, m_timestamp);
-        if (m_scheme.time->from.source == Source::SignatureField)
-            addSignatureField(m_scheme.time->from.name, m_timestamp);
-        if (m_scheme.time->from.source == Source::Json)
-            m_request.body = withJsonScalar(m_request.body, m_scheme.time->from.name, m_timestamp)
-                                 .value_or(m_request.body);
-    }
+    if (m_scheme.time)
+        prepareTime(m_scheme.time->from);
     for (const Requirement &requirement : m_scheme.require)
         prepareRequirement(requirement);
     prepareBodyDigest();
@@ -62,6 +55,19 @@ void RequestSigner::prepare()
         else
             addSignatureField(name, "1");
     }
+}
+
+void RequestSigner::prepareTime(const Place &place)
+{
+    if (place.source == Source::Header)
+        setHeader(place.name, m_timestamp);
+    if (place.source == Source::SignatureField)
+        addSignatureField(place.name, m_timestamp);
+    if (place.source == Source::Form)
+        m_request.body = withParameter(m_request.body, place.name, m_timestamp);
+    if (place.source == Source::Json)
+        m_request.body
+            = withJsonScalar(m_request.body, place.name, m_timestamp).value_or(m_request.body);
 }
 
 void RequestSigner::prepareSource(const Place &place)

@@ -25,6 +25,7 @@ public:
     const http::Request &request() const { return m_request; }
 
 private:
+    void prepareTime(const Place &place);
     void prepareSource(const Place &place);
     void prepareRequirement(const Requirement &requirement);
     void prepareBodyDigest();

@@ -180,6 +180,8 @@ core::Status RequestSigner::place(const QByteArray &value, qsizetype row)
         setQueryParameter(place.name, value);
         return core::Done();
     case Source::Form:
+        if (readParts(m_request.fields, m_request.body))
+            return refusal(m_scheme, tr("A form in parts (multipart) cannot be written anew."));
         m_request.body = withParameter(m_request.body, place.name, value);
         return core::Done();
     case Source::Json:

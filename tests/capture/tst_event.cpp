@@ -187,6 +187,9 @@ void TstEvent::readsThePlacesOfSenders_data()
         {.topic = u"in-progress"_s});
     row("Chargify: a form field", u"chargify"_s, {form, {"X-Chargify-Webhook-Id", "7"}},
         "event=renewal_success&id=3", {.topic = u"renewal_success"_s, .id = u"7"_s});
+    row("Mailgun: fields of a form", u"mailgun_form"_s, {form},
+        "event=opened&Message-Id=%3C1%40a.example%3E",
+        {.topic = u"opened"_s, .id = u"<1@a.example>"_s});
     row("Mandrill: JSON in a form field", u"mandrill"_s, {form},
         "mandrill_events=%5B%7B%22event%22%3A%22hard_bounce%22%7D%5D", {.topic = u"hard_bounce"_s});
     row("Dropbox Sign: JSON in a part of a form", u"dropbox_sign"_s,

@@ -134,7 +134,8 @@ void TstCatalogue::knowsWhatReadsAForm_data()
 {
     QTest::addColumn<bool>("form");
 
-    for (const char *id : {"mandrill", "dropbox_sign", "braintree", "twilio", "plivo_v3"})
+    for (const char *id :
+         {"mandrill", "mailgun_form", "dropbox_sign", "braintree", "twilio", "plivo_v3"})
         QTest::newRow(id) << true;
     for (const char *id : {"smile", "mailgun", "adyen_payments", "twilio_json", "gitlab"})
         QTest::newRow(id) << false;

@@ -145,6 +145,8 @@ void TstDiagnosisSenders::namesTheOtherScheme_data()
     };
     QTest::newRow("Amazon SNS, whose version stands in the body")
         << sent(u"aws_sns_v1-01"_s, u"aws_sns"_s) << u"aws_sns_v1"_s;
+    QTest::newRow("Mailgun, which sends a form here")
+        << sent(u"mailgun_form-01"_s, u"mailgun"_s) << u"mailgun_form"_s;
 }
 
 void TstDiagnosisSenders::namesTheOtherScheme()

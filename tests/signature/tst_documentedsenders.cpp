@@ -85,6 +85,15 @@ void TstDocumentedSenders::verifies_data()
         R"("signature":"56062c1cba7e1ce20bf7a4d37aa1c5f3746a13ffd5e808c05246e58bc39e8c88"},)"
         R"("event-data":{}})",
         {}, false);
+    const auto part = [](const QByteArray &name, const QByteArray &value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+            + "\r\n";
+    };
+    add("mailgun_form", {{"Content-Type", "multipart/form-data; boundary=b"}},
+        part("timestamp", broken::stamp) + part("token", "50dcec4a2d0ef27036c44ab7ce3d5d6e")
+            + part("signature", "56062c1cba7e1ce20bf7a4d37aa1c5f3746a13ffd5e808c05246e58bc39e8c88")
+            + "--b--\r\n",
+        {}, false);
 }
 
 void TstDocumentedSenders::verifies()

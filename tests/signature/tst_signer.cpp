@@ -45,7 +45,7 @@ http::Request sampleFor(const Scheme &scheme)
                                           || source == Source::UrlWithForm;
                                   });
     if (form)
-        return requestOf("b=2&a=1&bt_payload=x%0A", "application/x-www-form-urlencoded");
+        return requestOf("b=2&a=1&bt_payload=x%0A&token=t", "application/x-www-form-urlencoded");
     return requestOf(R"({"order_id":"7","status_code":"200","gross_amount":"10.00",)"
                      R"("webhookTimestamp":1795428000250,"signature":{"timestamp":"1795428000",)"
                      R"("token":"t"},"value":[{},{}],"time_ms":1795428000250,)"
@@ -69,6 +69,8 @@ private Q_SLOTS:
     void replacesAnOlderSignature();
     void refusesWhatOnlyTheSenderCanSign();
     void refusesASecretOfAnotherForm();
+    void writesTheTimeIntoAForm();
+    void refusesAFormInParts();
     void saysWhichValueIsMissing();
     void writesTheTimeAsTheSchemeHasIt_data();
     void writesTheTimeAsTheSchemeHasIt();
@@ -162,6 +164,35 @@ void TstSigner::refusesASecretOfAnotherForm()
     const auto done = signature::sign(*scheme, *smile::secret(u"x"_s, "whsec_a b"), {}, "1");
     QVERIFY(!done);
     QVERIFY(done.error().why.contains(u"white space"_s));
+}
+
+// The value was computed with Python's hmac.
+void TstSigner::writesTheTimeIntoAForm()
+{
+    const auto scheme = signature::schemeById(u"mailgun_form");
+    const http::Request request = requestOf("timestamp=1&token=t&signature=&subject=Hi",
+                                            "application/x-www-form-urlencoded");
+    const auto done = signature::sign(*scheme, *smile::secret(u"x"_s, "s3cr3t-signing-key"),
+                                      request, signature::timestampText(*scheme, sentAt));
+    QVERIFY(done);
+    QCOMPARE(
+        done->body,
+        QByteArray("timestamp=1795428000&token=t&signature="
+                   "6de922eae431820cb331ab6b4dd24b825385def6c8538f4c365167ded2fb53b4&subject=Hi"));
+}
+
+void TstSigner::refusesAFormInParts()
+{
+    const auto part = [](const QByteArray &name) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n1\r\n";
+    };
+    const http::Request request
+        = requestOf(part("timestamp") + part("token") + part("signature") + "--b--\r\n",
+                    "multipart/form-data; boundary=b");
+    const auto done = signature::sign(*signature::schemeById(u"mailgun_form"),
+                                      *smile::secret(u"x"_s), request, "1795428000");
+    QVERIFY(!done);
+    QCOMPARE(done.error().why, u"A form in parts (multipart) cannot be written anew."_s);
 }
 
 void TstSigner::saysWhichValueIsMissing()
