@@ -149,6 +149,14 @@ void TstDetection::tellsSendersApart_data()
         {{"X-Twilio-Signature", QByteArray(20, 'x').toBase64()},
          {"Content-Type", "application/json"}},
         {u"twilio_json"_s}, "{}", "/?bodySHA256=" + hex32);
+    row("Twilio with a form that a shared key signed",
+        {{"X-Twilio-Signature", base32},
+         {"X-Twilio-Webhooks-Signature-Settings", "key=1,algorithm=HMAC_SHA256"},
+         {"Content-Type", "application/x-www-form-urlencoded"}},
+        {u"twilio_sha256"_s}, "CallStatus=ringing");
+    row("Twilio with JSON that a shared key signed",
+        {{"X-Twilio-Signature", base32}, {"Content-Type", "application/json"}},
+        {u"twilio_sha256_json"_s}, "{}", "/?bodySHA256=" + hex32);
     const auto sns = [](const QByteArray &version) {
         return R"({"Type":"Notification","MessageId":"1","TopicArn":"arn","Message":"Hi",)"
                R"("Timestamp":"2026-11-27T00:00:00.000Z","Signature":"AAAA",)"

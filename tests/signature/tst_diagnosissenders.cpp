@@ -145,6 +145,10 @@ void TstDiagnosisSenders::namesTheOtherScheme_data()
     };
     QTest::newRow("Amazon SNS, whose version stands in the body")
         << sent(u"aws_sns_v1-01"_s, u"aws_sns"_s) << u"aws_sns_v1"_s;
+    QTest::newRow("Twilio, whose shared key signed a form")
+        << sent(u"twilio_sha256-01"_s, u"twilio"_s) << u"twilio_sha256"_s;
+    QTest::newRow("Twilio, whose shared key signed JSON")
+        << sent(u"twilio_sha256_json-01"_s, u"twilio_json"_s) << u"twilio_sha256_json"_s;
     QTest::newRow("Mailgun, which sends a form here")
         << sent(u"mailgun_form-01"_s, u"mailgun"_s) << u"mailgun_form"_s;
 }
