@@ -138,7 +138,7 @@ bool isDigestText(const Scheme &scheme)
 // What is done to the request once it is signed.
 void tamper(QByteArrayView id, const Basis &basis, http::Request &request, qint64 now)
 {
-    const QByteArray name = signatureHeader(basis.scheme);
+    const QByteArray name = signatureHeader(basis.scheme, request.fields);
     if (id == "altered-body")
         setBody(request, altered(request.body));
     else if (id == "altered-timestamp")

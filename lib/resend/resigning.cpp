@@ -56,12 +56,12 @@ bool names(const signature::Place &place, const QByteArray &name)
     }
 }
 
-// The headers of the signatures; `from`: beginning with which of the scheme's places.
-void removeSignatures(http::Request &request, const Scheme &scheme, qsizetype from)
+// The headers of the signatures, but not the one that is kept.
+void removeSignatures(http::Request &request, const Scheme &scheme, const QByteArray &kept = {})
 {
     request.fields.removeIf([&](const http::Field &field) {
-        return std::any_of(scheme.signature.begin() + std::min(from, scheme.signature.size()),
-                           scheme.signature.end(),
+        return !http::sameName(field.name, kept)
+            && std::any_of(scheme.signature.begin(), scheme.signature.end(),
                            [&](const signature::Place &place) { return names(place, field.name); });
     });
 }
@@ -95,7 +95,8 @@ QByteArray receivedTime(const http::Request &request, const Scheme &scheme)
         return http::value(request.fields, place.name).value_or(QByteArray());
     if (place.source == Source::SignatureField)
         return fieldBeside(
-            http::value(request.fields, signature::signatureHeader(scheme)).value_or(QByteArray()),
+            http::value(request.fields, signature::signatureHeader(scheme, request.fields))
+                .value_or(QByteArray()),
             scheme.form, place.name);
     if (place.source == Source::Json)
         return json::lookup(request.body, {place.name}).constFirst().toUtf8();
@@ -162,7 +163,8 @@ Result<http::Request> signedAgain(const http::Request &request, const Scheme &sc
         : signature::timestampText(scheme, how.at);
     http::Request bare = request;
     bare.head.clear();
-    removeSignatures(bare, scheme, 1);
+    if (const QByteArray kept = signature::signatureHeader(scheme, bare.fields); !kept.isEmpty())
+        removeSignatures(bare, scheme, kept);
     const signature::Context context{
         .url = url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
             + request.target,
@@ -201,7 +203,7 @@ Result<http::Request> resigned(const http::Request &request, const Scheme &schem
         return Error{ErrorKind::Usage, tr("Cannot leave the signature out."),
                      tr("%1 has it in no header of its own.").arg(scheme.name)};
     if (how.signature == SignatureChoice::LeaveOut)
-        removeSignatures(sent, scheme, 0);
+        removeSignatures(sent, scheme);
     applyTime(sent, scheme, how);
     return sent;
 }

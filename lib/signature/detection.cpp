@@ -238,7 +238,7 @@ Detection Detector::proposals()
                                     .name = sighting.scheme->name,
                                     .likeness = sighting.likeness(),
                                     .rank = rank,
-                                    .sign = signText(*sighting.scheme),
+                                    .sign = signText(sighting),
                                     .reasons = reasonTexts(sighting),
                                     .secret = sighting.secret});
     }

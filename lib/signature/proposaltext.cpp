@@ -126,10 +126,10 @@ QString formText(const Scheme &scheme)
 
 } // namespace
 
-QString signText(const Scheme &scheme)
+QString signText(const Sighting &sighting)
 {
-    const QString place = placeText(scheme.signature.value(0));
-    const QString form = formText(scheme);
+    const QString place = placeText(sighting.place);
+    const QString form = formText(*sighting.scheme);
     return form.isEmpty() ? place : tr("%1 with %2").arg(place, form);
 }
 
@@ -142,10 +142,10 @@ QStringList reasonTexts(const Sighting &sighting)
                                          : tr("It is signed with secret “%1”."))
                            .arg(sighting.secret));
     if (sighting.fits)
-        reasons.append(sentence(tr("There is %1").arg(signText(scheme))));
+        reasons.append(sentence(tr("There is %1").arg(signText(sighting))));
     else
         reasons.append(tr("There is %1, but it has another form. %2")
-                           .arg(placeText(scheme.signature.value(0)), sighting.misfit));
+                           .arg(placeText(sighting.place), sighting.misfit));
     if (!sighting.companions.isEmpty())
         reasons.append(tr("What %1 sends beside it is there too: %2.")
                            .arg(scheme.name, sighting.companions.join(", "_L1)));

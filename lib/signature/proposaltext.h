@@ -9,7 +9,7 @@ namespace signature
 {
 
 // "Stripe-Signature with t= and v1=": the place of the signature and the form that it has there.
-QString signText(const Scheme &scheme);
+QString signText(const Sighting &sighting);
 QString sentence(const QString &text); // with a full stop, but for what ends with “…”
 
 // Whole sentences for and against the scheme, the weightiest first.

@@ -171,7 +171,7 @@ core::Status RequestSigner::place(const QByteArray &value, qsizetype row)
     const Place &place = m_scheme.signature.constFirst();
     switch (place.source) {
     case Source::Header:
-        setHeader(place.name, value);
+        setHeader(signatureHeader(m_scheme, m_request.fields), value);
         return core::Done();
     case Source::NumberedHeader:
         setHeader(QByteArray(place.name).replace("{n}", "1"), value);

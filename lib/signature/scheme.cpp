@@ -6,13 +6,18 @@
 namespace signature
 {
 
-QByteArray signatureHeader(const Scheme &scheme)
+QByteArray signatureHeader(const Scheme &scheme, const http::Fields &fields)
 {
+    QByteArray first;
     for (const Place &place : scheme.signature) {
-        if (place.source == Source::Header)
+        if (place.source != Source::Header)
+            continue;
+        if (http::count(fields, place.name) > 0)
             return place.name;
+        if (first.isEmpty())
+            first = place.name;
     }
-    return {};
+    return first;
 }
 
 QByteArray timestampHeader(const Scheme &scheme)

@@ -78,8 +78,9 @@ struct Scheme {
     bool operator==(const Scheme &) const = default;
 };
 
-// The header that carries the signature, the timestamp; empty: it stands elsewhere.
-QByteArray signatureHeader(const Scheme &scheme);
+// The header that carries the signature, the timestamp; empty: it stands elsewhere. Of several
+// headers the first that is among the fields, else the first of all.
+QByteArray signatureHeader(const Scheme &scheme, const http::Fields &fields = {});
 QByteArray timestampHeader(const Scheme &scheme);
 
 } // namespace signature

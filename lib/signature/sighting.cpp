@@ -83,7 +83,7 @@ public:
         const Finding finding = m_examiner.examine();
         if (finding.signature == Signature::Unsigned)
             return {};
-        Sighting sighting{.scheme = &m_scheme};
+        Sighting sighting{.scheme = &m_scheme, .place = place()};
         sighting.fits = finding.signature != Signature::Malformed;
         if (!sighting.fits)
             sighting.misfit = signatureSentence(m_request, m_scheme, finding);
@@ -102,6 +102,7 @@ public:
     }
 
 private:
+    Place place();
     QString lack();
     void lookAtToken(Sighting &sighting);
     QByteArray agent() const;
@@ -118,6 +119,18 @@ private:
     const Secrets m_noSecrets;
     Examiner m_examiner;
 };
+
+Place Sight::place()
+{
+    for (const Place &place : m_scheme.signature) {
+        const QByteArray name = headerOf(place);
+        const Value value
+            = m_examiner.values().find(name.isEmpty() ? place : Place{Source::Header, name});
+        if (value.state != Value::State::Absent)
+            return place;
+    }
+    return m_scheme.signature.constFirst();
+}
 
 QString Sight::lack()
 {

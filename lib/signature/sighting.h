@@ -12,6 +12,7 @@ namespace signature
 // What of a scheme is seen in a request.
 struct Sighting {
     const Scheme *scheme = nullptr;
+    Place place; // of the scheme's, where the signature stands
     bool fits = false; // the signature has the scheme's form
     QString misfit; // a sentence: why it has not
     QString lack; // a sentence: what the scheme needs and is not there; empty: all is

@@ -166,6 +166,12 @@ void TstEvent::readsThePlacesOfSenders_data()
          {"X-Shopify-Webhook-Id", "b54557e4"}},
         R"({"id":1})",
         {.topic = u"orders/paid"_s, .account = u"a.myshopify.com"_s, .id = u"b54557e4"_s});
+    row("Shopify: the headers of its Events", u"shopify"_s,
+        {{"Shopify-Topic", "Product"},
+         {"Shopify-Shop-Domain", "a.myshopify.com"},
+         {"Shopify-Webhook-Id", "b54557e4"}},
+        R"({"id":1})",
+        {.topic = u"Product"_s, .account = u"a.myshopify.com"_s, .id = u"b54557e4"_s});
     row("GitHub: headers in another case", u"github"_s,
         {{"x-github-event", "push"}, {"x-github-delivery", "72d3162e"}}, "{}",
         {.topic = u"push"_s, .id = u"72d3162e"_s});

@@ -83,6 +83,9 @@ void TstDiagnosisHints::hints_data()
     row("Shopify",
         broken::ask(u"shopify"_s, secret, broken::post(body, {{"X-Shopify-Hmac-Sha256", wrong}})),
         u"other-credential-owner"_s);
+    row("an Event of Shopify",
+        broken::ask(u"shopify"_s, secret, broken::post(body, {{"Shopify-Hmac-Sha256", wrong}})),
+        u"other-credential-owner"_s);
     row("a decompressed body", with(invalid, {"Content-Encoding", "gzip"}), u"altered-body"_s);
     Question cut = smileWith({stamp, signature}, R"({"account_id":0,"da)");
     row("a body that was cut off", cut, u"altered-body"_s);

@@ -84,6 +84,8 @@ void TstProposalText::saysWhy_data()
         u"There is Stripe-Signature with t= and v1=."_s);
     row("the length", {{"Smile-Signature", hex64}},
         u"There is Smile-Signature with 128 hexadecimal digits."_s);
+    row("the second of two names", {{"Shopify-Hmac-Sha256", base32}},
+        u"There is Shopify-Hmac-Sha256 with 44 Base64 characters."_s);
     row("a companion", {{"X-Hub-Signature-256", hub}, {"X-GitHub-Event", "push"}},
         u"What GitHub sends beside it is there too: X-GitHub-Event."_s);
     row("the User-Agent", {{"X-Hub-Signature-256", hub}, {"User-Agent", "GitHub-Hookshot/0"}},

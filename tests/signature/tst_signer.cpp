@@ -67,6 +67,7 @@ private Q_SLOTS:
     void signsForEveryScheme_data();
     void signsForEveryScheme();
     void replacesAnOlderSignature();
+    void replacesASignatureUnderItsOwnName();
     void refusesWhatOnlyTheSenderCanSign();
     void refusesASecretOfAnotherForm();
     void writesTheTimeIntoAForm();
@@ -147,6 +148,20 @@ void TstSigner::replacesAnOlderSignature()
              QByteArray("1795428001"));
     QCOMPARE(signature::verify(*done, signature::smile(), {secret}, 0).signature,
              Signature::Verified);
+}
+
+// The value was computed with Python's hmac.
+void TstSigner::replacesASignatureUnderItsOwnName()
+{
+    const auto scheme = signature::schemeById(u"shopify");
+    http::Request request = requestOf("{}");
+    request.fields = {{"Shopify-Hmac-Sha256", "old"}};
+    const auto done
+        = signature::sign(*scheme, *smile::secret(u"x"_s, "test_secret_key"), request, {});
+    QVERIFY(done);
+    const http::Fields expected{
+        {"Shopify-Hmac-Sha256", "XvcIOG8nFWDt7em908qMy3qjutRcuCIanacuUBx1sD8="}};
+    QCOMPARE(done->fields, expected);
 }
 
 void TstSigner::refusesWhatOnlyTheSenderCanSign()

@@ -27,7 +27,7 @@ public:
     Hinter(const Question &question, const Verdict &verdict)
         : m_question(question)
         , m_verdict(verdict)
-        , m_header(signatureHeader(question.scheme))
+        , m_header(signatureHeader(question.scheme, question.request.fields))
         , m_timeHeader(timestampHeader(question.scheme))
     {
     }

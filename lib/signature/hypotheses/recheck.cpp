@@ -149,7 +149,7 @@ std::optional<Match> Rechecker::urls()
 // The signature's header with less around it.
 std::optional<Match> Rechecker::values()
 {
-    const QByteArray name = signatureHeader(m_question.scheme);
+    const QByteArray name = signatureHeader(m_question.scheme, m_question.request.fields);
     if (name.isEmpty())
         return {};
     for (const ReceivedText &received : receivedTexts(m_question)) {
