@@ -105,6 +105,8 @@ QString FreshnessExplanation::malformed(const Value &timestamp) const
         return tr("Expected a Unix time, got “%1”.").arg(got);
     case Unit::Milliseconds:
         return tr("Expected a Unix time in milliseconds, got “%1”.").arg(got);
+    case Unit::SecondsOrMilliseconds:
+        return tr("Expected a Unix time in seconds or milliseconds, got “%1”.").arg(got);
     case Unit::Iso8601:
         return tr("Expected a date and time like 2026-11-23T10:00:00Z, got “%1”.").arg(got);
     case Unit::HttpDate:

@@ -23,6 +23,7 @@ constexpr std::array words{
     Word{Filter::Lower, "lower"},
     Word{Filter::Trim, "trim"},
     Word{Filter::Optional, "opt"},
+    Word{Filter::NonEmpty, "nonempty"},
     Word{Filter::Sha256Hex, "sha256hex"},
     Word{Filter::Sha256Base64, "sha256b64"},
     Word{Filter::Crc32, "crc32"},

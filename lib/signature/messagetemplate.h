@@ -13,6 +13,7 @@ enum class Filter : quint8 {
     Lower,
     Trim,
     Optional, // an absent value counts as an empty one
+    NonEmpty, // an empty value counts as an absent one
     Sha256Hex,
     Sha256Base64,
     Crc32, // in decimal

@@ -28,7 +28,7 @@ enum class Source : quint8 {
     Target, // the path with the query
     Query, // a parameter, decoded
     Form, // a field of a form body, decoded
-    FormSorted, // all of them, sorted by name: name, value, name, value without anything between
+    FormSorted, // each once, sorted by name: name, value, name, value without anything between
     FormJson, // all of them as a JSON object of texts, in their order, ASCII, ", " and ": "
     Json, // the scalar at a JSON pointer (RFC 6901) into the body
     Item, // the same, into the element that `each` is at

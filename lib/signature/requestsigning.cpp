@@ -82,6 +82,7 @@ core::Result<QByteArray> RequestSigner::signatureText(const Secret &secret,
     const auto beside = viewsOf(m_beside);
     const Secrets none;
     Examiner examiner(m_request, m_scheme, none, m_context);
+    examiner.values().setUsualUrl();
     examiner.values().setSignatureFields(beside);
     examiner.values().setItem(item);
     const QByteArray text = examiner.computed(secret.bytes());

@@ -119,6 +119,19 @@ QByteArrayView RequestValues::own(QByteArray bytes)
     return m_owned.last();
 }
 
+void RequestValues::setUrl(const QByteArray &variant)
+{
+    m_url = variant;
+    m_urlSet = true;
+    m_query = nullptr;
+}
+
+void RequestValues::setUsualUrl()
+{
+    if (!m_scheme.urlVariants.isEmpty())
+        setUrl(varied(url(), m_scheme.urlVariants.constFirst()));
+}
+
 QByteArray RequestValues::url()
 {
     if (!m_url)
@@ -262,13 +275,17 @@ const std::optional<Parameters> &RequestValues::form()
     return *m_form;
 }
 
-// The public URL's, where it has one: a proxy may have taken it off.
+// The public URL's, where it has one: a proxy may have taken it off. Views into those of other
+// variants stay good.
 const std::optional<Parameters> &RequestValues::query()
 {
     if (!m_query) {
-        const WebUrl known = splitUrl(m_context.url);
+        const WebUrl known = splitUrl(m_url ? *m_url : m_context.url);
         const QByteArrayView text = known.hasQuery ? known.query : splitUrl(m_request.target).query;
-        m_query = readParameters(text);
+        const auto [at, isNew] = m_queries.try_emplace(text.toByteArray());
+        if (isNew)
+            at->second = readParameters(text);
+        m_query = &at->second;
     }
     return *m_query;
 }

@@ -10,6 +10,7 @@
 #include <QVarLengthArray>
 
 #include <limits>
+#include <map>
 #include <span>
 
 namespace signature
@@ -46,11 +47,8 @@ public:
     using NamedValue = std::pair<QByteArrayView, QByteArrayView>;
     void setSignatureFields(std::span<const NamedValue> fields) { m_fields = fields; }
 
-    void setUrl(const QByteArray &variant)
-    {
-        m_url = variant;
-        m_urlSet = true;
-    }
+    void setUrl(const QByteArray &variant);
+    void setUsualUrl(); // the first of the scheme's variants
     QByteArray url();
 
     // The elements of the array that `each` names, as JSON texts; nothing when there is none.
@@ -93,7 +91,8 @@ private:
     std::optional<QByteArray> m_url;
     bool m_urlSet = false;
     std::optional<std::optional<Parameters>> m_form;
-    std::optional<std::optional<Parameters>> m_query;
+    std::map<QByteArray, std::optional<Parameters>> m_queries; // by their text
+    const std::optional<Parameters> *m_query = nullptr; // of the URL
     std::optional<QByteArray> m_jsonText;
     Lookup m_json{.source = Source::Json};
     Lookup m_item{.source = Source::Item};

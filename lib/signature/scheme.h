@@ -15,8 +15,15 @@ namespace signature
 
 enum class Type : quint8 { Hmac, KeyedDigest, Ed25519, Ecdsa, Rsa, Jws, Token, Basic };
 enum class Hash : quint8 { Md5, Sha1, Sha256, Sha384, Sha512 };
-enum class Unit : quint8 { Seconds, Milliseconds, Iso8601, HttpDate };
-enum class UrlVariant : quint8 { AsIs, StripPort, AddStandardPort, DecodeMarks, OtherSlash };
+enum class Unit : quint8 { Seconds, Milliseconds, SecondsOrMilliseconds, Iso8601, HttpDate };
+enum class UrlVariant : quint8 {
+    AsIs,
+    StripPort,
+    AddStandardPort,
+    LowerQuery,
+    DecodeMarks,
+    OtherSlash,
+};
 
 // How far an entry is to be trusted: what backs it.
 enum class Trust : quint8 { OfficialVector, OfficialText, ThirdParties, OneThirdParty, Own };
@@ -68,7 +75,7 @@ struct Scheme {
     std::optional<TimeRule> time;
     QList<Requirement> require;
     std::optional<BodyDigest> bodyDigest;
-    QList<UrlVariant> urlVariants; // of the URL that are tried; none: as it is
+    QList<UrlVariant> urlVariants; // of the URL, the usual one first; none: as it is
     QByteArray each; // JSON pointer to the array whose elements are signed one by one
     std::optional<Place> jsonFrom; // where the JSON text stands; else it is the body
     JwsRule jws;

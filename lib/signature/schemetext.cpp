@@ -113,6 +113,7 @@ QString filtered(const QString &value, Filter filter)
     case Filter::Trim:
         return tr("%1 without white space around it").arg(value);
     case Filter::Optional:
+    case Filter::NonEmpty:
         return value;
     case Filter::Sha256Hex:
         return tr("SHA-256 of %1 in hex").arg(value);

@@ -43,6 +43,7 @@ template <> struct Tokens<Unit> {
     static constexpr std::array all{
         std::pair{"s", Unit::Seconds},
         std::pair{"ms", Unit::Milliseconds},
+        std::pair{"s_or_ms", Unit::SecondsOrMilliseconds},
         std::pair{"iso8601", Unit::Iso8601},
         std::pair{"http-date", Unit::HttpDate},
     };
@@ -63,6 +64,7 @@ template <> struct Tokens<UrlVariant> {
         std::pair{"add_std_port", UrlVariant::AddStandardPort},
         std::pair{"decode_marks", UrlVariant::DecodeMarks},
         std::pair{"other_slash", UrlVariant::OtherSlash},
+        std::pair{"lower_query", UrlVariant::LowerQuery},
     };
 };
 

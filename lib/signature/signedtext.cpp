@@ -184,6 +184,8 @@ Value SignedTextBuilder::filtered(QByteArrayView text, Filter filter)
     switch (filter) {
     case Filter::Optional:
         return {Value::State::Found, text};
+    case Filter::NonEmpty:
+        return text.isEmpty() ? Value() : Value{Value::State::Found, text};
     case Filter::Trim:
         return {Value::State::Found, text.trimmed()};
     case Filter::Lower:

@@ -33,6 +33,7 @@ QByteArray timestampText(const Scheme &scheme, qint64 microseconds)
     case Unit::Seconds:
         return QByteArray::number(microseconds / second);
     case Unit::Milliseconds:
+    case Unit::SecondsOrMilliseconds:
         return QByteArray::number(microseconds / 1000);
     case Unit::Iso8601:
         return core::isoTime(microseconds - microseconds % 1000).toLatin1().replace("000Z", "Z");

@@ -15,6 +15,8 @@ namespace signature
 namespace
 {
 
+constexpr qint64 leastMilliseconds = 100'000'000'000; // of fewer, seconds are meant: until 5138
+
 qint64 floored(qint64 value, qint64 by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 // Takes a date and time apart from the left to the right; a misfit ends it.
@@ -179,6 +181,11 @@ std::optional<qint64> readTime(QByteArrayView text, Unit unit)
     case Unit::Seconds:
     case Unit::Milliseconds:
         return readTimestamp(text);
+    case Unit::SecondsOrMilliseconds: {
+        const auto time = readTimestamp(text);
+        const bool small = time && *time > -leastMilliseconds && *time < leastMilliseconds;
+        return small ? *time * 1000 : time;
+    }
     case Unit::Iso8601:
         return readIso(text);
     case Unit::HttpDate:
@@ -189,7 +196,8 @@ std::optional<qint64> readTime(QByteArrayView text, Unit unit)
 
 qint64 stepsPerSecond(Unit unit)
 {
-    return unit == Unit::Milliseconds || unit == Unit::Iso8601 ? 1000 : 1;
+    const bool whole = unit == Unit::Seconds || unit == Unit::HttpDate;
+    return whole ? 1 : 1000;
 }
 
 qint64 ageInSeconds(qint64 receivedAt, qint64 timestamp)

@@ -17,9 +17,9 @@ namespace signature
 std::optional<qint64> readTimestamp(QByteArrayView text);
 
 // A time as the unit has it, in the steps that the unit counts: seconds since the epoch, but
-// milliseconds of Milliseconds and Iso8601 (RFC 3339, also with a space for the T, an offset
-// without its colon, and no offset at all for UTC). HttpDate is RFC 9110, 5.6.7, in its one fixed
-// form.
+// milliseconds of Milliseconds, SecondsOrMilliseconds (of small numbers seconds are meant) and
+// Iso8601 (RFC 3339, also with a space for the T, an offset without its colon, and no offset at all
+// for UTC). HttpDate is RFC 9110, 5.6.7, in its one fixed form.
 std::optional<qint64> readTime(QByteArrayView text, Unit unit);
 qint64 stepsPerSecond(Unit unit);
 

@@ -66,6 +66,13 @@ QByteArray urlOf(const http::Request &request)
     return "https://" + *http::value(request.fields, "Host") + request.target;
 }
 
+static QByteArray withLowerQuery(QByteArray url, QByteArrayView query)
+{
+    if (query.isEmpty())
+        return url;
+    return url.replace(query.data() - url.constData(), query.size(), query.toByteArray().toLower());
+}
+
 QByteArray varied(const QByteArray &url, UrlVariant variant)
 {
     const WebUrl parts = splitUrl(url);
@@ -84,6 +91,8 @@ QByteArray varied(const QByteArray &url, UrlVariant variant)
         const bool plain = parts.scheme.compare("http", Qt::CaseInsensitive) == 0;
         return colon >= 0 ? url : QByteArray(url).insert(authorityEnd, plain ? ":80" : ":443");
     }
+    case UrlVariant::LowerQuery:
+        return withLowerQuery(url, parts.query);
     case UrlVariant::DecodeMarks:
         return url.first(authorityEnd) + withPlainMarks(url.sliced(authorityEnd));
     case UrlVariant::OtherSlash: {

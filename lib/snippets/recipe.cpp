@@ -128,6 +128,8 @@ void RecipeMaker::readTime()
         return;
     if (m_scheme.time->unit == Unit::HttpDate)
         refuse(tr("Its time is written as in HTTP's Date."));
+    if (m_scheme.time->unit == Unit::SecondsOrMilliseconds)
+        refuse(tr("Its time is in seconds or in milliseconds."));
     m_recipe.age = *m_scheme.time;
     m_recipe.time = variableOf(m_scheme.time->from, u"timestamp"_s);
 }

@@ -29,6 +29,8 @@ QString uncommonTrait(const Scheme &scheme)
         return tr("Its signature stands inside of text that takes a parser of its own.");
     if (!scheme.otherMessage.isEmpty())
         return tr("Either of two texts may be signed.");
+    if (scheme.urlVariants.contains(UrlVariant::LowerQuery))
+        return tr("It signs the URL's query in lower case.");
     if (scheme.keyFormat == KeyFormat::Jwk)
         return tr("Its public key is a JSON Web Key.");
     return {};

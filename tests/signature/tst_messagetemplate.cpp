@@ -42,11 +42,11 @@ void TstMessageTemplate::readsSourcesAndLiterals()
 
 void TstMessageTemplate::readsFilters()
 {
-    const auto message = parseTemplate("{json:/a/b|trim|lower|opt}");
+    const auto message = parseTemplate("{json:/a/b|trim|lower|nonempty|opt}");
     QVERIFY(message);
     QCOMPARE(message->segments.size(), 1);
     QCOMPARE(message->segments[0].place.name, QByteArray("/a/b"));
-    const QList<Filter> expected{Filter::Trim, Filter::Lower, Filter::Optional};
+    const QList<Filter> expected{Filter::Trim, Filter::Lower, Filter::NonEmpty, Filter::Optional};
     QCOMPARE(message->segments[0].filters, expected);
 }
 

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void replacesASignatureUnderItsOwnName();
     void refusesWhatOnlyTheSenderCanSign();
     void refusesASecretOfAnotherForm();
+    void signsTheUsualVariantOfTheUrl();
     void writesTheTimeIntoAForm();
     void refusesAFormInParts();
     void saysWhichValueIsMissing();
@@ -181,6 +182,21 @@ void TstSigner::refusesASecretOfAnotherForm()
     QVERIFY(done.error().why.contains(u"white space"_s));
 }
 
+// The value was computed with Python's hmac, of the id in lower case.
+void TstSigner::signsTheUsualVariantOfTheUrl()
+{
+    http::Request request = requestOf("{}");
+    request.target = "/mp?data.id=ORD01";
+    request.fields.append(http::Field{"x-request-id", "r1"});
+    const auto done
+        = signature::sign(*signature::schemeById(u"mercado_pago"),
+                          *smile::secret(u"x"_s, "s3cr3t-signing-key"), request, "1795428000250");
+    QVERIFY(done);
+    QCOMPARE(http::value(done->fields, "x-signature").value_or(QByteArray()),
+             QByteArray("ts=1795428000250,v1="
+                        "a3795d9d15294202ed527424704a0702fa1b57ec30df40c4f45227c7036c1f16"));
+}
+
 // The value was computed with Python's hmac.
 void TstSigner::writesTheTimeIntoAForm()
 {
@@ -225,6 +241,7 @@ void TstSigner::writesTheTimeAsTheSchemeHasIt_data()
 
     QTest::newRow("seconds") << u"smile"_s << QByteArray("1795428000");
     QTest::newRow("milliseconds") << u"webflow"_s << QByteArray("1795428000250");
+    QTest::newRow("either of both") << u"mercado_pago"_s << QByteArray("1795428000250");
     QTest::newRow("a date and time") << u"orb"_s << QByteArray("2026-11-23T10:00:00.250Z");
     QTest::newRow("a date of HTTP") << u"keygen"_s << QByteArray("Mon, 23 Nov 2026 10:00:00 GMT");
     QTest::newRow("no time at all") << u"github"_s << QByteArray("1795428000");

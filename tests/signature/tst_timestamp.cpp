@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refuses();
     void countsWholeSeconds_data();
     void countsWholeSeconds();
+    void readsEitherUnit_data();
+    void readsEitherUnit();
     void judgesBothLimits_data();
     void judgesBothLimits();
 };
@@ -106,6 +108,26 @@ void TstTimestamp::countsWholeSeconds()
     QFETCH(qint64, receivedAt);
     QFETCH(qint64, timestamp);
     QTEST(signature::ageInSeconds(receivedAt, timestamp), "age");
+}
+
+void TstTimestamp::readsEitherUnit_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<std::optional<qint64>>("time");
+
+    using Time = std::optional<qint64>;
+    QTest::newRow("seconds") << QByteArray("1795428000") << Time(1'795'428'000'000);
+    QTest::newRow("milliseconds") << QByteArray("1795428000250") << Time(1'795'428'000'250);
+    QTest::newRow("the last seconds") << QByteArray("99999999999") << Time(99'999'999'999'000);
+    QTest::newRow("the first milliseconds") << QByteArray("100000000000") << Time(100'000'000'000);
+    QTest::newRow("the smallest") << QByteArray("-9223372036854775808") << Time(Numbers::min());
+    QTest::newRow("a word") << QByteArray("yesterday") << Time();
+}
+
+void TstTimestamp::readsEitherUnit()
+{
+    QFETCH(QByteArray, text);
+    QTEST(signature::readTime(text, signature::Unit::SecondsOrMilliseconds), "time");
 }
 
 void TstTimestamp::judgesBothLimits_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void varies();
     void variesBehindTheHost_data();
     void variesBehindTheHost();
+    void lowersTheQuery_data();
+    void lowersTheQuery();
     void cutsTheQuery_data();
     void cutsTheQuery();
 };
@@ -140,6 +142,23 @@ void TstWebUrl::variesBehindTheHost()
     QFETCH(QByteArray, url);
     QTEST(signature::varied(url, UrlVariant::DecodeMarks), "decoded");
     QTEST(signature::varied(url, UrlVariant::OtherSlash), "slashed");
+}
+
+void TstWebUrl::lowersTheQuery_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("lowered");
+    QTest::newRow("a query") << QByteArray("https://H/A?Id=B#C")
+                             << QByteArray("https://H/A?id=b#C");
+    QTest::newRow("no query") << QByteArray("https://H/A") << QByteArray("https://H/A");
+    QTest::newRow("an empty query") << QByteArray("https://H/A?#C") << QByteArray("https://H/A?#C");
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+}
+
+void TstWebUrl::lowersTheQuery()
+{
+    QFETCH(QByteArray, url);
+    QTEST(signature::varied(url, UrlVariant::LowerQuery), "lowered");
 }
 
 void TstWebUrl::cutsTheQuery_data()

@@ -174,6 +174,8 @@ void TstSnippet::saysWhyThereIsNone_data()
         << u"netlify"_s << Language::Python
         << u"No code is made for Netlify. Its signature is a JSON Web Token. Verify it with a "
            "library for these, then compare the claims that are bound to the webhook."_s;
+    QTest::newRow("a query in lower case")
+        << u"mercado_pago"_s << Language::Go << u"It signs the URL's query in lower case."_s;
     QTest::newRow("elements that are signed one by one")
         << u"adyen_payments"_s << Language::Ruby
         << u"It signs each element of a list in the body for itself."_s;

@@ -169,6 +169,7 @@ void SchemeForm::addTimeRows(QFormLayout *form)
     m_unit = new QComboBox;
     m_unit->addItem(tr("Seconds"), int(Unit::Seconds));
     m_unit->addItem(tr("Milliseconds"), int(Unit::Milliseconds));
+    m_unit->addItem(tr("Seconds or milliseconds"), int(Unit::SecondsOrMilliseconds));
     m_unit->addItem(tr("Date and time (ISO 8601)"), int(Unit::Iso8601));
     m_unit->addItem(tr("HTTP date"), int(Unit::HttpDate));
     m_unit->setAccessibleName(tr("Unit of the timestamp"));

@@ -170,6 +170,7 @@ QByteArray Workbench::byScheme(const QByteArray &body, const QByteArray &timesta
         }
     }
     RequestValues values(request, scheme, context);
+    values.setUsualUrl();
     QList<RequestValues::NamedValue> named;
     for (const Field &field : fields)
         named.append({field.name, field.value});
