@@ -118,7 +118,10 @@ QString FreshnessExplanation::malformed(const Value &timestamp) const
 
 QString FreshnessExplanation::missing() const
 {
-    return missingSentence(m_scheme.time ? m_scheme.time->from : Place{Source::Claim, "iat"});
+    if (m_scheme.time)
+        return missingSentence(m_scheme.time->from);
+    const bool isIssueTime = m_scheme.jws.maxAge && !m_time.ageSeconds;
+    return missingSentence({Source::Claim, isIssueTime ? "iat" : "exp"});
 }
 
 // As exact as the timestamp where it is small.

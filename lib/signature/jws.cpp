@@ -111,6 +111,8 @@ QByteArray brokenClaim(const Scheme &scheme, RequestValues &values)
             return requirement.place.name;
     }
     for (const ClaimRule &rule : scheme.jws.bind) {
+        if (rule.whenKnown && !signedText(rule.equals, values, {}).isWhole())
+            continue;
         const Value claim = values.find({Source::Claim, rule.claim});
         const bool unneeded = rule.optional || (rule.withBody && values.body().isEmpty());
         if (!claim.isFound() && unneeded)
@@ -137,7 +139,7 @@ JwsTime judgeClaims(const JwsRule &rule, RequestValues &values, qint64 receivedA
     const qint64 leeway = rule.leeway.value_or(0);
     if (broken(expires) || broken(begins) || (rule.maxAge && broken(issued)))
         time.state = State::Malformed;
-    else if (rule.maxAge && !issued.present)
+    else if ((rule.maxAge && !issued.present) || (rule.mustExpire && !expires.present))
         time.state = State::Missing;
     else if (expires.present && ageInSeconds(receivedAt, *expires.seconds) >= leeway)
         time.state = State::Expired;

@@ -23,6 +23,7 @@ struct ClaimRule {
     MessageTemplate equals;
     bool optional = false; // may be absent
     bool withBody = false; // must be there with a body, and must not without one
+    bool whenKnown = false; // counts only where all that it equals is known
 
     bool operator==(const ClaimRule &) const = default;
 };
@@ -33,6 +34,7 @@ struct JwsRule {
     QList<Requirement> requireClaims;
     std::optional<qint64> leeway; // in seconds, for exp and nbf
     std::optional<qint64> maxAge; // in seconds since iat
+    bool mustExpire = false; // exp must be there
     MessageTemplate payload; // of a detached JWS (RFC 7515, appendix F); else empty
 
     bool operator==(const JwsRule &) const = default;

@@ -99,10 +99,14 @@ void SignatureReader::readText(QByteArrayView text)
     }
 }
 
-// The name of an authentication scheme has no case (RFC 9110, 11.1), and a JWS can do without it.
+// The name of an authentication scheme has no case (RFC 9110, 11.1), and a JWS can do without it
+// where it should have one, and with it where it need not.
 void SignatureReader::readPlain(QByteArrayView text)
 {
-    const QByteArray &prefix = m_form.prefix;
+    const bool bare = m_scheme.type == Type::Jws && m_form.prefix.isEmpty()
+        && m_all.place.source == Source::Header
+        && http::sameName(m_all.place.name, "Authorization");
+    const QByteArray prefix = bare ? QByteArrayLiteral("Bearer ") : m_form.prefix;
     const QByteArrayView start = text.first(std::min(text.size(), prefix.size()));
     const bool named = prefix.endsWith(' ') ? http::sameName(start, prefix) : start == prefix;
     if (named)

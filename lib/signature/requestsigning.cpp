@@ -130,6 +130,8 @@ QByteArray RequestSigner::claims(RequestValues &values) const
         if (rule.withBody && m_request.body.isEmpty())
             continue;
         const SignedText text = signature::signedText(rule.equals, values, {});
+        if (rule.whenKnown && !text.isWhole())
+            continue;
         writer.name(rule.claim).string(QString::fromUtf8(text.joined()));
     }
     writer.endObject();

@@ -243,9 +243,10 @@ void SchemeReader::readJws(JsonMembers &rule)
                         .equals = messageTemplate(bind, "equals"),
                         .optional = bind.flag("optional").value_or(false)};
         const auto when = bind.text("when");
-        if (when && *when != "body_present")
+        if (when && *when != "body_present" && *when != "known")
             bind.fail("when", tr("unknown word “%1”").arg(QString::fromUtf8(*when)));
-        claim.withBody = when.has_value();
+        claim.withBody = when == "body_present"_ba;
+        claim.whenKnown = when == "known"_ba;
         bind.finish();
         jws.bind.append(claim);
     }
@@ -253,6 +254,7 @@ void SchemeReader::readJws(JsonMembers &rule)
         jws.requireClaims.append({{Source::Claim, name}, value});
     jws.leeway = rule.number("leeway");
     jws.maxAge = rule.number("max_age");
+    jws.mustExpire = rule.flag("must_expire").value_or(false);
     jws.payload = messageTemplate(rule, "payload");
 }
 

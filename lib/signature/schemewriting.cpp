@@ -235,6 +235,7 @@ void SchemeWriter::writeJws(const JwsRule &jws)
             text("equals", rule.equals.text);
             flag("optional", rule.optional);
             text("when", rule.withBody ? "body_present"_ba : QByteArray());
+            text("when", rule.whenKnown ? "known"_ba : QByteArray());
             m_writer.endObject();
         }
         m_writer.endArray();
@@ -247,6 +248,7 @@ void SchemeWriter::writeJws(const JwsRule &jws)
     }
     number("leeway", jws.leeway);
     number("max_age", jws.maxAge);
+    flag("must_expire", jws.mustExpire);
     text("payload", jws.payload.text);
 }
 

@@ -171,7 +171,7 @@ void Sight::lookAtToken(Sighting &sighting)
     for (const ClaimRule &rule : m_scheme.jws.bind) {
         if (values.find({Source::Claim, rule.claim}).isFound())
             sighting.companions.append(tr("the claim “%1”").arg(quotable(rule.claim)));
-        else if (!rule.optional && !rule.withBody)
+        else if (!rule.optional && !rule.withBody && !rule.whenKnown)
             sighting.lack = claimSentence(rule.claim);
     }
 }

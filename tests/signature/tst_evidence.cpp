@@ -4,6 +4,7 @@
 #include "signature/catalogue.h"
 #include "signature/verifier.h"
 #include "support/smile.h"
+#include "support/vectors.h"
 
 #include <QtTest>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void saysHowOldItIs();
     void saysWhatIsWithTheTimestamp_data();
     void saysWhatIsWithTheTimestamp();
+    void saysWhichTimeATokenHasNot();
     void speaksOfSmilesSamplesForSmileOnly();
     void saysNothingOfTimeWithoutAScheme();
 };
@@ -210,6 +212,14 @@ void TstEvidence::saysWhatIsWithTheTimestamp()
     QFETCH(QByteArray, timestamp);
     const auto request = smile::request(smile::ping, smile::pingSignature, timestamp);
     QTEST(explain(request, one()).freshnessSentence, "sentence");
+}
+
+void TstEvidence::saysWhichTimeATokenHasNot()
+{
+    const QJsonObject vector = vectors::byId(u"livekit-04"_s);
+    const Evidence evidence = explain(vectors::requestOf(vector), vectors::secretsOf(vector), 0,
+                                      *signature::schemeById(u"livekit"));
+    QCOMPARE(evidence.freshnessSentence, u"The token has no claim “exp”."_s);
 }
 
 void TstEvidence::speaksOfSmilesSamplesForSmileOnly()

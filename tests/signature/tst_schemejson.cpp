@@ -80,8 +80,9 @@ void TstSchemeJson::readsEveryMember()
 const QByteArray jwsRule
     = R"("type":"jws","algs":["HS256","ES256"],"key":["utf8"],"signature":{"from":"header:X-Jwt"},)"
       R"("bind":[{"claim":"h","equals":"{body|sha256hex}","when":"body_present"},)"
-      R"({"claim":"u","equals":"{url}","optional":true}],"require_claims":{"iss":"Acme"},)"
-      R"("leeway":0,"max_age":300)";
+      R"({"claim":"u","equals":"{url}","optional":true},)"
+      R"({"claim":"k","equals":"{config:key}","when":"known"}],"require_claims":{"iss":"Acme"},)"
+      R"("leeway":0,"max_age":300,"must_expire":true)";
 
 void TstSchemeJson::readsJws()
 {
@@ -89,6 +90,8 @@ void TstSchemeJson::readsJws()
     QVERIFY(scheme);
     QCOMPARE(scheme->jws.algorithms.size(), 2);
     QVERIFY(scheme->jws.bind[0].withBody && scheme->jws.bind[1].optional);
+    QVERIFY(scheme->jws.bind[2].whenKnown && !scheme->jws.bind[2].withBody);
+    QVERIFY(scheme->jws.mustExpire);
     QCOMPARE(scheme->jws.leeway.value_or(-1), qint64(0));
     QCOMPARE(scheme->jws.maxAge.value_or(-1), qint64(300));
     QCOMPARE(scheme->jws.requireClaims[0].value, QByteArray("Acme"));

@@ -7,6 +7,8 @@
 #include "signature/verifier.h"
 #include "support/smile.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,8 @@ using signature::Signature;
 
 namespace
 {
+
+using Parameters = QHash<QByteArray, QByteArray>;
 
 constexpr qint64 sentAt = 1'795'428'000'250'000; // in microseconds
 
@@ -70,6 +74,8 @@ private Q_SLOTS:
     void replacesASignatureUnderItsOwnName();
     void refusesWhatOnlyTheSenderCanSign();
     void refusesASecretOfAnotherForm();
+    void sendsATokenAsItsReceiversTakeIt_data();
+    void sendsATokenAsItsReceiversTakeIt();
     void signsTheUsualVariantOfTheUrl();
     void writesTheTimeIntoAForm();
     void refusesAFormInParts();
@@ -180,6 +186,33 @@ void TstSigner::refusesASecretOfAnotherForm()
     const auto done = signature::sign(*scheme, *smile::secret(u"x"_s, "whsec_a b"), {}, "1");
     QVERIFY(!done);
     QVERIFY(done.error().why.contains(u"white space"_s));
+}
+
+void TstSigner::sendsATokenAsItsReceiversTakeIt_data()
+{
+    QTest::addColumn<Parameters>("parameters");
+    QTest::addColumn<QJsonValue>("issuer");
+    QTest::newRow("with the key of the endpoint")
+        << Parameters{{"api_key", "APIkey"}} << QJsonValue(u"APIkey"_s);
+    QTest::newRow("with no key known") << Parameters() << QJsonValue(QJsonValue::Undefined);
+}
+
+// LiveKit's stands in its header alone.
+void TstSigner::sendsATokenAsItsReceiversTakeIt()
+{
+    QFETCH(Parameters, parameters);
+    const auto done = signature::sign(*signature::schemeById(u"livekit"), *smile::secret(u"x"_s),
+                                      requestOf("{}"), "1795428000", {.parameters = parameters});
+    QVERIFY(done);
+    const QByteArray token = http::value(done->fields, "Authorization").value_or(QByteArray());
+    const QByteArrayList parts = token.split('.');
+    QCOMPARE(parts.size(), 3);
+    QVERIFY2(token.startsWith("ey"), token.constData());
+    const QJsonObject claims
+        = QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding))
+              .object();
+    QTEST(claims[u"iss"], "issuer");
+    QCOMPARE(claims[u"exp"].toInteger(), qint64(1'795'428'300));
 }
 
 // The value was computed with Python's hmac, of the id in lower case.
