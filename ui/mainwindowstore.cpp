@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/dialogs.h"
+#include "ui/dialogs/publiccheck.h"
 #include "ui/filtering.h"
 #include "ui/latesecrets.h"
 #include "ui/mainwindow.h"
@@ -126,8 +127,9 @@ void MainWindow::takeArrived(const QList<capture::Summary> &rows)
         m_digest.forget();
     else
         m_digest.take(rows);
-    const auto first
-        = std::find_if(rows.begin(), rows.end(), [](const auto &row) { return !row.rejection; });
+    const auto first = std::find_if(rows.begin(), rows.end(), [](const auto &row) {
+        return !row.rejection && !isOwnCheck(row.target);
+    });
     if (first == rows.end() || !m_greetFirst)
         return;
     m_greetFirst = false;

@@ -249,10 +249,7 @@ void Inspector::sendPing()
     const capture::Endpoint &endpoint = d->endpoints.first();
     const QByteArray host = target.authority().toUtf8();
     const QByteArray token = QUuid::createUuid().toByteArray(QUuid::Id128);
-    // On the thread that also sends, so it is there before the ping.
-    QMetaObject::invokeMethod(
-        d->listener, [listener = d->listener, token] { listener->expectOwn(token); },
-        Qt::QueuedConnection);
+    d->sending->expectOwn(token);
     resend::Order order{.target = target,
                         .request = ping(endpoint, d->schemes.find(endpoint.scheme),
                                         d->secrets.of(endpoint.path), host, token),

@@ -22,6 +22,15 @@ QString Sending::storeId() const
     return store && !store->readOnly ? store->id : QString();
 }
 
+// On the thread that also reads the request, so it is there before that.
+void Sending::expectOwn(const QByteArray &token)
+{
+    QMetaObject::invokeMethod(
+        m_inspector.d->listener,
+        [listener = m_inspector.d->listener, token] { listener->expectOwn(token); },
+        Qt::QueuedConnection);
+}
+
 int Sending::send(const resend::Order &order)
 {
     const int ticket = ++m_lastTicket;

@@ -27,6 +27,8 @@ public:
 
     explicit Sending(Inspector &inspector);
 
+    // A request of this program's own that comes to its listener: a test; see OwnRequests.
+    void expectOwn(const QByteArray &token);
     int send(const resend::Order &order); // a ticket for it: finished, then kept, each once
     void keep(const capture::Attempt &attempt); // of what was sent otherwise: kept, with ticket 0
     void read(qint64 id, const Taken &taken); // a delivery to be sent again

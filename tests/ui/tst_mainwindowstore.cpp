@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/livewindow.h"
+#include "ui/dialogs/publicaddress.h"
 #include "ui/dialogs/secretedit.h"
 #include "ui/dialogs/secretsdialog.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -17,6 +18,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTcpServer>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoRow();
     void tellsWhichWordHidesEveryRow();
     void turnsFromTheSetUpStepsIntoTheTable();
+    void waitsOnForAWebhookAfterACheckOfItsOwn();
     void turnsFromTheStepsThatWereAskedForIntoTheTable();
     void showsEverythingAgainWhenItOpensAgain();
     void takesNothingIntoAReadOnlyStore();
@@ -355,6 +358,25 @@ void TstMainWindowStore::turnsFromTheSetUpStepsIntoTheTable()
     m_live->close();
     QVERIFY(m_live->open());
     QVERIFY(view()->following()); // nothing is read any more
+}
+
+void TstMainWindowStore::waitsOnForAWebhookAfterACheckOfItsOwn()
+{
+    m_live->close();
+    save(WindowState(), m_live->settings());
+    QVERIFY(m_live->open());
+    QVERIFY(m_live->listen());
+    const auto *steps = m_live->part<FirstRunPage>();
+    const auto *address = steps->findChild<PublicAddress *>();
+    address->edit()->setText(m_live->inspector().listening()->urls.first());
+    address->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(address->reached());
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    QVERIFY(steps->isVisible());
+    QVERIFY(!m_live->part<MessageBar>()->has(u"first"_s));
+    m_live->send(smile::ping, m_live->signedAt(smile::ping));
+    QTRY_COMPARE(view()->selectedIds(), QList<qint64>{2});
+    QVERIFY(m_live->part<MessageBar>()->has(u"first"_s));
 }
 
 void TstMainWindowStore::turnsFromTheStepsThatWereAskedForIntoTheTable()

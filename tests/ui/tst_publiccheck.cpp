@@ -19,6 +19,9 @@ private Q_SLOTS:
     void namesTheProblem_data();
     void namesTheProblem();
     void findsThisApp();
+    void arrivesAsATest();
+    void knowsItsTarget_data();
+    void knowsItsTarget();
     void namesAnotherServer();
     void tellsATunnelWithoutAnAppBehindIt();
     void saysWhyItCouldNotConnect();
@@ -93,6 +96,35 @@ void TstPublicCheck::findsThisApp()
     QCOMPARE(result.value(0).value<Finding>(), Finding::Reached);
     QVERIFY2(result.value(1).toString().startsWith(u"Reached this app in "_s),
              qPrintable(result.value(1).toString()));
+}
+
+void TstPublicCheck::arrivesAsATest()
+{
+    support::LiveInspector live;
+    QVERIFY(live.open());
+    QVERIFY(live.listen());
+    QSignalSpy stored(&*live, &inspector::Inspector::stored);
+    outcome(QUrl(live->listening()->urls.first()), *live);
+    QCOMPARE(stored.size(), 1);
+    const auto rows = stored[0][0].value<QList<capture::Summary>>();
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(rows[0].test);
+    QVERIFY(isOwnCheck(rows[0].target));
+}
+
+void TstPublicCheck::knowsItsTarget_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<bool>("own");
+    QTest::newRow("a check's") << QByteArray("/?hookglass-check=0123") << true;
+    QTest::newRow("behind another query") << QByteArray("/a?b=c&hookglass-check=0123") << true;
+    QTest::newRow("a webhook's") << QByteArray("/?check=0123") << false;
+}
+
+void TstPublicCheck::knowsItsTarget()
+{
+    QFETCH(QByteArray, target);
+    QTEST(isOwnCheck(target), "own");
 }
 
 void TstPublicCheck::namesAnotherServer()

@@ -23,7 +23,6 @@ namespace
 
 constexpr qsizetype mostRows = 100'000; // that are looked at
 constexpr qsizetype longestLine = 200; // bytes of a request line
-constexpr auto ownCheck = "hookglass-check="; // stands in the target of the check of an address
 
 QString tr(const char *text) { return QCoreApplication::translate("ui::ArrivalChecks", text); }
 
@@ -65,7 +64,7 @@ void findLatest(const models::DeliveryRows &rows, ArrivalFacts &facts)
             : handshake                 ? facts.handshake
                                         : facts.refusal;
         const bool came
-            = !packed.imported() && !packed.test && !rows.string(packed.request).contains(ownCheck);
+            = !packed.imported() && !packed.test && !isOwnCheck(rows.string(packed.request));
         if (slot || !came)
             continue;
         slot = rows.summary(row);

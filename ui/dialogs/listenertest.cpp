@@ -5,6 +5,7 @@
 
 #include "inspector/inspector.h"
 #include "signature/verdicttitle.h"
+#include "ui/dialogs/publiccheck.h"
 
 namespace ui
 {
@@ -22,7 +23,7 @@ ListenerTest::ListenerTest(inspector::Inspector &inspector, QObject *parent)
     });
     connect(&inspector, &Inspector::stored, this, [this](const QList<capture::Summary> &rows) {
         for (const capture::Summary &row : rows) {
-            if (m_running && !m_row && row.test)
+            if (m_running && !m_row && row.test && !isOwnCheck(row.target))
                 m_row = row;
         }
         tell();

@@ -6,6 +6,8 @@
 #include "capture/context.h"
 #include "core/clock.h"
 #include "inspector/inspector.h"
+#include "inspector/sending.h"
+#include "listener/ownrequests.h"
 #include "models/localtimes.h"
 #include "signature/signer.h"
 #include "ui/shownbytes.h"
@@ -26,6 +28,7 @@ constexpr auto patience = 700ms;
 constexpr auto timeout = 15s;
 constexpr qsizetype answerLimit = 64 * 1024;
 constexpr qsizetype shownServer = 40;
+constexpr auto mark = "hookglass-check="; // stands in the target
 
 bool isLoopback(const QUrl &url)
 {
@@ -40,14 +43,14 @@ QByteArray hostField(const QUrl &url)
     return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
 }
 
-// The token stands in the query, where tunnels and proxies leave it alone.
+// The token stands in the query as well, where every tunnel and proxy leaves it alone.
 QByteArray targetWithToken(const QUrl &url, const QByteArray &token)
 {
     auto target = url.path(QUrl::FullyEncoded).toLatin1();
     if (target.isEmpty())
         target = "/";
     const auto query = url.query(QUrl::FullyEncoded).toLatin1();
-    return target + '?' + (query.isEmpty() ? query : query + '&') + "hookglass-check=" + token;
+    return target + '?' + (query.isEmpty() ? query : query + '&') + mark + token;
 }
 
 http::Request ping(const inspector::Inspector &inspector, const QUrl &url, const QByteArray &token)
@@ -59,6 +62,7 @@ http::Request ping(const inspector::Inspector &inspector, const QUrl &url, const
     request.framing = http::Framing::ContentLength;
     request.fields = {{"Host", hostField(url)},
                       {"User-Agent", "Hookglass/" HOOKGLASS_VERSION},
+                      {listener::OwnRequests::fieldName, token},
                       {"Content-Type", "application/json"},
                       {"Content-Length", QByteArray::number(request.body.size())}};
     const auto *endpoint = capture::match(inspector.endpoints(), request.target);
@@ -114,6 +118,7 @@ void PublicCheck::start(const QUrl &url)
     order.timeout = timeout;
     order.responseLimit = answerLimit;
     order.signing = u"now"_s;
+    m_inspector.sending().expectOwn(m_token);
     m_client.send(order);
 }
 
@@ -176,6 +181,8 @@ void PublicCheck::finish(Finding finding, const QString &sentence)
     m_token.clear();
     Q_EMIT finished(finding, sentence);
 }
+
+bool isOwnCheck(QByteArrayView target) { return target.contains(mark); }
 
 QUrl publicUrl(const QString &text)
 {

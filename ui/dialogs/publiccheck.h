@@ -52,6 +52,9 @@ private:
     std::optional<capture::Attempt> m_attempt;
 };
 
+// Whether a request with this target (or this request line) is such a ping, of this run or another.
+bool isOwnCheck(QByteArrayView target);
+
 // The address that `text` means; "https://" may be left out. Invalid where it means none.
 QUrl publicUrl(const QString &text);
 

@@ -26,7 +26,6 @@ namespace
 {
 
 constexpr int columnLines = 48; // the column's width in heights of a line
-constexpr auto checkMark = "hookglass-check="; // stands in the target of our own check
 
 bool isPaste(const QEvent *event)
 {
@@ -100,7 +99,7 @@ void FirstRunPage::follow()
 void FirstRunPage::take(const QList<capture::Summary> &rows)
 {
     for (const auto &row : rows) {
-        if (!row.rejection && !row.target.contains(checkMark)) {
+        if (!row.rejection && !isOwnCheck(row.target)) {
             Q_EMIT doneWanted();
             return;
         }
