@@ -44,7 +44,8 @@ private:
     void hint();
     void proveTime();
     void giveUp();
-    bool otherSecretIsLikely() const;
+    bool fittedBefore() const;
+    QString guess() const;
     QString sentence(const Match &match) const;
 
     const Question &m_question;
@@ -195,13 +196,12 @@ void Diagnostician::giveUp()
 {
     if (isSender() && m_verdict.signature == Signature::Verified) {
         m_diagnosis.detail = tr("The signature is right.");
-    } else if (otherSecretIsLikely()) {
-        m_diagnosis.guess = tr("Earlier webhooks verified with “%1”, so this sender probably signs "
-                               "with another secret.")
-                                .arg(m_question.verifiedBefore);
+    } else if (fittedBefore()) {
+        m_diagnosis.guess = guess();
         m_diagnosis.detail = tr("Nothing that was tried fits. %1").arg(m_diagnosis.guess);
-        m_diagnosis.remedy = tr("Look for the secret of this webhook where the sender shows it, "
-                                "and add it beside “%1”.")
+        m_diagnosis.remedy = tr("See whether anything on the way changes the request. If nothing "
+                                "does, look for the secret of this webhook where the sender shows "
+                                "it, and add it beside “%1”.")
                                  .arg(m_question.verifiedBefore);
     } else {
         m_diagnosis.detail
@@ -211,7 +211,7 @@ void Diagnostician::giveUp()
 }
 
 // The secret that fitted before is still there, and nothing but the digest is wrong.
-bool Diagnostician::otherSecretIsLikely() const
+bool Diagnostician::fittedBefore() const
 {
     const QString &label = m_question.verifiedBefore;
     const Secrets &secrets = m_question.secrets;
@@ -222,6 +222,18 @@ bool Diagnostician::otherSecretIsLikely() const
         return false;
     Examiner examiner(m_question.request, m_question.scheme, secrets, m_question.context);
     return examiner.examine().reason == Reason::Mismatch;
+}
+
+// Which of the two it is, no digest can tell.
+QString Diagnostician::guess() const
+{
+    const Scheme &scheme = m_question.scheme;
+    const QString changed = !scheme.coversBody ? tr("what is signed or the signature")
+        : scheme.time                          ? tr("the body, the time or the signature")
+                                               : tr("the body or the signature");
+    return tr("Earlier webhooks verified with “%1”. Perhaps %2 was changed after signing, or this "
+              "sender signs with another secret.")
+        .arg(m_question.verifiedBefore, changed);
 }
 
 } // namespace

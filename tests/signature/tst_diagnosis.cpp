@@ -26,8 +26,10 @@ private Q_SLOTS:
     void neverProvesAShortMatch_data();
     void neverProvesAShortMatch();
     void saysNothingOfWhatFits();
-    void guessesAnotherSecretWhereThoseBeforeWereVerified_data();
-    void guessesAnotherSecretWhereThoseBeforeWereVerified();
+    void guessesWhereThoseBeforeWereVerified_data();
+    void guessesWhereThoseBeforeWereVerified();
+    void guessesOnlyAChangeOfWhatIsSigned_data();
+    void guessesOnlyAChangeOfWhatIsSigned();
     void staysWithinItsBounds();
     void endsSoonForALargeBody();
     void stopsWhenAsked_data();
@@ -212,7 +214,7 @@ void TstDiagnosis::saysNothingOfWhatFits()
     QVERIFY(diagnosis.causes.isEmpty());
 }
 
-void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified_data()
+void TstDiagnosis::guessesWhereThoseBeforeWereVerified_data()
 {
     QTest::addColumn<Question>("question");
     QTest::addColumn<QString>("before");
@@ -220,6 +222,9 @@ void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified_data()
 
     const Question strange = broken::smiles(usual, body, "nobody-has-this-secret-000");
     QTest::newRow("another secret") << strange << u"primary"_s << true;
+    Question edited = broken::smileBody(body, body);
+    edited.request.body.replace("ping", "pong");
+    QTest::newRow("a body that was changed after signing") << edited << u"primary"_s << true;
     QTest::newRow("nothing before") << strange << QString() << false;
     QTest::newRow("a secret that is gone") << strange << u"older"_s << false;
     QTest::newRow("a proof") << broken::smileBody(QByteArray(body) + '\n', body) << u"primary"_s
@@ -234,7 +239,7 @@ void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified_data()
     QTest::newRow("a value of the own code") << own << u"primary"_s << false;
 }
 
-void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified()
+void TstDiagnosis::guessesWhereThoseBeforeWereVerified()
 {
     QFETCH(Question, question);
     QFETCH(QString, before);
@@ -246,10 +251,35 @@ void TstDiagnosis::guessesAnotherSecretWhereThoseBeforeWereVerified()
         return;
     QCOMPARE(diagnosis.certainty, Certainty::None);
     QCOMPARE(diagnosis.guess,
-             u"Earlier webhooks verified with “primary”, so this sender probably signs with "
-             "another secret."_s);
+             u"Earlier webhooks verified with “primary”. Perhaps the body, the time or the "
+             "signature was changed after signing, or this sender signs with another secret."_s);
     QCOMPARE(diagnosis.detail, u"Nothing that was tried fits. "_s + diagnosis.guess);
     QVERIFY(diagnosis.remedy.contains(u"“primary”"_s));
+}
+
+void TstDiagnosis::guessesOnlyAChangeOfWhatIsSigned_data()
+{
+    QTest::addColumn<Question>("question");
+    QTest::addColumn<QString>("what");
+    const Question timed = broken::smiles(usual, body, "nobody-has-this-secret-000");
+    Question bodiless = timed;
+    bodiless.scheme.coversBody = false;
+    const QByteArray value = "sha256=" + broken::hmacHex("nobody-has-this-secret-000", body);
+    QTest::newRow("body and time") << timed << u"the body, the time or the signature"_s;
+    QTest::newRow("the body alone") << broken::ask(
+        u"github"_s, smile::key, broken::post(body, {{"X-Hub-Signature-256", value}}))
+                                    << u"the body or the signature"_s;
+    QTest::newRow("no body") << bodiless << u"what is signed or the signature"_s;
+}
+
+void TstDiagnosis::guessesOnlyAChangeOfWhatIsSigned()
+{
+    QFETCH(Question, question);
+    QFETCH(QString, what);
+    question.verifiedBefore = u"primary"_s;
+    const Diagnosis diagnosis = diagnose(question);
+    QVERIFY2(diagnosis.guess.contains(u"Perhaps %1 was changed after signing"_s.arg(what)),
+             qPrintable(diagnosis.guess));
 }
 
 void TstDiagnosis::staysWithinItsBounds()

@@ -248,8 +248,9 @@ void TstDetailsPane::showsBothValuesOfAnInvalidSignature()
 // Once, however often the row is shown.
 void TstDetailsPane::saysThatEarlierOnesWereVerified()
 {
-    const QString guess = u"No stored secret matches. Earlier webhooks verified with “Dev store”, "
-                          "so this sender probably signs with another secret."_s;
+    const QString guess = u"No stored secret matches. Earlier webhooks verified with “Dev store”. "
+                          "Perhaps the body, the time or the signature was changed after signing, "
+                          "or this sender signs with another secret."_s;
     m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s, "quite another secret")},
                              .verifiedBefore = u"Dev store"_s});
     m_pane->show(details(Signature::Invalid));
