@@ -32,7 +32,7 @@ QString tr(const char *text) { return QCoreApplication::translate("signature::Ex
 
 // What was judged may have been judged with other secrets than those at hand.
 QString sentenceFor(const Verdict &verdict, const Finding &finding, const http::Request &request,
-                    const Scheme &scheme, Examiner &examiner)
+                    const Scheme &scheme, Examiner &examiner, bool noneAtHand)
 {
     if (verdict.signature == Signature::Verified)
         return scheme.keyFormat ? tr("Signed with the key of “%1”.").arg(verdict.secret)
@@ -48,6 +48,10 @@ QString sentenceFor(const Verdict &verdict, const Finding &finding, const http::
             : text.repeated          ? Reason::RepeatedInput
                                      : Reason::MissingInput;
         judged.place = *text.missing;
+    } else if (verdict.signature == Signature::Invalid && noneAtHand) {
+        return scheme.keyFormat
+            ? tr("No key matched when it was checked, and none is at hand any more.")
+            : tr("No secret matched when it was checked, and none is at hand any more.");
     }
     return signatureSentence(request, scheme, judged);
 }
@@ -76,7 +80,8 @@ Evidence explain(const http::Request &request, const Scheme &scheme, const Secre
     JudgedTime time = judgeTime(scheme, examiner, receivedAt);
     time.freshness = verdict.freshness;
     time.ageSeconds = verdict.ageSeconds;
-    evidence.signatureSentence = sentenceFor(verdict, finding, request, scheme, examiner);
+    evidence.signatureSentence
+        = sentenceFor(verdict, finding, request, scheme, examiner, secrets.empty());
     evidence.freshnessSentence = freshnessSentence(request, scheme, examiner.timestamp(), time);
     evidence.received = shownSignature(scheme, examiner);
     evidence.coversBody = scheme.coversBody;

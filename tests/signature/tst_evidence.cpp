@@ -43,6 +43,7 @@ private Q_SLOTS:
     void computesNothingWithoutASecret();
     void saysWhatIsWithTheSignature_data();
     void saysWhatIsWithTheSignature();
+    void saysOfTheInvalidThatNoSecretIsAtHand();
     void saysHowOldItIs_data();
     void saysHowOldItIs();
     void saysWhatIsWithTheTimestamp_data();
@@ -144,6 +145,18 @@ void TstEvidence::saysWhatIsWithTheSignature()
     QFETCH(http::Request, request);
     QFETCH(bool, withSecret);
     QTEST(explain(request, withSecret ? one() : Secrets()).signatureSentence, "sentence");
+}
+
+// As after a restart without a keyring.
+void TstEvidence::saysOfTheInvalidThatNoSecretIsAtHand()
+{
+    const http::Request request = smile::request("altered");
+    const qint64 arrival = smile::sentAt * second;
+    const auto verdict = signature::verify(request, signature::smile(), one(), arrival);
+    QCOMPARE(verdict.signature, signature::Signature::Invalid);
+    QCOMPARE(
+        signature::explain(request, signature::smile(), {}, verdict, arrival).signatureSentence,
+        u"No secret matched when it was checked, and none is at hand any more."_s);
 }
 
 void TstEvidence::saysHowOldItIs_data()

@@ -207,6 +207,11 @@ void TstDetailsPane::offersASecretWhereOneIsMissing()
     QVERIFY(link(u"Add the secret…"_s));
     link(u"Add the secret…"_s)->click();
     QCOMPARE(wanted.size(), 1);
+    m_pane->show(details(Signature::Invalid)); // with a secret that is not at hand any more
+    QVERIFY(link(u"Add the secret…"_s));
+    m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s)}});
+    m_pane->show(details(Signature::Invalid));
+    QVERIFY(link(u"Try another secret…"_s));
 }
 
 void TstDetailsPane::saysWhatWasJudgedBefore()

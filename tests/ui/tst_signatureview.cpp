@@ -33,6 +33,7 @@ private Q_SLOTS:
     void saysWhyNothingIsComputed_data();
     void saysWhyNothingIsComputed();
     void saysThatTheSecretIsGone();
+    void saysOfTheInvalidThatNoSecretIsAtHand();
     void saysHowLongTheValueShouldBe();
     void speaksTheSchemesWords_data();
     void speaksTheSchemesWords();
@@ -190,6 +191,29 @@ void TstSignatureView::saysThatTheSecretIsGone()
     QVERIFY2(
         words().contains(u"the secret “Dev store”, which it was verified with, is not at hand"),
         qPrintable(words()));
+}
+
+// No hint that a secret may be empty: there is none.
+void TstSignatureView::saysOfTheInvalidThatNoSecretIsAtHand()
+{
+    const http::Request request = smile::request("altered");
+    capture::Delivery delivery = builders::delivery();
+    delivery.request = request;
+    const signature::Verdict verdict{.scheme = signature::smile().id,
+                                     .signature = signature::Signature::Invalid,
+                                     .freshness = signature::Freshness::Fresh};
+    QSignalSpy diagnosed(m_view.get(), &SignatureView::diagnosed);
+    m_view->show({.delivery = builders::stored(delivery),
+                  .verdict = verdict,
+                  .evidence = signature::explain(request, signature::smile(), {}, verdict,
+                                                 delivery.receivedAt, {}),
+                  .scheme = signature::smile()});
+    QVERIFY(diagnosed.wait());
+    QVERIFY(!m_view->diagnosis());
+    QVERIFY(!m_view->findChild<DiagnosisView *>()->isVisible());
+    QVERIFY2(words().contains(u"no secret of this endpoint is at hand any more"_s),
+             qPrintable(words()));
+    QVERIFY(button(u"Add the secret…"_s));
 }
 
 void TstSignatureView::saysHowLongTheValueShouldBe()

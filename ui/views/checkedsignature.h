@@ -43,4 +43,11 @@ inline bool isSecretGone(const CheckedSignature &checked)
     return true;
 }
 
+// Whether it was judged with a secret that did not fit, and there is none to compare with now.
+inline bool areSecretsGone(const CheckedSignature &checked)
+{
+    return checked.verdict.signature == signature::Signature::Invalid
+        && checked.around.secrets.empty();
+}
+
 } // namespace ui

@@ -127,14 +127,15 @@ void DetailsPane::explain(bool sameRow)
 
 void DetailsPane::takeEvidence(const signature::Evidence &evidence)
 {
-    const signature::Verdict verdict = latestVerdict();
-    m_verdict->showVerdict(verdict, evidence, historyText());
-    m_signature->show({.delivery = m_details.delivery,
-                       .verdict = verdict,
-                       .evidence = evidence,
-                       .scheme = m_details.scheme ? *m_details.scheme : signature::Scheme(),
-                       .senderUrl = m_details.senderUrl,
-                       .around = m_surroundings});
+    const CheckedSignature checked{.delivery = m_details.delivery,
+                                   .verdict = latestVerdict(),
+                                   .evidence = evidence,
+                                   .scheme
+                                   = m_details.scheme ? *m_details.scheme : signature::Scheme(),
+                                   .senderUrl = m_details.senderUrl,
+                                   .around = m_surroundings};
+    m_verdict->showVerdict(checked, historyText());
+    m_signature->show(checked);
     m_verdict->showDiagnosis(m_signature->diagnosis());
 }
 

@@ -49,6 +49,9 @@ QString missingComputed(const CheckedSignature &checked)
         return SignatureValues::tr("Nothing is computed: the secret “%1”, which it was verified "
                                    "with, is not at hand any more.")
             .arg(checked.verdict.secret);
+    if (areSecretsGone(checked))
+        return SignatureValues::tr("Nothing is computed: no secret of this endpoint is at hand "
+                                   "any more.");
     if (checked.around.secrets.empty())
         return SignatureValues::tr("Nothing is computed: there is no secret yet.");
     return SignatureValues::tr(
@@ -118,7 +121,7 @@ void SignatureValues::showButtons(const CheckedSignature &checked)
     const bool key = checked.scheme.keyFormat.has_value();
     m_code->setVisible(!checked.scheme.id.isEmpty());
     m_copyComputed->setVisible(!checked.evidence.computed.isEmpty());
-    if (signature == Signature::NoSecret)
+    if (signature == Signature::NoSecret || areSecretsGone(checked))
         m_addSecret->setText(key ? tr("Add the public key…") : tr("Add the secret…"));
     else
         m_addSecret->setText(key ? tr("Try another key…") : tr("Try another secret…"));

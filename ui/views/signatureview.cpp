@@ -182,14 +182,16 @@ void SignatureView::askWhy(const CheckedSignature &before)
         m_ownCode->setQuestion(question());
 }
 
-// Without a secret only another endpoint's that fits is news. And what fits at once has a new
-// secret and is about to be judged again.
+// Without a secret only another endpoint's that fits is news, and that there is none at hand is
+// said already. And what fits at once has a new secret and is about to be judged again.
 void SignatureView::takeDiagnosis(const signature::Diagnosis &diagnosis)
 {
     const bool noSecret = m_checked.verdict.signature == Signature::NoSecret;
     const bool fits = diagnosis.certainty == signature::Certainty::None
         && diagnosis.attempts.isEmpty() && diagnosis.tried == 1;
-    if (fits || (noSecret && diagnosis.certainty != signature::Certainty::Proof))
+    const bool said = areSecretsGone(m_checked) && diagnosis.certainty == signature::Certainty::Hint
+        && diagnosis.causes == QList{signature::Cause::EmptySecret};
+    if (fits || said || (noSecret && diagnosis.certainty != signature::Certainty::Proof))
         m_diagnosis->clear();
     Q_EMIT diagnosed();
 }

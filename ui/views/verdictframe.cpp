@@ -6,6 +6,7 @@
 #include "signature/verdicttitle.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
+#include "ui/views/checkedsignature.h"
 #include "ui/views/diagnosistext.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/sentencelabel.h"
@@ -109,14 +110,15 @@ QHBoxLayout *VerdictFrame::buildLinks()
     return row;
 }
 
-void VerdictFrame::showVerdict(const signature::Verdict &verdict,
-                               const signature::Evidence &evidence, const QString &history)
+void VerdictFrame::showVerdict(const CheckedSignature &checked, const QString &history)
 {
+    const signature::Verdict &verdict = checked.verdict;
+    const signature::Evidence &evidence = checked.evidence;
     const PanelInks inks = panelOf(verdict);
     setColours(inks.ground, inks.edge);
     showSignature(verdict, shownText(evidence.signatureSentence));
     showFreshness(verdict, shownText(evidence.freshnessSentence));
-    showLinks(verdict, evidence);
+    showLinks(checked);
     showRemark(evidence);
     m_cause->hide();
     m_history->setText(history);
@@ -184,12 +186,15 @@ void VerdictFrame::showDiagnosis(const std::optional<signature::Diagnosis> &diag
     setAccessibleDescription(text());
 }
 
-void VerdictFrame::showLinks(const signature::Verdict &verdict, const signature::Evidence &evidence)
+void VerdictFrame::showLinks(const CheckedSignature &checked)
 {
+    const signature::Verdict &verdict = checked.verdict;
+    const signature::Evidence &evidence = checked.evidence;
     const bool bothValues = !evidence.received.isEmpty() && !evidence.computed.isEmpty();
     const bool invalid = verdict.signature == Signature::Invalid;
     const bool noSecret = verdict.signature == Signature::NoSecret;
-    m_secretLink->setText(noSecret ? tr("Add the secret…") : tr("Try another secret…"));
+    const bool none = noSecret || areSecretsGone(checked);
+    m_secretLink->setText(none ? tr("Add the secret…") : tr("Try another secret…"));
     m_secretLink->setVisible(invalid || noSecret);
     m_valuesLink->setText(bothValues ? tr("Show both values") : tr("Show the value"));
     m_valuesLink->setVisible(invalid || noSecret || verdict.signature == Signature::Malformed);

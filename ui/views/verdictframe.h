@@ -18,6 +18,7 @@ namespace ui
 
 class LinkButton;
 class SentenceLabel;
+struct CheckedSignature;
 
 // The two verdicts on a delivery, in words, with what explains them; or why there is no delivery.
 class VerdictFrame : public QFrame
@@ -28,8 +29,7 @@ public:
     explicit VerdictFrame(QWidget *parent = nullptr);
 
     // `history` says what was judged before; usually empty.
-    void showVerdict(const signature::Verdict &verdict, const signature::Evidence &evidence,
-                     const QString &history);
+    void showVerdict(const CheckedSignature &checked, const QString &history);
     void showRejection(const capture::Rejection &rejection);
     void showDiagnosis(const std::optional<signature::Diagnosis> &diagnosis); // after showVerdict()
 
@@ -49,7 +49,7 @@ private:
     void showIcons();
     void showSignature(const signature::Verdict &verdict, const QString &sentence);
     void showFreshness(const signature::Verdict &verdict, const QString &sentence);
-    void showLinks(const signature::Verdict &verdict, const signature::Evidence &evidence);
+    void showLinks(const CheckedSignature &checked);
     void showRemark(const signature::Evidence &evidence);
 
     Ink m_ground = &Tokens::window;

@@ -141,9 +141,10 @@ std::optional<Hint> Hinter::emptySecret() const
                       [](const SecretPtr &secret) { return secret && !secret->bytes().isEmpty(); });
     if (any)
         return {};
-    return Hint{Cause::EmptySecret,
-                m_question.secrets.empty() ? tr("No secret is set for this endpoint.")
-                                           : tr("The secret of this endpoint is empty."),
+    if (m_question.secrets.empty())
+        return Hint{Cause::EmptySecret, tr("There is no secret here to compare with."),
+                    tr("Add the secret that the sender shows.")};
+    return Hint{Cause::EmptySecret, tr("The secret of this endpoint is empty."),
                 tr("Set the secret that the sender shows; with an empty one anybody could sign.")};
 }
 
