@@ -30,13 +30,15 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr auto exportFormat = "export/format"_L1;
 
-static bool anyInvalid(const models::DeliveryModel &model, const QString &endpoint)
+static bool anyChecked(const models::DeliveryModel &model, const QString &endpoint)
 {
     const models::DeliveryRows &rows = model.rows();
     const QByteArray path = endpoint.toUtf8();
     for (qsizetype row = 0; row < rows.size(); ++row) {
         const models::PackedRow &packed = rows[row];
-        if (!packed.rejected() && packed.signatureVerdict() == signature::Signature::Invalid
+        const signature::Signature shown = packed.signatureVerdict();
+        if (!packed.rejected()
+            && (shown == signature::Signature::Invalid || shown == signature::Signature::Verified)
             && rows.string(packed.endpoint) == path)
             return true;
     }
@@ -81,8 +83,8 @@ void Dialogs::openSecrets()
     auto *made = open<SecretsDialog>(m_secrets, [this] {
         auto *dialog = new SecretsDialog(m_inspector, &m_window);
         dialog->setVerifiedCount(m_count);
-        dialog->setAnyInvalid(
-            [this](const QString &endpoint) { return m_model && anyInvalid(*m_model, endpoint); });
+        dialog->setAnyChecked(
+            [this](const QString &endpoint) { return m_model && anyChecked(*m_model, endpoint); });
         return dialog;
     });
     if (made)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void judgesAgainWhenASecretIsForgotten();
     void renamesASecret();
     void triesASecretBeforeItIsAdded();
+    void triesASecretOnWhatWasVerifiedWithOneThatIsGone();
     void showsEverythingAgainAfterARestart();
     void tellsEachRowOnceWhileItLoads();
     void marksNotesClearsAndRestores();
@@ -197,6 +198,26 @@ void TstInspector::triesASecretBeforeItIsAdded()
     QTRY_COMPARE(tested.size(), 2);
     QCOMPARE(tested[0], QVariantList({7, qint64(2), qint64(2)}));
     QCOMPARE(tested[1], QVariantList({8, qint64(0), qint64(2)}));
+}
+
+// As after a restart without a keyring.
+void TstInspector::triesASecretOnWhatWasVerifiedWithOneThatIsGone()
+{
+    m_inspector->useSecrets(u"/"_s, {secret(u"A"_s, "abcdefghijkl")});
+    listen();
+    ping();
+    ping();
+    QSignalSpy tested(m_inspector.get(), &Inspector::secretTested);
+    m_inspector->testSecret(u"/"_s, secret(u"?"_s, "abcdefghijkl"), 6);
+    QTRY_COMPARE(tested.size(), 1);
+    QCOMPARE(tested[0], QVariantList({6, qint64(0), qint64(0)})); // the one at hand fits
+    open();
+    QSignalSpy again(m_inspector.get(), &Inspector::secretTested);
+    m_inspector->testSecret(u"/"_s, secret(u"?"_s, "abcdefghijkl"), 7);
+    m_inspector->testSecret(u"/"_s, secret(u"?"_s, "wrongwrongwr"), 8);
+    QTRY_COMPARE(again.size(), 2);
+    QCOMPARE(again[0], QVariantList({7, qint64(2), qint64(2)}));
+    QCOMPARE(again[1], QVariantList({8, qint64(0), qint64(2)}));
 }
 
 void TstInspector::showsEverythingAgainAfterARestart()

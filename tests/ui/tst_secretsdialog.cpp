@@ -28,6 +28,7 @@ private Q_SLOTS:
     void addsWhatWasPasted();
     void saysHowManyWebhooksItVerifies();
     void saysOfWhatKindTheWebhooksAre();
+    void countsWhatWasVerifiedWithASecretThatIsGone();
     void warnsAndLetsItBeUsedAnyway();
     void saysWhatAnAddedSecretVerifies();
     void saysThatTheVerdictsAreNotSaved();
@@ -47,8 +48,10 @@ private:
     QPushButton *button(const QString &text) const;
     QString notes() const;
     void add(const QString &secret);
+    void startAgain();
 
     std::unique_ptr<support::LiveInspector> m_live;
+    std::unique_ptr<inspector::Inspector> m_again;
     std::unique_ptr<SecretsDialog> m_dialog;
 };
 
@@ -63,7 +66,25 @@ void TstSecretsDialog::init()
 void TstSecretsDialog::cleanup()
 {
     m_dialog.reset();
+    m_again.reset();
     m_live.reset();
+}
+
+// On the same store, which the first lets go for another.
+void TstSecretsDialog::startAgain()
+{
+    m_dialog.reset();
+    QSignalSpy left(&**m_live, &inspector::Inspector::opened);
+    (*m_live)->open(m_live->path(u"other.hookglass"_s));
+    QVERIFY(left.wait());
+    m_again = std::make_unique<inspector::Inspector>(
+        inspector::Places{.dataFolder = m_live->path(u"again"_s),
+                          .configFile = m_live->path(u"again/hookglass.conf"_s)});
+    QSignalSpy opened(m_again.get(), &inspector::Inspector::opened);
+    m_again->open(m_live->path(u"test.hookglass"_s));
+    QVERIFY(opened.wait());
+    m_dialog = std::make_unique<SecretsDialog>(*m_again);
+    m_dialog->show();
 }
 
 QPushButton *TstSecretsDialog::button(const QString &text) const
@@ -126,7 +147,7 @@ void TstSecretsDialog::saysHowManyWebhooksItVerifies()
     QTRY_COMPARE(notes(), u"This secret does not verify the webhook marked “No secret”."_s);
 }
 
-// What an earlier session found invalid is not marked "No secret", although none is at hand.
+// What was checked with a secret before is not marked "No secret", although none is at hand.
 void TstSecretsDialog::saysOfWhatKindTheWebhooksAre()
 {
     QVERIFY(m_live->listen());
@@ -137,12 +158,28 @@ void TstSecretsDialog::saysOfWhatKindTheWebhooksAre()
     QSignalSpy rejudged(&**m_live, &inspector::Inspector::rejudged);
     (*m_live)->forgetSecret(u"/"_s, u"temporary"_s);
     QVERIFY(rejudged.wait());
-    m_dialog->setAnyInvalid([](const QString &endpoint) { return endpoint == u"/"_s; });
+    m_dialog->setAnyChecked([](const QString &endpoint) { return endpoint == u"/"_s; });
     edit()->setText(u"another-secret-altogether"_s);
     QTRY_COMPARE(notes(),
-                 u"This secret verifies none of the 2 webhooks that no secret fits yet."_s);
+                 u"This secret verifies none of the 2 webhooks that no secret at hand fits."_s);
     edit()->setText(u"abcdefghijklmnop"_s);
-    QTRY_COMPARE(notes(), u"This secret verifies 2 of the 2 webhooks that no secret fits yet."_s);
+    QTRY_COMPARE(notes(),
+                 u"This secret verifies 2 of the 2 webhooks that no secret at hand fits."_s);
+}
+
+// After a restart without a keyring the secret is pasted again.
+void TstSecretsDialog::countsWhatWasVerifiedWithASecretThatIsGone()
+{
+    QVERIFY(m_live->listen());
+    QByteArray bytes("abcdefghijklmnop");
+    (*m_live)->useSecrets(u"/"_s, {signature::Secret::take(u"temporary"_s, bytes)});
+    QVERIFY(m_live->ping());
+    QVERIFY(m_live->ping());
+    startAgain();
+    m_dialog->setAnyChecked([](const QString &endpoint) { return endpoint == u"/"_s; });
+    edit()->setText(u"abcdefghijklmnop"_s);
+    QTRY_COMPARE(notes(),
+                 u"This secret verifies 2 of the 2 webhooks that no secret at hand fits."_s);
 }
 
 void TstSecretsDialog::warnsAndLetsItBeUsedAnyway()

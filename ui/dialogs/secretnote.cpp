@@ -30,9 +30,9 @@ public:
         case Tried::Unfitted:
             return tried == 1 ? unfitted(verified == 1)
                 : verified == 0
-                ? tr("This secret verifies none of the %1 webhooks that no secret fits yet.")
+                ? tr("This secret verifies none of the %1 webhooks that no secret at hand fits.")
                       .arg(all)
-                : tr("This secret verifies %1 of the %2 webhooks that no secret fits yet.")
+                : tr("This secret verifies %1 of the %2 webhooks that no secret at hand fits.")
                       .arg(some, all);
         case Tried::UnfittedByOthers:
             return tried == 1 ? unfittedByOthers(verified == 1)
@@ -53,8 +53,8 @@ public:
 
     static QString unfitted(bool fits)
     {
-        return fits ? tr("This secret verifies the webhook that no secret fits yet.")
-                    : tr("This secret does not verify the webhook that no secret fits yet.");
+        return fits ? tr("This secret verifies the webhook that no secret at hand fits.")
+                    : tr("This secret does not verify the webhook that no secret at hand fits.");
     }
 
     static QString unfittedByOthers(bool fits)

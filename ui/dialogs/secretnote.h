@@ -22,11 +22,11 @@ SecretNote noteOf(const signature::SecretInput &input);
 // Of what kind the webhooks are that it was tried on.
 enum class Tried {
     Unchecked, // the endpoint never had a secret: all are marked "No secret"
-    Unfitted, // it has none at hand now, and one that it had did not fit some
+    Unfitted, // it has none at hand now, though some were checked with one before
     UnfittedByOthers, // by the secrets that it has
 };
 
-// After it was tried on `tried` webhooks that no secret fits yet.
+// After it was tried on `tried` webhooks that no secret at hand fits.
 SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qint64 tried,
                        Tried which);
 

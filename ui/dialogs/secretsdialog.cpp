@@ -197,7 +197,7 @@ void SecretsDialog::showTrial(int ticket, qint64 verified, qint64 tried)
     if (ticket != m_ticket)
         return;
     const auto which = !m_inspector.secrets(endpoint()).empty() ? Tried::UnfittedByOthers
-        : m_anyInvalid && m_anyInvalid(endpoint())              ? Tried::Unfitted
+        : m_anyChecked && m_anyChecked(endpoint())              ? Tried::Unfitted
                                                                 : Tried::Unchecked;
     const auto note = noteOfTrial(m_edit->input(), verified, tried, which);
     m_note->setNote(note.kind, note.title, note.text);

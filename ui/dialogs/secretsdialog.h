@@ -43,13 +43,13 @@ public:
     // How many webhooks the secret of that endpoint and label verified.
     using VerifiedCount = std::function<qint64(const QString &endpoint, const QString &label)>;
 
-    // Whether some of the endpoint's webhooks were found invalid.
-    using AnyInvalid = std::function<bool(const QString &endpoint)>;
+    // Whether some of the endpoint's webhooks were checked with a secret, found right or wrong.
+    using AnyChecked = std::function<bool(const QString &endpoint)>;
 
     explicit SecretsDialog(inspector::Inspector &inspector, QWidget *parent = nullptr);
 
     void setVerifiedCount(VerifiedCount count);
-    void setAnyInvalid(AnyInvalid any) { m_anyInvalid = std::move(any); }
+    void setAnyChecked(AnyChecked any) { m_anyChecked = std::move(any); }
     void choose(const QString &endpoint); // to add secrets to; an unknown one changes nothing
 
 protected:
@@ -99,7 +99,7 @@ private:
     QPushButton *m_forget;
     QPushButton *m_add;
     VerifiedCount m_count;
-    AnyInvalid m_anyInvalid;
+    AnyChecked m_anyChecked;
     QTimer m_typing;
     QTimer m_counting;
     QTimer m_undoTime;
