@@ -26,6 +26,11 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void storesWhatWasTypedJustBeforeItCloses();
+    void takesAPathOnceItIsWritten();
+    void storesAPathThatIsStillBeingWrittenWhenItCloses();
+    void keepsAPathForTheRowItWasWrittenIn();
+    void takesBackByEscWhatCannotBeUsed_data();
+    void takesBackByEscWhatCannotBeUsed();
     void asksForWhatTheSchemeNeeds();
     void keepsWhereTheCustomerStands();
     void goesToWhatCannotBeUsed();
@@ -78,6 +83,78 @@ void TstEndpointsPage::storesWhatWasTypedJustBeforeItCloses()
     line(u"Public URL"_s)->setText(u"https://hooks.example.com/sms"_s);
     m_dialog->close();
     QCOMPARE(first().publicUrl, u"https://hooks.example.com/sms"_s);
+}
+
+void TstEndpointsPage::takesAPathOnceItIsWritten()
+{
+    auto *path = line(u"Path"_s);
+    path->setText(u"/a"_s);
+    line(u"Public URL"_s)->setText(u"https://hooks.example.com/"_s);
+    QTRY_COMPARE(first().publicUrl, u"https://hooks.example.com/"_s);
+    QCOMPARE(first().path, u"/"_s);
+    QTest::keyClick(path, Qt::Key_Return);
+    QTRY_COMPARE(first().path, u"/a"_s);
+    path->setText(u"/a/b"_s);
+    QTest::keyClick(path, Qt::Key_Escape);
+    QCOMPARE(path->text(), u"/a"_s);
+    QVERIFY(m_dialog->isVisible());
+    QTest::keyClick(path, Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(first().path, u"/a"_s);
+}
+
+void TstEndpointsPage::storesAPathThatIsStillBeingWrittenWhenItCloses()
+{
+    line(u"Path"_s)->setText(u"/hooks"_s);
+    m_dialog->close();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(first().path, u"/hooks"_s);
+}
+
+void TstEndpointsPage::keepsAPathForTheRowItWasWrittenIn()
+{
+    (*m_live)->setEndpoints({{.path = u"/a"_s}, {.path = u"/b"_s}});
+    auto *table = m_dialog->findChild<QTableView *>();
+    table->selectRow(0);
+    line(u"Path"_s)->setText(u"/c"_s);
+    table->selectRow(1);
+    QCOMPARE(line(u"Path"_s)->text(), u"/b"_s);
+    m_dialog->close();
+    QCOMPARE(first().path, u"/c"_s);
+    QCOMPARE((*m_live)->endpoints().last().path, u"/b"_s);
+}
+
+void TstEndpointsPage::takesBackByEscWhatCannotBeUsed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("wrong");
+    QTest::newRow("a path with a space") << u"Path"_s << u"/a b"_s;
+    QTest::newRow("half an address") << u"Public URL"_s << u"hooks"_s;
+    QTest::newRow("no pointer") << u"Customer is at"_s << u"order/id"_s;
+}
+
+void TstEndpointsPage::takesBackByEscWhatCannotBeUsed()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, wrong);
+    const capture::Endpoint before = first();
+    auto *field = line(name);
+    const QString usual = field->text();
+    field->setText(wrong);
+    m_dialog->close();
+    m_dialog->close();
+    QVERIFY(m_dialog->isVisible());
+    const QString wayOut = u". Esc in the field takes it back."_s;
+    int told = 0;
+    for (const auto *label : m_dialog->findChildren<QLabel *>())
+        told += int(label->isVisible() && label->text().endsWith(wayOut));
+    QCOMPARE(told, 1);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(field->text(), usual);
+    m_dialog->close();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(first(), before);
 }
 
 // PayPal signs the webhook's id, which only its own pages tell.

@@ -386,6 +386,7 @@ void TstSettingsDialog::storesEndpoints()
 {
     m_dialog->showPage(Page::Endpoints);
     named<QLineEdit>(u"Path"_s)->setText(u"/hooks"_s);
+    QTest::keyClick(named<QLineEdit>(u"Path"_s), Qt::Key_Return);
     named<QSpinBox>(u"Reply status"_s)->setValue(201);
     named<QPlainTextEdit>(u"Reply headers"_s)->setPlainText(u"X-Seen: yes"_s);
     named<QPlainTextEdit>(u"Reply body"_s)->setPlainText(u"thanks"_s);

@@ -17,6 +17,7 @@
 #include "ui/views/codefont.h"
 
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -68,12 +69,18 @@ EndpointEditor::EndpointEditor(inspector::Inspector &inspector, QWidget *parent)
 {
     build();
     connect(m_scheme, &QPushButton::clicked, this, &EndpointEditor::chooseScheme);
-    for (auto *line : {m_path, m_url, m_subject})
+    // Half of a path is another path, and webhooks would be looked for there.
+    connect(m_path, &QLineEdit::textChanged, this, &EndpointEditor::checkPath);
+    connect(m_path, &QLineEdit::editingFinished, this, &EndpointEditor::takePath);
+    for (auto *line : {m_url, m_subject})
         connect(line, &QLineEdit::textChanged, this, &EndpointEditor::take);
     for (auto *number : {m_status, m_delay})
         connect(number, &QSpinBox::valueChanged, this, &EndpointEditor::take);
     for (auto *text : {m_fields, m_body})
         connect(text, &QPlainTextEdit::textChanged, this, &EndpointEditor::take);
+    for (QWidget *field : {static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_url),
+                           static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_fields)})
+        field->installEventFilter(this);
     connect(m_parameters, &ParameterFields::edited, this, &EndpointEditor::take);
     connect(m_rules, &RulesBox::edited, this, &EndpointEditor::take);
     connect(&inspector, &inspector::Inspector::schemesChanged, this, &EndpointEditor::showScheme);
@@ -177,10 +184,6 @@ void EndpointEditor::take()
 {
     if (m_showing)
         return;
-    const auto problem = m_pathCheck ? m_pathCheck(m_path->text()) : QString();
-    tell(m_pathProblem, problem);
-    if (problem.isEmpty())
-        m_endpoint.path = m_path->text();
     const auto url = m_url->text().trimmed();
     tell(m_urlProblem, urlProblem(url));
     if (urlProblem(url).isEmpty())
@@ -203,6 +206,43 @@ void EndpointEditor::take()
     Q_EMIT edited();
 }
 
+void EndpointEditor::checkPath()
+{
+    if (!m_showing)
+        tell(m_pathProblem, m_pathCheck ? m_pathCheck(m_path->text()) : QString());
+}
+
+void EndpointEditor::takePath()
+{
+    if (m_path->text() == m_endpoint.path || !m_pathProblem->text().isEmpty())
+        return;
+    m_endpoint.path = m_path->text();
+    Q_EMIT edited();
+}
+
+bool EndpointEditor::takeBack(const QObject *field)
+{
+    if (field == m_path && m_path->text() != m_endpoint.path)
+        m_path->setText(m_endpoint.path);
+    else if (field == m_url && !m_urlProblem->text().isEmpty())
+        m_url->setText(m_endpoint.publicUrl);
+    else if (field == m_subject && !m_subjectProblem->text().isEmpty())
+        m_subject->setText(m_endpoint.rules.subject);
+    else if (field == m_fields && !m_fieldsProblem->text().isEmpty())
+        m_fields->setPlainText(textFromFields(m_endpoint.profile.fields));
+    else
+        return false;
+    return true;
+}
+
+// Where there is nothing to take back, Esc closes the dialog.
+bool EndpointEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool escape = event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    return (escape && takeBack(watched)) || QWidget::eventFilter(watched, event);
+}
+
 static void bringIntoSight(QWidget *widget)
 {
     for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
@@ -211,17 +251,25 @@ static void bringIntoSight(QWidget *widget)
     }
 }
 
+// Once it has its place.
+static void bringIntoSightSoon(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [widget] { bringIntoSight(widget); });
+}
+
 // The field is in sight while it is written in, but what appears below it need not be.
 void EndpointEditor::tell(QLabel *problem, const QString &sentence)
 {
     const bool appears = problem->isHidden() && !sentence.isEmpty();
     setProblem(problem, sentence);
-    if (appears) // once it has its place
-        QTimer::singleShot(0, problem, [problem] { bringIntoSight(problem); });
+    if (appears)
+        bringIntoSightSoon(problem);
 }
 
 bool EndpointEditor::showProblem()
 {
+    takePath(); // the focus may be in its field still
+    const QString wayOut = u' ' + tr("Esc in the field takes it back.");
     const std::pair<QLabel *, QWidget *> places[]{{m_pathProblem, m_path},
                                                   {m_urlProblem, m_url},
                                                   {m_subjectProblem, m_subject},
@@ -229,9 +277,11 @@ bool EndpointEditor::showProblem()
     for (const auto &[problem, field] : places) {
         if (problem->text().isEmpty())
             continue;
+        if (!problem->text().endsWith(wayOut))
+            setProblem(problem, problem->text() + wayOut);
         field->setFocus(Qt::OtherFocusReason);
         bringIntoSight(field);
-        bringIntoSight(problem);
+        bringIntoSightSoon(problem);
         return true;
     }
     return false;

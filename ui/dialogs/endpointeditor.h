@@ -42,6 +42,7 @@ public:
     // Whether a path may be the endpoint's: a sentence why not, or nothing.
     void setPathCheck(std::function<QString(const QString &path)> check);
     void focusPath();
+    void takePath(); // as it stands in its field, where it can be used
     bool showProblem(); // goes to the first field whose text cannot be used; false: there is none
     void prefer(qint64 delivery) { m_preferred = delivery; } // for trying schemes of one's own on
 
@@ -52,11 +53,16 @@ public Q_SLOTS:
 Q_SIGNALS:
     void edited();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     void addRuleRows(QFormLayout *form);
     void addReplyRows(QFormLayout *form);
     void take();
+    void checkPath();
+    bool takeBack(const QObject *field); // false: what stands in it is in use
     void tell(QLabel *problem, const QString &sentence); // beside its field, and in sight
     void showScheme();
 

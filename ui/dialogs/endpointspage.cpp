@@ -50,7 +50,7 @@ EndpointsPage::EndpointsPage(inspector::Inspector &inspector, QWidget *parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     m_editor->setPathCheck([this](const QString &path) {
-        return models::pathProblem(m_model->endpoints(), row(), path);
+        return models::pathProblem(m_model->endpoints(), m_shown, path);
     });
     connect(m_editor, &EndpointEditor::edited, this, &EndpointsPage::takeEdit);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -165,9 +165,10 @@ void EndpointsPage::watchRules()
     m_table->viewport()->update();
 }
 
+// Of the row that is shown: another one may be selected already.
 void EndpointsPage::takeEdit()
 {
-    const auto at = row();
+    const auto at = m_shown;
     if (at < 0)
         return;
     const auto before = m_model->endpoints().at(at);
@@ -215,6 +216,7 @@ void EndpointsPage::prefer(qint64 delivery) { m_editor->prefer(delivery); }
 
 void EndpointsPage::hideEvent(QHideEvent *event)
 {
+    m_editor->takePath();
     if (m_settle.isActive()) {
         m_settle.stop();
         publish();
