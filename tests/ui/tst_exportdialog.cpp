@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hidesSignaturesUnlessTold();
     void saysWhenNothingIsLost();
     void leavesOutWhatIsNotWanted();
+    void offersSendsOnlyWhereNothingIsHidden();
     void leavesSignaturesToWhatIsSentAgain();
     void warnsOfAddressesAndReplacesThem();
     void warnsOfCredentialsAndReplacesThem();
@@ -208,6 +209,27 @@ void TstExportDialog::leavesOutWhatIsNotWanted()
     setFormat(formats::Format::Har);
     QVERIFY(!button<QCheckBox>(u"Bodies"_s)->isVisible());
     QTRY_VERIFY(previewed().contains(u"maya"_s));
+}
+
+void TstExportDialog::offersSendsOnlyWhereNothingIsHidden()
+{
+    open();
+    auto *sends = button<QCheckBox>(u"Sends"_s);
+    auto *signatures = button<QCheckBox>(u"Signatures"_s);
+    const QString why = u"Se&nds: not while anything is hidden"_s;
+    QVERIFY(!sends->isEnabled() && !sends->isChecked());
+    QCOMPARE(sends->text(), why);
+    signatures->setChecked(false);
+    QVERIFY(sends->isEnabled() && sends->isChecked());
+    QCOMPARE(sends->text(), u"Se&nds"_s);
+    field(u"header:"_s)->setText(u"header:X-Customer"_s);
+    QVERIFY(!sends->isEnabled() && !sends->isChecked());
+    field(u"header:"_s)->clear();
+    QVERIFY(sends->isChecked());
+    sends->setChecked(false);
+    signatures->setChecked(true);
+    signatures->setChecked(false);
+    QVERIFY(sends->isEnabled() && !sends->isChecked()); // as it was chosen
 }
 
 void TstExportDialog::leavesSignaturesToWhatIsSentAgain()

@@ -58,6 +58,7 @@ ExportDialog::ExportDialog(inspector::Inspector &inspector, Exportable webhooks,
     m_pause.setInterval(200ms);
     build();
     connectParts();
+    followHiding();
     suggestTarget();
     look();
     m_scope->checkedButton()->setFocus();

@@ -78,6 +78,7 @@ private:
     void chooseTarget();
     void suggestTarget();
     void followName(const QString &name); // by the format that it ends as
+    void followHiding(); // sends would tell again what is hidden
     void ask(); // soon; what is typed changes at once
     void look();
     void take(const inspector::Excerpt &excerpt);
@@ -110,6 +111,8 @@ private:
     QCheckBox *m_bodies;
     QCheckBox *m_verdicts;
     QCheckBox *m_sends;
+    bool m_sendsWanted = true; // while they are left out for what is hidden
+    bool m_hides = false; // anything
     QCheckBox *m_signatures;
     bool m_signaturesChosen = false; // by the user; else the format says what is usual
     QCheckBox *m_people;

@@ -24,8 +24,23 @@ namespace ui
 
 using formats::Format;
 
+void ExportDialog::followHiding()
+{
+    if (m_hides != redactionRules().isEmpty())
+        return;
+    m_hides = !m_hides;
+    if (m_hides)
+        m_sendsWanted = m_sends->isChecked();
+    m_sends->setEnabled(!m_hides);
+    m_sends->setChecked(!m_hides && m_sendsWanted);
+    m_sends->setText(m_hides ? tr("Se&nds: not while anything is hidden") : tr("Se&nds"));
+    m_sends->setToolTip(m_hides ? tr("They would tell again what is hidden in the webhook")
+                                : tr("What was sent again, and how it was answered"));
+}
+
 void ExportDialog::ask()
 {
+    followHiding();
     m_bytes.reset();
     m_failed = false;
     m_pause.start();
