@@ -7,6 +7,7 @@
 #include "ui/clockwatch.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace ui
 {
@@ -80,7 +81,7 @@ private:
     void tellImporting(const inspector::ImportSummary &soFar);
     void tellImported(const inspector::ImportSummary &summary);
     void tellKeychain(const QString &why, bool locked);
-    void tellRefusedCertificate(const capture::Summary &row);
+    void tellFailedHandshake(const capture::Summary &row);
     void tellPlainHttp(const capture::Summary &row);
     void tellTooLarge(const capture::Summary &row);
     void watchClock(const QList<capture::Summary> &rows);
@@ -93,7 +94,7 @@ private:
     std::optional<qint64> m_toldOffset; // minutes
     QList<capture::ForwardQueue> m_toldStranded;
     bool m_importing = false; // its message is the one of the import that runs
-    bool m_toldCertificate = false; // once a session is enough
+    QSet<QString> m_toldHandshakes; // what failed, in words; each once a session is enough
     bool m_toldPlainHttp = false;
     StoreLimit m_toldStoreLimit = StoreLimit::Kept; // since it was set or the store opened
     qint64 m_newest = 0; // that arrived; 0: none in this store

@@ -3,6 +3,7 @@
 
 #include "models/rowtext.h"
 #include "signature/catalogue.h"
+#include "ui/dialogs/arrivalchecks.h"
 #include "ui/messagebar.h"
 #include "ui/notices.h"
 #include "ui/timesettings.h"
@@ -21,8 +22,8 @@ void Notices::watchArrivals(const QList<capture::Summary> &rows)
 {
     for (const capture::Summary &row : rows) {
         m_newest = std::max(m_newest, row.id);
-        if (row.rejection == capture::Reason::TlsHandshake && !m_toldCertificate)
-            tellRefusedCertificate(row);
+        if (row.rejection == capture::Reason::TlsHandshake)
+            tellFailedHandshake(row);
         if (row.rejection == capture::Reason::PlainHttp && !m_toldPlainHttp)
             tellPlainHttp(row);
         if (row.rejection == capture::Reason::BodyTooLarge)
@@ -31,15 +32,23 @@ void Notices::watchArrivals(const QList<capture::Summary> &rows)
     watchClock(rows);
 }
 
-void Notices::tellRefusedCertificate(const capture::Summary &row)
+// A scan of the port must not hide that a sender does not trust the certificate.
+void Notices::tellFailedHandshake(const capture::Summary &row)
 {
-    m_toldCertificate = true;
-    m_bar.show({.key = u"certificate"_s,
-                .kind = Kind::Warning,
-                .title = tr("A TLS handshake failed"),
-                .text = tr("%1 Nothing was received.").arg(row.text),
-                .choices = {{tr("Public address…"), [this] { Q_EMIT reachWanted(); }},
-                            {tr("Trust local CA…"), [this] { Q_EMIT trustWanted(); }, true}}});
+    if (m_toldHandshakes.contains(row.text))
+        return;
+    m_toldHandshakes.insert(row.text);
+    const bool refused = refusesCertificate(row.text);
+    Message message{.key = refused ? u"certificate"_s : u"handshake"_s,
+                    .kind = Kind::Warning,
+                    .title = tr("A TLS handshake failed"),
+                    .text = tr("%1 Nothing was received.").arg(row.text)};
+    if (refused)
+        message.choices = {{tr("Public address…"), [this] { Q_EMIT reachWanted(); }},
+                           {tr("Trust local CA…"), [this] { Q_EMIT trustWanted(); }, true}};
+    else
+        message.choices = {{tr("Show"), [this, id = row.id] { Q_EMIT rowWanted(id); }}};
+    m_bar.show(message);
 }
 
 void Notices::tellPlainHttp(const capture::Summary &row)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void saysHowLongSecretsAreKept();
     void tellsOnceOfSendersThatFail_data();
     void tellsOnceOfSendersThatFail();
+    void tellsOfEachWayInWhichAHandshakeFails();
     void tellsSmilesPingFromAnybodys_data();
     void tellsSmilesPingFromAnybodys();
     void saysThatItCannotKeepUp();
@@ -471,6 +472,32 @@ void TstNotices::tellsOnceOfSendersThatFail()
     m_bar->dismiss(key);
     m_notices->watchArrivals({row});
     QVERIFY(!frame(key));
+}
+
+// Trust is offered only where it helps.
+void TstNotices::tellsOfEachWayInWhichAHandshakeFails()
+{
+    const auto fails = [this](qint64 id, const QString &why) {
+        capture::Summary row = rows::row(id);
+        row.rejection = capture::Reason::TlsHandshake;
+        row.text = why;
+        m_notices->watchArrivals({row});
+    };
+    fails(1, u"What the sender sent is neither TLS nor HTTP."_s);
+    QCOMPARE(message(u"handshake"_s).choices.size(), 1);
+    QSignalSpy wanted(m_notices, &Notices::rowWanted);
+    press(u"handshake"_s, u"Show"_s);
+    QCOMPARE(wanted.value(0), QVariantList{qint64(1)});
+    QVERIFY(!frame(u"certificate"_s));
+    fails(2, u"The sender does not know the local authority (unknown_ca)."_s);
+    QSignalSpy trust(m_notices, &Notices::trustWanted);
+    press(u"certificate"_s, u"Trust local CA…"_s);
+    QCOMPARE(trust.size(), 1);
+    m_bar->dismiss(u"handshake"_s);
+    m_bar->dismiss(u"certificate"_s);
+    fails(3, u"The sender does not know the local authority (unknown_ca)."_s);
+    fails(4, u"What the sender sent is neither TLS nor HTTP."_s);
+    QVERIFY(!frame(u"certificate"_s) && !frame(u"handshake"_s));
 }
 
 void TstNotices::tellsSmilesPingFromAnybodys_data()

@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace ui
 {
@@ -38,20 +39,25 @@ bool overcome(const capture::Summary &trouble, const ArrivalFacts &facts)
     return facts.delivery && facts.delivery->id > trouble.id;
 }
 
-// What the sender has to do, by the alert that it sent.
+// What the sender has to do.
 QString remedy(const QString &sentence)
 {
-    for (const QLatin1StringView alert :
-         {"unknown_ca"_L1, "bad_certificate"_L1, "certificate_unknown"_L1}) {
-        if (sentence.contains(alert))
-            return tr("A tunnel or proxy has to trust the local authority. Smile itself never "
-                      "does: give it the public address of a tunnel or proxy, not this one.");
-    }
+    if (refusesCertificate(sentence))
+        return tr("A tunnel or proxy has to trust the local authority. Smile itself never "
+                  "does: give it the public address of a tunnel or proxy, not this one.");
     return tr("Another program at that address tried something else than a webhook, or its TLS "
               "is too old.");
 }
 
 } // namespace
+
+// By the alert that it sent.
+bool refusesCertificate(const QString &sentence)
+{
+    constexpr std::array alerts{"unknown_ca"_L1, "bad_certificate"_L1, "certificate_unknown"_L1};
+    return std::any_of(alerts.begin(), alerts.end(),
+                       [&sentence](QLatin1StringView alert) { return sentence.contains(alert); });
+}
 
 void findLatest(const models::DeliveryRows &rows, ArrivalFacts &facts)
 {

@@ -37,6 +37,9 @@ struct ArrivalFacts {
     qint64 now = 0; // microseconds since the epoch
 };
 
+// Whether a failed handshake's sentence says that the sender does not trust our certificate.
+bool refusesCertificate(const QString &sentence);
+
 // The latest rows of the three kinds; of a great many rows the latest alone are looked at.
 void findLatest(const models::DeliveryRows &rows, ArrivalFacts &facts);
 
