@@ -49,7 +49,29 @@ static TrustStep windows(const QString &file)
             "'*Hookglass local authority*' | Remove-Item"_s};
 }
 
-QList<TrustStep> trustSteps(const QString &authorityFile)
+// Each runs as it is, and its environment serves other commands of the program as well.
+static QList<TrustStep> programs(const QString &file, quint16 port)
+{
+    const QString url = u"https://localhost:%1/"_s.arg(port);
+    return {
+        {tr("curl"), u"curl --cacert %1 %2"_s.arg(file, url), {}},
+        {tr("Node"),
+         u"NODE_EXTRA_CA_CERTS=%1 node -e \"require('https').get('%2', "
+         "answer => { console.log(answer.statusCode); answer.destroy(); })\""_s.arg(file, url),
+         {}},
+        {tr("Python"),
+         u"SSL_CERT_FILE=%1 python3 -c \"from http.client import HTTPSConnection as C; "
+         "c = C('localhost', %2); c.request('GET', '/'); print(c.getresponse().status)\""_s.arg(
+             file, QString::number(port)),
+         {}},
+        {tr("Ruby"),
+         u"SSL_CERT_FILE=%1 ruby -r net/http -e \"puts Net::HTTP.get_response(URI('%2')).code\""_s
+             .arg(file, url),
+         {}},
+    };
+}
+
+QList<TrustStep> trustSteps(const QString &authorityFile, quint16 port)
 {
     const QString file = quoted(authorityFile);
     QList<TrustStep> steps = systems(file);
@@ -60,10 +82,7 @@ QList<TrustStep> trustSteps(const QString &authorityFile)
          "-A -d sql:\"$db\" -t C,, -n Hookglass -i %1; done"_s.arg(file),
          u"for db in ~/.pki/nssdb ~/.mozilla/firefox/*/; do test -e \"$db/cert9.db\" && certutil "
          "-D -d sql:\"$db\" -n Hookglass; done"_s});
-    steps.append({tr("curl"), u"curl --cacert %1 …"_s.arg(file), {}});
-    steps.append({tr("Node"), u"NODE_EXTRA_CA_CERTS=%1 node …"_s.arg(file), {}});
-    steps.append({tr("Python"), u"SSL_CERT_FILE=%1 python3 …"_s.arg(file), {}});
-    steps.append({tr("Ruby"), u"SSL_CERT_FILE=%1 ruby …"_s.arg(file), {}});
+    steps += programs(file, port);
     return steps;
 }
 

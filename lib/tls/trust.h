@@ -16,7 +16,8 @@ struct TrustStep {
     QString undo; // empty where nothing stays behind
 };
 
-// For Debian, Fedora, macOS, Windows, Firefox and Chromium (NSS), curl, Node, Python, Ruby.
-QList<TrustStep> trustSteps(const QString &authorityFile);
+// For Debian, Fedora, macOS, Windows, Firefox and Chromium (NSS), curl, Node, Python, Ruby. Those
+// of programs ask the listener at `port` of this computer for its status.
+QList<TrustStep> trustSteps(const QString &authorityFile, quint16 port = 8443);
 
 } // namespace tls

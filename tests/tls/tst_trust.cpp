@@ -20,6 +20,8 @@ private Q_SLOTS:
     void quotesAwkwardPaths();
     void isValidShell_data();
     void isValidShell();
+    void leavesNothingToFillIn();
+    void asksTheListener();
 };
 
 void TstTrust::namesEachSystemOnce()
@@ -75,6 +77,29 @@ void TstTrust::isValidShell()
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.readAllStandardError(), QByteArray());
     QCOMPARE(shell.exitCode(), 0);
+}
+
+void TstTrust::leavesNothingToFillIn()
+{
+    for (const tls::TrustStep &step : tls::trustSteps(u"/ca.pem"_s))
+        QVERIFY2(!(step.trust + step.undo).contains(u'…'), qPrintable(step.system));
+}
+
+void TstTrust::asksTheListener()
+{
+    const auto commandOf = [](const QString &system, const QList<tls::TrustStep> &steps) {
+        for (const tls::TrustStep &step : steps) {
+            if (step.system == system)
+                return step.trust;
+        }
+        return QString();
+    };
+    QCOMPARE(commandOf(u"curl"_s, tls::trustSteps(u"/ca.pem"_s)),
+             u"curl --cacert '/ca.pem' https://localhost:8443/"_s);
+    for (const QString &system : {u"curl"_s, u"Node"_s, u"Python"_s, u"Ruby"_s}) {
+        const QString command = commandOf(system, tls::trustSteps(u"/ca.pem"_s, 9001));
+        QVERIFY2(command.contains(u"9001"_s), qPrintable(command));
+    }
 }
 
 QTEST_GUILESS_MAIN(TstTrust)

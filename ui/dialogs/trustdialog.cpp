@@ -92,7 +92,9 @@ QFormLayout *TrustDialog::buildFacts() const
 void TrustDialog::addChoices(QVBoxLayout &column)
 {
     QMap<TrustReach, QList<tls::TrustStep>> steps;
-    for (const auto &step : tls::trustSteps(m_file))
+    const auto listening = m_inspector.listening();
+    const auto all = listening ? tls::trustSteps(m_file, listening->port) : tls::trustSteps(m_file);
+    for (const auto &step : all)
         steps[reachOf(step)].append(step);
     const QMap<TrustReach, QString> texts{
         {TrustReach::Command, tr("Use it for &one command")},
