@@ -11,6 +11,7 @@
 #include "ui/views/detailspane.h"
 #include "ui/views/detailtabs.h"
 #include "ui/views/elidedlabel.h"
+#include "ui/views/findfield.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/overviewview.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void saysWhatWasJudgedBefore();
     void showsBothValuesOfAnInvalidSignature();
     void saysThatEarlierOnesWereVerified();
+    void comesBackFromFindingInTheBody_data();
+    void comesBackFromFindingInTheBody();
     void keepsTheTabFromRowToRow();
     void showsOnlyWhatARejectionHas();
     void sumsUpASelection();
@@ -262,6 +265,34 @@ void TstDetailsPane::saysThatEarlierOnesWereVerified()
     QTRY_VERIFY2(verdicts().contains(guess), qPrintable(verdicts()));
     m_pane->show(details(Signature::Invalid));
     QCOMPARE(verdicts().count(u"Earlier webhooks"_s), 1);
+}
+
+void TstDetailsPane::comesBackFromFindingInTheBody_data()
+{
+    QTest::addColumn<QList<int>>("tabs"); // that are gone to
+    QTest::addColumn<int>("after"); // Escape
+    using Tab = DetailsPane::Tab;
+    QTest::newRow("from another tab") << QList<int>{} << int(Tab::Signature);
+    QTest::newRow("not once it was left by itself")
+        << QList<int>{Tab::Headers, Tab::Body} << int(Tab::Body);
+}
+
+void TstDetailsPane::comesBackFromFindingInTheBody()
+{
+    QFETCH(QList<int>, tabs);
+    m_pane->show(details());
+    m_pane->showTab(DetailsPane::Signature);
+    QTest::keySequence(m_pane.get(), QKeySequence::Find);
+    QCOMPARE(m_pane->currentTab(), DetailsPane::Body);
+    for (const int tab : std::as_const(tabs))
+        m_pane->showTab(tab);
+    auto *find = m_pane->findChild<BodyView *>()->findChild<FindField *>();
+    find->setText(u"ping"_s);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QCOMPARE(find->text(), QString());
+    QCOMPARE(m_pane->currentTab(), DetailsPane::Body);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QTEST(int(m_pane->currentTab()), "after");
 }
 
 void TstDetailsPane::keepsTheTabFromRowToRow()

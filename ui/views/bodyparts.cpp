@@ -148,7 +148,10 @@ void BodyView::connectParts()
     connect(m_find, &FindField::needleChanged, this, &BodyView::applyNeedle);
     connect(m_find, &FindField::nextWanted, this, &BodyView::findNext);
     connect(m_find, &FindField::previousWanted, this, &BodyView::findPrevious);
-    connect(m_find, &FindField::left, this, [this] { m_pages->currentWidget()->setFocus(); });
+    connect(m_find, &FindField::left, this, [this] {
+        m_pages->currentWidget()->setFocus();
+        Q_EMIT findLeft();
+    });
     connect(m_tree, &JsonTreeView::pathChanged, this, &BodyView::showFoot);
     connect(m_tree, &JsonTreeView::filterWanted, this, &BodyView::filterWanted);
     connect(m_tree, &JsonTreeView::columnWanted, this, &BodyView::columnWanted);

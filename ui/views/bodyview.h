@@ -62,6 +62,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void rawWanted();
+    void findLeft(); // by Escape in its field
     void message(const QString &text);
     void filterWanted(const QString &term);
     void columnWanted(const models::AddedColumn &column);

@@ -221,8 +221,19 @@ void DetailsPane::nextBodyView()
 
 void DetailsPane::focusFind()
 {
+    const int from = m_tabs->currentIndex();
     showTab(Body);
+    if (from != Body)
+        m_findFrom = from;
     m_body->focusFind();
+}
+
+void DetailsPane::leaveFind()
+{
+    if (!m_findFrom)
+        return;
+    showTab(*m_findFrom);
+    focusContent();
 }
 
 void DetailsPane::findNext()

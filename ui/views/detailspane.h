@@ -104,6 +104,7 @@ private:
     void showRejection();
     void offerTabs(bool delivery);
     void explain(bool sameRow);
+    void leaveFind();
     void takeEvidence(const signature::Evidence &evidence);
     signature::Verdict latestVerdict() const;
     QString historyText() const;
@@ -112,6 +113,7 @@ private:
     inspector::Details m_details;
     Surroundings m_surroundings;
     std::optional<models::Repeat> m_repeat;
+    std::optional<int> m_findFrom; // the tab that was left to find something in the body
 
     QStackedWidget *m_pages;
     MessagePage *m_nothing;

@@ -116,6 +116,8 @@ void DetailsPane::connectParts()
             [this] { m_verdict->showDiagnosis(m_signature->diagnosis()); });
     connect(m_sends, &SendsView::editWanted, this, &DetailsPane::resendWanted);
     connect(m_body, &BodyView::rawWanted, this, [this] { showTab(Raw); });
+    connect(m_body, &BodyView::findLeft, this, &DetailsPane::leaveFind);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_findFrom.reset(); });
     connect(m_body, &BodyView::message, this, &DetailsPane::message);
     connect(m_headers, &HeadersView::message, this, &DetailsPane::message);
     m_body->setFilterable(true);
