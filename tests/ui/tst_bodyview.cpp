@@ -178,6 +178,7 @@ void TstBodyView::choosesTheWayThatFits()
     QVERIFY(modes->isSegmentEnabled(int(BodyMode::Hex)));
     m_view->show({.hasRaw = true});
     QCOMPARE(m_view->findChild<MessagePage *>()->title(), u"No body"_s);
+    QCOMPARE(m_view->findChild<MessagePage *>()->text(), QString()); // that says it all
     QSignalSpy raw(m_view.get(), &BodyView::rawWanted);
     button(u"Raw"_s)->click();
     QCOMPARE(raw.size(), 1);

@@ -165,7 +165,7 @@ void BodyView::connectParts()
 
 void BodyView::showEmpty()
 {
-    m_message->setMessage(u"inbox"_s, tr("No body"), tr("It has 0 bytes of body."));
+    m_message->setMessage(u"inbox"_s, tr("No body"));
     if (m_order.hasRaw)
         connect(m_message->addButton(tr("Raw")), &QPushButton::clicked, this, &BodyView::rawWanted);
     settle(m_message);
