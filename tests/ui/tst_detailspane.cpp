@@ -12,6 +12,7 @@
 #include "ui/views/detailtabs.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/findfield.h"
+#include "ui/views/fittedscroll.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/overviewview.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void saysBothVerdictsInTheTablesWords_data();
     void saysBothVerdictsInTheTablesWords();
     void offersASecretWhereOneIsMissing();
+    void cutsNoVerdictWhereRoomIsShort_data();
+    void cutsNoVerdictWhereRoomIsShort();
     void saysWhatWasJudgedBefore();
     void showsBothValuesOfAnInvalidSignature();
     void saysThatEarlierOnesWereVerified();
@@ -215,6 +219,34 @@ void TstDetailsPane::offersASecretWhereOneIsMissing()
     m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s)}});
     m_pane->show(details(Signature::Invalid));
     QVERIFY(link(u"Try another secret…"_s));
+}
+
+void TstDetailsPane::cutsNoVerdictWhereRoomIsShort_data()
+{
+    QTest::addColumn<bool>("sideBySide");
+    QTest::addColumn<QSize>("room");
+    QTest::addColumn<bool>("scrolls");
+    QTest::newRow("beside the tabs, low") << true << QSize(640, 130) << true;
+    QTest::newRow("beside the tabs, high") << true << QSize(640, 700) << false;
+    QTest::newRow("above the tabs, narrow") << false << QSize(420, 900) << false;
+}
+
+void TstDetailsPane::cutsNoVerdictWhereRoomIsShort()
+{
+    QFETCH(bool, sideBySide);
+    QFETCH(QSize, room);
+    QFETCH(bool, scrolls);
+    m_pane->setMinimumSize(1, 1); // its parts' least would be too much for the first
+    m_pane->setSideBySide(sideBySide);
+    m_pane->show(details(Signature::Invalid, Freshness::Stale));
+    m_pane->resize(room);
+    const auto *area = m_pane->findChild<FittedScroll *>();
+    const auto *frame = m_pane->findChild<VerdictFrame *>();
+    QVERIFY(area);
+    QTRY_VERIFY(frame->height() >= frame->heightForWidth(frame->width()));
+    QTRY_COMPARE(area->verticalScrollBar()->maximum() > 0, scrolls);
+    QCOMPARE(area->verticalScrollBar()->maximum() + area->viewport()->height(), frame->height());
+    QCOMPARE(area->focusPolicy() != Qt::NoFocus, scrolls);
 }
 
 void TstDetailsPane::saysWhatWasJudgedBefore()

@@ -188,8 +188,8 @@ void DetailsPane::tellFixed(const QString &done) { m_signature->tellFixed(done);
 void DetailsPane::setSideBySide(bool sideBySide)
 {
     m_parts->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_parts->setStretch(0, sideBySide ? 2 : 0);
-    m_parts->setStretch(1, sideBySide ? 3 : 1);
+    m_parts->setStretch(0, sideBySide ? 4 : 0);
+    m_parts->setStretch(1, sideBySide ? 5 : 1);
     m_pages->updateGeometry(); // Whoever shares the room next must not go by the old least height.
 }
 

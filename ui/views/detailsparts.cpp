@@ -6,6 +6,7 @@
 #include "ui/views/detailsheader.h"
 #include "ui/views/detailspane.h"
 #include "ui/views/detailtabs.h"
+#include "ui/views/fittedscroll.h"
 #include "ui/views/headersview.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/overviewview.h"
@@ -31,11 +32,11 @@ void DetailsPane::build()
     m_page = new QWidget(m_pages);
     auto *top = new QWidget(m_page);
     m_header = new DetailsHeader(top);
-    m_verdict = new VerdictFrame(top);
+    m_verdict = new VerdictFrame;
     buildTabs();
     auto *framed = new QVBoxLayout;
     framed->setContentsMargins(12, 8, 12, 9);
-    framed->addWidget(m_verdict);
+    framed->addWidget(new FittedScroll(m_verdict, top));
     auto *column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
