@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void marksHowATargetIsTrusted_data();
     void marksHowATargetIsTrusted();
     void marksNothingThatWasOnlyAskedFor();
+    void saysWhereItGoes_data();
+    void saysWhereItGoes();
 
 private:
     QTemporaryDir m_folder;
@@ -170,6 +173,43 @@ void TstTargetBar::marksNothingThatWasOnlyAskedFor()
     bar.findChild<QToolButton *>()->menu()->actions().at(2)->trigger();
     bar.findChild<PinDialog *>()->reject();
     QCOMPARE(marked(bar), QStringList{u"Do not check the certificate"_s});
+}
+
+void TstTargetBar::saysWhereItGoes_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("ready");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a whole URL") << u"http://localhost:3000/x"_s << u"http://localhost:3000/x"_s
+                                 << true << QString();
+    QTest::newRow("this computer, no scheme")
+        << u" localhost:3000/x"_s << u"http://localhost:3000/x"_s << true
+        << u"Goes to http://localhost:3000/x."_s;
+    QTest::newRow("its address, no scheme") << u"127.0.0.1:3000"_s << u"http://127.0.0.1:3000"_s
+                                            << true << u"Goes to http://127.0.0.1:3000."_s;
+    QTest::newRow("its IPv6 address, no scheme")
+        << u"[::1]:3000"_s << u"http://[::1]:3000"_s << true << u"Goes to http://[::1]:3000."_s;
+    QTest::newRow("another computer, no scheme")
+        << u"api.example.com/x"_s << u"api.example.com/x"_s << false
+        << u"Cannot send there. Its URL does not begin with https:// or http://."_s;
+    QTest::newRow("nothing") << QString() << QString() << false << QString();
+}
+
+void TstTargetBar::saysWhereItGoes()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, ready);
+    TargetBar bar(m_settings);
+    QWidget window;
+    const QLabel *note = bar.newNote(&window);
+    bar.findChild<QComboBox *>()->setEditText(u"http://before.example/"_s);
+    bar.findChild<QComboBox *>()->setEditText(typed);
+    QTEST(bar.target().url, "url");
+    QTEST(bar.url().toString(), "url");
+    QCOMPARE(bar.trouble().isEmpty(), ready);
+    QTEST(note->text(), "said");
+    QCOMPARE(note->isHidden(), note->text().isEmpty());
 }
 
 QTEST_MAIN(TstTargetBar)

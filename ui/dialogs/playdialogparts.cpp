@@ -59,15 +59,16 @@ void PlayDialog::buildForm()
         grid->addWidget(field, row, column + 1, 1, span);
     };
     add(tr("&Target"), m_target, 0, 0, 3);
-    add(tr("S&cheme"), m_scheme, 1, 0, 1);
-    add(tr("Sign&ed with"), m_secret, 1, 2, 1);
+    grid->addWidget(m_target->newNote(this), 1, 1, 1, 3);
+    add(tr("S&cheme"), m_scheme, 2, 0, 1);
+    add(tr("Sign&ed with"), m_secret, 2, 2, 1);
     m_paste->setPlaceholderText(tr("The one that your receiver checks with; it is not kept"));
     m_paste->setAccessibleName(tr("Secret to sign with"));
     m_pasteLabel->setBuddy(m_paste);
-    grid->addWidget(m_pasteLabel, 2, 0, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_paste, 2, 1, 1, 3);
-    grid->addWidget(m_unplayable, 3, 1, 1, 3);
-    add(tr("Te&mplate"), m_template, 4, 0, 3);
+    grid->addWidget(m_pasteLabel, 3, 0, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_paste, 3, 1, 1, 3);
+    grid->addWidget(m_unplayable, 4, 1, 1, 3);
+    add(tr("Te&mplate"), m_template, 5, 0, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     for (auto *box : {m_scheme, m_secret, m_template})

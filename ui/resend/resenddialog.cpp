@@ -104,6 +104,8 @@ void ResendDialog::check()
     else if (!staysHere(url))
         m_note->setNote(NoteBox::Kind::Warning, tr("%1 is not this computer.").arg(url.host()),
                         tr("Webhooks may hold personal data."));
+    else if (const QString meant = m_target->takenForGranted(); !meant.isEmpty())
+        m_note->setNote(NoteBox::Kind::Info, meant);
     else
         m_note->clear();
     showButtons();

@@ -22,6 +22,7 @@
 #include "ui/windowroom.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -114,12 +115,14 @@ QWidget *ResendWindow::buildTop()
     m_send->setDefault(true);
     connect(curl, &QPushButton::clicked, this, &ResendWindow::copyCurl);
     connect(m_send, &QPushButton::clicked, this, &ResendWindow::send);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_method);
-    row->addWidget(m_target, 1);
-    row->addWidget(curl);
-    row->addWidget(m_send);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(0); // Where the note is empty it takes no room at all.
+    int place = 0;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_method, m_target, curl, m_send})
+        grid->addWidget(part, 0, place++);
+    grid->addWidget(m_target->newNote(top), 1, 1);
+    grid->setColumnStretch(1, 1);
     const capture::Record record{.delivery = m_details.delivery,
                                  .judged = m_details.judgements.isEmpty()
                                      ? std::optional<signature::Verdict>()
@@ -131,7 +134,7 @@ QWidget *ResendWindow::buildTop()
     auto *column = new QVBoxLayout(top);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(10);
-    column->addLayout(row);
+    column->addLayout(grid);
     column->addWidget(m_signing);
     return top;
 }

@@ -4,6 +4,7 @@
 #include "ui/resend/targetbar.h"
 
 #include "resend/targettrust.h"
+#include "ui/dialogs/labels.h"
 #include "ui/icons.h"
 #include "ui/resend/authorityfile.h"
 #include "ui/resend/pindialog.h"
@@ -31,6 +32,16 @@ static QString serverOf(const QString &text)
     const QUrl url(text.trimmed());
     const bool secure = url.scheme() == "https"_L1 && !url.host().isEmpty();
     return secure ? u"%1:%2"_s.arg(url.host().toLower()).arg(url.port(443)) : QString();
+}
+
+// "localhost:3000/x" is what people type of a server on their own computer. Of another one it may
+// not be guessed whether what is sent there is encrypted.
+static QString completed(const QString &text)
+{
+    if (text.isEmpty() || text.contains("://"_L1))
+        return text;
+    const QString whole = u"http://"_s + text;
+    return staysHere(QUrl(whole)) ? whole : text;
 }
 
 TargetBar::TargetBar(const QSettings &settings, QWidget *parent)
@@ -199,17 +210,49 @@ void TargetBar::setTarget(const SendTarget &target)
 SendTarget TargetBar::target() const
 {
     SendTarget target = m_trusted;
-    target.url = m_url->currentText().trimmed();
+    target.url = typed();
     return target;
 }
 
-QUrl TargetBar::url() const { return QUrl(m_url->currentText().trimmed()); }
+QString TargetBar::typed() const { return completed(m_url->currentText().trimmed()); }
+
+QUrl TargetBar::url() const { return QUrl(typed()); }
 
 QString TargetBar::trouble() const
 {
-    if (m_url->currentText().trimmed().isEmpty())
+    if (typed().isEmpty())
         return tr("Type a URL to send to.");
     return resend::objection(url());
+}
+
+QString TargetBar::takenForGranted() const
+{
+    const bool whole = typed() == m_url->currentText().trimmed();
+    return whole ? QString() : tr("Goes to %1.").arg(typed());
+}
+
+// An empty field says by itself what belongs there.
+QString TargetBar::remark() const
+{
+    if (typed().isEmpty())
+        return {};
+    const QString why = trouble();
+    return why.isEmpty() ? takenForGranted() : tr("Cannot send there. %1").arg(why);
+}
+
+QLabel *TargetBar::newNote(QWidget *parent)
+{
+    QLabel *note = mutedLabel({});
+    note->setParent(parent);
+    note->setContentsMargins(0, 4, 0, 0);
+    const auto say = [this, note] {
+        note->setText(remark());
+        note->setVisible(!note->text().isEmpty());
+        m_url->lineEdit()->setAccessibleDescription(note->text());
+    };
+    connect(this, &TargetBar::changed, note, say);
+    say();
+    return note;
 }
 
 } // namespace ui

@@ -29,6 +29,8 @@ public:
     void offer(const QList<SendTarget> &targets, const QString &what);
     QUrl url() const; // invalid: what stands there is none
     QString trouble() const; // why nothing can be sent there; empty: something can
+    QString takenForGranted() const; // says which URL is meant by one without a scheme
+    QLabel *newNote(QWidget *parent); // that says either of them, for the room under the bar
 
 Q_SIGNALS:
     void changed();
@@ -41,6 +43,8 @@ private:
     void choosePin();
     void trust(const SendTarget &how); // its URL does not count
     void showTrust();
+    QString typed() const; // with the scheme that goes without saying
+    QString remark() const;
     void markTrust(); // in the menu
 
     QList<SendTarget> m_used;
