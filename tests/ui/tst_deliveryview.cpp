@@ -63,6 +63,7 @@ private Q_SLOTS:
     void extendsFromWhereItWentLast_data();
     void extendsFromWhereItWentLast();
     void extendsToTheFirst();
+    void opensItsMenuByKey();
     void letsLettersAndTabPass();
     void letsLettersPassWhereTheyAreNotWanted();
     void marksByAClickWithoutSelecting();
@@ -478,6 +479,17 @@ void TstDeliveryView::letsLettersPassWhereTheyAreNotWanted()
     m_view->setLetters(true);
     QTest::keyClicks(m_view.get(), u"m/"_s);
     QCOMPARE(marked.size() + found.size(), 2);
+}
+
+void TstDeliveryView::opensItsMenuByKey()
+{
+    m_view->select(990);
+    QSignalSpy asked(m_view.get(), &QWidget::customContextMenuRequested);
+    QTest::keyClick(m_view.get(), Qt::Key_F10);
+    QCOMPARE(asked.size(), 0);
+    QTest::keyClick(m_view.get(), Qt::Key_F10, Qt::ShiftModifier);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(m_view->indexAt(asked.first().first().toPoint()).row(), 990);
 }
 
 void TstDeliveryView::letsLettersAndTabPass()

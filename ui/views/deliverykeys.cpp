@@ -5,6 +5,8 @@
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 
@@ -99,10 +101,25 @@ void DeliveryView::keyPressEvent(QKeyEvent *event)
         if (alone && nothingChosen() && firstToRead() >= 0)
             return beginToRead();
         break;
+    // Not every platform makes the menu key of it.
+    case Qt::Key_F10:
+        if ((event->modifiers() & ~Qt::KeypadModifier) == Qt::ShiftModifier)
+            return askForMenu();
+        break;
     default:
         break;
     }
     QTableView::keyPressEvent(event);
+}
+
+// As the menu key does: at the current row.
+void DeliveryView::askForMenu()
+{
+    if (!currentIndex().isValid())
+        return;
+    const QPoint place = visualRect(currentIndex()).center();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, place, viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(viewport(), &asked);
 }
 
 // The row may be current already, given with the focus, and a key would pass it by.

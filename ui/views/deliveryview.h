@@ -111,6 +111,7 @@ private:
     void fitColumn(int column);
     bool takeLetter(const QKeyEvent &event);
     void step(int by);
+    void askForMenu();
     bool nothingChosen() const; // what is current was given with the focus
     int firstToRead() const; // where keys begin then: the newest, or what was scrolled to
     void beginToRead();
