@@ -77,7 +77,10 @@ private:
     QPixmap rendering(int side, qreal ratio, QIcon::Mode mode) const
     {
         const Tokens &look = tokens(QGuiApplication::palette());
-        const QPixmap full = drawing(m_name, side, ratio, look.*m_ink, look.base);
+        // A primary button that is disabled has no accent that its icon would stand on.
+        const bool bare = mode == QIcon::Disabled && m_ink == &Tokens::onAccent;
+        const QColor &ink = bare ? look.text : look.*m_ink;
+        const QPixmap full = drawing(m_name, side, ratio, ink, look.base);
         if (mode != QIcon::Disabled)
             return full;
         QPixmap faint(full.size());

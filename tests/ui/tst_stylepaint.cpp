@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/contrast.h"
+#include "ui/icons.h"
 #include "ui/style.h"
 #include "ui/tokens.h"
+#include "ui/views/urlbox.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -12,6 +14,7 @@
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cstdlib>
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void showsChoicesThatAreNotMade();
     void givesAllFieldsTheSameEdge_data();
     void givesAllFieldsTheSameEdge();
+    void showsTheIconOfADisabledPrimaryButton();
+    void fadesAllOfTheButtonThatCopiesNothing();
 };
 
 void TstStylePaint::showsChoicesThatAreNotMade_data()
@@ -99,6 +104,27 @@ void TstStylePaint::givesAllFieldsTheSameEdge()
                  qPrintable(drawn.name()));
     }
     field.reset(); // before its style
+}
+
+void TstStylePaint::showsTheIconOfADisabledPrimaryButton()
+{
+    const auto drawn = [](Ink ink, QIcon::Mode mode) {
+        return icon(u"export"_s, ink).pixmap(QSize(16, 16), 1.0, mode).toImage();
+    };
+    QCOMPARE(drawn(&Tokens::onAccent, QIcon::Disabled), drawn(&Tokens::text, QIcon::Disabled));
+    QVERIFY(drawn(&Tokens::onAccent, QIcon::Normal) != drawn(&Tokens::text, QIcon::Normal));
+}
+
+void TstStylePaint::fadesAllOfTheButtonThatCopiesNothing()
+{
+    UrlBox box;
+    const auto inkOfWords
+        = [&box] { return box.findChild<QToolButton *>()->palette().color(QPalette::ButtonText); };
+    box.setUrls({u"https://localhost:8443/"_s});
+    QCOMPARE(inkOfWords(), tokens(box.palette()).accent);
+    box.setUrls({});
+    QCOMPARE(inkOfWords(), box.palette().color(QPalette::Disabled, QPalette::ButtonText));
+    QVERIFY(inkOfWords() != tokens(box.palette()).accent);
 }
 
 QTEST_MAIN(TstStylePaint)

@@ -244,8 +244,7 @@ void ResendWindow::showSend(const QString &trouble)
     const bool underWay = m_ticket != 0;
     m_send->setText(underWay ? tr("Cancel") : tr("Send"));
     const bool ready = underWay || trouble.isEmpty();
-    m_send->setIcon(icon(underWay ? u"close"_s : u"send"_s,
-                         ready ? &Tokens::onAccent : &Tokens::text)); // without its accent then
+    m_send->setIcon(icon(underWay ? u"close"_s : u"send"_s, &Tokens::onAccent));
     m_send->setEnabled(ready);
     const QString key = underWay ? tr("Cancel (Ctrl+Return)") : tr("Send (Ctrl+Return)");
     m_send->setToolTip(ready ? key : key + u'\n' + trouble);

@@ -74,6 +74,8 @@ void UrlBox::fit()
     inner.setColor(QPalette::Text, m_urls.isEmpty() ? look.muted : look.text);
     m_text->setPalette(inner);
     inner.setColor(QPalette::ButtonText, look.accent);
+    inner.setColor(QPalette::Disabled, QPalette::ButtonText,
+                   palette().color(QPalette::Disabled, QPalette::ButtonText));
     m_copy->setPalette(inner);
 }
 
