@@ -42,6 +42,8 @@ private Q_SLOTS:
     void findsInEveryWay_data();
     void findsInEveryWay();
     void saysWhenNothingIsFound();
+    void keepsRoomToTypeWhatIsLookedFor_data();
+    void keepsRoomToTypeWhatIsLookedFor();
     void asksBeforeItShowsMuch();
     void neverShowsAnEarlierBody();
     void saysWhatTheSenderDocuments();
@@ -239,9 +241,31 @@ void TstBodyView::saysWhenNothingIsFound()
     json("{}");
     auto *find = m_view->findChild<FindField *>();
     find->setText(u"maya"_s);
-    QTRY_VERIFY(facts().contains(u"“maya” is not in this body."_s));
+    QTRY_VERIFY(facts().contains(u"Not found"_s));
     QTest::keyClick(find, Qt::Key_Escape);
     QCOMPARE(find->text(), QString());
+}
+
+// As wide as the details are beside the table of a window of usual size.
+void TstBodyView::keepsRoomToTypeWhatIsLookedFor_data()
+{
+    QTest::addColumn<QString>("needle");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing yet") << QString() << u"JSON · 2 B"_s;
+    QTest::newRow("what is not there") << u"maya.ortiz@example.com"_s << u"Not found"_s;
+}
+
+void TstBodyView::keepsRoomToTypeWhatIsLookedFor()
+{
+    QFETCH(QString, needle);
+    QFETCH(QString, said);
+    m_view->resize(490, 400);
+    json("{}");
+    auto *find = m_view->findChild<FindField *>();
+    find->setText(needle);
+    QTRY_VERIFY2(facts().contains(said), qPrintable(facts()));
+    const int words = find->fontMetrics().horizontalAdvance(find->placeholderText());
+    QTRY_VERIFY2(find->width() >= words + 40, qPrintable(QString::number(find->width())));
 }
 
 void TstBodyView::asksBeforeItShowsMuch()

@@ -36,6 +36,7 @@ namespace
 {
 
 constexpr int leastLines = 5; // of a body in a low window
+constexpr int aroundNeedle = 44; // in its field: the icon before it, and the frame
 
 QTreeView *formTree(QAbstractItemModel *model, QWidget *parent)
 {
@@ -113,7 +114,8 @@ QWidget *BodyView::buildHead()
     row->addWidget(m_modes);
     row->addWidget(m_find, 1);
     row->addWidget(m_facts);
-    m_find->setMinimumWidth(96);
+    m_find->setMinimumWidth(m_find->fontMetrics().horizontalAdvance(m_find->placeholderText())
+                            + aroundNeedle);
     return head;
 }
 
@@ -261,9 +263,9 @@ void BodyView::showFacts()
                                              : -1;
     const QString count = locale.toString(m_hits) + (m_hits == CodeView::hitLimit ? u"+"_s : u""_s);
     if (page == m_form || page == m_message)
-        m_facts->setFullText(tr("Find works in Text and Hex"));
+        m_facts->setFullText(tr("Use Text or Hex"));
     else if (m_hits == 0)
-        m_facts->setFullText(tr("“%1” is not in this body.").arg(needle));
+        m_facts->setFullText(tr("Not found"));
     else if (current < 0)
         m_facts->setFullText(tr("%1 found").arg(count));
     else

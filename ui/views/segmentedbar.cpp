@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr qreal radius = 4;
-constexpr int padding = 12;
+constexpr int padding = 10;
 
 class Segment : public QAbstractButton
 {
