@@ -27,6 +27,8 @@ private Q_SLOTS:
     void readsAnAddress();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void warnsAsLongAsOthersCanReachIt_data();
+    void warnsAsLongAsOthersCanReachIt();
     void usesOnlyWhatIsAnAddress();
     void tellsAChangeOnce();
     void showsWhyItDoesNotListen();
@@ -92,6 +94,32 @@ void TstListenerPage::saysWhatIsWrong()
     QVERIFY2(visibleWords(page).contains(words), qPrintable(visibleWords(page)));
     page.restoreDefaults();
     QVERIFY2(!visibleWords(page).contains(words), qPrintable(visibleWords(page)));
+}
+
+void TstListenerPage::warnsAsLongAsOthersCanReachIt_data()
+{
+    QTest::addColumn<QString>("listening");
+    QTest::addColumn<QStringList>("typed");
+    QTest::addColumn<bool>("warns");
+    QTest::newRow("no address instead") << u"0.0.0.0"_s << QStringList{u"banana"_s} << true;
+    QTest::newRow("this computer instead") << u"0.0.0.0"_s << QStringList{u"127.0.0.1"_s} << false;
+    QTest::newRow("one of others, typed on to none")
+        << u"127.0.0.1"_s << QStringList{u"10.0.0.5"_s, u"10.0.0.5x"_s} << false;
+}
+
+void TstListenerPage::warnsAsLongAsOthersCanReachIt()
+{
+    QFETCH(QString, listening);
+    QFETCH(QStringList, typed);
+    QFETCH(bool, warns);
+    inspector::Settings settings;
+    settings.address = listening;
+    ListenerPage page(settings);
+    for (const QString &text : typed)
+        page.findChild<QComboBox *>()->setEditText(text);
+    const QString words = visibleWords(page);
+    QVERIFY2(words.contains(u"Other computers can reach this listener."_s) == warns,
+             qPrintable(words));
 }
 
 void TstListenerPage::usesOnlyWhatIsAnAddress()

@@ -76,6 +76,7 @@ ListenerPage::ListenerPage(const inspector::Settings &settings, QWidget *parent)
     m_onStart->setChecked(settings.listenOnStart);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
+    m_inForce = settings.address;
     follow();
     m_settle.stop();
     connect(m_address, &QComboBox::currentTextChanged, this, &ListenerPage::follow);
@@ -83,6 +84,7 @@ ListenerPage::ListenerPage(const inspector::Settings &settings, QWidget *parent)
     connect(m_onStart, &QCheckBox::toggled, this, &ListenerPage::follow);
     connect(m_problem, &NoteBox::actionTriggered, this, &ListenerPage::tryAgain);
     connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_inForce = address();
         Q_EMIT changed(address(), quint16(m_port->value()), m_onStart->isChecked());
     });
 }
@@ -114,16 +116,20 @@ void ListenerPage::follow()
     setProblem(m_portHint,
                m_port->value() < firstFreePort ? tr("Ports below 1024 need administrator rights.")
                                                : QString());
-    if (!where.isEmpty() && !QHostAddress(where).isLoopback())
-        m_exposure->setNote(NoteBox::Kind::Warning, tr("Other computers can reach this listener."),
-                            tr("Webhooks may hold personal data, and the local certificate is not "
-                               "valid for this address: bring your own."));
-    else
-        m_exposure->clear();
+    showExposure(where.isEmpty() ? m_inForce : where); // What is no address changes nothing.
     if (where.isEmpty())
         m_settle.stop();
     else
         m_settle.start();
+}
+
+void ListenerPage::showExposure(const QString &where)
+{
+    if (where.isEmpty() || QHostAddress(where).isLoopback())
+        return m_exposure->clear();
+    m_exposure->setNote(NoteBox::Kind::Warning, tr("Other computers can reach this listener."),
+                        tr("Webhooks may hold personal data, and the local certificate is not "
+                           "valid for this address: bring your own."));
 }
 
 void ListenerPage::showProblem(const core::Error &error, const QString &more)
@@ -136,6 +142,7 @@ void ListenerPage::clearProblem() { m_problem->clear(); }
 
 void ListenerPage::setPlace(const QString &address, quint16 port)
 {
+    m_inForce = address;
     if (m_settle.isActive()) // what was typed meanwhile counts
         return;
     {

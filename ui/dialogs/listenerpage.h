@@ -40,6 +40,7 @@ private:
     void fillAddresses(const QString &chosen);
     void follow();
     void tryAgain();
+    void showExposure(const QString &where);
     QString address() const; // empty: none of sense
 
     QComboBox *m_address;
@@ -50,6 +51,7 @@ private:
     NoteBox *m_exposure;
     NoteBox *m_problem;
     QTimer m_settle;
+    QString m_inForce; // the address that was last told, or set
     QString m_triedAddress; // that failed
     int m_triedPort = 0;
 };
