@@ -46,7 +46,9 @@ private Q_SLOTS:
     void tellsItsTagsInANarrowColumn();
     void showsAMark();
     void datesAnOldRowWhereThereIsRoom();
+    void cutsNoFreshnessAtTheUsualWidth_data();
     void cutsNoFreshnessAtTheUsualWidth();
+    void cutsAnAddressBeforeThePoints();
 
 private:
     void show(const Summary &row);
@@ -368,13 +370,41 @@ void TstDeliveryDelegate::datesAnOldRowWhereThereIsRoom()
     QCOMPARE(painted(Column::Received, usual), u"14:32:15.977"_s);
 }
 
+void TstDeliveryDelegate::cutsNoFreshnessAtTheUsualWidth_data()
+{
+    QTest::addColumn<Freshness>("freshness");
+    QTest::addColumn<int>("age");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("fresh") << Freshness::Fresh << 10 << u"Fresh · 10"_s;
+    QTest::newRow("stale") << Freshness::Stale << 59 * 60 << u"Stale · 59 min"_s;
+    QTest::newRow("future") << Freshness::Future << -59 * 60 << u"Future · +59 min"_s;
+}
+
 void TstDeliveryDelegate::cutsNoFreshnessAtTheUsualWidth()
 {
-    Summary row = rows::row(1);
-    row.ageSeconds = -299;
+    QFETCH(Freshness, freshness);
+    QFETCH(int, age);
+    QFETCH(QString, text);
+    Summary row = rows::row(1, Signature::Verified, freshness);
+    row.ageSeconds = age;
     show(row);
-    QCOMPARE(painted(Column::Freshness, m_view->columns().sectionSize(int(Column::Freshness))),
-             u"Fresh · 299 s ahead"_s);
+    const QString cell
+        = painted(Column::Freshness, m_view->columns().sectionSize(int(Column::Freshness)));
+    QVERIFY2(cell.startsWith(text) && !cell.contains(u'…'), qPrintable(cell));
+}
+
+// A row in a window of usual size has too little room for both.
+void TstDeliveryDelegate::cutsAnAddressBeforeThePoints()
+{
+    Summary row = rows::row(1);
+    row.text = u"somebody.with.a.rather.long.name@example.com · 480 pts"_s;
+    show(row);
+    const QString narrow = painted(Column::Summary, 200);
+    QVERIFY2(narrow.startsWith(u"some"_s) && narrow.endsWith(u"… · 480 pts"_s), qPrintable(narrow));
+    QCOMPARE(painted(Column::Summary, 900),
+             u"somebody.with.a.rather.long.name@example.com · 480 pts"_s);
+    const QString narrowest = painted(Column::Summary, 100); // the end would take most of it
+    QVERIFY2(narrowest.startsWith(u"some"_s) && narrowest.endsWith(u'…'), qPrintable(narrowest));
 }
 
 QTEST_MAIN(TstDeliveryDelegate)

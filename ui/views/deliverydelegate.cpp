@@ -42,6 +42,7 @@ struct Cell {
     void parts(const QString &text, const QColor &ink, const QFont &font);
     int tagWidth(const QString &tag) const;
     int tagsWidth(const QStringList &tags) const;
+    void bothEnds(const QString &whole, const QColor &ink, const QFont &font);
     QStringList fitting(const QStringList &tags, int width) const;
     void tags(const QStringList &tags);
 };
@@ -77,6 +78,22 @@ void Cell::parts(const QString &whole, const QColor &ink, const QFont &font)
     text(first, ink, font);
     if (fits) // else it is cut already, and need not say so twice
         text(whole.sliced(from), look.muted, font);
+}
+
+// The same where the end is worth more than all of the beginning: by half an address somebody is
+// known, by half a number nothing is.
+void Cell::bothEnds(const QString &whole, const QColor &ink, const QFont &font)
+{
+    const int from = index.data(DeliveryModel::MutedFromRole).toInt();
+    const QString end = from < 0 ? QString() : whole.sliced(from);
+    const int wanted = QFontMetrics(font).horizontalAdvance(end);
+    if (wanted == 0 || wanted > room.width() / 2)
+        return parts(whole, ink, font);
+    const int right = room.right();
+    room.setRight(right - wanted);
+    text(whole.first(from), ink, font);
+    room.setRight(right);
+    text(end, look.muted, font);
 }
 
 // With the gap before it.
@@ -229,7 +246,7 @@ void paintSummary(Cell &cell, const QString &text, const QColor &ink)
     const int besideAll = cell.room.width() - cell.option.fontMetrics.horizontalAdvance(text);
     const QStringList tags = cell.fitting(tagsOf(cell), qMax(cell.room.width() * 3 / 5, besideAll));
     cell.room.setRight(right - cell.tagsWidth(tags));
-    cell.parts(text, ink, cell.option.font);
+    cell.bothEnds(text, ink, cell.option.font);
     cell.room.setRight(right);
     cell.tags(tags);
 }

@@ -33,15 +33,15 @@ int drawnWidth(Column column)
     case Column::Mark:
         return 28;
     case Column::Number:
-        return 52;
+        return 48;
     case Column::Received:
         return 110;
     case Column::Signature:
-        return 112;
+        return 108;
     case Column::Freshness:
-        return 146;
+        return 126;
     case Column::Topic:
-        return 134;
+        return 130;
     case Column::Summary:
         return narrowestSummary;
     case Column::Size:
@@ -291,7 +291,7 @@ int DeliveryHeader::widthOf(Column column) const
         return qMax(scaled,
                     QFontMetrics(codeFont(*this)).horizontalAdvance(u"00:00:00.000"_s) + 18);
     if (column == Column::Freshness) // with its icon
-        return qMax(scaled, fontMetrics().horizontalAdvance(tr("Fresh · 299 s ahead")) + 40);
+        return qMax(scaled, fontMetrics().horizontalAdvance(tr("Future · +59 min")) + 40);
     if (column == Column::Size)
         return qMax(scaled, fontMetrics().horizontalAdvance(u"888.8 KB"_s) + 18);
     return scaled;
