@@ -27,6 +27,7 @@
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
 #include "ui/sendingsettings.h"
+#include "ui/tokens.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
 #include "ui/views/deliveryview.h"
@@ -57,6 +58,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -124,6 +126,7 @@ private Q_SLOTS:
     void copiesTheDigestThatIsBroken();
     void tellsTimeAndSizeWithoutMoreWords();
     void sendsAgainUnchangedToTheLastTarget();
+    void saysInItsColourWhetherItIsJson();
     void fitsASmallScreen();
     void namesEverythingForScreenReaders();
 
@@ -1056,6 +1059,25 @@ void TstResendWindow::sendsAgainUnchangedToTheLastTarget()
     m_live->part<WindowActions>()->sendAgain->trigger();
     QTRY_COMPARE(m_target->connections(), 1);
     QTRY_VERIFY(m_target->received().startsWith("POST / HTTP/1.1\r\n"));
+}
+
+void TstResendWindow::saysInItsColourWhetherItIsJson()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    auto *pane = window->findChild<BodyPane *>();
+    const auto check = [pane](const QString &text) {
+        const auto labels = pane->findChildren<ElidedLabel *>();
+        const auto at
+            = std::find_if(labels.begin(), labels.end(), [&text](const ElidedLabel *label) {
+                  return label->fullText().startsWith(text);
+              });
+        return at == labels.end() ? QColor() : (*at)->palette().color(QPalette::WindowText);
+    };
+    const Tokens &look = tokens(window->palette());
+    QTRY_COMPARE(check(u"✓ Valid JSON"_s), look.verified);
+    window->findChild<BodyEditor *>()->setPlainText(u"{\"a\": }"_s);
+    QTRY_COMPARE(check(u"✗ No valid JSON, "_s), look.invalid);
 }
 
 void TstResendWindow::fitsASmallScreen()

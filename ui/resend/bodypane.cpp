@@ -9,10 +9,12 @@
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/hexeditor.h"
 #include "ui/resend/replacebar.h"
+#include "ui/tokens.h"
 #include "ui/views/bodyreading.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -54,6 +56,8 @@ void BodyPane::build()
 {
     auto *foot = new Panel(Panel::Ground::Window, Qt::TopEdge, this);
     m_check = new ElidedLabel(foot);
+    m_size = new QLabel(foot);
+    m_size->setForegroundRole(QPalette::PlaceholderText);
     m_place = new QLabel(foot);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_find = new QToolButton(foot);
@@ -63,7 +67,9 @@ void BodyPane::build()
     m_find->setToolTip(tr("Find (Ctrl+F) and replace (Ctrl+H) in the body"));
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(12, 3, 6, 3);
-    row->addWidget(m_check, 1);
+    row->addWidget(m_check);
+    row->addWidget(m_size);
+    row->addStretch(1);
     row->addWidget(m_place);
     row->addWidget(m_find);
     auto *column = new QVBoxLayout(this);
@@ -174,13 +180,32 @@ void BodyPane::showCheck()
     if (more != 0)
         size += u" (%1%2)"_s.arg(more > 0 ? u"+"_s : u"−"_s).arg(qAbs(more));
     const bool json = m_isText && readBody({.bytes = m_received}).kind == BodyKind::Json;
+    m_size->setText(size);
+    m_check->setVisible(json && !now.isEmpty());
     if (!json || now.isEmpty())
-        return m_check->setFullText(size);
+        return m_check->setFullText({});
     const auto parsed = json::Document::parse(now);
     const auto *error = std::get_if<json::SyntaxError>(&parsed);
-    m_check->setFullText(error ? tr("✗ No valid JSON, %1. It will be sent as it is. · %2")
-                                     .arg(json::describe(*error), size)
-                               : tr("✓ Valid JSON · %1").arg(size));
+    m_fits = !error;
+    m_check->setFullText(
+        error ? tr("✗ No valid JSON, %1. It will be sent as it is.").arg(json::describe(*error))
+              : tr("✓ Valid JSON"));
+    inkCheck();
+}
+
+void BodyPane::inkCheck()
+{
+    const Tokens &look = tokens(palette());
+    QPalette own;
+    own.setColor(QPalette::WindowText, m_fits ? look.verified : look.invalid);
+    m_check->setPalette(own);
+}
+
+void BodyPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        inkCheck();
 }
 
 } // namespace ui

@@ -47,19 +47,25 @@ public Q_SLOTS:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void connectEditors();
     void showPlace(); // of the cursor
     void showCheck();
+    void inkCheck();
 
     const QByteArray m_received;
     bool m_isText = true;
+    bool m_fits = true; // its text is JSON, as the one that was received
     ReplaceBar *m_search;
     QStackedWidget *m_pages;
     BodyEditor *m_text;
     HexEditor *m_hex;
     ElidedLabel *m_check;
+    QLabel *m_size;
     QLabel *m_place;
     QToolButton *m_find;
 };

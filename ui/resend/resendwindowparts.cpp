@@ -142,7 +142,7 @@ QWidget *ResendWindow::buildTop()
 // Without a word, since a small screen has no room for it.
 QToolButton *ResendWindow::buildCases(QWidget *corner)
 {
-    auto *cases = cornerButton(u"gauge"_s, {}, corner);
+    auto *cases = cornerButton(u"checklist"_s, {}, corner);
     auto *menu = new QMenu(cases);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillCases(*menu); });
@@ -167,8 +167,8 @@ QWidget *ResendWindow::buildEditors()
     row->setContentsMargins(0, 2, 6, 3);
     row->setSpacing(2);
     addHistory(*corner);
-    auto *layOut = cornerButton(u"edit"_s, tr("Format"), corner);
-    auto *original = cornerButton(u"inbox"_s, tr("Restore original"), corner);
+    auto *layOut = cornerButton(u"braces"_s, tr("Format"), corner);
+    auto *original = cornerButton(u"restore"_s, tr("Restore original"), corner);
     layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
                           "(Ctrl+Shift+I)"));
     original->setToolTip(tr("Restore original"));
