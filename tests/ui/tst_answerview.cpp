@@ -18,6 +18,7 @@ private Q_SLOTS:
     void leavesRoomForTheFacts_data();
     void leavesRoomForTheFacts();
     void showsAShortResultWhole();
+    void showsAUsualResultBeforeTheEndOfTheFacts();
     void tellsTheWholeOfAResultThatIsCut();
 
 private:
@@ -76,6 +77,15 @@ void TstAnswerView::showsAShortResultWhole()
     show("Not Quite OK", u"http://proxy.example.com:3128/"_s + QString(200, u'x'));
     QTRY_COMPARE(label(u"200"_s)->text(), u"200 Not Quite OK"_s);
     QVERIFY(label(u"104 ms"_s)->text().startsWith(u"104 ms"_s));
+}
+
+void TstAnswerView::showsAUsualResultBeforeTheEndOfTheFacts()
+{
+    show("Service Unavailable", u"http://proxy.example.com:3128/"_s + QString(200, u'x'));
+    m_view->resize(600, 400);
+    QTRY_COMPARE(m_view->width(), 600);
+    QTRY_COMPARE(label(u"200"_s)->text(), u"200 Service Unavailable"_s);
+    QVERIFY(label(u"104 ms"_s)->text() != label(u"104 ms"_s)->fullText());
 }
 
 void TstAnswerView::tellsTheWholeOfAResultThatIsCut()

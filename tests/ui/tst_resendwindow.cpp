@@ -127,6 +127,7 @@ private Q_SLOTS:
     void tellsTimeAndSizeWithoutMoreWords();
     void sendsAgainUnchangedToTheLastTarget();
     void saysInItsColourWhetherItIsJson();
+    void showsTheLatestSends();
     void fitsASmallScreen();
     void namesEverythingForScreenReaders();
 
@@ -1078,6 +1079,19 @@ void TstResendWindow::saysInItsColourWhetherItIsJson()
     QTRY_COMPARE(check(u"✓ Valid JSON"_s), look.verified);
     window->findChild<BodyEditor *>()->setPlainText(u"{\"a\": }"_s);
     QTRY_COMPARE(check(u"✗ No valid JSON, "_s), look.invalid);
+}
+
+void TstResendWindow::showsTheLatestSends()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const bool low = window->height() < window->fontMetrics().height() * 40;
+    press(*window);
+    const auto *sends = window->findChild<AttemptTable *>();
+    QTRY_VERIFY(sends->isVisible());
+    QTRY_VERIFY(sends->viewport()->height() >= (low ? 1 : 3) * sends->rowHeight(0));
+    QVERIFY(sends->viewport()->height() < 5 * sends->rowHeight(0)); // the rest is the editors'
 }
 
 void TstResendWindow::fitsASmallScreen()

@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -80,9 +81,12 @@ void ResendWindow::build()
     column->addLayout(noted);
     column->addWidget(whole, 1);
     column->addWidget(buildFoot());
-    resize(QSize(1200, 760).boundedTo(roomForWindow(*this)));
+    resize(QSize(1280, 820).boundedTo(roomForWindow(*this)));
+    // The latest three sends; in a low window the latest one. What stands above takes the rest.
     const bool low = height() < fontMetrics().height() * 40;
-    whole->setSizes({640, low ? 1 : 90}); // of the list of sends then the latest one
+    const int sends = m_sends->minimumSizeHint().height()
+        + (low ? 0 : 2 * m_sends->verticalHeader()->defaultSectionSize());
+    whole->setSizes({1, sends});
     const auto key = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };

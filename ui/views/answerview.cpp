@@ -180,14 +180,18 @@ void AnswerView::resizeEvent(QResizeEvent *event)
     shareHead();
 }
 
-// A target may write a reason as long as it likes: it leaves the facts what they need, or half.
+// A target may write a reason as long as it likes: it leaves the facts what they need, or half. One
+// as the standard has it is shown whole before the end of the facts.
 void AnswerView::shareHead()
 {
     const QLayout *row = m_result->parentWidget()->layout();
     const QMargins margins = row->contentsMargins();
     const int room = width() - margins.left() - margins.right() - 3 * row->spacing()
         - m_icon->sizeHint().width() - m_parts->sizeHint().width();
-    m_result->setMaximumWidth(std::max({room - m_facts->sizeHint().width(), room / 2, 0}));
+    const int usual = m_result->fontMetrics().horizontalAdvance(u"503 Service Unavailable "_s);
+    const int leastFacts = m_facts->fontMetrics().averageCharWidth() * 10;
+    m_result->setMaximumWidth(std::max(
+        {room - m_facts->sizeHint().width(), room / 2, std::min(usual, room - leastFacts), 0}));
 }
 
 void AnswerView::setReceived(const capture::DeliveryPtr &received) { m_received = received; }
