@@ -127,11 +127,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         break;
     case CE_PushButtonLabel:
-        if (const QStyleOptionButton *button = defaultButton(option);
-            button && option->state.testFlag(State_Enabled)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton inked(*button);
-            inked.palette.setColor(QPalette::ButtonText, look.onAccent);
-            return QProxyStyle::drawControl(element, &inked, painter, widget);
+            if (defaultButton(option) && option->state.testFlag(State_Enabled))
+                inked.palette.setColor(QPalette::ButtonText, look.onAccent);
+            if (!stylepaint::pushButtonLabel(inked, *painter, *proxy()))
+                QProxyStyle::drawControl(element, &inked, painter, widget);
+            return;
         }
         break;
     default:
@@ -240,8 +242,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             button && button->toolButtonStyle == Qt::ToolButtonIconOnly)
             made = size + QSize(10, 10);
         return made;
-    case CT_PushButton:
-        return made.expandedTo({0, option->fontMetrics.height() + 10}) + QSize(4, 0);
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool both = button && !button->icon.isNull() && !button->text.isEmpty();
+        return made.expandedTo({0, option->fontMetrics.height() + 10}) + QSize(both ? 12 : 4, 0);
+    }
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:

@@ -62,6 +62,8 @@ bool toolButtonLabel(const QStyleOptionToolButton &option, QPainter &painter, co
 void menuBarItem(const QStyleOptionMenuItem &option, const Tokens &look, QPainter &painter,
                  const QStyle &style);
 void pushButton(const QStyleOptionButton &option, const Tokens &look, QPainter &painter);
+// False: not a label of this kind, an icon and text with no menu behind them.
+bool pushButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QStyle &style);
 void lineEdit(const QStyleOption &option, const Tokens &look, QPainter &painter);
 void editableBox(const QStyleOptionComboBox &option, const QRect &arrow, const Tokens &look,
                  QPainter &painter);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/contrast.h"
+#include "support/paintrecorder.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 #include "ui/tokens.h"
@@ -11,6 +12,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QStyleOption>
 #include <QTest>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void showsChoicesThatAreNotMade();
     void givesAllFieldsTheSameEdge_data();
     void givesAllFieldsTheSameEdge();
+    void keepsAnIconOffTheWordsBesideIt();
     void showsTheIconOfADisabledPrimaryButton();
     void fadesAllOfTheButtonThatCopiesNothing();
 };
@@ -104,6 +107,27 @@ void TstStylePaint::givesAllFieldsTheSameEdge()
                  qPrintable(drawn.name()));
     }
     field.reset(); // before its style
+}
+
+void TstStylePaint::keepsAnIconOffTheWordsBesideIt()
+{
+    Style style;
+    QPushButton button(icon(u"copy"_s), u"Copy the whole path"_s);
+    button.setStyle(&style);
+    const int words = button.fontMetrics().horizontalAdvance(button.text());
+    QVERIFY(button.sizeHint().width() >= 9 + button.iconSize().width() + 6 + words + 9);
+    QStyleOptionButton option;
+    option.initFrom(&button);
+    option.rect = QRect(QPoint(), button.sizeHint());
+    option.text = button.text();
+    option.icon = button.icon();
+    option.iconSize = button.iconSize();
+    support::PaintRecorder recorder;
+    QPainter painter(&recorder);
+    style.drawControl(QStyle::CE_PushButtonLabel, &option, &painter, &button);
+    painter.end();
+    QCOMPARE(recorder.line(), button.text());
+    QCOMPARE(recorder.pictures(), 1);
 }
 
 void TstStylePaint::showsTheIconOfADisabledPrimaryButton()
