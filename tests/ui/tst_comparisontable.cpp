@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/dialogs/comparisontable.h"
+#include "ui/style.h"
 #include "ui/tokens.h"
 
+#include <QHeaderView>
 #include <QImage>
 #include <QPixmap>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace ui;
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void outlinesTheCurrentDifferenceInItsColour_data();
     void outlinesTheCurrentDifferenceInItsColour();
     void selectsWhatIsTheSameAsEverywhere();
+    void beginsItsCellsBelowTheirTitles();
 
 private:
     static Comparison comparison();
@@ -82,6 +87,41 @@ void TstComparisonTable::selectsWhatIsTheSameAsEverywhere()
     const QRect rect = table.visualRect(table.model()->index(0, 2));
     const QColor top = table.viewport()->grab().toImage().pixelColor(rect.center().x(), rect.top());
     QVERIFY(top != lightTokens().accent);
+}
+
+// The leftmost place within, where something is painted on the ground.
+static int firstInk(const QImage &image, const QRect &within)
+{
+    const QRgb ground = image.pixel(within.topLeft());
+    for (int x = within.left(); x < within.right(); ++x) {
+        for (int y = within.top(); y < within.bottom(); ++y) {
+            if (std::abs(qGray(image.pixel(x, y)) - qGray(ground)) > 60)
+                return x;
+        }
+    }
+    return -1;
+}
+
+void TstComparisonTable::beginsItsCellsBelowTheirTitles()
+{
+    Style style;
+    ComparisonTable table;
+    table.horizontalHeader()->setStyle(&style); // of which the titles' room is
+    table.resize(600, 300);
+    table.show();
+    const QString title = u"HHH"_s;
+    table.setComparison({.mode = CompareMode::Fields,
+                         .rows = {{RowChange::Same, {u"path"_s, u"HHH"_s, u"b"_s, {}}}}},
+                        title, u"#2"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QHeaderView *header = table.horizontalHeader();
+    const int from = header->sectionPosition(1);
+    const int titleInk = firstInk(header->viewport()->grab().toImage(),
+                                  {from + 2, 3, header->sectionSize(1) - 4, header->height() - 6});
+    const QRect cell = table.visualRect(table.model()->index(0, 1)).adjusted(2, 2, -2, -2);
+    const int cellInk = firstInk(table.viewport()->grab().toImage(), cell);
+    QVERIFY2(titleInk >= 0 && std::abs(titleInk - cellInk) <= 2,
+             qPrintable(u"%1 and %2"_s.arg(titleInk).arg(cellInk)));
 }
 
 QTEST_MAIN(TstComparisonTable)

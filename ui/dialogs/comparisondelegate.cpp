@@ -54,10 +54,16 @@ QStyle *styleOf(const QStyleOptionViewItem &item)
 
 QRect textRect(const QStyleOptionViewItem &item)
 {
-    const QStyle *style = styleOf(item);
-    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, item.widget) + 1;
-    const QRect room = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
-    return (room & item.rect).adjusted(margin, 0, -margin, 0); // a long text asks for more
+    constexpr int margin = ComparisonDelegate::padding;
+    return item.rect.adjusted(margin, 0, -margin, 0);
+}
+
+void paintFocus(QPainter &painter, const QStyleOptionViewItem &item)
+{
+    QStyleOptionFocusRect focus;
+    static_cast<QStyleOption &>(focus) = item;
+    focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+    styleOf(item)->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, item.widget);
 }
 
 // The fixed font makes every text as wide as its characters.
@@ -121,12 +127,11 @@ void ComparisonDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem
 {
     const auto *model = qobject_cast<const models::ComparisonModel *>(index.model());
     const QList<core::Run> marks = model ? model->marks(index) : QList<core::Run>();
-    if (marks.isEmpty())
-        return QStyledItemDelegate::paint(painter, option, index);
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const Tokens &look = tokens(item.palette);
-    const Side side = sideOf(model->comparison().mode, index.column(), changeOf(index));
+    const Side side
+        = model ? sideOf(model->comparison().mode, index.column(), changeOf(index)) : Side::None;
     const QStyle *style = styleOf(item);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
     fillMarks(*painter, item, marks, side == Side::Left ? look.removedWord : look.addedWord);
@@ -137,6 +142,15 @@ void ComparisonDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem
                         item.palette, true,
                         item.fontMetrics.elidedText(item.text, Qt::ElideRight, room.width()),
                         selected ? QPalette::HighlightedText : QPalette::Text);
+    if (marks.isEmpty() && item.state.testFlag(QStyle::State_HasFocus))
+        paintFocus(*painter, item);
+}
+
+// The style's own has its margin of three pixels.
+QSize ComparisonDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * (padding - 3), 0);
 }
 
 void ComparisonDelegate::initStyleOption(QStyleOptionViewItem *option,

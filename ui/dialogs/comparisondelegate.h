@@ -16,10 +16,13 @@ class ComparisonDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int padding = 8; // as of the titles above
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

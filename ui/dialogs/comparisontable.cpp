@@ -46,6 +46,8 @@ void ComparisonTable::sizeColumns()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setStretchLastSection(false);
     const int letter = fontMetrics().averageCharWidth();
+    const int number = 5 * letter + 2 * ComparisonDelegate::padding; // of a line
+    const int offset = 10 * letter + 2 * ComparisonDelegate::padding; // of a byte
     const int room = viewport()->width();
     switch (m_model.comparison().mode) {
     case CompareMode::Fields: {
@@ -59,18 +61,18 @@ void ComparisonTable::sizeColumns()
         break;
     }
     case CompareMode::Lines:
-        setColumnWidth(0, 8 * letter);
-        setColumnWidth(1, 8 * letter);
+        setColumnWidth(0, number + 2 * letter);
+        setColumnWidth(1, number + 2 * letter);
         break;
     case CompareMode::SideBySide:
-        setColumnWidth(0, 6 * letter);
-        setColumnWidth(1, room / 2 - 6 * letter);
-        setColumnWidth(2, 6 * letter);
+        setColumnWidth(0, number);
+        setColumnWidth(1, room / 2 - number);
+        setColumnWidth(2, number);
         break;
     case CompareMode::Bytes:
-        setColumnWidth(0, 11 * letter);
-        setColumnWidth(1, room / 2 - 11 * letter);
-        setColumnWidth(2, 11 * letter);
+        setColumnWidth(0, offset);
+        setColumnWidth(1, room / 2 - offset);
+        setColumnWidth(2, offset);
         break;
     }
     header->setStretchLastSection(true);
