@@ -37,6 +37,7 @@ void MainWindow::build()
     for (auto *more : bar->findChildren<QToolButton *>()) // what Qt shows where room is short
         more->setAccessibleName(tr("More tools"));
     m_actions->fill(*bar);
+    bar->keepRoom(m_actions->listen, WindowActions::listenWords());
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);

@@ -260,10 +260,12 @@ void WindowActions::choose(const QActionGroup *group, int value)
         action->setChecked(action->data().toInt() == value);
 }
 
+QStringList WindowActions::listenWords() { return {tr("Listen"), tr("Paused"), tr("Listening")}; }
+
 void WindowActions::setListening(bool listening, bool paused)
 {
     listen->setChecked(listening && !paused); // so that triggering it while paused resumes
-    listen->setIconText(!listening ? tr("Listen") : paused ? tr("Paused") : tr("Listening"));
+    listen->setIconText(listenWords().at(!listening ? 0 : paused ? 1 : 2));
     const QString key = listen->shortcut().toString(QKeySequence::NativeText);
     listen->setToolTip((!listening   ? tr("Start listening %1")
                             : paused ? tr("Resume: senders get 503 until then %1")

@@ -35,6 +35,7 @@ public:
     QList<QAction *> withShortcuts() const;
 
     static void choose(const QActionGroup *group, int value);
+    static QStringList listenWords(); // of the button that tells whether it does
     void setListening(bool listening, bool paused);
     void setSecretCount(qsizetype secrets);
     void setWritable(bool writable); // a store opened read-only takes nothing

@@ -17,6 +17,7 @@ class TstToolBar : public QObject
 
 private Q_SLOTS:
     void dropsWordsWhereThereIsNoRoom();
+    void movesNothingWhenAWordChanges();
 };
 
 void TstToolBar::dropsWordsWhereThereIsNoRoom()
@@ -41,6 +42,22 @@ void TstToolBar::dropsWordsWhereThereIsNoRoom()
     QCOMPARE(styleOf(kept), Qt::ToolButtonTextBesideIcon);
     window.resize(roomy, 200);
     QTRY_COMPARE(styleOf(spare), Qt::ToolButtonTextBesideIcon);
+}
+
+void TstToolBar::movesNothingWhenAWordChanges()
+{
+    const QStringList words{u"Listen"_s, u"Paused"_s, u"Listening"_s};
+    ToolBar bar;
+    bar.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    QAction *changing = bar.addAction(icon(u"pause"_s), words.first());
+    bar.keepRoom(changing, words);
+    const auto *button = qobject_cast<QToolButton *>(bar.widgetForAction(changing));
+    const int wide = button->minimumWidth();
+    for (const QString &word : words) {
+        changing->setIconText(word);
+        QVERIFY2(button->sizeHint().width() <= wide, qPrintable(word));
+    }
+    QCOMPARE(button->sizeHint().width(), wide); // of the last one, which is the widest
 }
 
 QTEST_MAIN(TstToolBar)
