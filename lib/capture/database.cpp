@@ -29,32 +29,6 @@ using core::Status;
 
 static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
 
-Error storeError(const QString &what, const QSqlError &error)
-{
-    return storeError(what, error.nativeErrorCode().toInt(), error.databaseText());
-}
-
-Error storeError(const QString &what, int code, const QString &text)
-{
-    switch (code & 0xff) {
-    case SQLITE_FULL:
-        return {.what = what, .why = tr("The disk is full.")};
-    case SQLITE_IOERR:
-        return {.what = what, .why = tr("The disk could not be read or written.")};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {ErrorKind::Damaged, what, tr("The store is damaged.")};
-    case SQLITE_READONLY:
-        return {.what = what, .why = tr("The file may not be written.")};
-    case SQLITE_CANTOPEN:
-        return {.what = what, .why = tr("The file or its folder may not be opened.")};
-    case SQLITE_BUSY:
-        return {ErrorKind::InUse, what, tr("Another program holds the file.")};
-    default:
-        return {.what = what, .why = tr("SQLite says: %1.").arg(text)};
-    }
-}
-
 Database::~Database()
 {
     if (!m_connection)
