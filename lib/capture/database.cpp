@@ -3,6 +3,7 @@
 
 #include "capture/database.h"
 
+#include "capture/filehold.h"
 #include "capture/medium.h"
 #include "capture/schema.h"
 
@@ -240,6 +241,7 @@ Status Database::migrate()
             return lifted.error();
     }
     m_lock.setNote(m_id.toUtf8());
+    keepInPlace(handle());
     return Done{};
 }
 

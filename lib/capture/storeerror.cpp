@@ -24,6 +24,10 @@ Error storeError(const QString &what, const QSqlError &error)
 
 Error storeError(const QString &what, int code, const QString &text)
 {
+    if (code == SQLITE_CONSTRAINT_COMMITHOOK) // keepInPlace()
+        return {.what = what,
+                .why = tr("The file or the -wal file beside it was moved, replaced or removed "
+                          "while it was open. Put it back, or open the store again.")};
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {.what = what, .why = tr("The disk is full.")};

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsOnRefusingWithoutAStore();
     void saysOnceThatItCannotStoreAndOnceThatItCanAgain();
     void triesAgainWhenAsked();
+    void refusesWhatWouldGoIntoARemovedStore();
     void keepsItsStoreWhenAnotherCannotBeOpened();
     void opensItsOwnStoreAnew();
     void writesWhatIsPendingWhenItCloses();
@@ -191,6 +192,21 @@ void TstRecorder::triesAgainWhenAsked()
     m_recorder->tryAgain();
     QCOMPARE(recovered.size(), 1);
     QCOMPARE(failed.size(), 1);
+}
+
+void TstRecorder::refusesWhatWouldGoIntoARemovedStore()
+{
+    QSignalSpy stored(m_recorder.get(), &Recorder::stored);
+    QSignalSpy refused(m_recorder.get(), &Recorder::notStored);
+    QSignalSpy failed(m_recorder.get(), &Recorder::storeFailed);
+    QSignalSpy recovered(m_recorder.get(), &Recorder::recovered);
+    QVERIFY(QFile::remove(m_folder->filePath(u"s.hookglass"_s)));
+    m_recorder->record(some(1));
+    QVERIFY(refused.wait());
+    QCOMPARE(stored.size(), 0);
+    m_recorder->tryAgain();
+    QCOMPARE(failed.size(), 2);
+    QCOMPARE(recovered.size(), 0);
 }
 
 void TstRecorder::keepsItsStoreWhenAnotherCannotBeOpened()

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void makesNothingForAReader();
     void takesAnEmptyFileForANewStore();
     void keepsTheBatchWholeOrNotAtAll();
+    void keepsNothingWhileItsFileIsElsewhere_data();
+    void keepsNothingWhileItsFileIsElsewhere();
+    void keepsNothingInALogThatIsNotItsOwn();
 
 private:
     std::unique_ptr<Store> open(Access access = Access::Write);
@@ -458,6 +461,43 @@ void TstStore::keepsTheBatchWholeOrNotAtAll()
     QVERIFY(!store->append(twice));
     QCOMPARE(VALUE(store->deliveryCount()), 1);
     QCOMPARE(VALUE(store->append(batchOf(builders::delivery()))).deliveries, QList<qint64>{2});
+}
+
+void TstStore::keepsNothingWhileItsFileIsElsewhere_data()
+{
+    QTest::addColumn<QStringList>("endings");
+    QTest::newRow("the store alone") << QStringList{u""_s};
+    QTest::newRow("its log alone") << QStringList{u"-wal"_s};
+    QTest::newRow("all of it") << QStringList{u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s};
+}
+
+// What is in no store that could be opened again must not be said to be kept.
+void TstStore::keepsNothingWhileItsFileIsElsewhere()
+{
+    QFETCH(QStringList, endings);
+    const auto store = open();
+    QVERIFY(store->append(batchOf(builders::delivery())));
+    for (const QString &ending : endings)
+        QVERIFY(QFile::rename(path() + ending, path(u"elsewhere"_s) + ending));
+    const auto refused = store->append(batchOf(builders::delivery()));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().why.contains(u"removed"_s), qPrintable(refused.error().why));
+    QVERIFY(!store->setNote(1, u"noted"_s));
+    QVERIFY(!store->tryWriting(1));
+    for (const QString &ending : endings)
+        QVERIFY(QFile::rename(path(u"elsewhere"_s) + ending, path() + ending));
+    QCOMPARE(VALUE(store->append(batchOf(builders::delivery()))).deliveries, QList<qint64>{2});
+    QCOMPARE(*open(Access::Read)->deliveryCount(), 2);
+}
+
+// As a reader leaves one that came when the log was gone.
+void TstStore::keepsNothingInALogThatIsNotItsOwn()
+{
+    const auto store = open();
+    QVERIFY(store->append(batchOf(builders::delivery())));
+    QVERIFY(QFile::rename(path() + u"-wal"_s, path(u"log"_s)));
+    write(path() + u"-wal"_s, "");
+    QVERIFY(!store->append(batchOf(builders::delivery())));
 }
 
 QTEST_GUILESS_MAIN(TstStore)

@@ -80,6 +80,13 @@ class FullDisk(TestCase):
 
         self.fill_and_free(fill, filler.unlink)
 
+    def test_store_renamed_and_put_back(self):
+        self.listener = self.listen()
+        elsewhere = self.home.path / "elsewhere"
+        self.fill_and_free(
+            lambda: self.home.store.rename(elsewhere), lambda: elsewhere.rename(self.home.store))
+        self.assertIn("was moved, replaced or removed", "\n".join(self.listener.said))
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
