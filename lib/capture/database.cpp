@@ -120,7 +120,8 @@ Status Database::connect()
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     m_ends = std::make_unique<Ends>(
         Ends{.begin = prepare(u"BEGIN"_s), .commit = prepare(u"COMMIT"_s)});
-    return Done{};
+    // Before anything is read: through a hard link the log of the other writer would not be seen.
+    return m_access == Access::Write ? claim(handle(), m_file) : Done{};
 }
 
 sqlite3 *Database::handle() const
@@ -221,6 +222,8 @@ Status Database::migrate()
         if (const Status done = run(pragma); !done)
             return done.error();
     }
+    if (const Status claimed = claim(handle(), m_file); !claimed) // one that was just made
+        return claimed.error();
     for (; m_version < schemaVersion; ++m_version) {
         const int from = m_version;
         const Status lifted = transact([this, from]() -> Status {

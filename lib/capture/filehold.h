@@ -16,4 +16,12 @@ namespace capture
 // one goes on. Costs two looks at the folder a commit.
 void keepInPlace(sqlite3 *handle);
 
+// Makes this connection the file's one writer until it is closed, by whatever name others reach the
+// file: a hard link, or the same name once the lock beside it was removed. It is SQLite's own lock
+// of a writer, which a store with a write-ahead log has no other use for, and on SQLite's own
+// descriptor: closing one of ours would drop every lock of this process on the file (fcntl(2)).
+core::Status claim(sqlite3 *handle, const QString &file);
+
+core::Error inUse(const QString &file); // another writes to it
+
 } // namespace capture

@@ -89,7 +89,7 @@ Status Store::readLastId()
                  "coalesce((SELECT value FROM facts WHERE name = 'last_id'), 0))"_s);
     if (!last)
         return last.error();
-    m_lastId = *last;
+    m_lastId = qMax(m_lastId, *last);
     return Done{};
 }
 
@@ -132,8 +132,10 @@ Result<Written> Store::append(const Batch &batch)
         }
         return insertFindings();
     });
-    if (!done)
+    if (!done) {
+        [[maybe_unused]] const Status read = readLastId(); // something else may have taken some
         return done.error();
+    }
     m_findings = {};
     m_lastId = id;
     if (m_kept)

@@ -103,6 +103,8 @@ core::Status Store::import(const QList<Imported> &rows, Usual &usual)
     });
     if (done)
         m_lastId = id;
+    else [[maybe_unused]]
+        const core::Status read = readLastId(); // as append()
     m_kept.reset();
     return done;
 }

@@ -3,6 +3,8 @@
 
 #include "capture/storelock.h"
 
+#include "capture/filehold.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -43,11 +45,15 @@ StoreLock::~StoreLock()
         ::close(m_descriptor);
 }
 
-QString StoreLock::fileOf(const QString &storeFile) { return storeFile + QStringLiteral(".lock"); }
+// One lock by whatever link the store is reached.
+QString StoreLock::fileOf(const QString &storeFile)
+{
+    const QString place = QFileInfo(storeFile).canonicalFilePath();
+    return (place.isEmpty() ? storeFile : place) + QStringLiteral(".lock");
+}
 
 core::Result<StoreLock> StoreLock::take(const QString &storeFile)
 {
-    const QString name = QFileInfo(storeFile).fileName();
     const QByteArray path = QFile::encodeName(fileOf(storeFile));
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
@@ -59,11 +65,8 @@ core::Result<StoreLock> StoreLock::take(const QString &storeFile)
                                       .arg(QString::fromLocal8Bit(std::strerror(errno)))};
     }
     StoreLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        return core::Error{core::ErrorKind::InUse, tr("%1 is in use.").arg(name),
-                           tr("Another Hookglass writes to it; close that one, or use another "
-                              "store.")};
-    }
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return inUse(storeFile);
     return lock;
 }
 

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace capture;
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,7 +40,9 @@ private Q_SLOTS:
     void startsWithTheDefaultEndpoint();
     void keepsSecretLabels();
     void isReadableByItsOwnerOnly();
+    void refusesASecondWriter_data();
     void refusesASecondWriter();
+    void goesOnAfterIdsThatSomethingElseHasTaken();
     void letsReadersWorkBesideTheWriter();
     void keepsItsLocksWhenItIsOpenedAgain();
     void refuses_data();
@@ -308,12 +312,35 @@ void TstStore::isReadableByItsOwnerOnly()
         QCOMPARE(QFile::permissions(path() + suffix) & others, QFile::Permissions());
 }
 
+void TstStore::refusesASecondWriter_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::newRow("by its name") << u"name"_s;
+    QTest::newRow("by a symbolic link") << u"symbolic"_s;
+    QTest::newRow("by a hard link") << u"hard"_s;
+    QTest::newRow("by its name when the lock beside it is gone") << u"lock"_s;
+}
+
 void TstStore::refusesASecondWriter()
 {
+    QFETCH(QString, way);
     const auto store = open();
-    const auto second = Store::open(path(), Access::Write);
+    QString name = path();
+    if (way == u"lock"_s)
+        QVERIFY(QFile::remove(path() + u".lock"_s));
+    else if (way != u"name"_s)
+        name = path(u"other.hookglass"_s);
+    const QByteArray from = QFile::encodeName(path());
+    if (way == u"symbolic"_s)
+        QCOMPARE(::symlink(from.constData(), QFile::encodeName(name).constData()), 0);
+    if (way == u"hard"_s)
+        QCOMPARE(::link(from.constData(), QFile::encodeName(name).constData()), 0);
+    const auto second = Store::open(name, Access::Write);
     QVERIFY(!second);
-    QVERIFY(second.error().what.contains(u"in use"_s));
+    if (way != u"hard"_s) { // by which SQLite cannot read what its own process writes
+        QCOMPARE(second.error().kind, core::ErrorKind::InUse);
+        QVERIFY(second.error().what.contains(u"in use"_s));
+    }
     QVERIFY(store->append(batchOf(builders::delivery())));
 }
 
@@ -342,6 +369,17 @@ static void runSql(const QString &file, const QStringList &statements)
             QVERIFY(QSqlQuery(other).exec(statement));
     }
     QSqlDatabase::removeDatabase(u"other"_s);
+}
+
+void TstStore::goesOnAfterIdsThatSomethingElseHasTaken()
+{
+    const auto store = open();
+    QVERIFY(store->append(batchOf(builders::delivery())));
+    runSql(path(),
+           {u"CREATE TEMP TABLE taken AS SELECT * FROM deliveries"_s, u"UPDATE taken SET id = 2"_s,
+            u"INSERT INTO deliveries SELECT * FROM taken"_s});
+    QVERIFY(!store->append(batchOf(builders::delivery())));
+    QCOMPARE(VALUE(store->append(batchOf(builders::delivery()))).deliveries, QList<qint64>{3});
 }
 
 // Of SQLite's shared locks, as its file format tells: who finds none is the last one.
