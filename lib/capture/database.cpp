@@ -36,6 +36,8 @@ Database::~Database()
         return;
     const QString name = m_connection->connectionName();
     m_ends.reset();
+    if (m_connection->isOpen() && m_access == Access::Write)
+        takeLogIn(handle());
     m_connection.reset();
     QSqlDatabase::removeDatabase(name);
 }

@@ -40,6 +40,15 @@ static int rollBackIfMoved(void *connection)
 
 void keepInPlace(sqlite3 *handle) { sqlite3_commit_hook(handle, &rollBackIfMoved, handle); }
 
+void takeLogIn(sqlite3 *handle)
+{
+    // A hard link that was refused may have a log of long ago beside it, which must not come in.
+    if (!sqlite3_commit_hook(handle, nullptr, nullptr))
+        return;
+    sqlite3_busy_timeout(handle, 0);
+    sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
 core::Error inUse(const QString &file)
 {
     return {core::ErrorKind::InUse, tr("%1 is in use.").arg(QFileInfo(file).fileName()),

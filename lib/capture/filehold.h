@@ -16,6 +16,11 @@ namespace capture
 // one goes on. Costs two looks at the folder a commit.
 void keepInPlace(sqlite3 *handle);
 
+// Before such a connection is closed: takes the log into the file, so that the file alone is the
+// whole store, though a reader that is still there keeps SQLite from doing so by itself. Waits for
+// no reader.
+void takeLogIn(sqlite3 *handle);
+
 // Makes this connection the file's one writer until it is closed, by whatever name others reach the
 // file: a hard link, or the same name once the lock beside it was removed. It is SQLite's own lock
 // of a writer, which a store with a write-ahead log has no other use for, and on SQLite's own

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesASecondWriter();
     void goesOnAfterIdsThatSomethingElseHasTaken();
     void letsReadersWorkBesideTheWriter();
+    void isWholeInItsFileAloneThoughAReaderOutlivesTheWriter();
     void keepsItsLocksWhenItIsOpenedAgain();
     void refuses_data();
     void refuses();
@@ -350,6 +351,18 @@ void TstStore::letsReadersWorkBesideTheWriter()
     const auto reader = open(Access::Read);
     QVERIFY(writer->append(batchOf(builders::delivery())));
     QVERIFY(VALUE(reader->record(1)));
+}
+
+void TstStore::isWholeInItsFileAloneThoughAReaderOutlivesTheWriter()
+{
+    auto writer = open();
+    QVERIFY(writer->append(batchOf(builders::delivery())));
+    const auto reader = open(Access::Read);
+    QVERIFY(VALUE(reader->record(1)));
+    writer.reset();
+    QVERIFY(QFile::copy(path(), path(u"copy.hookglass"_s)));
+    const auto copy = VALUE(Store::open(path(u"copy.hookglass"_s), Access::Read));
+    QCOMPARE(*copy->deliveryCount(), 1);
 }
 
 static void write(const QString &file, const QByteArray &bytes)

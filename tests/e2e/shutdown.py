@@ -5,6 +5,7 @@
 import hashlib
 import http.client
 import json
+import shutil
 import signal
 import threading
 import unittest
@@ -85,6 +86,19 @@ class Shutdown(TestCase):
         self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
         self.assertEqual(listener.end(), 0)
         self.assertEqual(len(self.home.deliveries()), 2)
+
+    def test_the_file_alone_is_the_store_after_printing_lines(self):
+        """They are read back on a connection that is open longer than the writer's."""
+        for ending in ([], ["--count", "2"]):
+            self.home.store = self.home.path / f"{len(ending)}.hookglass"
+            listener = self.listen("--json", *ending)
+            for _ in range(2):
+                self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
+            self.assertEqual(listener.end() if ending else listener.stop(), 0)
+            copy = self.home.path / "copy" / self.home.store.name
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copyfile(self.home.store, copy)
+            self.assertEqual(len(self.home.exported(copy)), 2)
 
 
 if __name__ == "__main__":
