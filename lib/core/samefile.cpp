@@ -3,15 +3,20 @@
 
 #include "core/samefile.h"
 
-#include <QFileInfo>
+#include <QFile>
+
+#include <sys/stat.h>
 
 namespace core
 {
 
 bool isSameFile(const QString &first, const QString &second)
 {
-    const QString place = QFileInfo(first).canonicalFilePath();
-    return !place.isEmpty() && place == QFileInfo(second).canonicalFilePath();
+    struct stat one{};
+    struct stat other{};
+    return ::stat(QFile::encodeName(first).constData(), &one) == 0
+        && ::stat(QFile::encodeName(second).constData(), &other) == 0 && one.st_dev == other.st_dev
+        && one.st_ino == other.st_ino;
 }
 
 } // namespace core

@@ -8,7 +8,7 @@
 namespace core
 {
 
-// Whether both names lead to one file that is there, through links as well.
+// Whether both names lead to one file that is there, through links of either kind as well.
 bool isSameFile(const QString &first, const QString &second);
 
 } // namespace core

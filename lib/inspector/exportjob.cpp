@@ -3,6 +3,7 @@
 
 #include "inspector/exportjob.h"
 
+#include "capture/storefile.h"
 #include "core/outfile.h"
 #include "core/samefile.h"
 #include "filter/match.h"
@@ -33,6 +34,10 @@ Error trouble(const QString &file, const core::OutFile &out)
 
 Status writeFile(const QString &file, const std::function<Status(core::OutFile &)> &write)
 {
+    if (capture::isStore(file))
+        return Error{core::ErrorKind::Usage, tr("Cannot write %1.").arg(file),
+                     tr("It is a Hookglass store, and what was received is in it. Choose another "
+                        "name.")};
     core::OutFile out(file);
     if (!out.open() || !out.keepPrivate())
         return trouble(file, out);

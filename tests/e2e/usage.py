@@ -89,6 +89,8 @@ BAD_CALLS = [
     ("export --store {store} --format ndjson --output {below_a_file}", ENVIRONMENT),
     ("export --store {store} --format ndjson --output {folder}", ENVIRONMENT),
     ("export --store {store} --format ndjson --output /proc/out.ndjson", ENVIRONMENT),
+    ("export --store {store} --format ndjson --output {store}", USAGE),
+    ("export --store {store} --format har --output {other_store}", USAGE),
 
     ("import --store {new_store} {missing}", ENVIRONMENT),
     ("import --store {new_store} {folder}", ENVIRONMENT),
@@ -130,7 +132,7 @@ class BadUsage(TestCase):
         super().setUp()
         self.files = {name: self.home.path / name for name in (
             "missing", "empty", "folder", "garbage", "message", "store", "certificate", "key",
-            "other_key", "locked_key", "expired", "new_store")}
+            "other_key", "locked_key", "expired", "new_store", "other_store")}
         self.files["secret"] = self.home.secret_file
         self.files["store"] = self.home.store
         self.files["below_a_file"] = self.files["garbage"] / "x"
@@ -182,12 +184,14 @@ class BadUsage(TestCase):
     def test_every_bad_call(self):
         self.make_store()
         before = self.home.exported()
+        self.files["other_store"].write_bytes(self.files["store"].read_bytes())
         for call, status in BAD_CALLS:
             with self.subTest(call):
                 arguments = [word.format(**self.files) for word in call.split()]
                 self.assert_refused(arguments, status)
                 self.assertFalse(self.files["missing"].exists())
         self.assertEqual(self.home.exported(), before)
+        self.assertEqual(self.home.exported(self.files["other_store"]), before)
         self.assertEqual(os.listdir(self.files["folder"]), [])
 
     def test_import_tells_of_files_like_other_commands_and_of_lines_by_their_place(self):

@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using inspector::Excerpt;
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void leavesNoFileWhenStopped();
     void saysWhatKeepsItFromWriting();
     void neverWritesOverTheStore();
+    void neverWritesOverAnotherStore_data();
+    void neverWritesOverAnotherStore();
     void writesWhatAFilterFinds_data();
     void writesWhatAFilterFinds();
     void stopsBetweenFilesThatNobodyWants();
@@ -357,8 +360,11 @@ void TstExportRun::saysWhatKeepsItFromWriting()
 void TstExportRun::neverWritesOverTheStore()
 {
     const QString link = path(u"link.jsonl"_s);
+    const QString hardLink = path(u"hard.jsonl"_s);
     QVERIFY(QFile::link(store(), link));
-    for (const QString &target : {store(), link}) {
+    QCOMPARE(
+        ::link(QFile::encodeName(store()).constData(), QFile::encodeName(hardLink).constData()), 0);
+    for (const QString &target : {store(), link, hardLink}) {
         ExportRun run;
         QSignalSpy failed(&run, &ExportRun::failed);
         run.start(store(), {}, target, 11);
@@ -368,6 +374,33 @@ void TstExportRun::neverWritesOverTheStore()
 }
 
 // By what they say where that is enough, by their records where it is not.
+void TstExportRun::neverWritesOverAnotherStore_data()
+{
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<bool>("folder");
+    QTest::newRow("while it is written to") << true << false;
+    QTest::newRow("while it is closed") << false << false;
+    QTest::newRow("as one of many files") << true << true;
+}
+
+void TstExportRun::neverWritesOverAnotherStore()
+{
+    QFETCH(bool, open);
+    QFETCH(bool, folder);
+    const QString other = path(u"000001.http"_s);
+    auto writer = std::move(*capture::Store::open(other, capture::Access::Write));
+    QVERIFY(writer->append(capture::Batch{.deliveries = {builders::stored(builders::delivery())}}));
+    if (!open)
+        writer.reset();
+    const auto written = folder
+        ? inspector::exportToFolder(*m_writer, {.format = formats::Format::Http}, m_folder->path())
+        : inspector::exportStore(store(), {.format = formats::Format::Ndjson}, other);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, core::ErrorKind::Usage);
+    QVERIFY(written.error().why.contains(u"Hookglass store"_s));
+    QCOMPARE(*(*capture::Store::open(other, capture::Access::Read))->deliveryCount(), 1);
+}
+
 void TstExportRun::writesWhatAFilterFinds_data()
 {
     QTest::addColumn<QString>("text");
