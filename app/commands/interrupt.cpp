@@ -11,6 +11,8 @@
 namespace commands
 {
 
+constexpr std::array signalsThatEnd{SIGINT, SIGTERM, SIGHUP};
+
 static std::array<int, 2> ends{-1, -1};
 static volatile std::sig_atomic_t caught = 0;
 
@@ -19,6 +21,13 @@ static void wake(int)
     caught = 1;
     const char byte = 1; // All that a signal handler may do (signal-safety(7)).
     [[maybe_unused]] const auto written = ::write(ends[0], &byte, 1);
+}
+
+// What nohup starts is to outlive its terminal.
+static bool isToOutlive(int number)
+{
+    struct sigaction now{};
+    return number == SIGHUP && ::sigaction(number, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
 Interrupt::Interrupt(QObject *parent)
@@ -36,14 +45,18 @@ Interrupt::Interrupt(QObject *parent)
     struct sigaction action = {};
     action.sa_handler = wake;
     action.sa_flags = SA_RESTART;
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    for (const int number : signalsThatEnd) {
+        if (!isToOutlive(number))
+            ::sigaction(number, &action, nullptr);
+    }
 }
 
 Interrupt::~Interrupt()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (const int number : signalsThatEnd) {
+        if (!isToOutlive(number))
+            std::signal(number, SIG_DFL);
+    }
     m_notifier.reset();
     for (int &end : ends)
         ::close(std::exchange(end, -1));

@@ -11,7 +11,8 @@
 namespace commands
 {
 
-// Turns SIGINT and SIGTERM into a signal of the event loop, and tells who has none. One a process.
+// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop, and tells who has none. One a
+// process.
 class Interrupt : public QObject
 {
     Q_OBJECT

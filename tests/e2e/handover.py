@@ -4,6 +4,7 @@
 
 import csv
 import io
+import itertools
 import json
 import os
 import signal
@@ -226,10 +227,11 @@ class HandOver(TestCase):
         listener.stop()
         folder = self.home.path / "out"
         folder.mkdir()
-        whole = self.export("ndjson")
-        for number in (signal.SIGINT, signal.SIGTERM):
-            running = self.home.start("export", "--store", self.home.store, "--format", "ndjson",
-                                      "--output", folder / "a.ndjson")
+        target = folder / "out"
+        for form, number in itertools.product(
+                ("ndjson", "hookglass"), (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)):
+            running = self.home.start("export", "--store", self.home.store, "--format", form,
+                                      "--output", target)
             while running.poll() is None and not writes_into(folder, running.pid):
                 pass
             running.send_signal(number)
@@ -238,9 +240,14 @@ class HandOver(TestCase):
             if running.returncode == 1:  # stopped
                 self.assertEqual(left, [])
             else:
-                self.assertEqual(left, [folder / "a.ndjson"])
-                self.assertTrue(left[0].read_bytes() == whole)
-                left[0].unlink()
+                self.assertEqual(running.returncode, 0)
+                self.assertEqual(left, [target])
+                if form == "ndjson":
+                    self.assertTrue(target.read_bytes() == self.export(form))
+                else:
+                    self.assertEqual(len(self.home.exported(target)), 20)
+                for file in folder.iterdir():
+                    file.unlink()
 
     def test_what_is_redacted_is_gone(self):
         listener = self.listen()

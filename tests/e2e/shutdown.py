@@ -47,6 +47,15 @@ class Shutdown(TestCase):
     def test_sigint_during_open_uploads(self):
         self.end_during_uploads(signal.SIGINT)
 
+    def test_closed_terminal_during_open_uploads(self):
+        self.end_during_uploads(signal.SIGHUP)
+
+    def test_outlives_its_terminal_by_nohup(self):
+        listener = self.listen(preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+        listener.process.send_signal(signal.SIGHUP)
+        self.assertEqual(listener.post(b'{"topic":"ping"}'), 200)
+        self.assertEqual(listener.stop(), 0)
+
     def test_everything_answered_is_stored(self):
         """Clients that send at full speed when the end comes, time after time."""
         answered = {}
