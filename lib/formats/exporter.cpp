@@ -99,7 +99,7 @@ QByteArray Exporter::piece(const capture::Record &record)
     case Format::Csv:
         return csvRow(record, m_columns);
     case Format::Http:
-        return writeRawHttp(record.delivery->request);
+        return writeRawHttp(framed(record.delivery->request));
     case Format::Curl:
         return "\n# " + titleOf(*record.delivery) + '\n'
             + curlCommand(record.delivery->request, m_target);

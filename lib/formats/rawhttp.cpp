@@ -87,10 +87,12 @@ private:
     qsizetype m_requestLine = 0; // 0: not there yet
 };
 
-// What stands behind the body must be nothing but line ends, as a listener would skip them.
-bool isOnlyLineEnds(QByteArrayView bytes)
+// A listener would skip them, too, before a request and behind the last.
+QByteArrayView withoutLineEnds(QByteArrayView bytes)
 {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\r' || c == '\n'; });
+    const auto begin
+        = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != '\r' && c != '\n'; });
+    return bytes.sliced(begin - bytes.begin());
 }
 
 // How much of what follows the head is the request's.
@@ -134,6 +136,36 @@ Taken takeChunks(QByteArrayView rest, http::Request &request)
     return {{}, taken};
 }
 
+bool beginsWithRequest(QByteArrayView bytes)
+{
+    const QByteArrayView text = withoutLineEnds(bytes);
+    const qsizetype end = text.indexOf('\n');
+    if (end < 0)
+        return false;
+    QByteArrayView line = text.first(end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    http::Request other;
+    return http::checkBytes(line) == ParseError::None
+        && http::readRequestLine(line, other) == ParseError::None;
+}
+
+bool mayDoWithoutBody(const QByteArray &method)
+{
+    return method == "GET" || method == "HEAD" || method == "DELETE" || method == "OPTIONS";
+}
+
+// By RFC 9112, 6.3 no framing means no body, and so it does where another request follows. People
+// write files of one request without counting its bytes; there the rest is meant for the body.
+Taken takeRest(QByteArrayView rest, http::Request &request)
+{
+    const bool lineEnds = mayDoWithoutBody(request.method) && withoutLineEnds(rest).isEmpty();
+    if (lineEnds || beginsWithRequest(rest))
+        return {};
+    request.body = rest.toByteArray();
+    return {{}, rest.size()};
+}
+
 Taken takeBody(QByteArrayView rest, http::Request &request)
 {
     const qsizetype lengths = http::count(request.fields, "Content-Length");
@@ -144,10 +176,8 @@ Taken takeBody(QByteArrayView rest, http::Request &request)
         return {refusal(http::describe(ParseError::BadLength))};
     if (lengths == 1)
         return takeLength(*http::value(request.fields, "Content-Length"), rest, request);
-    if (encodings == 0) {
-        request.body = rest.toByteArray();
-        return {{}, rest.size()};
-    }
+    if (encodings == 0)
+        return takeRest(rest, request);
     const QByteArray encoding = *http::value(request.fields, "Transfer-Encoding");
     if (encodings > 1 || !http::sameName(encoding, "chunked"))
         return {refusal(http::describe(ParseError::BadEncoding))};
@@ -159,6 +189,8 @@ core::Error surplus(const http::Request &request, QByteArrayView rest)
 {
     if (request.framing == http::Framing::Chunked)
         return refusal(tr("There is more behind the chunked body."));
+    if (request.framing == http::Framing::None)
+        return refusal(tr("Another request stands behind it."));
     return refusal(
         tr("Content-Length says %1 bytes, but %2 follow the header block.")
             .arg(QLocale().toString(request.body.size()), QLocale().toString(rest.size())));
@@ -189,8 +221,25 @@ core::Result<http::Request> readRawHttp(QByteArrayView bytes, qsizetype *used)
         return *taken.error;
     if (used)
         *used = bytes.size() - rest.size() + taken.size;
-    else if (!isOnlyLineEnds(rest.sliced(taken.size)))
+    else if (!withoutLineEnds(rest.sliced(taken.size)).isEmpty())
         return surplus(request, rest);
+    return request;
+}
+
+http::Request framed(http::Request request)
+{
+    const bool told = http::count(request.fields, "Content-Length") > 0
+        || http::count(request.fields, "Transfer-Encoding") > 0;
+    if (told || request.body.isEmpty())
+        return request;
+    const http::Field length{"Content-Length", QByteArray::number(request.body.size())};
+    request.fields.append(length);
+    request.framing = http::Framing::ContentLength;
+    if (request.head.isEmpty())
+        return request;
+    const qsizetype end = request.head.endsWith("\r\n") ? 2 : 1; // of the line that ends it
+    request.head.insert(request.head.size() - end,
+                        length.name + ": " + length.value + request.head.last(end));
     return request;
 }
 

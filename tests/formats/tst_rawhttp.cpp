@@ -20,6 +20,31 @@ http::Request read(const QByteArray &text)
     return request ? *request : http::Request();
 }
 
+// As a file of several is read.
+QList<http::Request> readAll(const QByteArray &text)
+{
+    QList<http::Request> all;
+    for (qsizetype at = 0; !text.sliced(at).trimmed().isEmpty();) {
+        qsizetype used = 0;
+        const auto request = formats::readRawHttp(QByteArrayView(text).sliced(at), &used);
+        if (!request) {
+            qWarning("%s", qPrintable(core::describe(request.error())));
+            return {};
+        }
+        all.append(*request);
+        at += used;
+    }
+    return all;
+}
+
+QByteArray everyByte()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 256; ++i)
+        bytes += char(i);
+    return bytes;
+}
+
 QString refusal(const QByteArray &text)
 {
     const auto request = formats::readRawHttp(text);
@@ -40,6 +65,11 @@ private Q_SLOTS:
     void keepsTheFields();
     void takesBareLineFeeds();
     void takesTheRestWithoutALength();
+    void takesNoOtherRequestForABody_data();
+    void takesNoOtherRequestForABody();
+    void takesARestThatIsNoRequest_data();
+    void takesARestThatIsNoRequest();
+    void keepsWhatStandsBehindABodyOfAnyByte();
     void keepsEveryByteOfTheBody();
     void skipsLineEndsAround();
     void joinsChunks();
@@ -119,11 +149,87 @@ void TstRawHttp::takesTheRestWithoutALength()
     QCOMPARE(request.framing, http::Framing::None);
 }
 
+void TstRawHttp::takesNoOtherRequestForABody_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("between");
+    QTest::newRow("one that needs no body")
+        << QByteArray("GET /get HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray();
+    QTest::newRow("one that might have one")
+        << QByteArray("POST / HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray();
+    QTest::newRow("empty lines between")
+        << QByteArray("GET / HTTP/1.0\nHost: x\n\n") << QByteArray("\n\r\n");
+}
+
+void TstRawHttp::takesNoOtherRequestForABody()
+{
+    QFETCH(const QByteArray, first);
+    QFETCH(const QByteArray, between);
+    const QByteArray post = "POST /b HTTP/1.1\r\nContent-Length: 256\r\n\r\n" + everyByte();
+    const auto all = readAll(first + between + post + first + first + "\r\n" + post + "\n");
+    QCOMPARE(all.size(), 5);
+    for (const qsizetype bare : {0, 2, 3}) {
+        QCOMPARE(all[bare].head, first);
+        QCOMPARE(all[bare].body, QByteArray());
+    }
+    for (const qsizetype posted : {1, 4})
+        QCOMPARE(formats::writeRawHttp(all[posted]), post);
+    QCOMPARE(refusal(first + post), u"Another request stands behind it."_s);
+    QCOMPARE(readAll("GET / HTTP/1.1\r\n\r\n\r\n").value(0).body, QByteArray());
+}
+
+void TstRawHttp::takesARestThatIsNoRequest_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::newRow("a version that there is not") << QByteArray("GET / HTTP/9.1\r\n\r\n");
+    QTest::newRow("a line that does not end") << QByteArray("GET / HTTP/1.1");
+    QTest::newRow("a request in the middle") << QByteArray("a\nGET / HTTP/1.1\n\n");
+    QTest::newRow("an answer") << QByteArray("HTTP/1.1 200 OK\r\n\r\n");
+    QTest::newRow("line ends") << QByteArray("\r\n\n");
+    for (int i = 0; i < 256; ++i)
+        QTest::addRow("the byte %d", i) << char(i) + QByteArray(" / HTTP/1.1x\n\n");
+}
+
+void TstRawHttp::takesARestThatIsNoRequest()
+{
+    QFETCH(const QByteArray, rest);
+    const auto all = readAll("POST / HTTP/1.1\r\nHost: x\r\n\r\n" + rest);
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all[0].body, rest);
+}
+
+// Of a body that nothing said the length of, as people write such files.
+void TstRawHttp::keepsWhatStandsBehindABodyOfAnyByte()
+{
+    for (const QByteArray head :
+         {"POST /a HTTP/1.1\r\nA: b\r\n\r\n", "POST /a HTTP/1.1\nA: b\n\n"}) {
+        for (int i = 0; i < 256; ++i) {
+            const QByteArray body(2, char(i));
+            const http::Request request = read(head + body);
+            QCOMPARE(request.body, body);
+            const QByteArray framed = formats::writeRawHttp(formats::framed(request));
+            const auto all = readAll(framed + framed);
+            QCOMPARE(all.size(), 2);
+            for (const http::Request &one : all) {
+                QCOMPARE(one.body, body);
+                QCOMPARE(one.fields, (http::Fields{{"A", "b"}, {"Content-Length", "2"}}));
+            }
+        }
+    }
+    const http::Request withoutHead{// as a HAR gives it
+                                    .method = "PUT",
+                                    .target = "/",
+                                    .framing = http::Framing::ContentLength,
+                                    .body = "x"};
+    QCOMPARE(formats::writeRawHttp(formats::framed(withoutHead)),
+             QByteArray("PUT / HTTP/1.1\r\nContent-Length: 1\r\n\r\nx"));
+    const http::Request bare = read("GET / HTTP/1.1\r\n\r\n");
+    QVERIFY(formats::framed(bare) == bare);
+}
+
 void TstRawHttp::keepsEveryByteOfTheBody()
 {
-    QByteArray body;
-    for (int i = 0; i < 256; ++i)
-        body += char(i);
+    const QByteArray body = everyByte();
     const QByteArray head = "POST / HTTP/1.1\r\nContent-Length: 256\r\n\r\n";
     QCOMPARE(read(head + body).body, body);
     QCOMPARE(read("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n" + body

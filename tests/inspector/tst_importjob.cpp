@@ -200,6 +200,30 @@ private Q_SLOTS:
         QCOMPARE(job.summary().files, QStringList({u"none.har"_s, u"picture.png"_s}));
     }
 
+    // As an export writes them, one behind the other.
+    void takesEachRequestOfAFile()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"all.http"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("GET /get HTTP/1.1\r\nHost: x\r\n\r\n"
+                   "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na"
+                   "POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nb");
+        file.close();
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({file.fileName()}, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.summary().deliveries, 3);
+        const auto records = (*store)->records(0, 10);
+        QVERIFY(records);
+        QCOMPARE(records->size(), 3);
+        QCOMPARE(records->at(0).delivery->request.body, QByteArray());
+        QCOMPARE(records->at(1).delivery->request.body, QByteArray("a"));
+        QCOMPARE(records->at(2).delivery->request.body, QByteArray("b"));
+    }
+
     // As a shell completes it.
     void namesAFolderWithASlash()
     {
