@@ -154,8 +154,9 @@ int exportStore(const QStringList &arguments)
             tr("Begins a csv with a byte order mark, by which Excel and LibreOffice know UTF-8.")},
            {u"redact"_s, u"RULES"_s,
             tr("What is replaced by placeholders: header:NAME, json:/pointer, emails, names, "
-               "signatures, with commas between. A body that is no text is left out then, but "
-               "for signatures and headers, and what was sent again always is.")},
+               "signatures, with commas between. A body that can't be looked through for them is "
+               "left out: one that is no text and, for names and json:, one that is neither whole "
+               "JSON nor a form. What was sent again is always left out.")},
            filterUsage(),
            {u"output"_s, u"FILE"_s,
             tr("Written beside it first, then renamed, mode 0600; default: standard output. For "

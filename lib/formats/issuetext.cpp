@@ -76,6 +76,8 @@ QByteArray bodyBlock(const QByteArray &body, const QByteArray &received)
         return "No body.\n";
     if (!json::isUtf8(received) || received.contains('\0'))
         return "The body is no text, " + size + ".\n";
+    if (body.isEmpty())
+        return "The body is left out, " + size + ": it can't be looked through for names.\n";
     // Not in the middle of a character.
     qsizetype end = std::min(body.size(), longestBody);
     while (end > 0 && end < body.size() && (uchar(body[end]) & 0xC0) == 0x80)

@@ -6,8 +6,6 @@
 #include "json/scan.h"
 #include "json/writer.h"
 
-#include <QSet>
-
 namespace formats
 {
 
@@ -56,13 +54,68 @@ QByteArray innermostName(const QByteArray &name)
     return inner ? name.sliced(open + 1).chopped(1) : name;
 }
 
+// JSON or XML, whole or not: what in it has a name only its parser could tell.
+bool looksNested(QByteArrayView text)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    const QByteArrayView start = (text.startsWith(mark) ? text.sliced(3) : text).trimmed();
+    return start.startsWith('{') || (start.startsWith('[') && start.contains('{'))
+        || start.startsWith('<');
+}
+
+// As JSON and XML may write it, which a search in the text would not see.
+bool escapesAtSign(const QByteArray &text)
+{
+    const QByteArray lower = text.toLower();
+    return lower.contains("\\u0040") || lower.contains("&#64;") || lower.contains("&#x40;");
+}
+
+// Of members with one name a reader may take any, so that a pointer leads to each.
+QList<Node> allAt(const json::Document &document, const QByteArray &pointer)
+{
+    QList<Node> nodes{0};
+    const QList<QByteArray> steps = pointer.split('/');
+    for (qsizetype i = 1; i < steps.size(); ++i) {
+        QList<Node> inner;
+        for (const Node outer : std::as_const(nodes)) {
+            const auto first = json::resolve(document, '/' + steps[i], outer);
+            if (!first)
+                continue;
+            inner.append(*first);
+            const QByteArray key = json::unescaped(document.key(*first));
+            const bool repeated = document.repeated(*first);
+            for (Node node = document.after(*first); repeated && node < document.after(outer);
+                 node = document.after(node)) {
+                if (json::unescaped(document.key(node)) == key)
+                    inner.append(node);
+            }
+        }
+        nodes = inner;
+    }
+    return nodes;
+}
+
+// The text that a pointer leads into, where JSON in it has to be parsed to go on.
+std::optional<Node> nestedOnTheWay(const json::Document &document, QByteArray pointer)
+{
+    while (pointer.contains('/')) {
+        pointer.truncate(pointer.lastIndexOf('/'));
+        const auto node = json::resolve(document, pointer);
+        if (node && document.kind(*node) == json::Kind::String
+            && looksNested(json::unescaped(document.value(*node))))
+            return node;
+    }
+    return {};
+}
+
 } // namespace
 
 // JSON is often sent without a word of it, or as what it is not.
 QByteArray Redaction::body(const http::Fields &fields, const QByteArray &bytes,
                            const Places &places)
 {
-    const bool form = isForm(fields);
+    const bool byName = m_names || !places.isEmpty();
+    const bool form = isForm(fields) && !(byName && looksNested(bytes));
     const bool mayBeJson = hidesBodies() || !places.isEmpty() || form;
     if (const auto document = mayBeJson ? documentOf(bytes) : std::nullopt)
         return json(*document, places);
@@ -70,16 +123,32 @@ QByteArray Redaction::body(const http::Fields &fields, const QByteArray &bytes,
         return multipartBody(bytes, *parts, places);
     if (form)
         return formBody(bytes, places);
-    return hidesBodies() && !json::isUtf8(bytes) ? QByteArray() : withoutEmails(bytes);
+    const bool blind
+        = byName || (hidesBodies() && !json::isUtf8(bytes)) || (m_emails && escapesAtSign(bytes));
+    return blind ? QByteArray() : withoutEmails(bytes);
 }
 
-// Value by value; what is between them stays as it stands.
-QByteArray Redaction::json(const json::Document &document, const Places &places)
+// What is to be hidden may stand in the text once more, as JSON.
+QByteArray Redaction::nested(const QByteArray &text, const Places &places)
+{
+    if (!looksNested(text))
+        return withoutEmails(text);
+    const auto document = documentOf(text);
+    if (document && document->holdsValues(0))
+        return json(*document, places);
+    const bool blind = m_names || !m_pointers.isEmpty() || (m_emails && escapesAtSign(text));
+    return blind ? placeholder("redacted", text) : withoutEmails(text);
+}
+
+QSet<Node> Redaction::hiddenNodes(const json::Document &document, const Places &places)
 {
     QSet<Node> hidden;
     for (const QByteArray &pointer : places.pointers) {
-        if (const auto node = json::resolve(document, pointer))
-            hidden.insert(*node);
+        const QList<Node> nodes = allAt(document, pointer);
+        hidden.unite(QSet<Node>(nodes.begin(), nodes.end()));
+        const auto text = nodes.isEmpty() ? nestedOnTheWay(document, pointer) : std::nullopt;
+        if (text)
+            hidden.insert(*text);
     }
     const auto array
         = places.inElements.isEmpty() ? std::nullopt : json::resolve(document, places.array);
@@ -90,6 +159,13 @@ QByteArray Redaction::json(const json::Document &document, const Places &places)
                 hidden.insert(*node);
         }
     }
+    return hidden;
+}
+
+// Value by value; what is between them stays as it stands.
+QByteArray Redaction::json(const json::Document &document, const Places &places)
+{
+    const QSet<Node> hidden = hiddenNodes(document, places);
     const QByteArray &text = document.text();
     QByteArray out;
     qsizetype done = 0;
@@ -102,8 +178,8 @@ QByteArray Redaction::json(const json::Document &document, const Places &places)
             shown = quoted(placeholder("redacted", isString ? plain : value.toByteArray()));
         else if (isString && m_names && isNameKey(json::unescaped(document.key(node))))
             shown = quoted(placeholder("name", plain));
-        else if (isString && m_emails && withoutEmails(plain) != plain)
-            shown = quoted(withoutEmails(plain));
+        else if (const QByteArray now = nested(plain, places); isString && now != plain)
+            shown = quoted(now);
         if (shown.isEmpty()) {
             ++node;
             continue;
@@ -126,7 +202,7 @@ QByteArray Redaction::field(const QByteArray &name, const QByteArray &value, con
         return json(*document, places);
     if (m_names && isNameKey(innermostName(name)))
         return placeholder("name", value);
-    return hidesBodies() && !json::isUtf8(value) ? QByteArray() : withoutEmails(value);
+    return hidesBodies() && !json::isUtf8(value) ? QByteArray() : nested(value, places);
 }
 
 // What nothing is hidden of stays as it is written.

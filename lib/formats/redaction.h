@@ -10,6 +10,7 @@
 #include "signature/schemebook.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace formats
 {
@@ -19,9 +20,10 @@ bool isCredential(const QByteArray &name);
 
 // Takes from deliveries what is not for others to see. A value is replaced by the same placeholder
 // wherever it comes again, so that what belongs together is still seen to. Of a JSON body all other
-// bytes stay, and so they do of a form, in whose fields JSON is looked into as well; what is
-// neither JSON nor plain text cannot be looked into and is left out where something of bodies is to
-// be hidden. A Content-Length follows the body.
+// bytes stay, and so they do of a form; JSON in a text or a field of theirs is looked into as well.
+// What cannot be looked into is left out: bytes that are no text where something of bodies is to be
+// hidden, and where that is found by its name, whatever is neither whole JSON nor a form. A
+// Content-Length follows the body.
 class Redaction
 {
 public:
@@ -52,7 +54,10 @@ private:
     QString eventText(const QString &text);
     Places placesOf(const signature::Scheme *scheme) const;
     QByteArray body(const http::Fields &fields, const QByteArray &bytes, const Places &places);
+    static QSet<json::Document::Node> hiddenNodes(const json::Document &document,
+                                                  const Places &places);
     QByteArray json(const json::Document &document, const Places &places);
+    QByteArray nested(const QByteArray &text, const Places &places);
     QByteArray formBody(const QByteArray &text, const Places &places);
     QByteArray multipartBody(const QByteArray &bytes, const QList<signature::FormPart> &parts,
                              const Places &places);

@@ -20,12 +20,22 @@ private Q_SLOTS:
     void staysInsideItsBlocks();
     void cutsALongBodyBetweenCharacters();
     void saysThatABodyIsNoText();
+    void saysThatABodyIsLeftOut();
     void saysThatThereIsNoBody();
 };
 
 static QByteArray textOf(const capture::Delivery &delivery)
 {
     return formats::issueText({.delivery = builders::stored(delivery)}, {});
+}
+
+// Any text may be one, and is looked through.
+static capture::Delivery formOf(const QByteArray &body)
+{
+    capture::Delivery delivery = builders::delivery(body);
+    delivery.request.fields.append(
+        http::Field{"Content-Type", "application/x-www-form-urlencoded"});
+    return delivery;
 }
 
 void TstIssueText::saysWhatArrivedAndHowItWasJudged()
@@ -76,7 +86,7 @@ void TstIssueText::staysInsideItsBlocks_data()
 void TstIssueText::staysInsideItsBlocks()
 {
     QFETCH(QByteArray, body);
-    QByteArrayList lines = textOf(builders::delivery(body)).split('\n');
+    QByteArrayList lines = textOf(formOf(body)).split('\n');
     QByteArray fence;
     QByteArrayList outside;
     for (const QByteArray &line : lines) {
@@ -97,7 +107,7 @@ void TstIssueText::staysInsideItsBlocks()
 void TstIssueText::cutsALongBodyBetweenCharacters()
 {
     const QByteArray body = "a" + QByteArray("é").repeated(20'000);
-    const QByteArray text = textOf(builders::delivery(body));
+    const QByteArray text = textOf(formOf(body));
     QVERIFY(text.size() < 21'000);
     QVERIFY(!text.contains(QString(QChar::ReplacementCharacter).toUtf8()));
     QVERIFY2(text.contains("The first 19999 bytes of "), text.constData());
@@ -106,6 +116,13 @@ void TstIssueText::cutsALongBodyBetweenCharacters()
 void TstIssueText::saysThatABodyIsNoText()
 {
     QVERIFY(textOf(builders::delivery("\xff\xfe")).contains("The body is no text, 2"));
+}
+
+void TstIssueText::saysThatABodyIsLeftOut()
+{
+    const QByteArray text = textOf(builders::delivery(R"({"name":"Zed")"));
+    QVERIFY(!text.contains("Zed"));
+    QVERIFY(text.contains("The body is left out, 13"));
 }
 
 void TstIssueText::saysThatThereIsNoBody()

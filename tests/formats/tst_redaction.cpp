@@ -79,6 +79,37 @@ void TstRedaction::hidesInBodies_data()
     row("a whole object", u"json:/a"_s, R"({"a":{"b":[1]},"c":2})", R"({"a":"redacted-1","c":2})");
     row("nothing there", u"json:/x"_s, R"({"a":1})", R"({"a":1})");
     row("bytes that nobody can look into", u"emails"_s, "\x1f\x8b\xff", "");
+    row("JSON that is cut off, for names", u"names"_s, R"({"name":"Zed","ssn":"123")", "");
+    row("JSON that is cut off, for a pointer", u"json:/ssn"_s, R"({"name":"Zed","ssn":"123")", "");
+    row("JSON that is cut off, for addresses", u"emails"_s, R"({"to":"a@x.example")",
+        R"({"to":"person1@redacted.invalid")");
+    row("JSON that is cut off, with an escaped address", u"emails"_s, R"({"to":"a\u0040x.example")",
+        "");
+    row("JSON behind JSON", u"names"_s, "{\"name\":\"Zed\"}\n{\"name\":\"Ann\"}\n", "");
+    row("JSON behind a byte order mark", u"names"_s, "\xEF\xBB\xBF{\"name\":\"Zed\"", "");
+    row("XML", u"names"_s, "<a><name>Zed</name></a>", "");
+    row("a text", u"names"_s, "name: Zed", "");
+    row("XML, for addresses", u"emails"_s, "<to>a@x.example</to>",
+        "<to>person1@redacted.invalid</to>");
+    row("XML with an escaped address", u"emails"_s, "<to>a&#x40;x.example</to>", "");
+    row("JSON in a text of JSON", u"names,json:/ssn"_s,
+        R"({"p" : "{\"name\":\"Zed\",\"ssn\":1,\"n\":1.0}"})",
+        R"({"p" : "{\"name\":\"name-1\",\"ssn\":\"redacted-1\",\"n\":1.0}"})");
+    row("JSON in JSON in JSON", u"names"_s, R"(["[\"{\\\"name\\\":\\\"Zed\\\"}\"]"])",
+        R"(["[\"{\\\"name\\\":\\\"name-1\\\"}\"]"])");
+    row("JSON in a text with nothing to hide", u"names"_s, R"({"p":"\u007b\"a\":1}"})",
+        R"({"p":"\u007b\"a\":1}"})");
+    row("JSON that is cut off in a text", u"names"_s, R"({"p":"{\"name\":\"Zed","q":1})",
+        R"({"p":"redacted-1","q":1})");
+    row("XML in a text", u"names"_s, R"({"p":" <name>Zed</name>","q":"a < b"})",
+        R"({"p":"redacted-1","q":"a < b"})");
+    row("a pointer into JSON in a text", u"json:/p/ssn/0"_s, R"({"p":"{\"ssn\":[1]}","q":1})",
+        R"({"p":"redacted-1","q":1})");
+    row("a pointer into a text that is no JSON", u"json:/p/ssn"_s, R"({"p":"cus_1"})",
+        R"({"p":"cus_1"})");
+    row("a text that begins with a bracket", u"names"_s, R"(["[1] a"])", R"(["[1] a"])");
+    row("members with one name", u"json:/a/b"_s, R"({"a":{"b":1,"c":2,"b":3},"a":{"b":4},"b":5})",
+        R"({"a":{"b":"redacted-1","c":2,"b":"redacted-2"},"a":{"b":"redacted-3"},"b":5})");
     row("bytes, with nothing of bodies to hide", u"signatures"_s, "\x1f\x8b\xff", "\x1f\x8b\xff");
 }
 
@@ -106,6 +137,10 @@ void TstRedaction::hidesInForms_data()
         "%2C%22to%22%3A%22person1%40redacted.invalid%22%7D%7D&b=+");
     row("JSON with nothing to hide stays as it is written", u"names"_s, "p=%7b%22a%22:+1}",
         "p=%7b%22a%22:+1}");
+    row("JSON in a field that is cut off", u"names"_s, "p=%7B%22name%22%3A%22Zed&b=1",
+        "p=redacted-1&b=1");
+    row("XML in a field", u"json:/ssn"_s, "p=%3Cssn%3E1%3C/ssn%3E&b=1", "p=redacted-1&b=1");
+    row("JSON that is cut off", u"names"_s, R"({"name":"Z=d&a=b")", "");
     row("names of people", u"names"_s, "customer[first_name]=Maya&LastName=O&topic=Maya",
         "customer[first_name]=name-1&LastName=name-2&topic=Maya");
     row("a field by its pointer", u"json:/phone"_s, "phone=%2B1&b=2", "phone=redacted-1&b=2");
@@ -242,6 +277,8 @@ void TstRedaction::hidesTheSignatureWhereverItStands_data()
         "/?api_key=redacted-1&X-Hmac=redacted-2&b=3", "{}");
     row("in a form", "form:s", "/", "a=1&s=x%2By&b=", "/", "a=1&s=redacted-1&b=");
     row("in JSON", "json:/s", "/", R"({"s":"x","t":1})", "/", R"({"s":"redacted-1","t":1})");
+    row("in JSON, beside what is none", "json:/s", "/", R"({"s":"x","t":"<p>"})", "/",
+        R"({"s":"redacted-1","t":"<p>"})");
     row("in the elements of an array", "item:/s", "/", R"({"e":[{"s":"x"},{"s":"y"},{}]})", "/",
         R"({"e":[{"s":"redacted-1"},{"s":"redacted-2"},{}]})");
 }
