@@ -18,6 +18,19 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString tr(const char *text) { return QCoreApplication::translate("commands", text); }
 
+static core::Result<formats::Redaction> redactionOf(const Options &options,
+                                                    const signature::SchemeBook &schemes)
+{
+    auto redaction = formats::Redaction::read(options.text(u"redact"_s), schemes);
+    // What is to be shared must not go out as it is because a variable was not set.
+    if (redaction && options.has(u"redact"_s) && redaction->isEmpty())
+        return core::Error{.kind = core::ErrorKind::Usage,
+                           .what = tr("--redact needs a value."),
+                           .why = tr("There are header:NAME, json:/pointer, emails, names and "
+                                     "signatures.")};
+    return redaction;
+}
+
 static core::Result<inspector::ExportOrder> orderOf(const Options &options,
                                                     const signature::SchemeBook &schemes)
 {
@@ -44,7 +57,7 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
     if (*format == formats::Format::Store && !options.has(u"output"_s))
         return core::Error{
             .kind = core::ErrorKind::Usage, .what = tr("A store needs --output."), .why = {}};
-    const auto redaction = formats::Redaction::read(options.text(u"redact"_s), schemes);
+    const auto redaction = redactionOf(options, schemes);
     if (!redaction)
         return redaction.error();
     const QString url = options.text(u"url"_s, u"https://localhost:8443"_s);

@@ -55,10 +55,10 @@ std::optional<core::Error> wrongCount(const Usage &usage, const QStringList &arg
     return {};
 }
 
-// A variable of a shell that is not set. A text may well be empty, and rules that hide nothing.
+// A variable of a shell that is not set. A text may well be empty.
 bool isForgotten(const Usage &usage, const QString &name, const QString &value)
 {
-    static const QStringList texts{u"TEXT"_s, u"VALUE"_s, u"TOPIC"_s, u"F"_s, u"RULES"_s};
+    static const QStringList texts{u"TEXT"_s, u"VALUE"_s, u"TOPIC"_s, u"F"_s};
     const auto option = std::find_if(usage.options.begin(), usage.options.end(),
                                      [&](const Option &other) { return other.name == name; });
     return value.isEmpty() && option != usage.options.end() && !option->value.isEmpty()
