@@ -7,9 +7,11 @@
 #include "commands/output.h"
 #include "inspector/exportjob.h"
 #include "inspector/settings.h"
+#include "resend/targettrust.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace commands
 {
@@ -29,6 +31,19 @@ static core::Result<formats::Redaction> redactionOf(const Options &options,
                            .why = tr("There are header:NAME, json:/pointer, emails, names and "
                                      "signatures.")};
     return redaction;
+}
+
+// Each webhook's path begins with the slash that this does not end with.
+static core::Result<QByteArray> originOf(const Options &options)
+{
+    QString url = options.text(u"url"_s, u"https://localhost:8443"_s);
+    if (const QString why = resend::objection(QUrl(url)); !why.isEmpty())
+        return core::Error{.kind = core::ErrorKind::Usage,
+                           .what = tr("--url does not take “%1”.").arg(url),
+                           .why = why};
+    while (url.endsWith(u'/'))
+        url.chop(1);
+    return url.toUtf8();
 }
 
 static core::Result<inspector::ExportOrder> orderOf(const Options &options,
@@ -60,13 +75,15 @@ static core::Result<inspector::ExportOrder> orderOf(const Options &options,
     const auto redaction = redactionOf(options, schemes);
     if (!redaction)
         return redaction.error();
-    const QString url = options.text(u"url"_s, u"https://localhost:8443"_s);
-    return inspector::ExportOrder{
-        .format = *format,
-        .target = {.origin = url.toUtf8(), .authorityFile = options.text(u"ca"_s)},
-        .columns = *columns,
-        .byteOrderMark = options.has(u"bom"_s),
-        .redaction = *redaction};
+    const auto origin = originOf(options);
+    if (!origin)
+        return origin.error();
+    return inspector::ExportOrder{.format = *format,
+                                  .target
+                                  = {.origin = *origin, .authorityFile = options.text(u"ca"_s)},
+                                  .columns = *columns,
+                                  .byteOrderMark = options.has(u"bom"_s),
+                                  .redaction = *redaction};
 }
 
 static bool isCurl(formats::Format format)

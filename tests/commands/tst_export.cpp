@@ -31,6 +31,12 @@ void TstExport::refuses_data()
     row("rules that are only a comma", {u"--redact"_s, u","_s}, rules);
     row("a rule that there is not", {u"--redact"_s, u"names,phones"_s},
         u"hookglass: There is no redaction “phones”."_s);
+    row("a place that is none", {u"--url"_s, u"foo"_s},
+        u"hookglass: --url does not take “foo”. Its URL does not begin with https:// or http://."_s);
+    row("a place without a scheme", {u"--url"_s, u"shop.example:8443"_s},
+        u"hookglass: --url does not take “shop.example:8443”."_s);
+    row("a place without a host", {u"--url"_s, u"https:///hook"_s},
+        u"hookglass: --url does not take “https:///hook”. Its URL names no host."_s);
 }
 
 void TstExport::refuses()
