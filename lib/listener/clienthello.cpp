@@ -3,6 +3,8 @@
 
 #include "listener/clienthello.h"
 
+#include <algorithm>
+
 namespace listener
 {
 
@@ -11,13 +13,23 @@ constexpr char clientHello = 0x01;
 constexpr int serverNameExtension = 0;
 constexpr char hostName = 0;
 
+// A request line begins with a method in capitals, in any client that there is; it may have come in
+// part. Once it is whole, it says HTTP: other protocols have words in capitals, too.
+static bool beginsRequest(QByteArrayView bytes)
+{
+    const auto end = std::find_if(bytes.begin(), bytes.end(),
+                                  [](char c) { return (c < 'A' || c > 'Z') && c != '-'; });
+    if (end == bytes.begin() || bytes[0] == '-' || (end != bytes.end() && *end != ' '))
+        return false;
+    const qsizetype line = bytes.indexOf('\n');
+    return line < 0 || bytes.first(line).contains(" HTTP/");
+}
+
 Opening opening(QByteArrayView firstBytes)
 {
     if (firstBytes.startsWith(handshakeRecord))
         return Opening::Tls;
-    // A request line begins with a token in capitals, in any client that there is.
-    const bool capital = !firstBytes.isEmpty() && firstBytes[0] >= 'A' && firstBytes[0] <= 'Z';
-    return capital ? Opening::PlainHttp : Opening::Other;
+    return beginsRequest(firstBytes) ? Opening::PlainHttp : Opening::Other;
 }
 
 // Reads big-endian numbers and runs of bytes; once it ran past the end, everything is empty.

@@ -92,7 +92,18 @@ void TstClientHello::tellsOpeningsApart_data()
     QTest::addColumn<int>("expected");
     QTest::newRow("TLS") << QByteArray("\x16\x03\x01") << int(Opening::Tls);
     QTest::newRow("plain HTTP") << QByteArray("POST / HTTP/1.1\r\n") << int(Opening::PlainHttp);
-    QTest::newRow("SSH") << QByteArray("\x01SSH") << int(Opening::Other);
+    QTest::newRow("the beginning of a method") << QByteArray("PO") << int(Opening::PlainHttp);
+    QTest::newRow("the beginning of a line") << QByteArray("GET /a") << int(Opening::PlainHttp);
+    QTest::newRow("a method with a dash")
+        << QByteArray("M-SEARCH * HTTP/1.1\r\n") << int(Opening::PlainHttp);
+    QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                            << int(Opening::PlainHttp);
+    QTest::newRow("SSH") << QByteArray("SSH-2.0-OpenSSH_9.2p1\r\n") << int(Opening::Other);
+    QTest::newRow("SSH, the beginning") << QByteArray("SSH-2") << int(Opening::Other);
+    QTest::newRow("a command of mail")
+        << QByteArray("EHLO shop.example\r\n") << int(Opening::Other);
+    QTest::newRow("a dash") << QByteArray("-\r\n") << int(Opening::Other);
+    QTest::newRow("binary data") << QByteArray("\x01SSH") << int(Opening::Other);
     QTest::newRow("nothing") << QByteArray() << int(Opening::Other);
 }
 
