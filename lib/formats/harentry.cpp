@@ -29,14 +29,14 @@ http::Fields readHeaders(TypedMembers &message)
 {
     http::Fields fields;
     for (TypedMembers &header : message.objects("headers"))
-        fields.append({header.neededText("name").toUtf8(), header.text("value").toUtf8()});
+        fields.append({header.neededUtf8("name"), header.utf8("value")});
     return fields;
 }
 
 // Text, or Base64 where `encoding` says so.
 QByteArray readText(TypedMembers &content)
 {
-    const QByteArray text = content.text("text").toUtf8();
+    const QByteArray text = content.utf8("text");
     if (content.text("encoding").compare("base64"_L1, Qt::CaseInsensitive) != 0)
         return text;
     QByteArray lines = text;
@@ -53,11 +53,11 @@ QByteArray formText(TypedMembers &content)
 {
     QByteArray text;
     for (TypedMembers &parameter : content.objects("params")) {
-        const auto encoded = [](const QString &part) {
-            return part.toUtf8().toPercentEncoding("*").replace("%20", "+");
+        const auto encoded = [](const QByteArray &part) {
+            return part.toPercentEncoding("*").replace("%20", "+");
         };
-        text += (text.isEmpty() ? "" : "&") + encoded(parameter.neededText("name")) + '='
-            + encoded(parameter.text("value"));
+        text += (text.isEmpty() ? "" : "&") + encoded(parameter.neededUtf8("name")) + '='
+            + encoded(parameter.utf8("value"));
     }
     return text;
 }
@@ -112,11 +112,11 @@ std::optional<Url> split(QByteArray url)
 
 http::Request readRequest(TypedMembers &members)
 {
-    http::Request request{.method = members.neededText("method").toUtf8(),
+    http::Request request{.method = members.neededUtf8("method"),
                           .versionMinor = members.text("httpVersion") == "HTTP/1.0"_L1 ? 0 : 1,
                           .fields = readHeaders(members),
                           .body = readBody(members)};
-    const auto url = split(members.neededText("url").toUtf8());
+    const auto url = split(members.neededUtf8("url"));
     if (!url)
         members.refuse("url", tr("It is no http or https URL."));
     else
@@ -197,7 +197,7 @@ Entry readEntryOf(TypedMembers &members, const json::Document &document, QString
     if (const auto own = members.node("_hookglass");
         own && document.kind(*own) == json::Kind::Object)
         return readEntry(document, *own, fault, &beside);
-    complete(beside.request, request->text("url").toUtf8());
+    complete(beside.request, request->utf8("url"));
     auto delivery = std::make_shared<capture::Delivery>();
     delivery->receivedAt = readTime(members, now);
     delivery->endpoint = u"/"_s;

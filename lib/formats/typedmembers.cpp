@@ -111,15 +111,27 @@ std::optional<bool> TypedMembers::flag(QByteArrayView name)
     return {};
 }
 
-QString TypedMembers::text(QByteArrayView name)
+QByteArray TypedMembers::utf8(QByteArrayView name)
 {
     const auto node = find(name);
     if (!node)
         return {};
     if (m_document.kind(*node) == Kind::String)
-        return QString::fromUtf8(json::unescaped(m_document.value(*node)));
+        return json::unescaped(m_document.value(*node));
     refuse(name, tr("It is no text."));
     return {};
+}
+
+// A byte order mark that a text begins with is a part of it, which fromUtf8() would take away.
+QString TypedMembers::text(QByteArrayView name)
+{
+    const QByteArray bytes = utf8(name);
+    return bytes.isNull() ? QString() : QString::fromUtf8('"' + bytes).sliced(1);
+}
+
+QByteArray TypedMembers::neededUtf8(QByteArrayView name)
+{
+    return needed(name) ? utf8(name) : QByteArray();
 }
 
 QString TypedMembers::neededText(QByteArrayView name)

@@ -33,6 +33,8 @@ public:
     // Texts are empty for null; bytes may stand as {"base64":"…"}.
     QString text(QByteArrayView name);
     QString neededText(QByteArrayView name);
+    QByteArray utf8(QByteArrayView name);
+    QByteArray neededUtf8(QByteArrayView name);
     std::optional<QByteArray> bytes(QByteArrayView name);
     QByteArray neededBytes(QByteArrayView name);
     http::Fields fields(QByteArrayView name);

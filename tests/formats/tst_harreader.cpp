@@ -95,6 +95,15 @@ void TstHarReader::readsBackWhatWasWritten_data()
     QTest::newRow("a ping") << full();
     QTest::newRow("a binary body") << changed([](auto &request) { request.body = "\xff\x00\xfe"; });
     QTest::newRow("an empty body") << changed([](auto &request) { request.body.clear(); });
+    QTest::newRow("a body behind a byte order mark")
+        << changed([](auto &request) { request.body = "\xEF\xBB\xBF{\"a\":1}"; });
+    QTest::newRow("byte order marks alone")
+        << changed([](auto &request) { request.body = "\xEF\xBB\xBF\xEF\xBB\xBF"; });
+    QTest::newRow("a field behind a byte order mark") << changed([](auto &request) {
+        request.fields = {{"X",
+                           "\xEF\xBB\xBF"
+                           "a"}};
+    });
     QTest::newRow("fields that are no UTF-8, repeated and empty") << changed(
         [](auto &request) { request.fields = {{"X", "caf\xe9"}, {"x", ""}, {"X", "\xff"}}; });
     QTest::newRow("trailers") << changed([](auto &request) {
@@ -113,6 +122,8 @@ void TstHarReader::readsBackWhatWasWritten_data()
     binary.answer->body = "\xff\xfe";
     binary.answer->fields = {{"X", "\xe9"}};
     QTest::newRow("a binary answer") << binary;
+    binary.answer->body = "\xEF\xBB\xBFok";
+    QTest::newRow("an answer behind a byte order mark") << binary;
 }
 
 void TstHarReader::readsBackWhatWasWritten()

@@ -75,6 +75,11 @@ void TstNdjsonReader::readsBackWhatWasWritten_data()
     using capture::Record;
     row("a ping", [](Delivery &, Record &) { });
     row("one of a store", [](Delivery &delivery, Record &) { delivery.id = 17; });
+    row("byte order marks", [](Delivery &delivery, Record &record) {
+        delivery.request.body = "\xEF\xBB\xBF{}";
+        delivery.event.topic = QChar(0xFEFF) + u"ping"_s;
+        record.note = QString(2, QChar(0xFEFF));
+    });
     row("nothing known", [](Delivery &delivery, Record &) {
         delivery.peer = {};
         delivery.tls.reset();
