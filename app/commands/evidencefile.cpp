@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -84,6 +85,8 @@ eachDelivery(const QString &file, qint64 now,
         if (named->entry.record && !take(*named->entry.record, *origin))
             return wrong;
     }
+    if (wrong > mostNamed)
+        say(tr("%1: … and %2 more").arg(file, QLocale().toString(wrong - mostNamed)));
     if (const auto trouble = (*source)->trouble())
         return *trouble;
     if (wrong > 0)

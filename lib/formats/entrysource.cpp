@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace formats
@@ -230,13 +231,30 @@ bool isHar(QByteArrayView start, const QString &name)
     return hasLog || name.endsWith(".har"_L1, Qt::CaseInsensitive);
 }
 
+bool isNamedLines(const QString &name)
+{
+    return name.endsWith(".ndjson"_L1, Qt::CaseInsensitive)
+        || name.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
+}
+
+// A bad line may come before the good ones, which only our own format or the name tells then.
+bool holdsLines(QByteArrayView start, const QString &name)
+{
+    if (isNamedLines(name) && !start.contains('\0'))
+        return true;
+    const QList<QByteArray> lines = start.toByteArray().split('\n');
+    return std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) {
+        return line.trimmed().startsWith('{') && line.contains("\"hookglass.");
+    });
+}
+
 // The first line that is not empty says which HTTP it is; one without that word is no request.
-// Of a line that is longer than what was looked at only binary data are told.
-bool mayBeRequests(QByteArrayView text)
+// Of a line that is longer than what was looked at only binary data are told, and the name.
+bool mayBeRequests(QByteArrayView text, const QString &name)
 {
     const qsizetype end = text.indexOf('\n');
     if (text.isEmpty() || (end < 0 && text.size() > lookedAt / 2))
-        return !text.contains('\0');
+        return !text.contains('\0') && !isNamedLines(name);
     return (end < 0 ? text : text.first(end)).contains("HTTP/");
 }
 
@@ -263,14 +281,15 @@ core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name
     const bool whole = start.isEmpty() || (!file->isSequential() && file->size() == start.size());
     if (text.isEmpty() && whole)
         return unreadable(name, tr("It is empty."));
-    if (!text.startsWith('{') && !mayBeRequests(text)) // No HTTP method begins with a brace.
+    const bool json = text.startsWith('{'); // No HTTP method begins with a brace.
+    if (!json && mayBeRequests(text, name))
+        return std::unique_ptr<EntrySource>(
+            std::make_unique<RawSource>(std::move(file), name, now));
+    if (!json && !holdsLines(text, name))
         return unreadable(name,
                           tr("It is none of the kinds that are read: JSON Lines, HAR, raw HTTP "
                              "requests (.http) and Hookglass stores."));
-    if (!text.startsWith('{'))
-        return std::unique_ptr<EntrySource>(
-            std::make_unique<RawSource>(std::move(file), name, now));
-    if (isHar(text, name))
+    if (json && isHar(text, name))
         return std::unique_ptr<EntrySource>(
             std::make_unique<HarSource>(std::move(file), name, now));
     return std::unique_ptr<EntrySource>(std::make_unique<LineSource>(std::move(file), name));

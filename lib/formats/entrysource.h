@@ -19,7 +19,7 @@ struct NamedEntry {
 
 // Reads a file entry by entry and holds one in memory: NDJSON, HAR, raw HTTP (one request or
 // several one after the other, of at most 256 MB in all) and stores. Which it is its beginning
-// tells; its name only where that is JSON of neither kind.
+// tells; its name only where that is JSON of neither kind, or none at all.
 class EntrySource
 {
 public:

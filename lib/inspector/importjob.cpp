@@ -10,8 +10,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace inspector
 {
@@ -82,6 +84,14 @@ ImportJob::~ImportJob() = default;
 
 bool ImportJob::step(capture::Store &store)
 {
+    const bool more = takeSlice(store);
+    if (!more)
+        countUnnamed();
+    return more;
+}
+
+bool ImportJob::takeSlice(capture::Store &store)
+{
     while (m_rows.size() < sliceLength && m_bytes < sliceBytes) {
         if (!m_source && !openNext(store))
             break;
@@ -136,9 +146,18 @@ void ImportJob::name(const QString &place, const QString &why)
 {
     ++m_summary.wrong;
     const QString file = QFileInfo(m_summary.file).fileName();
-    if (m_summary.named.size() < mostNamed)
+    if (m_summary.named.size() >= mostNamed)
+        ++m_unnamed;
+    else
         m_summary.named.append(place.isEmpty() ? u"%1: %2"_s.arg(file, why)
                                                : u"%1: %2: %3"_s.arg(file, place, why));
+}
+
+// So that nobody takes those that are named for all of them.
+void ImportJob::countUnnamed()
+{
+    if (const qint64 more = std::exchange(m_unnamed, 0); more > 0)
+        m_summary.named.append(tr("… and %1 more").arg(QLocale().toString(more)));
 }
 
 void ImportJob::nameFile(const core::Error &error)

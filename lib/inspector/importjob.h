@@ -41,6 +41,7 @@ public:
     const QStringList &faults() const { return m_faults; } // what is named of whole files
 
 private:
+    bool takeSlice(capture::Store &store);
     bool takeNext(); // false: the file has no more
     bool openNext(const capture::Store &store);
     void closeFile();
@@ -48,6 +49,7 @@ private:
     void takeRecord(const QString &place, const capture::Record &record);
     capture::Import importWith(const QByteArray &unknown) const;
     void name(const QString &place, const QString &why);
+    void countUnnamed();
     void nameFile(const core::Error &error);
     void tell(const core::Error &error);
     bool write(capture::Store &store);
@@ -60,6 +62,7 @@ private:
     QList<capture::Imported> m_rows;
     std::optional<capture::Usual> m_usual; // from the first rows on
     qint64 m_bytes = 0; // of the rows' bodies
+    qint64 m_unnamed = 0; // wrong ones beyond those that are named
     ImportSummary m_summary;
     QStringList m_faults;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "capture/store.h"
+#include "formats/ndjson.h"
 #include "inspector/importjob.h"
 #include "signature/catalogue.h"
 #include "support/builders.h"
@@ -198,6 +199,63 @@ private Q_SLOTS:
         QCOMPARE(job.summary().deliveries, 1);
         QCOMPARE(job.summary().wrong, 2);
         QCOMPARE(job.summary().files, QStringList({u"none.har"_s, u"picture.png"_s}));
+    }
+
+    void takesTheGoodLinesBehindABadOne_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QString>("told");
+        const QString none = u": line 1: It is no JSON"_s;
+        QTest::newRow("of a file that is named so")
+            << u"g.ndjson"_s << QByteArray("garbage") << none;
+        QTest::newRow("of another") << u"g.txt"_s << QByteArray("garbage") << none;
+        QTest::newRow("an array") << u"g.txt"_s << QByteArray("[1]")
+                                  << u": line 1: It is no object"_s;
+        QTest::newRow("a long one") << u"G.JSONL"_s << QByteArray(9000, 'x') << none;
+    }
+
+    void takesTheGoodLinesBehindABadOne()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, first);
+        QFETCH(const QString, told);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray good
+            = formats::ndjsonLine({.delivery = builders::stored(builders::delivery())});
+        file.write(first + '\n' + good + good);
+        file.close();
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({file.fileName()}, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.summary().deliveries, 2);
+        QCOMPARE(job.summary().wrong, 1);
+        QCOMPARE(job.summary().named.size(), 1);
+        QVERIFY2(job.summary().named[0].startsWith(name + told),
+                 qPrintable(job.summary().named[0]));
+        QVERIFY(!job.summary().broken);
+    }
+
+    void countsTheWrongOnesThatItDoesNotName()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.ndjson"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("{\n").repeated(30));
+        file.close();
+        const auto store
+            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        QVERIFY(store);
+        inspector::ImportJob job({file.fileName()}, {}, 5);
+        while (job.step(**store)) { }
+        QCOMPARE(job.summary().wrong, 30);
+        QCOMPARE(job.summary().named.size(), 21);
+        QVERIFY(job.summary().named[19].startsWith(u"a.ndjson: line 20: "_s));
+        QCOMPARE(job.summary().named[20], u"… and 10 more"_s);
     }
 
     // As an export writes them, one behind the other.
