@@ -184,4 +184,10 @@ Request RequestParser::take()
     return std::exchange(m_request, {});
 }
 
+void RequestParser::drop()
+{
+    m_progress = Progress::Failed;
+    m_request = {};
+}
+
 } // namespace http

@@ -41,6 +41,9 @@ public:
     // Hands over the complete request and starts with the next.
     Request take();
 
+    // Lets go of what came of a request that nobody wants, and takes nothing more.
+    void drop();
+
 private:
     qsizetype feedHead(QByteArrayView bytes);
     void takeLine();

@@ -199,13 +199,14 @@ void Connection::failParse()
 void Connection::refuse(capture::Reason reason, int status, const QString &sentence)
 {
     reject(reason, status, sentence);
+    const bool head = m_parser.received().startsWith("HEAD ");
+    m_parser.drop(); // The answer may wait for long, and the room for the body is another's now.
     releaseBody();
     m_refused = true;
     m_phase = Phase::Closing;
-    m_slots.push_back(
-        {.request = ++m_requests,
-         .choice = {.profile = refusal(status, sentence)},
-         .answering = {.closes = true, .head = m_parser.received().startsWith("HEAD ")}});
+    m_slots.push_back({.request = ++m_requests,
+                       .choice = {.profile = refusal(status, sentence)},
+                       .answering = {.closes = true, .head = head}});
     makeReady(m_requests);
 }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void refusesABadLineBeforeTheHeadEnds();
     void asksForTheBodyOnlyWhenTheSenderWaits();
     void keepsWhatWasReceivedOfARefusedRequest();
+    void letsGoOfARequestThatNobodyWants();
 };
 
 void TstParser::keepsEverythingAsReceived()
@@ -401,6 +402,17 @@ void TstParser::keepsWhatWasReceivedOfARefusedRequest()
     const QByteArray bytes = head("Content-Length: 100\r\n") + "half";
     parser.feed(bytes);
     QCOMPARE(parser.received(), bytes);
+}
+
+void TstParser::letsGoOfARequestThatNobodyWants()
+{
+    RequestParser parser(standard);
+    parser.feed(head("Content-Length: 100\r\n") + "half");
+    parser.drop();
+    QCOMPARE(parser.request(), Request());
+    QCOMPARE(parser.received(), QByteArray());
+    QCOMPARE(parser.feed("the other half"), 0);
+    QCOMPARE(parser.progress(), Progress::Failed);
 }
 
 QTEST_GUILESS_MAIN(TstParser)

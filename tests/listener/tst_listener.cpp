@@ -15,6 +15,7 @@
 #include <openssl/ssl.h>
 
 #include <atomic>
+#include <malloc.h>
 
 using namespace listener;
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void resumesSessions();
     void givesTheOldestIdleConnectionAway();
     void refusesWhatIsTooLarge();
+    void keepsNoBodyThatItRefused();
     void refusesWhatIsTooSlow();
     void answers503WhilePaused();
     void offersTheNextPortWhenOneIsTaken();
@@ -414,6 +416,38 @@ void TstListener::refusesWhatIsTooLarge()
     QCOMPARE(m_rejected[0].detail, u"The body of 11 bytes is larger than the limit of 10."_s);
     QCOMPARE(m_rejected[0].status, 413);
     QVERIFY(m_received.isEmpty());
+}
+
+static qsizetype allocated()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return qsizetype(info.uordblks + info.hblkhd);
+}
+
+// Its answer waits for an earlier commit, and the connection stays open for that long.
+void TstListener::keepsNoBodyThatItRefused()
+{
+    constexpr qsizetype megabyte = 1024 * 1024;
+    start();
+    m_settles = false;
+    QVERIFY(m_listener->backlog().reserve(496 * megabyte)); // 16 are left
+    const auto socket = client();
+    socket->write(post);
+    QTRY_COMPARE(m_received.size(), 1);
+    const qsizetype before = allocated();
+    socket->write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 33554432\r\n\r\n");
+    const QByteArray piece(256 * 1024, 'x');
+    for (int i = 0; i < 100 && m_rejected.isEmpty(); ++i) {
+        socket->write(piece);
+        QTRY_VERIFY(socket->bytesToWrite() + socket->encryptedBytesToWrite() == 0
+                    || !m_rejected.isEmpty());
+    }
+    QCOMPARE(m_rejected.size(), 1);
+    QCOMPARE(m_rejected[0].status, 503);
+    QCOMPARE(m_rejected[0].bytes.size(), 64 * 1024);
+    QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+    const qsizetype kept = allocated() - before;
+    QVERIFY2(kept < 6 * megabyte, qPrintable(QString::number(kept)));
 }
 
 void TstListener::refusesWhatIsTooSlow()
