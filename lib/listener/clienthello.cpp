@@ -11,6 +11,7 @@ namespace listener
 constexpr char handshakeRecord = 0x16;
 constexpr char clientHello = 0x01;
 constexpr int serverNameExtension = 0;
+constexpr int protocolsExtension = 16; // ALPN
 constexpr char hostName = 0;
 
 // A request line begins with a method in capitals, in any client that there is; it may have come in
@@ -84,7 +85,7 @@ static std::optional<QByteArray> firstHostName(QByteArrayView list)
     return {};
 }
 
-std::optional<QByteArray> serverName(QByteArrayView firstBytes)
+static std::optional<QByteArrayView> extension(QByteArrayView firstBytes, qsizetype wanted)
 {
     Cursor record(firstBytes);
     if (record.bytes(1) != QByteArrayView(&handshakeRecord, 1))
@@ -102,10 +103,28 @@ std::optional<QByteArray> serverName(QByteArrayView firstBytes)
     while (!extensions.atEnd()) {
         const qsizetype type = extensions.number(2);
         const QByteArrayView content = extensions.run(2);
-        if (type == serverNameExtension && !extensions.failed())
-            return firstHostName(content);
+        if (type == wanted && !extensions.failed())
+            return content;
     }
     return {};
+}
+
+std::optional<QByteArray> serverName(QByteArrayView firstBytes)
+{
+    const auto content = extension(firstBytes, serverNameExtension);
+    return content ? firstHostName(*content) : std::nullopt;
+}
+
+bool offersHttp1(QByteArrayView firstBytes)
+{
+    Cursor protocols(
+        Cursor(extension(firstBytes, protocolsExtension).value_or(QByteArrayView())).run(2));
+    while (!protocols.atEnd()) {
+        const QByteArrayView protocol = protocols.run(1);
+        if (protocol == "http/1.1" || protocol == "http/1.0")
+            return true;
+    }
+    return false;
 }
 
 } // namespace listener

@@ -19,4 +19,7 @@ Opening opening(QByteArrayView firstBytes);
 // record, it names no host, or they are no ClientHello at all; safe on hostile input.
 std::optional<QByteArray> serverName(QByteArrayView firstBytes);
 
+// Whether a ClientHello names HTTP/1.1 or HTTP/1.0 among its protocols (RFC 7301); as safe.
+bool offersHttp1(QByteArrayView firstBytes);
+
 } // namespace listener

@@ -36,7 +36,7 @@ Connection::Connection(qintptr descriptor, const QByteArray &firstBytes, Service
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket.setReadBufferSize(readBuffer);
     m_peer = {.address = m_socket.peerAddress().toString(), .port = m_socket.peerPort()};
-    m_service.tls.prepare(&m_socket);
+    m_service.tls.prepare(&m_socket, m_firstBytes);
     m_socket.startServerEncryption();
 }
 
@@ -53,7 +53,7 @@ Connection::~Connection()
 
 void Connection::encrypted()
 {
-    m_service.tls.learn(&m_socket);
+    m_service.tls.learn(&m_socket, m_firstBytes);
     m_phase = Phase::Open;
     m_activity = steadyMilliseconds();
     m_tls = {.version = m_socket.sessionProtocol() == QSsl::TlsV1_3 ? u"TLSv1.3"_s : u"TLSv1.2"_s,

@@ -3,6 +3,7 @@
 
 #include "listener/tlscontext.h"
 
+#include "listener/clienthello.h"
 #include "tls/configuration.h"
 
 #include <QSslSocket>
@@ -13,21 +14,24 @@ namespace listener
 
 void TlsContext::setIdentity(const tls::Identity &identity)
 {
-    m_configuration = tls::serverConfiguration(identity);
-    m_context.reset();
+    m_agreeing = {tls::serverConfiguration(identity), nullptr};
+    m_silent = m_agreeing;
+    m_silent.configuration.setAllowedNextProtocols({});
 }
 
-void TlsContext::prepare(QSslSocket *socket) const
+void TlsContext::prepare(QSslSocket *socket, QByteArrayView firstBytes) const
 {
-    socket->setSslConfiguration(m_configuration);
-    if (m_context)
-        QSslSocketPrivate::checkSettingSslContext(socket, m_context);
+    const Shared &shared = offersHttp1(firstBytes) ? m_agreeing : m_silent;
+    socket->setSslConfiguration(shared.configuration);
+    if (shared.context)
+        QSslSocketPrivate::checkSettingSslContext(socket, shared.context);
 }
 
-void TlsContext::learn(QSslSocket *socket)
+void TlsContext::learn(QSslSocket *socket, QByteArrayView firstBytes)
 {
-    if (!m_context)
-        m_context = QSslSocketPrivate::sslContext(socket);
+    Shared &shared = offersHttp1(firstBytes) ? m_agreeing : m_silent;
+    if (!shared.context)
+        shared.context = QSslSocketPrivate::sslContext(socket);
 }
 
 } // namespace listener

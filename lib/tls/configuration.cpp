@@ -44,8 +44,8 @@ QSslConfiguration serverConfiguration(const Identity &identity)
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setCiphers(ciphers());
     configuration.setEllipticCurves(curves(identity.key));
-    // Qt answers a client that offers nothing of it with its first one, which ends the handshake:
-    // curl --http1.0 offers only that.
+    // Qt answers a client that offers nothing of it with its first one, which ends the handshake;
+    // curl --http1.0 offers only that. For who offers neither the listener leaves them out.
     configuration.setAllowedNextProtocols({"http/1.1"_ba, "http/1.0"_ba});
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     configuration.setCaCertificates({});

@@ -38,6 +38,8 @@ class TstClientHello : public QObject
 private Q_SLOTS:
     void findsTheServerName_data();
     void findsTheServerName();
+    void tellsWhetherHttp1IsOffered_data();
+    void tellsWhetherHttp1IsOffered();
     void readsNothingFromACutOne();
     void survivesAnyLengthField();
     void tellsOpeningsApart_data();
@@ -66,11 +68,43 @@ void TstClientHello::findsTheServerName()
     QCOMPARE(serverName(bytes).value_or(QByteArray()), name);
 }
 
+static QByteArray protocols(const QByteArrayList &names)
+{
+    QByteArray all;
+    for (const QByteArray &name : names)
+        all += run(1, name);
+    return run(2, all);
+}
+
+void TstClientHello::tellsWhetherHttp1IsOffered_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("behind HTTP/2") << hello({{16, protocols({"h2", "http/1.1"})}}) << true;
+    QTest::newRow("the older one") << hello({{43, "x"}, {16, protocols({"http/1.0"})}}) << true;
+    QTest::newRow("HTTP/2 alone") << hello({{16, protocols({"h2"})}}) << false;
+    QTest::newRow("a longer name") << hello({{16, protocols({"http/1.1x"})}}) << false;
+    QTest::newRow("no protocols") << hello({{16, protocols({})}}) << false;
+    QTest::newRow("a list that is cut")
+        << hello({{16, protocols({"http/1.1"}).chopped(1)}}) << false;
+    QTest::newRow("no such extension") << hello({{0, names("http/1.1")}}) << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TstClientHello::tellsWhetherHttp1IsOffered()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(offersHttp1(bytes), "offered");
+}
+
 void TstClientHello::readsNothingFromACutOne()
 {
-    const QByteArray whole = hello({{0, names("localhost")}});
-    for (qsizetype size = 0; size < whole.size(); ++size)
+    const QByteArray whole = hello({{0, names("localhost")}, {16, protocols({"http/1.1"})}});
+    QVERIFY(serverName(whole) && offersHttp1(whole));
+    for (qsizetype size = 0; size < whole.size(); ++size) {
         QVERIFY(!serverName(QByteArrayView(whole).first(size)));
+        QVERIFY(!offersHttp1(QByteArrayView(whole).first(size)));
+    }
 }
 
 void TstClientHello::survivesAnyLengthField()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void closesWhenTheSenderAsks();
     void asksForABodyThatWaits();
     void tellsTheConnectionsFacts();
+    void answersWhateverProtocolIsOffered_data();
+    void answersWhateverProtocolIsOffered();
     void answersPlainHttpInPlainHttp();
     void tellsOfARefusedCertificate();
     void tellsOfACutOffRequest();
@@ -286,6 +288,36 @@ void TstListener::tellsTheConnectionsFacts()
     QCOMPARE(delivery.tls->version, u"TLSv1.3"_s);
     QVERIFY(delivery.tls->cipher.startsWith(u"TLS_"_s));
     QCOMPARE(delivery.tls->serverName.value_or(QByteArray()), "localhost");
+}
+
+void TstListener::answersWhateverProtocolIsOffered_data()
+{
+    QTest::addColumn<QByteArrayList>("offered");
+    QTest::addColumn<QByteArray>("agreed");
+    QTest::newRow("HTTP/2 alone") << QByteArrayList{"h2"} << QByteArray();
+    QTest::newRow("HTTP/2 and 1.1") << QByteArrayList{"h2", "http/1.1"} << QByteArray("http/1.1");
+    QTest::newRow("HTTP/1.0 alone") << QByteArrayList{"http/1.0"} << QByteArray("http/1.0");
+}
+
+// The second one shares what the first one has made.
+void TstListener::answersWhateverProtocolIsOffered()
+{
+    QFETCH(const QByteArrayList, offered);
+    start();
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(statusOf(answerTo(post)), 200); // offers nothing
+        QSslSocket socket;
+        QSslConfiguration configuration = socket.sslConfiguration();
+        configuration.setCaCertificates({m_authority});
+        configuration.setAllowedNextProtocols(offered);
+        socket.setSslConfiguration(configuration);
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, m_port, u"localhost"_s);
+        QTRY_VERIFY2(socket.isEncrypted(), qPrintable(socket.errorString()));
+        socket.write(post);
+        QCOMPARE(statusOf(readUntil(socket, "\r\n\r\n")), 200);
+        QTEST(socket.sslConfiguration().nextNegotiatedProtocol(), "agreed");
+    }
+    QVERIFY(m_rejected.isEmpty());
 }
 
 void TstListener::answersPlainHttpInPlainHttp()
