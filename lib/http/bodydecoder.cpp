@@ -64,7 +64,15 @@ int BodyDecoder::messageComplete(llhttp_t *parser)
     return HPE_PAUSED;
 }
 
-void BodyDecoder::takeHead(QByteArrayView head) { decode(head); }
+// Without the white space around values, which means nothing (RFC 9110, 5.5): llhttp stumbles over
+// a TAB behind "chunked", and takes "close" with one for another word.
+void BodyDecoder::takeHead(QByteArrayView startLine, const Fields &fields)
+{
+    QByteArray head = startLine.toByteArray();
+    for (const Field &field : fields)
+        head.append(field.name).append(": ").append(field.value).append("\r\n");
+    decode(head + "\r\n");
+}
 
 qsizetype BodyDecoder::takeBody(QByteArrayView bytes)
 {

@@ -22,7 +22,8 @@ public:
     Q_DISABLE_COPY_MOVE(BodyDecoder)
 
     void start(bool chunked);
-    void takeHead(QByteArrayView head); // checked; may come in parts
+    // The checked head: its first line with the line end, and what its fields say.
+    void takeHead(QByteArrayView startLine, const Fields &fields);
 
     // Takes bytes up to the end of the message at most and returns how many.
     qsizetype takeBody(QByteArrayView bytes);

@@ -148,7 +148,9 @@ void RequestParser::finishHead()
     m_progress = Progress::Body;
     m_decoder.start(m_request.framing == Framing::Chunked);
     // llhttp knows some methods only, and treats a few of them apart; any token is one to us.
-    m_decoder.takeHead("POST" + m_request.head.sliced(m_request.method.size()));
+    const qsizetype method = m_request.method.size();
+    const qsizetype line = m_request.head.indexOf('\n') + 1;
+    m_decoder.takeHead("POST" + m_request.head.sliced(method, line - method), m_request.fields);
     takeDecoded();
 }
 

@@ -299,6 +299,10 @@ void TstParser::readsTheBody_data()
     QTest::newRow("3 MB") << head("Content-Length: 3145728\r\n") + large << large;
     const QByteArray chunked = head("Transfer-Encoding: chunked\r\n");
     QTest::newRow("3 MB in one chunk") << chunked + "300000\r\n" + large + "\r\n0\r\n\r\n" << large;
+    QTest::newRow("tab behind the length")
+        << head("Content-Length: 1\t\r\n") + "a" << QByteArray("a");
+    QTest::newRow("white space around the encoding") << head("Transfer-Encoding:\t chunked \t \r\n")
+            + "1\r\na\r\n0\r\n\r\n" << QByteArray("a");
     QTest::newRow("chunks") << chunked + "1\r\na\r\n2\r\n\r\n\r\n0\r\n\r\n" << QByteArray("a\r\n");
 }
 
@@ -309,6 +313,7 @@ void TstParser::readsTheBody()
     const Outcome outcome = parse({bytes});
     QCOMPARE(outcome.requests.size(), 1);
     QVERIFY(outcome.requests[0].body == body);
+    QVERIFY(bytes.startsWith(outcome.requests[0].head)); // as it came
 }
 
 void TstParser::holdsLimits_data()
@@ -365,6 +370,8 @@ void TstParser::tellsWhetherTheConnectionGoesOn_data()
     QTest::addColumn<bool>("goesOn");
     QTest::newRow("HTTP/1.1") << head("") << true;
     QTest::newRow("HTTP/1.1 that closes") << head("Connection: close\r\n") << false;
+    QTest::newRow("close with a tab behind") << head("Connection: close\t\r\n") << false;
+    QTest::newRow("close with a tab before") << head("Connection:\tclose\r\n") << false;
     QTest::newRow("close in a list") << head("Connection: TE, close\r\n") << false;
     QTest::newRow("HTTP/1.0") << QByteArray("GET / HTTP/1.0\r\n\r\n") << false;
     QTest::newRow("HTTP/1.0 kept alive")

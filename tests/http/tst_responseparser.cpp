@@ -52,6 +52,12 @@ void TstResponseParser::readsAnswers_data()
         << QByteArray("HTTP/1.1 201 Created\r\ntransfer-ENCODING: Chunked\r\n\r\n"
                       "3;x=1\r\nabc\r\n0A\r\n0123456789\r\n0\r\nX-End: yes\r\n\r\n")
         << 201 << QByteArray("Created") << QByteArray("abc0123456789") << QByteArray("yes");
+    QTest::newRow("tab behind the length")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\t\r\n\r\nhi") << 200 << QByteArray("OK")
+        << QByteArray("hi") << none;
+    QTest::newRow("tab behind the encoding")
+        << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\t\r\n\r\n1\r\na\r\n0\r\n\r\n")
+        << 200 << QByteArray("OK") << QByteArray("a") << none;
     QTest::newRow("no reason") << QByteArray("HTTP/1.1 404 \r\nContent-Length: 1\r\n\r\nx") << 404
                                << none << QByteArray("x") << none;
     QTest::newRow("no reason and no space")
