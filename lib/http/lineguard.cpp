@@ -152,6 +152,18 @@ static bool hostAndPort(QByteArrayView text)
     return std::all_of(host.begin(), host.end(), nameByte);
 }
 
+ParseError checkReceivedTarget(QByteArrayView target)
+{
+    if (target.startsWith('/') || target == "*")
+        return ParseError::None;
+    const QByteArrayView behindScheme = target.sliced(target.indexOf("://") + 3);
+    const auto end = std::find_if(behindScheme.begin(), behindScheme.end(),
+                                  [](char c) { return c == '/' || c == '?' || c == '#'; });
+    const QByteArrayView authority = behindScheme.first(end - behindScheme.begin());
+    return hostAndPort(authority.sliced(authority.lastIndexOf('@') + 1)) ? ParseError::None
+                                                                         : ParseError::BadTarget;
+}
+
 ParseError checkHost(const Request &request)
 {
     const qsizetype hosts = count(request.fields, "Host");

@@ -30,6 +30,11 @@ ParseError checkRequestLine(QByteArrayView line);
 // Splits "POST /path HTTP/1.1"; `line` without its CRLF.
 ParseError readRequestLine(QByteArrayView line, Request &request);
 
+// Refuses a URL without a host (RFC 9110, 4.2.2). A user or a fragment has no business there
+// either, but parsers take them, and they are shown as received. Apart from the line, since what
+// older versions took for a target is still read.
+ParseError checkReceivedTarget(QByteArrayView target);
+
 // One Host for HTTP/1.1, at most one for HTTP/1.0, and a host in it (RFC 9112, 3.2).
 ParseError checkHost(const Request &request);
 

@@ -62,7 +62,7 @@ static const char *sentence(ParseError error)
     case ParseError::ConnectRefused:
         return QT_TRANSLATE_NOOP("http", "CONNECT is for proxies; webhooks are not sent with it.");
     case ParseError::BadTarget:
-        return QT_TRANSLATE_NOOP("http", "The request target is not a path or a URL.");
+        return QT_TRANSLATE_NOOP("http", "The request target is not a path or a URL with a host.");
     case ParseError::TargetTooLong:
         return QT_TRANSLATE_NOOP("http", "The request target is longer than the limit.");
     case ParseError::VersionNotSupported:

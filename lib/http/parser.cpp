@@ -93,9 +93,11 @@ void RequestParser::takeLine()
         return;
     }
     ParseError error = ParseError::None;
-    if (first)
+    if (first) {
         error = readRequestLine(line, m_request);
-    else if (line.isEmpty())
+        if (error == ParseError::None)
+            error = checkReceivedTarget(m_request.target);
+    } else if (line.isEmpty())
         return finishHead();
     else if (m_request.fields.size() >= m_limits.fields)
         error = ParseError::TooManyFields;

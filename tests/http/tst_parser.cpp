@@ -179,6 +179,9 @@ void TstParser::refuses_data()
     row("short version", "GET / HTTP/1\r");
     row("star for a POST", "POST * HTTP/1.1\r\nHost: a\r\n\r\n");
     row("target without a slash", "GET a HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("URL without a host", "GET https:///x HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("URL with a port alone", "GET https://:1/x HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("URL with a user alone", "GET https://u:p@/x HTTP/1.1\r\nHost: a\r\n\r\n");
     row("no host", "GET / HTTP/1.1\r\n\r\n");
     row("two hosts", "GET / HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n");
     row("empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n");
@@ -240,7 +243,13 @@ void TstParser::takes_data()
     row("method that llhttp does not know", "QUERY / HTTP/1.1\r\nHost: a\r\n\r\n");
     row("method that llhttp treats apart", "PRI / HTTP/1.1\r\nHost: a\r\n\r\n");
     row("fragment in the target", "GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("fragment in a URL", "GET http://a/b#c HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("user in a URL", "GET https://u:p@h/x HTTP/1.1\r\nHost: a\r\n\r\n");
     row("absolute target", "GET http://a/b HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("absolute target with a port and no path", "GET https://a:1 HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("absolute target with an address", "GET https://[::1]:1/ HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("absolute target with a query alone", "GET http://a?b@c HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("at sign and colons in a path", "GET /u:p@h://x HTTP/1.1\r\nHost: a\r\n\r\n");
     row("star for OPTIONS", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n");
     row("target that does not decode", "GET /%zz%00 HTTP/1.1\r\nHost: a\r\n\r\n");
     row("IPv6 host", "GET / HTTP/1.1\r\nHost: [::1]:8443\r\n\r\n");
