@@ -138,6 +138,23 @@ ParseError RequestParser::checkFraming()
     return !fits || bytes > quint64(m_limits.body) ? ParseError::BodyTooLarge : ParseError::None;
 }
 
+// In any field of that name, alone or in a list; what else is expected is no reason to keep the
+// sender waiting for an answer (RFC 9110, 10.1.1).
+static bool waitsForContinue(const Request &request)
+{
+    if (request.versionMinor == 0)
+        return false;
+    for (const Field &field : request.fields) {
+        if (!sameName(field.name, "Expect"))
+            continue;
+        for (const QByteArray &expectation : field.value.split(',')) {
+            if (sameName(expectation.trimmed(), "100-continue"))
+                return true;
+        }
+    }
+    return false;
+}
+
 void RequestParser::finishHead()
 {
     ParseError error = checkHost(m_request);
@@ -145,8 +162,7 @@ void RequestParser::finishHead()
         error = checkFraming();
     if (error != ParseError::None)
         return fail(error);
-    const auto expect = value(m_request.fields, "Expect");
-    m_expectsContinue = m_request.versionMinor == 1 && expect && sameName(*expect, "100-continue");
+    m_expectsContinue = waitsForContinue(m_request);
     m_progress = Progress::Body;
     m_decoder.start(m_request.framing == Framing::Chunked);
     // llhttp knows some methods only, and treats a few of them apart; any token is one to us.

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void tellsWhetherTheConnectionGoesOn();
     void refusesABadLineBeforeTheHeadEnds();
     void asksForTheBodyOnlyWhenTheSenderWaits();
+    void findsThatTheSenderWaits_data();
+    void findsThatTheSenderWaits();
     void keepsWhatWasReceivedOfARefusedRequest();
     void letsGoOfARequestThatNobodyWants();
 };
@@ -410,6 +412,28 @@ void TstParser::asksForTheBodyOnlyWhenTheSenderWaits()
     QCOMPARE(parser.take().body, "a");
     parser.feed(head("Content-Length: 1\r\n"));
     QVERIFY(!parser.expectsContinue());
+}
+
+void TstParser::findsThatTheSenderWaits_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("alone") << QByteArray("expect: 100-Continue\r\n") << true;
+    QTest::newRow("before another") << QByteArray("Expect: 100-continue, foo\r\n") << true;
+    QTest::newRow("behind another") << QByteArray("Expect: foo=1\t,\t100-continue\r\n") << true;
+    QTest::newRow("in a second field")
+        << QByteArray("Expect: foo\r\nExpect: 100-continue\r\n") << true;
+    QTest::newRow("something else") << QByteArray("Expect: 100-continued, foo\r\n") << false;
+    QTest::newRow("in another field") << QByteArray("X-Expect: 100-continue\r\n") << false;
+}
+
+void TstParser::findsThatTheSenderWaits()
+{
+    QFETCH(QByteArray, lines);
+    RequestParser parser(standard);
+    parser.feed(head(lines + "Content-Length: 1\r\n"));
+    QCOMPARE(parser.progress(), Progress::Body);
+    QTEST(parser.expectsContinue(), "waits");
 }
 
 void TstParser::keepsWhatWasReceivedOfARefusedRequest()
