@@ -9,6 +9,7 @@
 #include "listener/portowner.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 
 #include <cstdlib>
 
@@ -104,8 +105,8 @@ void ListenRun::announce(const listener::Listening &listening)
         if (!notice.isEmpty())
             say(notice);
     }
-    if (m_plan.settings.address != "127.0.0.1"_L1 && m_plan.settings.address != "::1"_L1
-        && m_plan.settings.address != "localhost"_L1)
+    const QString &address = m_plan.settings.address;
+    if (address != "localhost"_L1 && !QHostAddress(address).isLoopback())
         say(tr("Other computers can reach this address."));
 }
 

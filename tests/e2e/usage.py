@@ -252,6 +252,15 @@ class BadUsage(TestCase):
         self.assertIn("holds the port.", said)
         self.assertEqual(first.post(b"{}"), 200)
 
+    def test_only_an_address_that_others_reach_comes_with_a_warning(self):
+        for address, warns in (("127.0.0.1", False), ("127.0.0.2", False), ("127.1", False),
+                               ("localhost", False), ("0.0.0.0", True)):
+            with self.subTest(address):
+                listener = self.listen("--address", address)
+                self.assertEqual(listener.stop(), 0)
+                said = any("Other computers" in line for line in listener.said)
+                self.assertEqual(said, warns)
+
     def test_second_writer_on_one_store(self):
         first = self.listen()
         self.assert_refused(["listen", "--port", "0", "--store", self.home.store], ENVIRONMENT)
