@@ -8,9 +8,11 @@
 #include <QFile>
 
 #include "gui.h"
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -29,6 +31,17 @@ void forbidCoreDumps()
     QFile filter(u"/proc/self/coredump_filter"_s);
     if (filter.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         filter.write("0");
+}
+
+// A closed one would be the next file that is opened, such as one by which Qt wakes its threads,
+// and what is meant for people would go into it. The wrong way round, so that reading and writing
+// fail as they would.
+void openStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            static_cast<void>(open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+    }
 }
 
 // Qt would switch to UTF-8 as well, but with a warning, and stderr's first line is promised.
@@ -95,6 +108,7 @@ int print(const QString &text)
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
     forbidCoreDumps();
     useUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is an error to handle, not the end

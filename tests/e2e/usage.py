@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import unittest
 
-from hookglass import PATIENCE, PROGRAM, SECRET, TestCase, signature
+from hookglass import PATIENCE, PROGRAM, SECRET, TestCase, signature, wait_until
 
 USAGE = 2
 ENVIRONMENT = 3
@@ -313,6 +313,26 @@ class BadUsage(TestCase):
             env=self.home.environment, timeout=PATIENCE, check=False)
         os.close(writing)
         self.assertEqual(done.returncode, ENVIRONMENT)
+
+    def test_closed_stdout(self):
+        done = subprocess.run(
+            [PROGRAM, "schemes"], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            env=self.home.environment, timeout=PATIENCE, check=False,
+            preexec_fn=lambda: os.close(1))
+        self.assertEqual(done.returncode, ENVIRONMENT)
+        self.assertIn(b"Cannot write to standard output.", done.stderr)
+
+    def test_closed_standard_streams_are_nothing_elses(self):
+        command = [PROGRAM, "listen", "--port", "0", "--store", self.home.store]
+        listener = subprocess.Popen(command, env=self.home.environment,
+                                    preexec_fn=lambda: os.closerange(0, 3))
+        try:
+            wait_until(self.home.store.exists, "the store")
+            streams = [os.readlink(f"/proc/{listener.pid}/fd/{stream}") for stream in range(3)]
+            self.assertEqual(streams, ["/dev/null"] * 3)
+        finally:
+            listener.terminate()
+            self.assertEqual(listener.wait(PATIENCE), 0)
 
 
 if __name__ == "__main__":
