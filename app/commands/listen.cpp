@@ -140,7 +140,10 @@ int listen(const QStringList &arguments)
            {u"forward-retries"_s, u"N"_s,
             tr("How often a failed one is sent again; default: 0. A target that cannot be reached "
                "is waited for anyway.")},
-           {u"relay"_s, {}, tr("Senders get the first target's own answer.")},
+           {u"relay"_s,
+            {},
+            tr("Senders get the first target's own answer. While it cannot be reached they get "
+               "--status at once, and the webhook waits for it; where it breaks off, 502.")},
            {u"handshake"_s, {}, tr("Answers the challenge by which the scheme proves an address.")},
            {u"max-body"_s, u"BYTES"_s, tr("The largest body taken; default: 32 MiB.")},
            {u"count"_s, u"N"_s, tr("End after so many deliveries.")},

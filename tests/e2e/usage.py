@@ -243,6 +243,10 @@ class BadUsage(TestCase):
                 self.assertEqual(done.returncode, 0)
                 self.assertIn(b"Usage: hookglass", done.stdout)
 
+    def test_help_tells_who_answers_for_a_target_that_is_down(self):
+        words = self.home.run("listen", "--help").stdout.decode().split()
+        self.assertIn("While it cannot be reached they get --status at once", " ".join(words))
+
     def test_taken_port(self):
         first = self.listen()
         said = self.assert_refused(

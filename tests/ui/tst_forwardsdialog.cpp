@@ -33,6 +33,7 @@ private Q_SLOTS:
     void warnsOfAnotherComputer();
     void staysAsLargeWhateverItSays();
     void triesAgainOnlyWhatIsNotRelayed();
+    void tellsWhoAnswersForATargetThatIsDown();
     void takesAPin();
     void explainsAPinThatIsNone();
     void asksNoAuthorityOfAPinnedTarget();
@@ -185,6 +186,16 @@ void TstForwardsDialog::triesAgainOnlyWhatIsNotRelayed()
 }
 
 static QString somePin() { return QString(u"3F:"_s).repeated(31) + u"3F"_s; }
+
+void TstForwardsDialog::tellsWhoAnswersForATargetThatIsDown()
+{
+    make({});
+    QVERIFY2(words().contains(u"while it cannot be reached, the endpoint's reply"_s),
+             qPrintable(words()));
+    const auto *relays = button<QCheckBox>(u"Senders get the target's own answer"_s);
+    QVERIFY(relays->toolTip().contains(u"502"_s));
+    QCOMPARE(relays->accessibleDescription(), relays->toolTip());
+}
 
 void TstForwardsDialog::takesAPin()
 {

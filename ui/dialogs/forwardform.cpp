@@ -80,13 +80,7 @@ ForwardForm::ForwardForm(QWidget *parent)
                  mutedLabel(tr("After an answer that is not 2xx, each time waiting twice "
                                "as long. While a target cannot be reached, what it is "
                                "to get waits for it, for a day.")));
-    auto *relaying = new QHBoxLayout; // side by side, since a small screen has no more room
-    auto *patience = new QLabel(tr("&Wait at most"));
-    patience->setBuddy(m_patience);
-    relaying->addWidget(m_relays, 1);
-    relaying->addWidget(patience);
-    relaying->addWidget(m_patience);
-    form->addRow(QString(), relaying);
+    addRelaying(form);
     addTrust(form);
     addPin(form);
     setFocusProxy(m_target);
@@ -97,6 +91,21 @@ ForwardForm::ForwardForm(QWidget *parent)
     for (auto *number : {m_retries, m_patience})
         connect(number, &QSpinBox::valueChanged, this, &ForwardForm::take);
     setRule({});
+}
+
+void ForwardForm::addRelaying(QFormLayout *form)
+{
+    m_relays->setToolTip(tr("While the target cannot be reached, senders get the endpoint's reply "
+                            "at once, and the webhook waits for the target.\nWhere it breaks off "
+                            "without an answer, they get 502 and send the webhook again."));
+    m_relays->setAccessibleDescription(m_relays->toolTip());
+    auto *relaying = new QHBoxLayout; // side by side, since a small screen has no more room
+    auto *patience = new QLabel(tr("&Wait at most"));
+    patience->setBuddy(m_patience);
+    relaying->addWidget(m_relays, 1);
+    relaying->addWidget(patience);
+    relaying->addWidget(m_patience);
+    form->addRow(QString(), relaying);
 }
 
 void ForwardForm::addTrust(QFormLayout *form)

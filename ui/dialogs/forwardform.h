@@ -33,6 +33,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void addRelaying(QFormLayout *form);
     void addTrust(QFormLayout *form);
     void addPin(QFormLayout *form);
     void chooseAuthority();

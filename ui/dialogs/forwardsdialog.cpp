@@ -48,8 +48,8 @@ void ForwardsDialog::build(const QString &path)
 {
     setWindowTitle(tr("Where webhooks of %1 are sent on to").arg(path));
     content()->addWidget(
-        wrappedLabel(tr("Senders are answered at once with the endpoint's reply, unless they are "
-                        "to get a target's own answer: then the first that comes in time.")));
+        wrappedLabel(tr("Senders get the endpoint's reply at once, or a target's own answer, the "
+                        "first in time; while it cannot be reached, the endpoint's reply.")));
     content()->addWidget(m_entries);
     content()->addWidget(m_form);
     content()->addStretch(1);
