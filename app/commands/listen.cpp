@@ -7,6 +7,7 @@
 #include "commands/schemeoptions.h"
 #include "commands/secretoptions.h"
 #include "commands/trustoptions.h"
+#include "inspector/forwardloop.h"
 #include "resend/targettrust.h"
 
 #include <QCoreApplication>
@@ -53,9 +54,17 @@ static core::Status readIdentity(const Options &options, ListenPlan &plan)
     return core::Done{};
 }
 
-static core::Status readRules(const Options &options, const signature::Scheme &scheme,
-                              capture::Rules &rules)
+static QString objectionTo(const QString &target, const inspector::Settings &settings)
 {
+    const QUrl url(target);
+    const QString why = resend::objection(url);
+    return why.isEmpty() ? inspector::loopObjection(url, settings.address, settings.port) : why;
+}
+
+static core::Status readRules(const Options &options, const signature::Scheme &scheme,
+                              ListenPlan &plan)
+{
+    capture::Rules &rules = plan.endpoint.rules;
     const auto usage = [](const QString &what, const QString &why = {}) {
         return core::Error{.kind = core::ErrorKind::Usage, .what = what, .why = why};
     };
@@ -68,7 +77,7 @@ static core::Status readRules(const Options &options, const signature::Scheme &s
     for (const Options::Given &given : options.given()) {
         if (given.name != "forward"_L1)
             continue;
-        if (const QString why = resend::objection(QUrl(given.value)); !why.isEmpty())
+        if (const QString why = objectionTo(given.value, plan.settings); !why.isEmpty())
             return usage(tr("Cannot forward to “%1”.").arg(given.value), why);
         rules.forwards.append({.target = given.value,
                                .authorityFile = trust->authorityFile,
@@ -110,7 +119,7 @@ static int run(const Options &options)
         return fail(secrets.error());
     plan.secrets = secrets->secrets;
     plan.notices = secrets->notices;
-    if (const core::Status read = readRules(options, *scheme, plan.endpoint.rules); !read)
+    if (const core::Status read = readRules(options, *scheme, plan); !read)
         return fail(read.error());
     ListenRun listening(std::move(plan));
     listening.start();

@@ -47,6 +47,8 @@ BAD_CALLS = [
     ("listen --count 0", USAGE),
     ("listen --count -1", USAGE),
     ("listen --count many", USAGE),
+    ("listen --port {free_port} --forward https://localhost:{free_port}/in", USAGE),
+    ("listen --port {free_port} --address 0.0.0.0 --forward https://127.0.0.2:{free_port}", USAGE),
     ("listen --scheme nonesuch", USAGE),
     ("listen --secret-env NO_SUCH_VARIABLE", USAGE),
     ("listen --secret-env EMPTY_VARIABLE", USAGE),

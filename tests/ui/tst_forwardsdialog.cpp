@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsWhatWasNotTouched();
     void leavesOutWhatHasNoTarget();
     void refusesWhatIsNoTarget();
+    void refusesItsOwnListener();
     void switchesATargetOff();
     void warnsOfAnotherComputer();
     void staysAsLargeWhateverItSays();
@@ -140,6 +141,18 @@ void TstForwardsDialog::refusesWhatIsNoTarget()
     field<QLineEdit>(u"Target"_s)->setText(u"ftp://localhost"_s);
     QVERIFY2(words().contains(u"http"_s), qPrintable(words()));
     QCOMPARE(taken().value(0).target, u"http://localhost:3000"_s);
+}
+
+void TstForwardsDialog::refusesItsOwnListener()
+{
+    make({{.target = u"http://localhost:3000"_s}});
+    m_dialog->setListening({.address = u"127.0.0.1"_s, .port = 8443, .urls = {}, .warning = {}});
+    field<QLineEdit>(u"Target"_s)->setText(u"https://localhost:8443/in"_s);
+    QVERIFY2(words().contains(u"Hookglass itself listens there"_s), qPrintable(words()));
+    field<QLineEdit>(u"Target"_s)->setText(u"https://localhost:8444/in"_s);
+    QVERIFY(!words().contains(u"Hookglass itself"_s));
+    field<QLineEdit>(u"Target"_s)->setText(u"https://[::1]:8443"_s);
+    QCOMPARE(taken(), QList<ForwardRule>{{.target = u"https://localhost:8444/in"_s}});
 }
 
 void TstForwardsDialog::switchesATargetOff()

@@ -1078,7 +1078,7 @@ void TstResendWindow::saysInItsColourWhetherItIsJson()
     const Tokens &look = tokens(window->palette());
     QTRY_COMPARE(check(u"✓ Valid JSON"_s), look.verified);
     window->findChild<BodyEditor *>()->setPlainText(u"{\"a\": }"_s);
-    QTRY_COMPARE(check(u"✗ No valid JSON, "_s), look.invalid);
+    QTRY_COMPARE(check(u"✗ Not valid JSON: "_s), look.invalid);
 }
 
 void TstResendWindow::showsTheLatestSends()

@@ -66,6 +66,7 @@ ForwardsDialog *makeForwardsDialog(Inspector &inspector, const QString &path, QW
 {
     auto *dialog = new ForwardsDialog(path, rulesOf(inspector, path).forwards, parent);
     closeWithEndpoint(*dialog, inspector, path);
+    dialog->setListening(inspector.listening().value_or(listener::Listening()));
     dialog->setWaiting(waitingForTargets(inspector, path));
     QObject::connect(
         &inspector, &Inspector::waitingForwardsChanged, dialog,

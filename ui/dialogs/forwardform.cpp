@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/forwardform.h"
 
+#include "inspector/forwardloop.h"
 #include "resend/targettrust.h"
 #include "ui/dialogs/labels.h"
 #include "ui/resend/authorityfile.h"
@@ -166,12 +167,21 @@ void ForwardForm::setRule(const capture::ForwardRule &rule)
     showNeeds();
 }
 
+void ForwardForm::setListening(const listener::Listening &listening) { m_listening = listening; }
+
+QString ForwardForm::objection(const QUrl &target) const
+{
+    const QString why = resend::objection(target);
+    return why.isEmpty() ? inspector::loopObjection(target, m_listening.address, m_listening.port)
+                         : why;
+}
+
 void ForwardForm::take()
 {
     if (m_showing)
         return;
     const QString target = m_target->text().trimmed();
-    const QString why = resend::objection(QUrl(target));
+    const QString why = objection(QUrl(target));
     showProblem(target.isEmpty() ? QString() : why);
     if (why.isEmpty())
         m_rule.target = target;
@@ -232,8 +242,8 @@ void ForwardForm::showNeeds()
     m_choose->setEnabled(m_authority->isEnabled());
     showTrustProblem();
     m_note->setText(m_rule.target.isEmpty() || staysHere(url)
-                        ? tr("Gets every webhook of this path, byte for byte. Without a path in "
-                             "the address, the webhook's own is kept.")
+                        ? tr("Gets every webhook of this path byte for byte, and a header "
+                             "against loops. Without a path, the webhook's own is kept.")
                         : tr("%1 is another computer. It gets every webhook of this path, with all "
                              "that is in it.")
                               .arg(shortHost(url.host())));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/rules.h"
+#include "listener/listening.h"
 
 #include <QWidget>
 
@@ -27,6 +28,7 @@ public:
     explicit ForwardForm(QWidget *parent = nullptr);
 
     void setRule(const capture::ForwardRule &rule); // is no edit
+    void setListening(const listener::Listening &listening); // nothing is sent on to there
     const capture::ForwardRule &rule() const { return m_rule; }
 
 Q_SIGNALS:
@@ -44,8 +46,10 @@ private:
     void showProblem(const QString &why);
     void showNeeds();
     void showTrustProblem();
+    QString objection(const QUrl &target) const;
 
     capture::ForwardRule m_rule;
+    listener::Listening m_listening;
     QLineEdit *m_target;
     QLabel *m_problem;
     QLabel *m_note;

@@ -31,6 +31,11 @@ ForwardsDialog::ForwardsDialog(const QString &path, const QList<capture::Forward
         add();
 }
 
+void ForwardsDialog::setListening(const listener::Listening &listening)
+{
+    m_form->setListening(listening);
+}
+
 void ForwardsDialog::setWaiting(const QHash<QString, qint64> &waiting)
 {
     m_waiting = waiting;

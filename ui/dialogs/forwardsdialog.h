@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/rules.h"
+#include "listener/listening.h"
 #include "ui/dialogs/contentdialog.h"
 
 namespace ui
@@ -21,6 +22,7 @@ public:
     ForwardsDialog(const QString &path, const QList<capture::ForwardRule> &rules,
                    QWidget *parent = nullptr);
 
+    void setListening(const listener::Listening &listening); // no target is there
     void setWaiting(const QHash<QString, qint64> &waiting); // how many webhooks, by target
 
 Q_SIGNALS:

@@ -124,6 +124,7 @@ void RulesBox::editAnswers()
 void RulesBox::editForwards()
 {
     auto *dialog = new ForwardsDialog(m_path, m_rules.forwards, m_window);
+    dialog->setListening(m_inspector.listening().value_or(listener::Listening()));
     dialog->setWaiting(waitingForTargets(m_inspector, m_path));
     connect(&m_inspector, &inspector::Inspector::waitingForwardsChanged, dialog,
             [this, dialog] { dialog->setWaiting(waitingForTargets(m_inspector, m_path)); });
