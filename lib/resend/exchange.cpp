@@ -166,7 +166,7 @@ void Exchange::takeAddresses(const QHostInfo &info)
 void Exchange::useAddresses()
 {
     if (m_addresses.isEmpty())
-        return fail(tr("No address is known for the name \"%1\".").arg(m_order.target.host()));
+        return fail(tr("No address is known for the name “%1”.").arg(m_order.target.host()));
     m_attempt.times.lookup = lap();
     connectToNext();
 }

@@ -31,9 +31,9 @@ static QString objection(const http::Fields &fields)
         if (field.name.isEmpty())
             return tr("A header has no name.");
         if (breaksLine(field.name) || field.name.contains(':'))
-            return tr("The header name \"%1\" holds a line break or a colon.").arg(name);
+            return tr("The header name “%1” holds a line break or a colon.").arg(name);
         if (breaksLine(field.value))
-            return tr("The value of the header \"%1\" holds a line break.").arg(name);
+            return tr("The value of the header “%1” holds a line break.").arg(name);
     }
     return {};
 }

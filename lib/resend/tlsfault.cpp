@@ -64,7 +64,7 @@ static QString sentence(const QSslError &error, const QString &host)
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return tr("Its certificate was signed by an unknown authority, \"%1\".")
+        return tr("Its certificate was signed by an unknown authority, “%1”.")
             .arg(issuerOf(certificate));
     case QSslError::UnspecifiedError: // Qt's word for what it has no other for.
         if (const QSslKey key = certificate.publicKey(); isShort(key))

@@ -49,12 +49,12 @@ static Status checkDates(const Certificates &chain, const QString &file)
         const qint64 until = validUntil(certificate.get());
         if (now > until)
             return refusal(file,
-                           tr("The certificate of \"%1\" expired on %2.")
+                           tr("The certificate of “%1” expired on %2.")
                                .arg(nameOf(certificate.get()), shownDate(until)),
                            ErrorKind::Expired);
         if (now < from)
             return refusal(file,
-                           tr("The certificate of \"%1\" is not valid before %2. Is this "
+                           tr("The certificate of “%1” is not valid before %2. Is this "
                               "machine's clock right?")
                                .arg(nameOf(certificate.get()), shownDate(from)));
     }

@@ -337,9 +337,9 @@ void TstResendClient::refusesCertificates_data()
         << local << -1 << 9 << other << true << u"self-signed"_s;
     QTest::newRow("an authority that nobody knows")
         << local << -1 << 9 << QByteArray("none") << false
-        << u"signed by an unknown authority, \"the authority\""_s;
+        << u"signed by an unknown authority, “the authority”"_s;
     QTest::newRow("another authority") << local << -1 << 9 << other << false
-                                       << u"signed by an unknown authority, \"the authority\""_s;
+                                       << u"signed by an unknown authority, “the authority”"_s;
     QTest::newRow("another name") << QByteArray("DNS:other.example,DNS:more.example") << -1 << 9
                                   << ca << false << u"is for "_s;
     QTest::newRow("another address") << QByteArray("IP:127.0.0.2") << -1 << 9 << ca << false
@@ -552,7 +552,7 @@ void TstResendClient::saysThatTheNameIsUnknown()
 {
     const Attempt attempt = send({.target = QUrl(u"http://nowhere.invalid/"_s),
                                   .request = {.method = "GET", .target = "/"}});
-    QVERIFY2(sentence(attempt).contains(u"\"nowhere.invalid\""_s), qPrintable(sentence(attempt)));
+    QVERIFY2(sentence(attempt).contains(u"“nowhere.invalid”"_s), qPrintable(sentence(attempt)));
 }
 
 // "localhost" has two addresses on most systems, and a developer's server listens on one of them.

@@ -176,10 +176,10 @@ void TstIdentity::tellsPemErrorsApart_data()
     QTest::newRow("another certificate's key")
         << pem << other.keyPem() << none << u"The private key belongs to another certificate."_s;
     QTest::newRow("an expired certificate")
-        << old.pem() << old.keyPem() << none << u"The certificate of \"old.example\" expired on "_s;
+        << old.pem() << old.keyPem() << none << u"The certificate of “old.example” expired on "_s;
     QTest::newRow("a certificate of tomorrow")
         << coming.pem() << coming.keyPem() << none
-        << u"The certificate of \"new.example\" is not valid before "_s;
+        << u"The certificate of “new.example” is not valid before "_s;
 }
 
 // What can be done about it.
@@ -208,7 +208,7 @@ void TstIdentity::refusesAnExpiredIssuerInTheChain()
         = issue({.name = "old root", .fromDay = -30, .untilDay = -1, .authority = true});
     const Issued leaf = issue({.issuer = &root});
     const auto identity = identityFromPem(file(leaf.pem() + root.pem()), file(leaf.keyPem()));
-    QVERIFY2(reason(identity).contains(u"\"old root\" expired"_s), qPrintable(reason(identity)));
+    QVERIFY2(reason(identity).contains(u"“old root” expired"_s), qPrintable(reason(identity)));
 }
 
 void TstIdentity::readsPkcs12()
