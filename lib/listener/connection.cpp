@@ -186,13 +186,33 @@ static QString tooLarge(qint64 limit, const http::Fields &fields)
                  : Connection::tr("The body is larger than the limit of %1 bytes.").arg(most);
 }
 
+// With the limit, where the user may have set it.
+static QString parseSentence(http::ParseError error, const http::Limits &limits,
+                             const http::Fields &fields)
+{
+    const QLocale locale;
+    switch (error) {
+    case http::ParseError::BodyTooLarge:
+        return tooLarge(limits.body, fields);
+    case http::ParseError::HeadTooLarge:
+        return Connection::tr("The header block is larger than the limit of %1 bytes.")
+            .arg(locale.toString(limits.head));
+    case http::ParseError::TooManyFields:
+        return Connection::tr("There are more header fields than the limit of %1.")
+            .arg(locale.toString(limits.fields));
+    case http::ParseError::TargetTooLong:
+        return Connection::tr("The request target is longer than the limit of %1 bytes.")
+            .arg(locale.toString(limits.target));
+    default:
+        return http::describe(error);
+    }
+}
+
 void Connection::failParse()
 {
     const http::ParseError error = m_parser.error();
     refuse(reasonOf(error), http::status(error),
-           error == http::ParseError::BodyTooLarge
-               ? tooLarge(m_service.limits.body, m_parser.request().fields)
-               : http::describe(error));
+           parseSentence(error, m_service.limits, m_parser.request().fields));
 }
 
 // Answers in its turn, writes the row, and ends the connection.

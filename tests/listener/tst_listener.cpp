@@ -50,6 +50,8 @@ private Q_SLOTS:
     void givesTheOldestIdleConnectionAway();
     void refusesWhatIsTooLarge();
     void keepsNoBodyThatItRefused();
+    void namesTheLimitThatARequestIsBeyond_data();
+    void namesTheLimitThatARequestIsBeyond();
     void refusesWhatIsTooSlow();
     void answers503WhilePaused();
     void offersTheNextPortWhenOneIsTaken();
@@ -480,6 +482,36 @@ void TstListener::keepsNoBodyThatItRefused()
     QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
     const qsizetype kept = allocated() - before;
     QVERIFY2(kept < 6 * megabyte, qPrintable(QString::number(kept)));
+}
+
+void TstListener::namesTheLimitThatARequestIsBeyond_data()
+{
+    QTest::addColumn<http::Limits>("limits");
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QString>("detail");
+    const QByteArray first = "POST /longer HTTP/1.1\r\nHost: a\r\n";
+    http::Limits head;
+    head.head = 200;
+    QTest::newRow("a header block") << head << first + "X-Long: " + QByteArray(300, 'x')
+                                    << u"The header block is larger than the limit of 200 bytes."_s;
+    http::Limits fields;
+    fields.fields = 1;
+    QTest::newRow("too many headers") << fields << first + "X-More: b\r\n\r\n"
+                                      << u"There are more header fields than the limit of 1."_s;
+    http::Limits target;
+    target.target = 6;
+    QTest::newRow("a long target") << target << first + "\r\n"
+                                   << u"The request target is longer than the limit of 6 bytes."_s;
+}
+
+void TstListener::namesTheLimitThatARequestIsBeyond()
+{
+    QFETCH(http::Limits, limits);
+    QFETCH(QByteArray, request);
+    start(limits);
+    answerTo(request);
+    QTRY_COMPARE(m_rejected.size(), 1);
+    QTEST(m_rejected[0].detail, "detail");
 }
 
 void TstListener::refusesWhatIsTooSlow()
