@@ -188,7 +188,7 @@ void BodyPane::showCheck()
     const auto *error = std::get_if<json::SyntaxError>(&parsed);
     m_fits = !error;
     m_check->setFullText(
-        error ? tr("✗ No valid JSON, %1. It will be sent as it is.").arg(json::describe(*error))
+        error ? tr("✗ Not valid JSON: %1. It will be sent as it is.").arg(json::describe(*error))
               : tr("✓ Valid JSON"));
     inkCheck();
 }
