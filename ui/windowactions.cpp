@@ -124,10 +124,10 @@ void WindowActions::makeMoves()
                        tr("Select the next webhook that needs attention"));
     previousProblem = make(tr("Previous prob&lem"), {}, Qt::SHIFT | Qt::Key_F8,
                            tr("Select the webhook before that needs attention"));
-    back = make(tr("Selected &before"), {}, Qt::ALT | Qt::Key_Left,
-                tr("Go back to what was selected before"));
-    forward = make(tr("Selected after&wards"), {}, Qt::ALT | Qt::Key_Right,
-                   tr("Go forward to what was selected afterwards"));
+    back = make(tr("&Back to earlier selection"), {}, Qt::ALT | Qt::Key_Left,
+                tr("Select what was selected before"));
+    forward = make(tr("For&ward to later selection"), {}, Qt::ALT | Qt::Key_Right,
+                   tr("Select what was selected after that"));
     previous = make(tr("Previous &webhook"), u"chevron-up"_s, {}, tr("Select the row above"));
     next = make(tr("Ne&xt webhook"), u"chevron-down"_s, {}, tr("Select the row below"));
 }
