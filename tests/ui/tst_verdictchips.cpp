@@ -36,6 +36,7 @@ private Q_SLOTS:
     void keepsTheStripAtTheUsualSizes();
     void readsItsMenuFromLeftToRight();
     void isWorkedByKeyboard();
+    void goesFromTheLastChipToTheRest();
 
 private:
     Chip *chip(const QString &word) const;
@@ -223,6 +224,27 @@ void TstVerdictChips::isWorkedByKeyboard()
     QVERIFY(chip(u"Verified"_s)->hasFocus());
     QTest::keyClick(m_chips->focusWidget(), Qt::Key_Space);
     QVERIFY(m_chips->terms().shown.signatures[size_t(Signature::Verified)]);
+}
+
+void TstVerdictChips::goesFromTheLastChipToTheRest()
+{
+    m_chips->resize(500, m_chips->height());
+    m_chips->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_chips.get()));
+    auto *more = m_chips->findChild<QToolButton *>();
+    QTRY_VERIFY(more->isVisible());
+    chip(u"All"_s)->setFocus();
+    QWidget *before = nullptr;
+    while (!more->hasFocus()) {
+        before = m_chips->focusWidget();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(m_chips->focusWidget() != before);
+        QVERIFY(m_chips->focusWidget() != chip(u"All"_s)); // once around
+    }
+    QVERIFY(qobject_cast<Chip *>(before));
+    const auto chips = m_chips->findChildren<Chip *>();
+    for (const Chip *one : chips)
+        QVERIFY(!one->isVisible() || one->x() <= before->x());
 }
 
 QTEST_MAIN(TstVerdictChips)

@@ -60,6 +60,7 @@ VerdictChips::VerdictChips(QWidget *parent)
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
     m_more->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(m_items.back().chip, m_more);
     m_more->setAccessibleName(tr("More verdicts"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
