@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace commands
 {
@@ -41,6 +42,15 @@ Usage usage()
 }
 
 QString tlsFolder() { return inspector::Places::standard().tlsFolder(); }
+
+// As private as any other first start makes it. One that is there may be on a disk that cannot be
+// written, and is of use all the same.
+core::Status makeDataFolder()
+{
+    const auto places = inspector::Places::standard();
+    const core::Status made = places.make();
+    return made || !QFileInfo(places.dataFolder).isDir() ? made : core::Status(core::Done{});
+}
 
 QString date(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd"_s); }
 
@@ -128,6 +138,8 @@ int run(const Options &options)
         return wrongWords(tr("export-ca needs a file."));
     if (!exporting && words.size() > 1)
         return wrongWords(tr("“%1” is one argument too many.").arg(words.at(1)));
+    if (const auto made = makeDataFolder(); !made)
+        return fail(made.error());
     if (action == "renew"_L1)
         return renew();
     const auto authority = Authority::open(tlsFolder(), core::now());

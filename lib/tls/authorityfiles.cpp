@@ -54,6 +54,7 @@ static Result<Pair> readPair(const QString &certificateFile, const QString &keyF
         pair.certificate = std::move(certificates->front());
     }
     if (QFileInfo::exists(keyFile)) {
+        narrowFile(keyFile); // A backup that was put back may have come with any mode.
         Result<QByteArray> pem = readSmallFile(keyFile);
         if (!pem)
             return pem.error();

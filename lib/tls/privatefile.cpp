@@ -62,6 +62,14 @@ core::Status writePrivateFile(const QString &file, const QByteArray &bytes)
     return core::Done{};
 }
 
+void narrowFile(const QString &file)
+{
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    if (QFile::permissions(file) & others)
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 core::Result<QByteArray> readSmallFile(const QString &file)
 {
     const auto failed = [&file](const QString &why) {

@@ -17,6 +17,9 @@ core::Status makePrivateFolder(const QString &folder);
 // holds all of it or what it held before.
 core::Status writePrivateFile(const QString &file, const QByteArray &bytes);
 
+// Takes others' access from a file, where it is ours.
+void narrowFile(const QString &file);
+
 // Reads a file of at most 1 MiB, as keys and certificates are.
 core::Result<QByteArray> readSmallFile(const QString &file);
 

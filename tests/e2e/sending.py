@@ -267,7 +267,8 @@ class Certificates(TestCase):
             self.certificate()
         finally:
             os.umask(old)
-        self.assertEqual(stat.S_IMODE(self.folder().stat().st_mode), 0o700)
+        for folder in (self.folder(), self.folder().parent):
+            self.assertEqual(stat.S_IMODE(folder.stat().st_mode), 0o700, folder.name)
         for file in self.folder().iterdir():
             self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600, file.name)
         self.assertEqual(sorted(self.contents()), ["ca-key.pem", "ca.pem", "leaf-key.pem", "leaf.pem"])

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init();
     void makesPrivateFiles();
     void narrowsAWiderFolder();
+    void narrowsWiderKeys();
     void limitsTheAuthority();
     void makesALeafForTheLocalNames();
     void findsWhatItMade();
@@ -108,6 +109,17 @@ void TstAuthority::narrowsAWiderFolder()
     QFile::setPermissions(m_folder, QFile::Permissions(0x7755));
     QVERIFY(Authority::open(m_folder, start));
     QVERIFY(!(QFile::permissions(m_folder) & (QFile::ReadOther | QFile::ReadGroup)));
+}
+
+void TstAuthority::narrowsWiderKeys()
+{
+    QVERIFY(Authority::open(m_folder, start));
+    const auto wide = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    for (const char *const name : {"ca-key.pem", "leaf-key.pem"})
+        QVERIFY(QFile::setPermissions(file(name), wide));
+    QVERIFY(Authority::open(m_folder, start));
+    for (const char *const name : {"ca-key.pem", "leaf-key.pem"})
+        QVERIFY2(!(QFile::permissions(file(name)) & (QFile::ReadGroup | QFile::ReadOther)), name);
 }
 
 void TstAuthority::limitsTheAuthority()
