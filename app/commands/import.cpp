@@ -5,10 +5,12 @@
 #include "commands/output.h"
 #include "core/clock.h"
 #include "core/samefile.h"
+#include "formats/entrysource.h"
 #include "inspector/importjob.h"
 #include "inspector/settings.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace commands
 {
@@ -34,6 +36,39 @@ static void tell(const inspector::ImportJob &job)
                 .arg(summary.files.join(u", "_s)));
 }
 
+// Why nothing can be read from any of the files; nothing where something can. A pipe gives what it
+// has only once, so that it is taken for one that can.
+static QList<core::Error> troubles(const QStringList &files)
+{
+    QList<core::Error> troubles;
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        if (file == u'-' || (info.exists() && !info.isFile() && !info.isDir()))
+            return {};
+        auto source = formats::EntrySource::open(file, core::now());
+        std::optional<core::Error> trouble;
+        if (!source)
+            trouble = source.error();
+        else if (!(*source)->next())
+            trouble = (*source)->trouble();
+        if (!trouble)
+            return {};
+        troubles.append(*trouble);
+    }
+    return troubles;
+}
+
+static int sayNothingIsRead(const QList<core::Error> &troubles)
+{
+    int status = SaidNo;
+    for (const core::Error &trouble : troubles) {
+        say(u"hookglass: "_s + core::describe(trouble));
+        if (trouble.kind != core::ErrorKind::Damaged)
+            status = BadEnvironment;
+    }
+    return status;
+}
+
 static int run(const Options &options)
 {
     const QString file = options.text(u"store"_s);
@@ -43,6 +78,11 @@ static int run(const Options &options)
         if (core::isSameFile(from, file))
             return fail({core::ErrorKind::Usage, tr("Cannot import %1.").arg(from),
                          tr("It is the store that it would be brought into.")});
+    }
+    if (!QFileInfo::exists(file)) { // A wrong name is to leave no empty store behind.
+        const QList<core::Error> unread = troubles(options.arguments());
+        if (!unread.isEmpty())
+            return sayNothingIsRead(unread);
     }
     const auto store = capture::Store::open(file, capture::Access::Write);
     if (!store)

@@ -192,6 +192,7 @@ class BadUsage(TestCase):
                 arguments = [word.format(**self.files) for word in call.split()]
                 self.assert_refused(arguments, status)
                 self.assertFalse(self.files["missing"].exists())
+                self.assertEqual(list(self.home.path.glob("new_store*")), [])
         self.assertEqual(self.home.exported(), before)
         self.assertEqual(self.home.exported(self.files["other_store"]), before)
         self.assertEqual(os.listdir(self.files["folder"]), [])
