@@ -269,6 +269,7 @@ core::Result<std::unique_ptr<EntrySource>> EntrySource::open(const QString &name
         return unreadable(name, core::fileTrouble(*file));
     const QByteArray start = file->peek(lookedAt);
     if (start.startsWith(storeMagic) && name != u'-') {
+        file.reset(); // Closed later, it would take SQLite's locks on the file along (fcntl(2)).
         auto store = capture::Store::open(name, capture::Access::Read);
         if (!store)
             return store.error();
