@@ -14,14 +14,21 @@ LinePrinter::LinePrinter(QString storeFile)
 {
 }
 
+core::Status LinePrinter::open()
+{
+    if (m_store)
+        return core::Done{};
+    auto store = capture::Store::open(m_storeFile, capture::Access::Read);
+    if (!store)
+        return store.error();
+    m_store = std::move(*store);
+    return core::Done{};
+}
+
 core::Status LinePrinter::printOne(qint64 id)
 {
-    if (!m_store) {
-        auto store = capture::Store::open(m_storeFile, capture::Access::Read);
-        if (!store)
-            return store.error();
-        m_store = std::move(*store);
-    }
+    if (const core::Status opened = open(); !opened)
+        return opened;
     const auto record = m_store->record(id);
     if (!record)
         return record.error();
@@ -35,18 +42,42 @@ core::Status LinePrinter::printOne(qint64 id)
     return core::Done{};
 }
 
+core::Status LinePrinter::printRejection(qint64 id)
+{
+    if (const core::Status opened = open(); !opened)
+        return opened;
+    const auto rejection = m_store->rejection(id);
+    if (!rejection)
+        return rejection.error();
+    if (*rejection && !writeOut(formats::ndjsonLine(**rejection)))
+        return core::Error{};
+    return core::Done{};
+}
+
+bool LinePrinter::goesOn(const core::Status &done)
+{
+    if (done)
+        return true;
+    m_broken = true;
+    Q_EMIT broken(done.error());
+    return false;
+}
+
 void LinePrinter::print(const QList<capture::Answer> &answers)
 {
     for (const capture::Answer &answer : answers) {
-        if (m_broken)
+        if (m_broken || !goesOn(printOne(answer.id)))
             return;
-        if (const core::Status done = printOne(answer.id); !done) {
-            m_broken = true;
-            Q_EMIT broken(done.error());
-            return;
-        }
     }
     Q_EMIT printed(answers.size());
+}
+
+void LinePrinter::printRejections(const QList<capture::Summary> &rows)
+{
+    for (const capture::Summary &row : rows) {
+        if (m_broken || (row.rejection && !goesOn(printRejection(row.id))))
+            return;
+    }
 }
 
 } // namespace commands

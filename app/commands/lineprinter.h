@@ -10,8 +10,8 @@
 namespace commands
 {
 
-// Writes stored deliveries to stdout as NDJSON, read back through a reader of its own: a slow
-// reader of stdout blocks this thread and nothing else. Lives on a thread of its own.
+// Writes stored deliveries and rejections to stdout as NDJSON, read back through a reader of its
+// own: a slow reader of stdout blocks this thread and nothing else. Lives on a thread of its own.
 class LinePrinter : public QObject
 {
     Q_OBJECT
@@ -21,13 +21,17 @@ public:
 
 public Q_SLOTS:
     void print(const QList<capture::Answer> &answers);
+    void printRejections(const QList<capture::Summary> &rows); // those of deliveries: not yet
 
 Q_SIGNALS:
-    void printed(qsizetype lines);
+    void printed(qsizetype lines); // of deliveries
     void broken(const core::Error &error); // an empty one: the reader of stdout has gone
 
 private:
+    core::Status open();
     core::Status printOne(qint64 id);
+    core::Status printRejection(qint64 id);
+    bool goesOn(const core::Status &done); // false, and tells it, once something went wrong
 
     QString m_storeFile;
     std::unique_ptr<capture::Store> m_store;

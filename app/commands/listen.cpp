@@ -156,7 +156,7 @@ int listen(const QStringList &arguments)
            {u"handshake"_s, {}, tr("Answers the challenge by which the scheme proves an address.")},
            {u"max-body"_s, u"BYTES"_s, tr("The largest body taken; default: 32 MiB.")},
            {u"count"_s, u"N"_s, tr("End after so many deliveries.")},
-           {u"json"_s, {}, tr("A JSON line a delivery on standard output.")}},
+           {u"json"_s, {}, tr("A JSON line a delivery and a rejection on standard output.")}},
         .example = u"hookglass listen --secret-file client-secret.txt --json"_s};
     usage.options += secretOptions();
     return runWith(usage, arguments, run);

@@ -59,6 +59,7 @@ ListenRun::ListenRun(ListenPlan plan)
     m_printer->moveToThread(&m_printing);
     connect(&m_printing, &QThread::finished, m_printer, &QObject::deleteLater);
     connect(inspector, &Inspector::answered, m_printer, &LinePrinter::print);
+    connect(inspector, &Inspector::stored, m_printer, &LinePrinter::printRejections);
     connect(m_printer, &LinePrinter::printed, this, &ListenRun::countPrinted);
     connect(m_printer, &LinePrinter::broken, this, &ListenRun::giveUp);
     m_printing.start();

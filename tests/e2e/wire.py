@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Hookglass contributors
 # SPDX-License-Identifier: MIT
-"""What goes over the wire: a head is kept as it was written, and 100 Continue comes when awaited."""
+"""What goes over the wire: a head is kept as it was written, 100 Continue comes when awaited, and
+what never became a request is told."""
 
 import base64
+import json
+import re
 import socket
 import unittest
 
@@ -47,6 +50,21 @@ class Wire(TestCase):
         self.assertEqual(connection.sock.recv(4096), b"HTTP/1.1 100 Continue\r\n\r\n")
         connection.sock.sendall(b"{}")
         self.assertTrue(connection.sock.recv(4096).startswith(b"HTTP/1.1 200 "))
+
+    def test_a_rejection_is_a_json_line(self):
+        running = self.home.start(
+            "listen", "--port", "0", "--store", self.home.path / "json.hookglass", "--json",
+            "--secret-file", self.home.secret_file)
+        self.addCleanup(running.communicate)
+        self.addCleanup(running.kill)
+        port = int(re.search(rb":(\d+)/", running.stderr.readline()).group(1))
+        with socket.create_connection(("127.0.0.1", port), PATIENCE) as plain:
+            plain.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            self.assertTrue(plain.recv(4096).startswith(b"HTTP/1.1 400 "))
+        row = json.loads(running.stdout.readline())
+        self.assertEqual(row["format"], "hookglass.rejection/1")
+        self.assertEqual(row["reason"], "plain-http")
+        self.assertEqual(row["count"], 1)
 
 
 if __name__ == "__main__":
