@@ -33,6 +33,26 @@ core::Error refusalAt(qsizetype line, ParseError error)
     return refusal(tr("Line %1: %2").arg(line).arg(http::describe(error)));
 }
 
+// How browsers and HAR files name the newer ones, which have no line of their own to copy.
+QByteArrayView newerVersion(QByteArrayView line)
+{
+    for (const QByteArrayView version : {QByteArrayView(" HTTP/2"), QByteArrayView(" HTTP/2.0"),
+                                         QByteArrayView(" HTTP/3"), QByteArrayView(" HTTP/3.0")}) {
+        if (line.endsWith(version))
+            return line.last(version.size());
+    }
+    return {};
+}
+
+// As HTTP/1.1, which alone has such a line.
+ParseError readFirstLine(QByteArrayView line, http::Request &request)
+{
+    if (const QByteArrayView newer = newerVersion(line); !newer.isEmpty())
+        return http::readRequestLine(line.chopped(newer.size()).toByteArray() + " HTTP/1.1",
+                                     request);
+    return http::readRequestLine(line, request);
+}
+
 // Reads the head line by line; what is left is the body.
 class HeadReader
 {
@@ -62,6 +82,8 @@ public:
                 return refusalAt(m_line, error);
         }
         request.head = m_bytes.sliced(m_start, m_at - m_start).toByteArray();
+        if (const qsizetype size = m_newer.size(); size > 0)
+            request.head.replace(m_newer.data() - (m_bytes.data() + m_start), size, " HTTP/1.1");
         return {};
     }
 
@@ -75,7 +97,8 @@ private:
             return error;
         if (m_requestLine == 0) {
             m_requestLine = m_line;
-            return http::readRequestLine(line, request);
+            m_newer = newerVersion(line);
+            return readFirstLine(line, request);
         }
         return http::readField(line, request.fields.emplaceBack());
     }
@@ -85,6 +108,7 @@ private:
     qsizetype m_at = 0;
     qsizetype m_line = 0;
     qsizetype m_requestLine = 0; // 0: not there yet
+    QByteArrayView m_newer; // the version at its end
 };
 
 // A listener would skip them, too, before a request and behind the last.
@@ -147,7 +171,7 @@ bool beginsWithRequest(QByteArrayView bytes)
         line.chop(1);
     http::Request other;
     return http::checkBytes(line) == ParseError::None
-        && http::readRequestLine(line, other) == ParseError::None;
+        && readFirstLine(line, other) == ParseError::None;
 }
 
 bool mayDoWithoutBody(const QByteArray &method)

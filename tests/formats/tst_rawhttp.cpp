@@ -64,6 +64,8 @@ private Q_SLOTS:
     void writesItBackByteForByte();
     void keepsTheFields();
     void takesBareLineFeeds();
+    void takesNewerVersionsForOneThatHasSuchALine_data();
+    void takesNewerVersionsForOneThatHasSuchALine();
     void takesTheRestWithoutALength();
     void takesNoOtherRequestForABody_data();
     void takesNoOtherRequestForABody();
@@ -140,6 +142,29 @@ void TstRawHttp::takesBareLineFeeds()
         = read("POST / HTTP/1.1\nSmile-Timestamp: 1795428000\nContent-Length: 4\n\na\r\nb");
     QCOMPARE(request.fields.at(0), (http::Field{"Smile-Timestamp", "1795428000"}));
     QCOMPARE(request.body, QByteArray("a\r\nb"));
+}
+
+void TstRawHttp::takesNewerVersionsForOneThatHasSuchALine_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    for (const char *version : {"HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0"})
+        QTest::newRow(version) << QByteArray(version);
+}
+
+void TstRawHttp::takesNewerVersionsForOneThatHasSuchALine()
+{
+    QFETCH(const QByteArray, version);
+    const QByteArray rest = "\r\nhost: a.example\r\ncontent-length: 1\r\n\r\nx";
+    const QByteArray text = "POST /a " + version + rest;
+    const http::Request request = read("\r\n" + text);
+    QCOMPARE(formats::writeRawHttp(request), "POST /a HTTP/1.1" + rest);
+    QCOMPARE(request.target, QByteArray("/a"));
+    QCOMPARE(request.versionMinor, 1);
+    const auto all = readAll("GET / " + version + "\n\n" + text + text);
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all[0].head, QByteArray("GET / HTTP/1.1\n\n"));
+    QCOMPARE(all[0].body, QByteArray());
+    QCOMPARE(all[2].body, QByteArray("x"));
 }
 
 void TstRawHttp::takesTheRestWithoutALength()
@@ -272,6 +297,10 @@ void TstRawHttp::refuses_data()
     add("no request line", "A: b\r\n\r\n",
         u"Line 1: The first line is not an HTTP request line."_s);
     add("JSON", "{\"a\": 1}\n\n", u"Line 1: The first line is not an HTTP request line."_s);
+    add("a version that there is not", "POST / HTTP/4\r\nA: b\r\n\r\n",
+        u"Line 1: The first line is not an HTTP request line."_s);
+    add("a newer version without a target", "POST HTTP/2\r\nA: b\r\n\r\n",
+        u"Line 1: The first line is not an HTTP request line."_s);
     add("a field without a colon", "POST / HTTP/1.1\r\nA: b\r\nC\r\n\r\n",
         u"Line 3: A header name is empty or has a forbidden character."_s);
     add("a space before the colon", "\nPOST / HTTP/1.1\nA : b\n\n",
