@@ -107,14 +107,15 @@ std::optional<Match> Diagnostician::searchDigest()
     m_diagnosis.expectedText = search.usualText();
     if (m_budget.isSpent())
         return {};
-    if (search.isUseful()) {
-        if (auto match = search.asItIs())
-            return match;
-    }
-    if (isSender()) {
+    const auto usual = search.isUseful() ? search.asItIs() : std::nullopt;
+    // A scheme that is known to sign with another digest says more than the digest.
+    const bool isDigest = usual && usual->causes == QList<Cause>{Cause::Digest};
+    if (isSender() && (!usual || isDigest)) {
         if (auto match = otherScheme(m_question, true, m_budget))
             return match;
     }
+    if (usual)
+        return usual;
     if (search.isUseful()) {
         if (auto match = search.withOneChange())
             return match;
