@@ -21,6 +21,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <memory>
 
 namespace ui
 {
@@ -107,9 +108,11 @@ void MainWindow::connectRows()
 void MainWindow::connectSorting()
 {
     const QString key = QStringLiteral("sorting"); // of what went wrong, until it goes well
-    const auto tellSorted = [this, key](const QString &column) {
+    const auto told = std::make_shared<QString>();
+    const auto tellSorted = [this, key, told](const QString &column) {
         m_messages->dismiss(key);
-        m_status->notify(tr("Sorted by %1; new webhooks are added in place.").arg(column));
+        *told = tr("Sorted by %1; new webhooks are added in place.").arg(column);
+        m_status->notify(*told);
     };
     const auto *sorting = new ColumnSort(m_inspector, m_model, *m_view);
     connect(sorting, &ColumnSort::progressed, m_status, &StatusLine::setSorting);
@@ -119,10 +122,12 @@ void MainWindow::connectSorting()
             {.key = key, .kind = Message::Kind::Error, .title = error.what, .text = error.why});
     });
     connect(&m_view->columns(), &QHeaderView::sortIndicatorChanged, this,
-            [this, tellSorted](int column) {
-                if (m_model.awaitsKeys())
+            [this, tellSorted, told](int column) {
+                if (column < 0)
+                    m_status->takeBack(*told);
+                else if (m_model.awaitsKeys())
                     m_status->takeBack(m_status->notice()); // how far it is stands there
-                else if (column >= 0)
+                else
                     tellSorted(
                         m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
             });

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QPixmap>
+#include <QScrollBar>
 #include <QTest>
 
 #include <cstdlib>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void outlinesTheCurrentDifferenceInItsColour();
     void selectsWhatIsTheSameAsEverywhere();
     void beginsItsCellsBelowTheirTitles();
+    void cutsNoBytes_data();
+    void cutsNoBytes();
 
 private:
     static Comparison comparison();
@@ -122,6 +125,31 @@ void TstComparisonTable::beginsItsCellsBelowTheirTitles()
     const int cellInk = firstInk(table.viewport()->grab().toImage(), cell);
     QVERIFY2(titleInk >= 0 && std::abs(titleInk - cellInk) <= 2,
              qPrintable(u"%1 and %2"_s.arg(titleInk).arg(cellInk)));
+}
+
+void TstComparisonTable::cutsNoBytes_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("scrolls");
+    QTest::newRow("a narrow window") << 600 << true;
+    QTest::newRow("a wide one") << 3000 << false;
+}
+
+void TstComparisonTable::cutsNoBytes()
+{
+    QFETCH(const int, width);
+    QFETCH(const bool, scrolls);
+    ComparisonTable table;
+    table.resize(width, 300);
+    table.show();
+    const QString bytes = u"00 11 22 33 44 55 66 77  88 99 aa bb cc dd ee ff  0123456789abcdef"_s;
+    table.setComparison(
+        {.mode = CompareMode::Bytes, .rows = {{RowChange::Same, {u"0"_s, bytes, u"0"_s, bytes}}}},
+        u"#1"_s, u"#2"_s);
+    const int least = table.fontMetrics().horizontalAdvance(bytes);
+    QVERIFY(table.columnWidth(1) >= least);
+    QVERIFY(table.columnWidth(3) >= least);
+    QTRY_COMPARE(table.horizontalScrollBar()->maximum() > 0, scrolls);
 }
 
 QTEST_MAIN(TstComparisonTable)

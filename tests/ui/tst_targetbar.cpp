@@ -5,8 +5,10 @@
 #include "ui/resend/pindialog.h"
 #include "ui/resend/targetbar.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void trustsAKnownServerAsBefore();
     void takesNoKeyForAnAuthority();
     void takesATypedFingerprint();
+    void closesItsList();
     void marksHowATargetIsTrusted_data();
     void marksHowATargetIsTrusted();
     void marksNothingThatWasOnlyAskedFor();
@@ -120,6 +123,19 @@ void TstTargetBar::takesATypedFingerprint()
     dialog->findChild<QLineEdit *>()->setText(pin);
     dialog->accept();
     QCOMPARE(bar.target().pin, pin);
+}
+
+void TstTargetBar::closesItsList()
+{
+    rememberTarget({.url = u"https://localhost:8443/x"_s}, m_settings);
+    TargetBar bar(m_settings);
+    bar.show();
+    auto *box = bar.findChild<QComboBox *>();
+    box->completer()->setCompletionPrefix(u"https://local"_s);
+    box->completer()->complete();
+    QVERIFY(box->completer()->popup()->isVisible());
+    bar.closeList();
+    QVERIFY(!box->completer()->popup()->isVisible());
 }
 
 static QStringList marked(const TargetBar &bar)

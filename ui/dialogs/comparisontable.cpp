@@ -23,6 +23,7 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     setAccessibleName(tr("Differences"));
     setShowGrid(false);
     setWordWrap(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -69,11 +70,14 @@ void ComparisonTable::sizeColumns()
         setColumnWidth(1, room / 2 - number);
         setColumnWidth(2, number);
         break;
-    case CompareMode::Bytes:
-        setColumnWidth(0, offset);
-        setColumnWidth(1, room / 2 - offset);
-        setColumnWidth(2, offset);
-        break;
+    case CompareMode::Bytes: { // Where both do not fit they are scrolled: each has all its bytes.
+        const int whole = std::max(sizeHintForColumn(1), sizeHintForColumn(3));
+        for (const int column : {0, 2}) {
+            setColumnWidth(column, offset);
+            setColumnWidth(column + 1, std::max(room / 2 - offset, whole));
+        }
+        return;
+    }
     }
     header->setStretchLastSection(true);
 }

@@ -34,6 +34,7 @@ void ResendWindow::send()
 {
     if (m_ticket != 0)
         return cancel();
+    m_target->closeList();
     sendWith(m_target->target().checkCertificate);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/resend/pindialog.h"
 #include "ui/views/codefont.h"
 
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QComboBox>
 #include <QCompleter>
@@ -212,6 +213,12 @@ SendTarget TargetBar::target() const
     SendTarget target = m_trusted;
     target.url = typed();
     return target;
+}
+
+void TargetBar::closeList()
+{
+    m_url->completer()->popup()->hide();
+    m_url->hidePopup();
 }
 
 QString TargetBar::typed() const { return completed(m_url->currentText().trimmed()); }

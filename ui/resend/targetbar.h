@@ -31,6 +31,7 @@ public:
     QString trouble() const; // why nothing can be sent there; empty: something can
     QString takenForGranted() const; // says which URL is meant by one without a scheme
     QLabel *newNote(QWidget *parent); // that says either of them, for the room under the bar
+    void closeList(); // of what was used before and begins so, when it is chosen by other keys
 
 Q_SIGNALS:
     void changed();

@@ -37,7 +37,7 @@ int drawnWidth(Column column)
     case Column::Received:
         return 110;
     case Column::Signature:
-        return 108;
+        return 112;
     case Column::Freshness:
         return 126;
     case Column::Topic:
