@@ -62,9 +62,10 @@ bool needsLegacyProvider()
 {
     bool found = false;
     while (const unsigned long code = ERR_get_error())
-        found = found || ERR_GET_REASON(code) == ERR_R_UNSUPPORTED
-            || (ERR_GET_LIB(code) == ERR_LIB_EVP
-                && ERR_GET_REASON(code) == EVP_R_UNSUPPORTED_ALGORITHM);
+        found = found
+            || (ERR_GET_LIB(code) == ERR_LIB_EVP // others say it of what a wrong password leaves
+                && (ERR_GET_REASON(code) == ERR_R_UNSUPPORTED
+                    || ERR_GET_REASON(code) == EVP_R_UNSUPPORTED_ALGORITHM));
     return found;
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesWhatNoSenderTakes();
     void tellsPemErrorsApart_data();
     void tellsPemErrorsApart();
+    void takesNoWrongPasswordForAnOldCipher();
     void refusesAnExpiredIssuerInTheChain();
 
     void readsPkcs12();
@@ -188,6 +189,19 @@ static core::ErrorKind kindOf(const QString &said)
     return said.contains(u"password"_s) ? core::ErrorKind::PasswordNeeded
         : said.contains(u"expired"_s)   ? core::ErrorKind::Expired
                                         : core::ErrorKind::Unusable;
+}
+
+// What one wrong password in some 250 leaves of a key looks as if it were decrypted.
+void TstIdentity::takesNoWrongPasswordForAnOldCipher()
+{
+    const Issued good = issue();
+    const QString chain = file(good.pem());
+    const QString key = file(support::encryptedKeyPem(good.key.get(), "right one"));
+    for (int i = 0; i < 1000; ++i) {
+        const auto identity = identityFromPem(chain, key, QString::number(i));
+        QVERIFY2(reason(identity).contains(u"The password is wrong."_s),
+                 qPrintable(reason(identity)));
+    }
 }
 
 void TstIdentity::tellsPemErrorsApart()
