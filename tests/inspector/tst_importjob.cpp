@@ -14,6 +14,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+static core::Result<std::unique_ptr<capture::Store>> ours(const QTemporaryDir &folder)
+{
+    return capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+}
+
 class TstImportJob : public QObject
 {
     Q_OBJECT
@@ -32,8 +37,7 @@ private Q_SLOTS:
             delivery.prints = {.body = 1, .signature = 1};
             QVERIFY((*store)->append({.deliveries = {builders::stored(delivery)}}));
         }
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({theirs}, {}, 5);
         while (job.step(**store)) { }
@@ -55,8 +59,7 @@ private Q_SLOTS:
             QVERIFY((*store)->append({.rejections = {{.reason = capture::Reason::Timeout}}}));
             QCOMPARE((*store)->summaries(0, 10)->first().importedAt, 0);
         }
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({theirs}, {}, 5);
         while (job.step(**store)) { }
@@ -105,8 +108,7 @@ private Q_SLOTS:
         QFile file(folder.filePath(u"a.bin"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
         file.close();
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({file.fileName()}, {}, 5);
         while (job.step(**store)) { }
@@ -142,8 +144,7 @@ private Q_SLOTS:
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
         file.close();
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({file.fileName()}, {}, 5);
         while (job.step(**store)) { }
@@ -166,8 +167,7 @@ private Q_SLOTS:
         QFile file(folder.filePath(u"a.jsonl"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
         file.close();
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({file.fileName()}, {}, 5);
         while (job.step(**store)) { }
@@ -187,8 +187,7 @@ private Q_SLOTS:
         QVERIFY(write(u"two.jsonl"_s, "{\"hello\":1}\n{\"hello\":2}\n"));
         QVERIFY(write(u"none.har"_s, R"({"hello":[1]})"));
         QVERIFY(write(u"picture.png"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)));
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         const QStringList names{u"good.http"_s, u"two.jsonl"_s, u"none.har"_s, u"picture.png"_s};
         QStringList files;
@@ -227,8 +226,7 @@ private Q_SLOTS:
             = formats::ndjsonLine({.delivery = builders::stored(builders::delivery())});
         file.write(first + '\n' + good + good);
         file.close();
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({file.fileName()}, {}, 5);
         while (job.step(**store)) { }
@@ -247,8 +245,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray("{\n").repeated(30));
         file.close();
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({file.fileName()}, {}, 5);
         while (job.step(**store)) { }
@@ -268,8 +265,7 @@ private Q_SLOTS:
                    "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na"
                    "POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nb");
         file.close();
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({file.fileName()}, {}, 5);
         while (job.step(**store)) { }
@@ -287,8 +283,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(u"some"_s));
-        const auto store
-            = capture::Store::open(folder.filePath(u"ours.hookglass"_s), capture::Access::Write);
+        const auto store = ours(folder);
         QVERIFY(store);
         inspector::ImportJob job({folder.filePath(u"some/"_s)}, {}, 5);
         while (job.step(**store)) { }
