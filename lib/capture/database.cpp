@@ -3,7 +3,6 @@
 
 #include "capture/database.h"
 
-#include "capture/filehold.h"
 #include "capture/medium.h"
 #include "capture/schema.h"
 
@@ -36,8 +35,7 @@ Database::~Database()
         return;
     const QString name = m_connection->connectionName();
     m_ends.reset();
-    if (m_connection->isOpen() && m_access == Access::Write)
-        takeLogIn(handle());
+    m_hold.reset();
     m_connection.reset();
     QSqlDatabase::removeDatabase(name);
 }
@@ -246,7 +244,7 @@ Status Database::migrate()
             return lifted.error();
     }
     m_lock.setNote(m_id.toUtf8());
-    keepInPlace(handle());
+    m_hold = std::make_unique<FileHold>(handle());
     return Done{};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capture/filehold.h"
 #include "capture/storelock.h"
 
 #include <QSqlDatabase>
@@ -61,6 +62,7 @@ private:
         QSqlQuery commit;
     };
     std::unique_ptr<Ends> m_ends;
+    std::unique_ptr<FileHold> m_hold;
     StoreLock m_lock;
     QString m_file;
     QString m_id;

@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 namespace capture
@@ -15,38 +17,61 @@ namespace capture
 
 static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
 
-// A reader that comes when the log is gone makes an empty one of that name; hence the size. A file
-// system without shared memory has no log, but a journal as long as something is written.
-static bool isLogInPlace(sqlite3 *handle)
+// Which file has this name now; nullopt: none. On Linux nothing else is asked for: once somebody
+// has asked for the time of a file's last change, ext4 and XFS note the next write's time exactly,
+// and fdatasync(2) has an inode more to write, each time (multigrain timestamps).
+static std::optional<quint64> inodeOf(const char *file)
 {
-    const char *const name = sqlite3_db_filename(handle, "main");
+#ifdef STATX_INO
+    struct statx exact{};
+    if (::statx(AT_FDCWD, file, 0, STATX_INO, &exact) == 0)
+        return exact.stx_ino;
+    if (errno == ENOENT)
+        return {};
+#endif
     struct stat there{};
-    if (::stat(sqlite3_filename_wal(name), &there) != 0)
-        return ::stat(sqlite3_filename_journal(name), &there) == 0;
-    sqlite3_file *log = nullptr;
-    sqlite3_int64 size = 0;
-    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
-    return !log || !log->pMethods || log->pMethods->xFileSize(log, &size) != SQLITE_OK
-        || size == there.st_size;
+    return ::stat(file, &there) == 0 ? std::optional<quint64>(there.st_ino) : std::nullopt;
 }
 
-static int rollBackIfMoved(void *connection)
+static const char *nameOf(sqlite3 *handle) { return sqlite3_db_filename(handle, "main"); }
+
+static std::optional<quint64> fileOf(sqlite3 *handle)
 {
-    auto *handle = static_cast<sqlite3 *>(connection);
     int moved = 0;
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return moved == 0 && isLogInPlace(handle) ? 0 : 1;
+    return moved ? std::nullopt : inodeOf(nameOf(handle));
 }
 
-void keepInPlace(sqlite3 *handle) { sqlite3_commit_hook(handle, &rollBackIfMoved, handle); }
-
-void takeLogIn(sqlite3 *handle)
+FileHold::FileHold(sqlite3 *handle)
+    : m_handle(handle)
+    , m_file(fileOf(handle))
+    , m_log(inodeOf(sqlite3_filename_wal(nameOf(handle))))
 {
-    // A hard link that was refused may have a log of long ago beside it, which must not come in.
-    if (!sqlite3_commit_hook(handle, nullptr, nullptr))
-        return;
-    sqlite3_busy_timeout(handle, 0);
-    sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_commit_hook(handle, &FileHold::rollBackIfMoved, this);
+}
+
+FileHold::~FileHold()
+{
+    sqlite3_commit_hook(m_handle, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, 0);
+    sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+// A reader that comes when the log is gone makes an empty one of that name; hence the number. A
+// file system without shared memory has no log, but a journal as long as something is written.
+bool FileHold::inPlace() const
+{
+    const char *const name = nameOf(m_handle);
+    if (!m_file || inodeOf(name) != m_file)
+        return false;
+    if (!m_log)
+        return inodeOf(sqlite3_filename_journal(name)).has_value();
+    return inodeOf(sqlite3_filename_wal(name)) == m_log;
+}
+
+int FileHold::rollBackIfMoved(void *hold)
+{
+    return static_cast<const FileHold *>(hold)->inPlace() ? 0 : 1;
 }
 
 core::Error inUse(const QString &file)

@@ -5,21 +5,35 @@
 
 #include "core/result.h"
 
+#include <optional>
+
 struct sqlite3;
 
 namespace capture
 {
 
-// From now on nothing is committed on the connection unless its file and the write-ahead log are
-// still what their names lead to: what goes into a file that was removed or renamed is in no store.
-// Such a commit is rolled back with SQLITE_CONSTRAINT_COMMITHOOK; with the same files back the next
-// one goes on. Costs two looks at the folder a commit.
-void keepInPlace(sqlite3 *handle);
+// From its making to its end nothing is committed on the connection unless its file and the
+// write-ahead log are still what their names lead to: what goes into a file that was removed or
+// renamed is in no store. Such a commit is rolled back with SQLITE_CONSTRAINT_COMMITHOOK; with the
+// same files back the next one goes on. Costs two looks at the folder a commit. Ends before the
+// connection is closed: takes the log into the file, so that the file alone is the whole store,
+// though a reader that is still there keeps SQLite from doing so by itself. Waits for no reader.
+class FileHold
+{
+public:
+    explicit FileHold(sqlite3 *handle); // whose log, if its journal is one, is there
+    ~FileHold();
+    FileHold(const FileHold &) = delete;
+    FileHold &operator=(const FileHold &) = delete;
 
-// Before such a connection is closed: takes the log into the file, so that the file alone is the
-// whole store, though a reader that is still there keeps SQLite from doing so by itself. Waits for
-// no reader.
-void takeLogIn(sqlite3 *handle);
+private:
+    static int rollBackIfMoved(void *hold);
+    bool inPlace() const;
+
+    sqlite3 *const m_handle;
+    const std::optional<quint64> m_file; // inodes; nullopt: it is not in its place
+    const std::optional<quint64> m_log; // nullopt: the file has none
+};
 
 // Makes this connection the file's one writer until it is closed, by whatever name others reach the
 // file: a hard link, or the same name once the lock beside it was removed. It is SQLite's own lock

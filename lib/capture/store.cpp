@@ -109,6 +109,8 @@ static Subject subjectNow(const Delivery &delivery, const QString &pointer)
 Result<Written> Store::append(const Batch &batch)
 {
     Written written;
+    written.deliveries.reserve(batch.deliveries.size());
+    written.subjects.reserve(batch.deliveries.size());
     qint64 id = m_lastId;
     const Status done = m_database.transact([&]() -> Status {
         for (const DeliveryPtr &delivery : batch.deliveries) {

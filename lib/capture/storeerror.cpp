@@ -24,7 +24,7 @@ Error storeError(const QString &what, const QSqlError &error)
 
 Error storeError(const QString &what, int code, const QString &text)
 {
-    if (code == SQLITE_CONSTRAINT_COMMITHOOK) // keepInPlace()
+    if (code == SQLITE_CONSTRAINT_COMMITHOOK) // FileHold
         return {.what = what,
                 .why = tr("The file or the -wal file beside it was moved, replaced or removed "
                           "while it was open. Put it back, or open the store again.")};

@@ -68,10 +68,15 @@ int BodyDecoder::messageComplete(llhttp_t *parser)
 // a TAB behind "chunked", and takes "close" with one for another word.
 void BodyDecoder::takeHead(QByteArrayView startLine, const Fields &fields)
 {
-    QByteArray head = startLine.toByteArray();
+    qsizetype size = startLine.size() + 2;
+    for (const Field &field : fields)
+        size += field.name.size() + field.value.size() + 4;
+    QByteArray head;
+    head.reserve(size);
+    head.append(startLine);
     for (const Field &field : fields)
         head.append(field.name).append(": ").append(field.value).append("\r\n");
-    decode(head + "\r\n");
+    decode(head.append("\r\n"));
 }
 
 qsizetype BodyDecoder::takeBody(QByteArrayView bytes)
