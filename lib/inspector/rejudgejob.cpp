@@ -10,7 +10,8 @@ namespace inspector
 {
 
 constexpr int sliceLength = 500;
-constexpr qint64 trialLength = 200;
+constexpr int looksBack = 400; // rows, for a secret that is tried
+constexpr qint64 unfittedTried = 200; // of these, the latest
 
 static capture::Judgement judge(const capture::Delivery &delivery, const RejudgeSlice &slice)
 {
@@ -80,20 +81,32 @@ core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &
     return outcome;
 }
 
+static bool isUnfitted(const signature::Verdict &verdict)
+{
+    return verdict.signature == signature::Signature::NoSecret
+        || verdict.signature == signature::Signature::Invalid;
+}
+
+// Whether it was verified with a secret that is not at hand any more.
+static bool isSecretGone(const signature::Verdict &verdict, const QStringList &atHand)
+{
+    return verdict.signature == signature::Signature::Verified && !atHand.contains(verdict.secret);
+}
+
 core::Result<SecretTrial> trySecret(const capture::Store &store, const capture::Endpoint &endpoint,
                                     const signature::Scheme &scheme,
-                                    const signature::SecretPtr &secret)
+                                    const signature::SecretPtr &secret, const QStringList &atHand)
 {
-    const auto records
-        = store.records(std::max<qint64>(0, store.lastId() - 2 * trialLength), 2 * trialLength);
+    const auto records = store.records(std::max<qint64>(0, store.lastId() - looksBack), looksBack);
     if (!records)
         return records.error();
     SecretTrial trial;
+    qint64 unfitted = 0;
     for (auto record = records->crbegin(); record != records->crend(); ++record) {
         const capture::Delivery &delivery = *record->delivery;
-        const signature::Signature shown = record->judged.value_or(delivery.verdict).signature;
-        if (delivery.endpoint != endpoint.path || trial.tried == trialLength
-            || (shown != signature::Signature::NoSecret && shown != signature::Signature::Invalid))
+        const signature::Verdict shown = record->judged.value_or(delivery.verdict);
+        if (delivery.endpoint != endpoint.path
+            || (!isSecretGone(shown, atHand) && (!isUnfitted(shown) || ++unfitted > unfittedTried)))
             continue;
         ++trial.tried;
         const auto verdict

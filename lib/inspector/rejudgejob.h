@@ -27,7 +27,8 @@ struct RejudgeOutcome {
 
 core::Result<RejudgeOutcome> rejudge(capture::Store &store, const RejudgeSlice &slice);
 
-// How many of the recent deliveries of the endpoint that no secret fits yet this one verifies.
+// How many of the recent deliveries of the endpoint that no secret fits now this one verifies: of
+// those that none fitted, and of those whose secret's label is not at hand any more.
 struct SecretTrial {
     qint64 verified = 0;
     qint64 tried = 0;
@@ -35,6 +36,6 @@ struct SecretTrial {
 
 core::Result<SecretTrial> trySecret(const capture::Store &store, const capture::Endpoint &endpoint,
                                     const signature::Scheme &scheme,
-                                    const signature::SecretPtr &secret);
+                                    const signature::SecretPtr &secret, const QStringList &atHand);
 
 } // namespace inspector

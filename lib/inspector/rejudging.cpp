@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
-#include "capture/context.h"
 #include "inspector/private.h"
-#include "signature/verifier.h"
 
 #include <algorithm>
 
@@ -112,50 +110,6 @@ void Inspector::rejudgeSlice(int generation, RejudgeSlice slice, qint64 done, qi
         });
 }
 
-// Of the recent deliveries that were verified with a secret that is not at hand any more: no other
-// one fits them now.
-static core::Result<SecretTrial> tryWhereSecretIsGone(const capture::Store &store,
-                                                      const capture::Endpoint &endpoint,
-                                                      const signature::Scheme &scheme,
-                                                      const signature::SecretPtr &secret,
-                                                      const QStringList &atHand)
-{
-    constexpr int looksBack = 400; // rows
-    const auto records = store.records(std::max<qint64>(0, store.lastId() - looksBack), looksBack);
-    if (!records)
-        return records.error();
-    SecretTrial trial;
-    for (const capture::Record &record : *records) {
-        const capture::Delivery &delivery = *record.delivery;
-        const signature::Verdict shown = record.judged.value_or(delivery.verdict);
-        if (delivery.endpoint != endpoint.path || atHand.contains(shown.secret)
-            || shown.signature != signature::Signature::Verified)
-            continue;
-        ++trial.tried;
-        const auto verdict
-            = signature::verify(delivery.request, scheme, {secret}, delivery.receivedAt,
-                                capture::contextOf(endpoint, delivery.request.target));
-        trial.verified += verdict.signature == signature::Signature::Verified;
-    }
-    return trial;
-}
-
-static core::Result<SecretTrial> tryOnAll(const capture::Store &store,
-                                          const capture::Endpoint &endpoint,
-                                          const signature::Scheme &scheme,
-                                          const signature::SecretPtr &secret,
-                                          const QStringList &atHand)
-{
-    const auto unfitted = trySecret(store, endpoint, scheme, secret);
-    if (!unfitted)
-        return unfitted;
-    const auto gone = tryWhereSecretIsGone(store, endpoint, scheme, secret, atHand);
-    if (!gone)
-        return gone;
-    return SecretTrial{.verified = unfitted->verified + gone->verified,
-                       .tried = unfitted->tried + gone->tried};
-}
-
 void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &secret, int ticket)
 {
     const auto at = endpointAt(d->endpoints, endpoint);
@@ -173,7 +127,7 @@ void Inspector::testSecret(const QString &endpoint, const signature::SecretPtr &
          atHand](capture::Recorder &recorder) -> core::Result<SecretTrial> {
             if (!recorder.store())
                 return SecretTrial();
-            return tryOnAll(*recorder.store(), endpoint, scheme, secret, atHand);
+            return trySecret(*recorder.store(), endpoint, scheme, secret, atHand);
         },
         [this, ticket](const core::Result<SecretTrial> &trial) {
             if (trial)
