@@ -91,8 +91,7 @@ int exportTo(const Authority &authority, const QString &name)
         return print(pem);
     core::OutFile file(name);
     if (!file.open() || !file.write(pem) || !file.commit())
-        return fail(
-            {core::ErrorKind::Environment, tr("Cannot write %1.").arg(name), file.trouble()});
+        return fail(file.error());
     say(tr("%1 holds the authority's certificate. SHA-256 %2")
             .arg(name, tls::fingerprint(authority.certificate())));
     return Done;

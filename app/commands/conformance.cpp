@@ -157,11 +157,6 @@ QByteArray tableLine(const resend::ConformanceOutcome &outcome, resend::Change c
     return text;
 }
 
-Error cannotWrite(const QString &name, const core::OutFile &file)
-{
-    return {ErrorKind::Environment, tr("Cannot write %1.").arg(name), file.trouble()};
-}
-
 // Before the cases are sent, which takes a while. What is there stays as it is; a pipe is left to
 // the report itself, since its reader would take this for the end.
 core::Status canWrite(const QString &name)
@@ -172,7 +167,7 @@ core::Status canWrite(const QString &name)
     core::OutFile file(name);
     if (file.open())
         return core::Done{};
-    return cannotWrite(name, file);
+    return file.error();
 }
 
 core::Status writeFile(const QString &name, const QByteArray &bytes)
@@ -180,7 +175,7 @@ core::Status writeFile(const QString &name, const QByteArray &bytes)
     core::OutFile file(name);
     if (file.open() && file.write(bytes) && file.commit())
         return core::Done{};
-    return cannotWrite(name, file);
+    return file.error();
 }
 
 int conclude(const Options &options, const resend::ConformanceReport &report)

@@ -5,6 +5,7 @@
 
 #include "capture/medium.h"
 #include "capture/schema.h"
+#include "core/storefile.h"
 
 #include <QAtomicInteger>
 #include <QCoreApplication>
@@ -170,7 +171,7 @@ Status Database::check()
     if (empty && m_access == Access::Write)
         return Done{};
     const QString what = tr("Cannot open %1.").arg(m_file);
-    if (*application != applicationId)
+    if (*application != core::storeApplicationId)
         return Error{.what = what, .why = tr("It is not a Hookglass store.")};
     if (*version > schemaVersion && m_access != Access::ReadNewer)
         return Error{ErrorKind::Newer, what,
@@ -237,7 +238,7 @@ Status Database::migrate()
                 if (!made)
                     return made.error();
             }
-            const Status named = run(u"PRAGMA application_id = %1"_s.arg(applicationId));
+            const Status named = run(u"PRAGMA application_id = %1"_s.arg(core::storeApplicationId));
             return named ? run(u"PRAGMA user_version = %1"_s.arg(from + 1)) : named.error();
         });
         if (!lifted)

@@ -9,7 +9,6 @@
 namespace capture
 {
 
-constexpr int applicationId = 0x486b676c; // "Hkgl", in the header of every store
 constexpr int schemaVersion = 6;
 
 // The statements that lift a store from version `from` to `from` + 1.

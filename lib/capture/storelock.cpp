@@ -4,10 +4,10 @@
 #include "capture/storelock.h"
 
 #include "capture/filehold.h"
+#include "core/storefile.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
 #include <cstring>
@@ -45,12 +45,7 @@ StoreLock::~StoreLock()
         ::close(m_descriptor);
 }
 
-// One lock by whatever link the store is reached.
-QString StoreLock::fileOf(const QString &storeFile)
-{
-    const QString place = QFileInfo(storeFile).canonicalFilePath();
-    return (place.isEmpty() ? storeFile : place) + QStringLiteral(".lock");
-}
+QString StoreLock::fileOf(const QString &storeFile) { return core::storeLockFile(storeFile); }
 
 core::Result<StoreLock> StoreLock::take(const QString &storeFile)
 {

@@ -4,11 +4,15 @@
 #include "core/outfile.h"
 
 #include "core/filetrouble.h"
+#include "core/storefile.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace core
 {
+
+static QString tr(const char *text) { return QCoreApplication::translate("core::OutFile", text); }
 
 static bool isStream(const QString &name)
 {
@@ -27,6 +31,9 @@ QFileDevice &OutFile::device() { return m_streams ? static_cast<QFileDevice &>(m
 
 bool OutFile::open()
 {
+    m_isStore = !m_streams && isStore(m_file.fileName());
+    if (m_isStore)
+        return false;
     // A pipe cannot be truncated, nor may a buffer hide that its reader is gone.
     return m_streams ? m_stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
                      : m_file.open(QIODevice::WriteOnly);
@@ -63,6 +70,17 @@ void OutFile::cancel()
         m_file.cancelWriting();
 }
 
-QString OutFile::trouble() const { return m_streams ? fileTrouble(m_stream) : fileTrouble(m_file); }
+QString OutFile::trouble() const
+{
+    if (m_isStore)
+        return tr("It is a Hookglass store, and what was received is in it. Choose another name.");
+    return m_streams ? fileTrouble(m_stream) : fileTrouble(m_file);
+}
+
+Error OutFile::error() const
+{
+    return {m_isStore ? ErrorKind::Usage : ErrorKind::Environment,
+            tr("Cannot write %1.").arg(m_file.fileName()), trouble()};
+}
 
 } // namespace core

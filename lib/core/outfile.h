@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/result.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -11,7 +13,7 @@ namespace core
 
 // A file that is written for somebody else to read: there when all of it was written, in place of
 // the one before. A pipe or a device is none that could be replaced; it is written to as it is,
-// so what went in before an error stays there.
+// so what went in before an error stays there. Over a store nothing is written.
 class OutFile
 {
 public:
@@ -23,6 +25,7 @@ public:
     bool commit();
     void cancel(); // commit() leaves the file before as it is
     QString trouble() const; // a sentence: why one of these said false
+    Error error() const; // the same with the name
 
 private:
     QFileDevice &device();
@@ -30,6 +33,7 @@ private:
     QSaveFile m_file;
     QFile m_stream; // used where the name is of no regular file
     const bool m_streams;
+    bool m_isStore = false;
 };
 
 } // namespace core

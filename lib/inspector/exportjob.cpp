@@ -3,7 +3,6 @@
 
 #include "inspector/exportjob.h"
 
-#include "capture/storefile.h"
 #include "core/outfile.h"
 #include "core/samefile.h"
 #include "filter/match.h"
@@ -27,24 +26,15 @@ namespace
 
 QString tr(const char *text) { return QCoreApplication::translate("inspector", text); }
 
-Error trouble(const QString &file, const core::OutFile &out)
-{
-    return {.what = tr("Cannot write %1.").arg(file), .why = out.trouble()};
-}
-
 Status writeFile(const QString &file, const std::function<Status(core::OutFile &)> &write)
 {
-    if (capture::isStore(file))
-        return Error{core::ErrorKind::Usage, tr("Cannot write %1.").arg(file),
-                     tr("It is a Hookglass store, and what was received is in it. Choose another "
-                        "name.")};
     core::OutFile out(file);
     if (!out.open() || !out.keepPrivate())
-        return trouble(file, out);
+        return out.error();
     if (const Status written = write(out); !written)
         return written.error();
     if (!out.commit())
-        return trouble(file, out);
+        return out.error();
     return core::Done{};
 }
 
@@ -59,10 +49,10 @@ std::optional<QByteArray> pieceOf(const Row &row, const filter::Filter &filter,
     return redaction.isEmpty() ? exporter.piece(row) : exporter.piece(redaction.applied(row));
 }
 
-Status writePiece(core::OutFile &out, const QString &file, const QByteArray &piece)
+Status writePiece(core::OutFile &out, const QByteArray &piece)
 {
     if (!out.write(piece))
-        return trouble(file, out);
+        return out.error();
     return core::Done{};
 }
 
@@ -127,7 +117,7 @@ Result<std::optional<qint64>> exportStore(const QString &storeFile, const Export
     };
     const Status written = writeFile(file, [&](core::OutFile &out) -> Status {
         const auto done = exportStore(
-            **store, order, [&](const QByteArray &piece) { return writePiece(out, file, piece); },
+            **store, order, [&](const QByteArray &piece) { return writePiece(out, piece); },
             goesOn);
         if (!done)
             return done.error();
@@ -167,9 +157,8 @@ Result<std::optional<qint64>> exportToFolder(const capture::Store &store, const 
         const QString name = u"%1%2"_s.arg(record.delivery->id, 6, 10, QLatin1Char('0'))
                                  .arg(formats::fileEnding(order.format, record.delivery->request));
         const QString file = QDir(folder).filePath(name);
-        const Status written = writeFile(file, [&](core::OutFile &out) {
-            return writePiece(out, file, exporter.piece(record));
-        });
+        const Status written = writeFile(
+            file, [&](core::OutFile &out) { return writePiece(out, exporter.piece(record)); });
         if (!written)
             return written.error();
         ++count;

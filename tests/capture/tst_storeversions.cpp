@@ -3,6 +3,7 @@
 
 #include "capture/schema.h"
 #include "capture/store.h"
+#include "core/storefile.h"
 #include "signature/catalogue.h"
 #include "support/builders.h"
 
@@ -106,7 +107,7 @@ void TstStoreVersions::makeFirstVersion() const
         u"INSERT INTO deliveries VALUES(1, 5, '/a', '127.0.0.1', 7, NULL, NULL, NULL, 'POST', "
         "'/a', 1, 'stripe', 4, 0, 1, '', 'paid', '', '', '', 2, 'POST /a HTTP/1.1', NULL, '{}')"_s,
         u"INSERT INTO judgements VALUES(1, 6, 'stripe', 0, 0, 1, 'Dev')"_s,
-        u"PRAGMA application_id = %1"_s.arg(applicationId),
+        u"PRAGMA application_id = %1"_s.arg(core::storeApplicationId),
         u"PRAGMA user_version = 1"_s,
     });
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/outfile.h"
+#include "core/storefile.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void leavesTheFileBeforeWhenCancelled();
     void writesIntoAPipeAsItIs();
     void saysThatItIsAFolder();
+    void neverWritesOverAStore();
 
 private:
     QByteArray contents() const;
@@ -90,6 +93,24 @@ void TstOutFile::saysThatItIsAFolder()
     OutFile out(m_folder.path());
     QVERIFY(!out.open());
     QCOMPARE(out.trouble(), u"It is a folder."_s);
+}
+
+void TstOutFile::neverWritesOverAStore()
+{
+    QByteArray store("SQLite format 3");
+    store.resize(100, '\0');
+    qToBigEndian(core::storeApplicationId, store.data() + 68);
+    {
+        QFile file(m_name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(store) == store.size());
+    }
+    OutFile out(m_name);
+    QVERIFY(!out.open());
+    QCOMPARE(out.error().kind, core::ErrorKind::Usage);
+    QVERIFY(out.error().what.contains(m_name));
+    QCOMPARE(out.error().why, out.trouble());
+    QVERIFY(out.trouble().contains(u"Hookglass store"_s));
+    QCOMPARE(contents(), store);
 }
 
 QTEST_GUILESS_MAIN(TstOutFile)

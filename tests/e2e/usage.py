@@ -122,6 +122,7 @@ BAD_CALLS = [
     ("certificate export-ca {folder}/a {folder}/b", USAGE),
     ("certificate export-ca {below_a_file}", ENVIRONMENT),
     ("certificate export-ca {folder}", ENVIRONMENT),
+    ("certificate export-ca {other_store}", USAGE),
 ]
 
 

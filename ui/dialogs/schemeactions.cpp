@@ -135,7 +135,7 @@ void SchemeActions::exportTo(const QString &file)
     if (written)
         told(true, tr("%1 is exported.").arg(m_scheme->name), file);
     else
-        told(false, tr("Cannot write %1.").arg(file), out.trouble());
+        told(false, out.error().what, out.error().why);
 }
 
 void SchemeActions::remove()

@@ -26,7 +26,7 @@ QString saveBytes(QWidget *parent, const QByteArray &bytes, const QString &sugge
         return {};
     core::OutFile file(name);
     if (!file.open() || !file.keepPrivate() || !file.write(bytes) || !file.commit())
-        return tr("Cannot write %1. %2").arg(name, file.trouble());
+        return core::describe(file.error());
     return tr("Saved %1 to %2.").arg(core::byteSize(bytes.size()), name);
 }
 
