@@ -4,7 +4,7 @@
 #include "capture/prints.h"
 
 #include "capture/digestbits.h"
-#include "signature/requestvalues.h"
+#include "signature/receivedsignatures.h"
 
 namespace capture
 {
@@ -23,18 +23,26 @@ bool ofForm(const Place &place)
         || place.source == Source::FormJson;
 }
 
+// Of several numbered ones the first that is there, as it is of one.
+QByteArrayView firstOf(const Place &place, signature::RequestValues &values)
+{
+    signature::Value first;
+    signature::anyOf(place, [&](const Place &one) {
+        first = values.find(one);
+        return first.state != signature::Value::State::Absent;
+    });
+    return first.text;
+}
+
 // Times that stand beside the signature or in a token are part of its text.
 quint32 signaturePrint(const http::Request &request, const signature::Scheme &scheme)
 {
     const signature::Context context;
     signature::RequestValues values(request, scheme, context);
     QByteArray text;
-    const auto add = [&](Place place) {
-        if (ofForm(place) && request.body.size() > largestForm)
-            return;
-        if (place.source == Source::NumberedHeader)
-            place.name.replace("{n}", "1");
-        text.append(values.find(place).text).append('\n');
+    const auto add = [&](const Place &place) {
+        if (!ofForm(place) || request.body.size() <= largestForm)
+            text.append(firstOf(place, values)).append('\n');
     };
     for (const Place &place : scheme.signature)
         add(place);

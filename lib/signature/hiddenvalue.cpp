@@ -3,7 +3,7 @@
 
 #include "signature/hiddenvalue.h"
 
-#include "signature/requestvalues.h"
+#include "signature/receivedsignatures.h"
 
 #include <algorithm>
 
@@ -31,11 +31,11 @@ bool isSignatureHidden(const http::Request &request, const Scheme &scheme)
     if (const auto items = scheme.each.isEmpty() ? std::nullopt : values.items();
         items && !items->isEmpty())
         values.setItem(items->first());
-    return std::any_of(scheme.signature.begin(), scheme.signature.end(), [&](Place place) {
-        if (place.source == Source::NumberedHeader)
-            place = {Source::Header, place.name.replace("{n}", "1")};
-        const Value value = values.find(place);
-        return value.isFound() && isHiddenValue(value.text);
+    return std::any_of(scheme.signature.begin(), scheme.signature.end(), [&](const Place &named) {
+        return anyOf(named, [&](const Place &place) {
+            const Value value = values.find(place);
+            return value.isFound() && isHiddenValue(value.text);
+        });
     });
 }
 

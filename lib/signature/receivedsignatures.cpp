@@ -30,18 +30,17 @@ public:
 
     ReceivedSignatures read()
     {
-        for (const Place &place : m_scheme.signature) {
-            if (place.source == Source::NumberedHeader)
-                readNumbered(place);
-            else
+        for (const Place &named : m_scheme.signature) {
+            anyOf(named, [this](const Place &place) {
                 readPlace(place);
+                return false;
+            });
         }
         return std::move(m_all);
     }
 
 private:
     void readPlace(const Place &place);
-    void readNumbered(const Place &place);
     void readText(QByteArrayView text);
     void readPlain(QByteArrayView text);
     void readKeyValues(QByteArrayView text);
@@ -72,15 +71,6 @@ void SignatureReader::readPlace(const Place &place)
     m_all.present = true;
     m_all.repeated = m_all.repeated || value.state == Value::State::Repeated;
     readText(value.text);
-}
-
-void SignatureReader::readNumbered(const Place &place)
-{
-    for (qsizetype n = 1; n <= mostSignatures; ++n) {
-        QByteArray name = place.name;
-        name.replace("{n}", QByteArray::number(n));
-        readPlace({Source::Header, name}); // a number may be missing: that key was taken away
-    }
 }
 
 void SignatureReader::readText(QByteArrayView text)

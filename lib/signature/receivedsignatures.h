@@ -13,6 +13,21 @@ namespace signature
 constexpr qsizetype mostSignatures = 100; // of a request; no sender comes near
 constexpr qsizetype mostGroups = 16; // each may have to be computed for itself
 
+// Whether the visitor says so of one of the headers that a numbered place names, of each in its
+// order until then; a number may be missing: that key was taken away. Of another place, of itself.
+template <typename Visitor> bool anyOf(const Place &place, const Visitor &visit)
+{
+    if (place.source != Source::NumberedHeader)
+        return visit(place);
+    for (qsizetype n = 1; n <= mostSignatures; ++n) {
+        QByteArray name = place.name;
+        name.replace("{n}", QByteArray::number(n));
+        if (visit(Place{Source::Header, name}))
+            return true;
+    }
+    return false;
+}
+
 // The signatures that stand together, as they are written, and the named values beside them.
 struct SignatureGroup {
     QVarLengthArray<RequestValues::NamedValue, 4> fields;
