@@ -154,11 +154,12 @@ Status PartialCopy::add(const Record &record, const QList<Judgement> &judgements
     return added(m_rows->insert(record, judgements), record.delivery->request.body.size());
 }
 
-Status PartialCopy::add(const Rejection &rejection)
+Status PartialCopy::add(const Rejection &rejection, const std::optional<Import> &import)
 {
     if (const Status ready = begun(); !ready)
         return ready.error();
     const bool inserted = insert(m_rows->rejections, rejection, rejection.id)
+        && (!import || insert(m_rows->imports, *import, rejection.id))
         && m_rows->insertSaid(rejection.id, rejection.marked, rejection.note);
     return added(inserted, rejection.bytes.size());
 }

@@ -25,7 +25,7 @@ public:
 
     // Ids ascend within each.
     core::Status add(const Record &record, const QList<Judgement> &judgements);
-    core::Status add(const Rejection &rejection);
+    core::Status add(const Rejection &rejection, const std::optional<Import> &import);
 
     // On the disk and renamed; nothing more may be added.
     core::Status finish(const QList<Endpoint> &endpoints, const QList<signature::Scheme> &schemes);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/importreader.h"
 #include "capture/partialcopy.h"
 #include "inspector/exportrows.h"
 
@@ -18,8 +19,9 @@ class StoreCopy
 {
 public:
     StoreCopy(const capture::Store &from, const ExportOrder &order, capture::PartialCopy &to,
-              const signature::SchemeBook &schemes)
+              const signature::SchemeBook &schemes, capture::ImportReader &imports)
         : m_from(from)
+        , m_imports(imports)
         , m_filter(order.filter)
         , m_redaction(order.redaction)
         , m_to(to)
@@ -47,7 +49,10 @@ public:
         if (!filter::matches(m_filter, rejection))
             return core::Done{};
         ++m_count;
-        return m_to.add(m_redaction.applied(rejection));
+        if (!m_redaction.isEmpty()) // What a file had beside it cannot be looked into.
+            return m_to.add(m_redaction.applied(rejection), {});
+        const auto import = m_imports.read(rejection.id);
+        return import ? m_to.add(rejection, *import) : import.error();
     }
 
     qint64 count() const { return m_count; }
@@ -67,6 +72,7 @@ private:
     }
 
     const capture::Store &m_from;
+    capture::ImportReader &m_imports;
     const filter::Filter &m_filter;
     formats::Redaction m_redaction;
     capture::PartialCopy &m_to;
@@ -98,13 +104,16 @@ Result<std::optional<qint64>> exportToStore(const capture::Store &store, const E
     const auto to = capture::PartialCopy::begin(file);
     if (!to)
         return to.error();
+    const auto imports = capture::ImportReader::open(store.file());
+    if (!imports)
+        return imports.error();
     ExportRows rows(store, order, false);
     const Result<bool> prepared = rows.prepare(order.filter, writeOn);
     if (!prepared)
         return prepared.error();
     if (!*prepared)
         return std::optional<qint64>();
-    StoreCopy copy(store, order, **to, *schemes);
+    StoreCopy copy(store, order, **to, *schemes, **imports);
     for (bool goesOn = true; goesOn; goesOn = !writeOn || writeOn(copy.count())) {
         const Result<bool> more = rows.next();
         if (!more)

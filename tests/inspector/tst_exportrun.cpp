@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "capture/importreader.h"
 #include "filter/parse.h"
 #include "formats/ndjson.h"
 #include "inspector/exportpreview.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void writesAFileEachIntoAFolder();
     void writesBodiesAlone();
     void writesAStoreOfItsOwn();
+    void bringsWhereRowsWereImportedFrom();
     void hidesInAStoreToo();
     void beginsATableWithAByteOrderMark_data();
     void beginsATableWithAByteOrderMark();
@@ -254,6 +256,36 @@ void TstExportRun::writesAStoreOfItsOwn()
              (QList<capture::Endpoint>{
                  {.path = u"/a"_s, .scheme = u"acme"_s, .rules = {.subject = u"/topic"_s}}}));
     QVERIFY(copy->schemes()->isOwn(u"acme"_s));
+}
+
+void TstExportRun::bringsWhereRowsWereImportedFrom()
+{
+    capture::Usual usual = m_writer->usual();
+    capture::Imported delivery;
+    delivery.record.delivery = builders::stored(builders::delivery());
+    delivery.record.import = capture::Import{.origin = u"a.jsonl"_s, .importedAt = 7};
+    capture::Imported rejection;
+    rejection.rejection = capture::Rejection{.reason = capture::Reason::Timeout};
+    rejection.record.import
+        = capture::Import{.origin = u"b.jsonl"_s, .importedAt = 8, .unknown = R"({"a":1})"};
+    QVERIFY(m_writer->import({delivery, rejection}, usual));
+    ExportOrder order{.format = formats::Format::Store};
+    order.only = std::vector<qint64>{6, 12, 13};
+    QVERIFY(inspector::exportStore(store(), order, path(u"some.hookglass"_s)));
+    const auto copy
+        = std::move(*capture::Store::open(path(u"some.hookglass"_s), capture::Access::Read));
+    const auto rows = copy->summaries(0, 10);
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 3);
+    QCOMPARE(rows->at(0).importedAt, 0); // It arrived here.
+    QCOMPARE(rows->at(1).importedAt, 7);
+    QCOMPARE(rows->at(2).importedAt, 8);
+    const auto imports = std::move(*capture::ImportReader::open(copy->file()));
+    QVERIFY(!*imports->read(6));
+    const auto import = *imports->read(13);
+    QVERIFY(import);
+    QCOMPARE(import->origin, u"b.jsonl"_s);
+    QCOMPARE(import->unknown, R"({"a":1})");
 }
 
 void TstExportRun::hidesInAStoreToo()
