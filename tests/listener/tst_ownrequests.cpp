@@ -49,6 +49,16 @@ private Q_SLOTS:
         QVERIFY(own.take(with("a1")));
     }
 
+    // As of one that went to another server, which may send it here later.
+    void takesNoneThatIsLate()
+    {
+        OwnRequests own;
+        own.expect("late", std::chrono::milliseconds(0));
+        own.expect("a1");
+        QVERIFY(!own.take(with("late")));
+        QVERIFY(own.take(with("a1")));
+    }
+
     void givesUpTheOldest()
     {
         OwnRequests own;
