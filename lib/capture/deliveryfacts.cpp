@@ -14,7 +14,8 @@ static QString statement(int version)
 {
     const QString attempts
         = version < 3 ? u"0"_s : u"(SELECT count(*) FROM attempts a WHERE a.delivery = d.id)"_s;
-    return u"SELECT tls_version, %1 FROM deliveries d WHERE id = ?1"_s.arg(attempts);
+    return u"SELECT id, tls_version, %1 FROM deliveries d WHERE id >= ?1 AND id <= ?2"_s.arg(
+        attempts);
 }
 
 Result<std::unique_ptr<DeliveryFacts>> DeliveryFacts::open(const QString &file)
@@ -23,28 +24,27 @@ Result<std::unique_ptr<DeliveryFacts>> DeliveryFacts::open(const QString &file)
     if (!database)
         return database.error();
     std::unique_ptr<DeliveryFacts> facts(new DeliveryFacts(std::move(*database)));
-    if (const auto trouble = facts->trouble())
-        return *trouble;
+    if (facts->m_rows.failed())
+        return facts->m_rows.trouble();
     return facts;
 }
 
 DeliveryFacts::DeliveryFacts(Database database)
     : m_database(std::move(database))
-    , m_row(m_database, statement(m_database.version()))
+    , m_rows(m_database, statement(m_database.version()))
 {
 }
 
-std::optional<DeliveryFacts::Facts> DeliveryFacts::read(qint64 id)
+Result<QHash<qint64, DeliveryFacts::Facts>> DeliveryFacts::read(qint64 first, qint64 last)
 {
-    m_row.start({id});
-    if (!m_row.next())
-        return {};
-    return Facts{.tlsVersion = m_row.bytes(0), .attempts = m_row.number(1)};
-}
-
-std::optional<core::Error> DeliveryFacts::trouble() const
-{
-    return m_row.failed() ? std::optional(m_row.trouble()) : std::nullopt;
+    QHash<qint64, Facts> facts;
+    m_rows.start({first, last});
+    while (m_rows.next())
+        facts.insert(m_rows.number(0),
+                     {.tlsVersion = m_rows.bytes(1), .attempts = m_rows.number(2)});
+    if (m_rows.failed())
+        return m_rows.trouble();
+    return facts;
 }
 
 } // namespace capture

@@ -6,13 +6,13 @@
 #include "capture/database.h"
 #include "capture/selection.h"
 
-#include <optional>
+#include <QHash>
 
 namespace capture
 {
 
-// Reads what is known of deliveries beside what they say, one at a time, and nothing of their
-// bodies. Stays on one thread.
+// Reads what is known of deliveries beside what they say, and nothing of their bodies. Stays on one
+// thread.
 class DeliveryFacts
 {
 public:
@@ -23,14 +23,13 @@ public:
         QByteArray tlsVersion; // "TLSv1.3"; empty: none
         qint64 attempts = 0;
     };
-    std::optional<Facts> read(qint64 id); // nothing: there is no such delivery, or trouble()
-    std::optional<core::Error> trouble() const;
+    core::Result<QHash<qint64, Facts>> read(qint64 first, qint64 last); // by id
 
 private:
     explicit DeliveryFacts(Database database);
 
     const Database m_database; // before the selection: that goes first
-    Selection m_row;
+    Selection m_rows;
 };
 
 } // namespace capture

@@ -6,9 +6,10 @@
 #include "capture/contents.h"
 #include "capture/deliveryfacts.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <iterator>
 #include <memory>
@@ -18,13 +19,15 @@ namespace inspector
 {
 
 using core::Done;
+using core::Result;
 using core::Status;
 using Facts = capture::DeliveryFacts::Facts;
 
 namespace
 {
 
-constexpr qint64 pauseMilliseconds = 50; // between two tellings
+constexpr std::chrono::milliseconds betweenTellings{50};
+constexpr qsizetype longestRun = 1000; // ids
 
 struct Order {
     QString store;
@@ -96,7 +99,13 @@ json::ShortValues valuesOf(const capture::Content &content, const Facts &facts,
     return values;
 }
 
-Status readValues(const Order &order, const std::function<void(const ValuesJob::Values &)> &tell)
+struct Reading {
+    QList<QByteArray> places;
+    std::unique_ptr<capture::Contents> contents;
+    std::unique_ptr<capture::DeliveryFacts> beside; // where a place asks for them
+};
+
+Result<Reading> begin(const Order &order)
 {
     const auto &places = order.places;
     const capture::ContentParts parts{.texts = false,
@@ -105,31 +114,72 @@ Status readValues(const Order &order, const std::function<void(const ValuesJob::
     auto contents = capture::Contents::open(order.store, parts);
     if (!contents)
         return contents.error();
-    std::unique_ptr<capture::DeliveryFacts> beside;
+    Reading reading{.places = places, .contents = std::move(*contents), .beside = {}};
     if (std::any_of(places.begin(), places.end(), isBesideIt)) {
         auto opened = capture::DeliveryFacts::open(order.store);
         if (!opened)
             return opened.error();
-        beside = std::move(*opened);
+        reading.beside = std::move(*opened);
+    }
+    return reading;
+}
+
+// The last of the ids that follow each other from that place on: to begin anew at each of them
+// takes several times as long as to read on.
+qint64 endOfRun(const QList<qint64> &ids, qsizetype place)
+{
+    const qsizetype limit = std::min(ids.size(), place + longestRun);
+    while (place + 1 < limit && ids[place + 1] == ids[place] + 1)
+        ++place;
+    return ids[place];
+}
+
+// From the first id on as far as time allows, since the store's log waits for who reads; at least
+// of one.
+Result<ValuesJob::Values> readRun(Reading &reading, qint64 first, qint64 last,
+                                  const QDeadlineTimer &pause)
+{
+    QHash<qint64, Facts> facts;
+    if (reading.beside) {
+        auto read = reading.beside->read(first, last);
+        if (!read)
+            return read.error();
+        facts = std::move(*read);
     }
     ValuesJob::Values values;
-    QElapsedTimer sinceTold;
-    sinceTold.start();
-    for (const qint64 id : order.ids) {
+    qint64 id = first;
+    reading.contents->start(first - 1, last);
+    do {
+        capture::Content content;
+        const bool found = reading.contents->next(content);
+        if (const auto trouble = reading.contents->trouble())
+            return *trouble;
+        for (const qint64 end = found ? content.id : last; id <= end; ++id)
+            values.insert(id, json::ShortValues(reading.places.size()));
+        if (found)
+            values[content.id] = valuesOf(content, facts.value(content.id), reading.places);
+    } while (id <= last && !pause.hasExpired() && !Errand::isStopping());
+    return values;
+}
+
+Status readValues(const Order &order, const std::function<void(const ValuesJob::Values &)> &tell)
+{
+    auto reading = begin(order);
+    if (!reading)
+        return reading.error();
+    ValuesJob::Values values;
+    QDeadlineTimer pause(betweenTellings);
+    for (qsizetype place = 0; place < order.ids.size();) {
+        const auto run = readRun(*reading, order.ids[place], endOfRun(order.ids, place), pause);
         if (Errand::isStopping())
             return Done{};
-        values.insert(id, json::ShortValues(places.size()));
-        (*contents)->start(id - 1, id);
-        const auto facts = beside ? beside->read(id) : std::nullopt;
-        if (beside && beside->trouble())
-            return *beside->trouble();
-        if (capture::Content content; (*contents)->next(content))
-            values[id] = valuesOf(content, facts.value_or(Facts()), places);
-        if (const auto trouble = (*contents)->trouble())
-            return *trouble;
-        if (sinceTold.hasExpired(pauseMilliseconds)) {
+        if (!run)
+            return run.error();
+        place += run->size();
+        values.insert(*run);
+        if (pause.hasExpired()) {
             tell(std::exchange(values, {}));
-            sinceTold.start();
+            pause = QDeadlineTimer(betweenTellings);
         }
     }
     tell(values);

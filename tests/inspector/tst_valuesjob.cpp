@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 using inspector::ValuesJob;
 
@@ -88,6 +90,42 @@ private Q_SLOTS:
         QCOMPARE(m_values[2][0]->text, "HTTP/1.0");
         QCOMPARE(m_values[2][2]->text, "0");
         QVERIFY(!m_values[2][3]);
+    }
+
+    // Ids that follow each other are read at once, others one by one.
+    void readsIdsInAnyOrder_data()
+    {
+        QTest::addColumn<QList<qint64>>("ids");
+        QList<qint64> all(2500);
+        std::iota(all.begin(), all.end(), 1);
+        QList<qint64> odd = all;
+        odd.removeIf([](qint64 id) { return id % 2 == 0; });
+        QList<qint64> downwards(all.rbegin(), all.rend());
+        QTest::newRow("more than are read at once") << all;
+        QTest::newRow("each second one") << odd;
+        QTest::newRow("downwards") << downwards;
+        QTest::newRow("with a gap, and one that is before") << QList<qint64>{8, 9, 12, 13, 3};
+        QTest::newRow("none") << QList<qint64>();
+    }
+
+    void readsIdsInAnyOrder()
+    {
+        QFETCH(const QList<qint64>, ids);
+        QByteArrayList bodies;
+        for (int id = 1; id <= 2500; ++id)
+            bodies.append("{\"id\":" + QByteArray::number(id) + '}');
+        store(bodies);
+        QVERIFY(m_store->remove({9, 2500}, 1));
+        read(ids, {"/id", "+sends"});
+        QCOMPARE(m_values.size(), ids.size());
+        for (const qint64 id : ids) {
+            const bool there = id != 9 && id != 2500;
+            QCOMPARE(m_values[id].size(), 2);
+            QCOMPARE(m_values[id][0].has_value(), there);
+            QCOMPARE(m_values[id][1].has_value(), there);
+            if (there)
+                QCOMPARE(m_values[id][0]->text, QByteArray::number(id));
+        }
     }
 
     void saysOfEachIdThatThereIsNothing()
