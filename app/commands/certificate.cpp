@@ -38,6 +38,8 @@ Usage usage()
             .arguments = u"[show|export-ca FILE|renew|trust-help]"_s,
             .fewest = 0,
             .most = 2,
+            .options
+            = {{u"port"_s, u"N"_s, tr("Where the listener is, for trust-help; default: 8443.")}},
             .example = u"hookglass certificate export-ca hookglass-ca.pem"_s};
 }
 
@@ -97,10 +99,10 @@ int exportTo(const Authority &authority, const QString &name)
     return Done;
 }
 
-int trustHelp(const Authority &authority)
+int trustHelp(const Authority &authority, quint16 port)
 {
     QByteArray text;
-    for (const tls::TrustStep &step : tls::trustSteps(authority.certificateFile())) {
+    for (const tls::TrustStep &step : tls::trustSteps(authority.certificateFile(), port)) {
         text += printable(step.system) + printable(u"  "_s + step.trust);
         if (!step.undo.isEmpty())
             text += printable(tr("  to undo:")) + printable(u"  "_s + step.undo);
@@ -137,6 +139,11 @@ int run(const Options &options)
         return wrongWords(tr("export-ca needs a file."));
     if (!exporting && words.size() > 1)
         return wrongWords(tr("“%1” is one argument too many.").arg(words.at(1)));
+    if (options.has(u"port"_s) && action != "trust-help"_L1)
+        return wrongWords(tr("--port goes with trust-help."));
+    const auto port = options.number(u"port"_s, inspector::Settings().port, 1, 65535);
+    if (!port)
+        return fail(port.error());
     if (const auto made = makeDataFolder(); !made)
         return fail(made.error());
     if (action == "renew"_L1)
@@ -146,7 +153,7 @@ int run(const Options &options)
         return fail(authority.error());
     if (exporting)
         return exportTo(*authority, words.at(1));
-    return action == "trust-help"_L1 ? trustHelp(*authority) : show(*authority);
+    return action == "trust-help"_L1 ? trustHelp(*authority, quint16(*port)) : show(*authority);
 }
 
 } // namespace

@@ -320,9 +320,19 @@ class Certificates(TestCase):
         self.assertIn(f"curl --cacert '{self.folder() / 'ca.pem'}'", shown)
         self.assertIn("update-ca-certificates --fresh", shown)
 
+    def test_names_the_port_in_the_commands(self):
+        shown = self.certificate("trust-help").stdout.decode()
+        self.assertIn("https://localhost:8443/", shown)
+        other = self.certificate("trust-help", "--port", "9001").stdout.decode()
+        self.assertIn("https://localhost:9001/", other)
+        self.assertIn("C('localhost', 9001)", other)
+        self.assertNotIn("localhost:8443", other)
+
     def test_refuses_bad_calls(self):
-        for words, status in ((("sell",), 2), (("show", "it"), 2), (("export-ca",), 2),
-                              (("export-ca", ""), 2), (("renew", "x", "y"), 2), (("--nonsense",), 2),
+        for words, status in ((("sell",), 2), (("show", "--port", "9001"), 2),
+                              (("trust-help", "--port", "0"), 2), (("show", "it"), 2),
+                              (("export-ca",), 2), (("export-ca", ""), 2),
+                              (("renew", "x", "y"), 2), (("--nonsense",), 2),
                               (("export-ca", "/nowhere/ca.pem"), 3), (("export-ca", "/"), 3)):
             with self.subTest(words):
                 done = self.certificate(*words, status=status)
