@@ -22,6 +22,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void saysWhenNothingIsFound();
     void keepsRoomToTypeWhatIsLookedFor_data();
     void keepsRoomToTypeWhatIsLookedFor();
+    void leavesItsRoomToThePlaceholder();
     void asksBeforeItShowsMuch();
     void neverShowsAnEarlierBody();
     void saysWhatTheSenderDocuments();
@@ -266,6 +269,22 @@ void TstBodyView::keepsRoomToTypeWhatIsLookedFor()
     QTRY_VERIFY2(facts().contains(said), qPrintable(facts()));
     const int words = find->fontMetrics().horizontalAdvance(find->placeholderText());
     QTRY_VERIFY2(find->width() >= words + 40, qPrintable(QString::number(find->width())));
+}
+
+// The button that empties the field takes room in it only while there is something to empty.
+void TstBodyView::leavesItsRoomToThePlaceholder()
+{
+    json("{}");
+    auto *find = m_view->findChild<FindField *>();
+    const auto buttons = [find] {
+        const auto all = find->findChildren<QAbstractButton *>();
+        return std::count_if(all.begin(), all.end(), [](auto *one) { return one->isVisible(); });
+    };
+    QTRY_COMPARE(buttons(), 1);
+    find->setText(u"maya"_s);
+    QTRY_COMPARE(buttons(), 2);
+    find->clear();
+    QTRY_COMPARE(buttons(), 1);
 }
 
 void TstBodyView::asksBeforeItShowsMuch()

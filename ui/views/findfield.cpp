@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace ui
 {
@@ -26,6 +27,11 @@ void makeClearable(QLineEdit &edit)
     for (QAction *action : edit.findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
         if (!before.contains(action))
             action->setText(QCoreApplication::translate("ui::FindField", "Empty the field"));
+    }
+    // A name shows it, unseen: it would take its room from the placeholder.
+    for (QToolButton *button : edit.findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
+        if (!before.contains(button->defaultAction()))
+            button->setVisible(!edit.text().isEmpty());
     }
 }
 
