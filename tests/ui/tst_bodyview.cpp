@@ -6,6 +6,7 @@
 #include "ui/views/codeview.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/findfield.h"
+#include "ui/views/fittedlabel.h"
 #include "ui/views/hexview.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/messagepage.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void asksBeforeItShowsMuch();
     void neverShowsAnEarlierBody();
     void saysWhatTheSenderDocuments();
+    void cutsWhatTheSenderDocumentsInALowWindow();
 
 private:
     void json(const QByteArray &bytes) { m_view->show({bytes, "application/json", {}}); }
@@ -331,6 +333,30 @@ void TstBodyView::saysWhatTheSenderDocuments()
     json(bytes); // of a sender that nobody knows
     tree()->setCurrentIndex(tree()->model()->index(0, 0));
     QVERIFY(!says(u"none of them"_s));
+}
+
+void TstBodyView::cutsWhatTheSenderDocumentsInALowWindow()
+{
+    const QByteArray bytes
+        = R"({"topic":"customer/updated","data":{"customer":{"vip_tier_id":3}}})";
+    m_view->show({bytes, "application/json", {}, u"smile"_s});
+    QModelIndex tier = tree()->model()->index(1, 0);
+    for (int depth = 0; depth < 2; ++depth) {
+        tree()->model()->fetchMore(tier);
+        tier = tree()->model()->index(0, 0, tier);
+    }
+    tree()->setCurrentIndex(tier);
+    const auto *note = m_view->findChild<FittedLabel *>();
+    const QString whole = note->accessibleName();
+    QVERIFY2(whole.contains(u"vip_status"_s), qPrintable(whole));
+    QTRY_COMPARE(note->text(), whole);
+    QCOMPARE(note->toolTip(), QString());
+    m_view->resize(480, 160);
+    QTRY_VERIFY2(note->text().endsWith(u'…'), qPrintable(note->text()));
+    QCOMPARE(note->toolTip(), whole);
+    QVERIFY(note->height() >= note->fontMetrics().height());
+    m_view->resize(480, 500);
+    QTRY_COMPARE(note->text(), whole);
 }
 
 QTEST_MAIN(TstBodyView)

@@ -3,13 +3,13 @@
 
 #include "core/bytesize.h"
 #include "models/formmodel.h"
-#include "ui/dialogs/labels.h"
 #include "ui/icons.h"
 #include "ui/views/bodyview.h"
 #include "ui/views/codefont.h"
 #include "ui/views/codeview.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/findfield.h"
+#include "ui/views/fittedlabel.h"
 #include "ui/views/hexview.h"
 #include "ui/views/jsondelegate.h"
 #include "ui/views/jsontreeview.h"
@@ -125,8 +125,8 @@ QWidget *BodyView::buildFoot()
     m_footText = new ElidedLabel(foot);
     m_footButton = new QPushButton(foot);
     m_footButton->setIcon(icon(u"copy"_s));
-    m_footNote = mutedLabel({});
-    m_footNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_footNote = new FittedLabel(foot);
+    m_footNote->setForegroundRole(QPalette::PlaceholderText);
     m_footNote->hide();
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(12, 6, 10, 6);
@@ -296,7 +296,7 @@ void BodyView::showFoot()
     m_footText->setForegroundRole(tree ? QPalette::WindowText : QPalette::PlaceholderText);
     m_footText->setFullText(footText(), tree ? Qt::ElideLeft : Qt::ElideRight);
     const QString note = tree ? m_tree->currentNote() : QString();
-    m_footNote->setText(note);
+    m_footNote->setFullText(note);
     m_footNote->setVisible(!note.isEmpty());
     m_footButton->setText(tree ? tr("Copy path") : tr("Copy body"));
     m_footButton->setEnabled(tree ? !m_tree->currentPath().isEmpty()

@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -25,6 +24,7 @@ namespace ui
 class CodeView;
 class ElidedLabel;
 class FindField;
+class FittedLabel;
 class HexView;
 class JsonTreeView;
 class MessagePage;
@@ -116,7 +116,7 @@ private:
     CodeView *m_code;
     HexView *m_hex;
     MessagePage *m_message;
-    QLabel *m_footNote;
+    FittedLabel *m_footNote;
     ElidedLabel *m_footText;
     QPushButton *m_footButton;
     QPushButton *m_filterButton;
