@@ -63,6 +63,34 @@ private Q_SLOTS:
         QVERIFY(tip.startsWith(u"/data/points\n"_s));
     }
 
+    void putsNumbersToTheRight_data()
+    {
+        QTest::addColumn<json::Kind>("kind");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("a number") << json::Kind::Number << QByteArray("1240") << true;
+        QTest::newRow("one below zero") << json::Kind::Number << QByteArray("-3.5") << true;
+        QTest::newRow("a text of digits") << json::Kind::String << QByteArray("1240") << false;
+        QTest::newRow("a version") << json::Kind::Number << QByteArray("HTTP/1.1") << false;
+    }
+
+    void putsNumbersToTheRight()
+    {
+        QFETCH(json::Kind, kind);
+        QFETCH(QByteArray, value);
+        QFETCH(bool, right);
+        DeliveryModel model;
+        model.append(rows::several(1, 1));
+        QVERIFY(model.addColumn(column("points")));
+        const auto isRight = [&model] {
+            const int where = model.index(0, first).data(Qt::TextAlignmentRole).toInt();
+            return (where & Qt::AlignRight) != 0;
+        };
+        QVERIFY(!isRight()); // it is being read
+        model.setValues({{1, {json::ShortValue{.kind = kind, .text = value}}}});
+        QCOMPARE(isRight(), right);
+    }
+
     void removesThatOneAlone()
     {
         DeliveryModel model;

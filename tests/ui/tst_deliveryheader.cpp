@@ -37,6 +37,8 @@ private Q_SLOTS:
     void sortsByAClickAndBackByTheThird();
     void namesColumnsWithoutText();
     void addsAColumnBesideTheSummary();
+    void addsAColumnWithinTheRoomThereIs();
+    void putsATitleOverItsNumbers();
     void keepsAddedColumnsOverARestart();
     void restoresAnOldLayout();
     void addsNoColumnThatIsNone();
@@ -202,6 +204,46 @@ void TstDeliveryHeader::addsAColumnBesideTheSummary()
     }));
     header().resetColumns();
     QCOMPARE(header().count(), section);
+}
+
+// The summary gives what it can spare; a little less than a column has otherwise is enough.
+void TstDeliveryHeader::addsAColumnWithinTheRoomThereIs()
+{
+    m_view->resize(400, 300);
+    const int least = header().sectionSize(int(Column::Summary));
+    const int over = header().length() - header().viewport()->width();
+    QVERIFY(over > 0);
+    m_view->resize(m_view->width() + over + least / 2, 300);
+    QVERIFY(header().addColumn({.pointer = "/a", .path = u"$.a"_s}));
+    QCOMPARE(header().length(), header().viewport()->width());
+    QVERIFY(header().sectionSize(models::columnCount) >= least / 3);
+    QVERIFY(header().addColumn({.pointer = "/b", .path = u"$.b"_s})); // none is left for this one
+    QVERIFY(header().sectionSize(models::columnCount + 1) >= least / 3);
+}
+
+void TstDeliveryHeader::putsATitleOverItsNumbers()
+{
+    struct Header : DeliveryHeader {
+        using DeliveryHeader::DeliveryHeader;
+        using DeliveryHeader::initStyleOptionForIndex;
+    };
+    QTableView table;
+    auto *titles = new Header(&table);
+    table.setHorizontalHeader(titles);
+    table.setModel(&m_model);
+    table.resize(900, 200);
+    table.show();
+    QVERIFY(titles->addColumn({.pointer = "/a", .path = u"$.a"_s}));
+    const auto isRight = [titles] {
+        QStyleOptionHeaderV2 option;
+        titles->initStyleOptionForIndex(&option, models::columnCount);
+        return option.textAlignment.testFlag(Qt::AlignRight);
+    };
+    QVERIFY(!isRight());
+    m_model.setValues({{2, {json::ShortValue{.kind = json::Kind::String, .text = "1"}}}});
+    QVERIFY(!isRight());
+    m_model.setValues({{1, {json::ShortValue{.kind = json::Kind::Number, .text = "1"}}}});
+    QVERIFY(isRight());
 }
 
 void TstDeliveryHeader::keepsAddedColumnsOverARestart()

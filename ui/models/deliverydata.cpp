@@ -27,6 +27,13 @@ bool alignsRight(Column column)
         || column == Column::Duration || column == Column::Age;
 }
 
+// Versions are told as numbers too, so that they stand without quotes.
+bool isNumber(const std::optional<json::ShortValue> *value)
+{
+    return value && *value && (*value)->kind == json::Kind::Number
+        && QByteArrayView("-0123456789").contains((*value)->text.left(1));
+}
+
 QString spokenRow(const PackedRow &row)
 {
     if (row.rejected())
@@ -86,8 +93,12 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
         if (column == Column::Summary)
             return (QStringList(displayText(row, column)) + tags(packed)).join(u", "_s);
         return displayText(row, column);
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (alignsRight(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: {
+        const qsizetype added = index.column() - models::columnCount;
+        const bool right
+            = added < 0 ? alignsRight(column) : isNumber(m_added.value(packed.id, added));
+        return int(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
+    }
     case IdRole:
         return packed.id;
     case SignatureRole:

@@ -10,6 +10,7 @@
 #include <QDataStream>
 #include <QMenu>
 #include <QStandardItemModel>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ namespace ui
 {
 
 using models::Column;
+
+static constexpr int mostInSight = 200; // rows that are looked at
 
 models::DeliveryModel *DeliveryHeader::deliveries() const
 {
@@ -37,7 +40,28 @@ bool DeliveryHeader::addColumn(const models::AddedColumn &column)
     }
     setShown(Column(section), true);
     stretchSummary();
+    if (const int over = length() - viewport()->width(); count() > before && over > 0)
+        resizeSection(section, std::max(sectionSize(section) - over, narrowestOf(section)));
     return true;
+}
+
+// A number has room in it; the title's tooltip has what is cut of that.
+int DeliveryHeader::narrowestOf(int section) const { return widthOf(Column(section)) * 2 / 3; }
+
+// In sight, as far as its values were read.
+bool DeliveryHeader::showsNumbers(int section) const
+{
+    const auto *table = qobject_cast<const QTableView *>(parentWidget());
+    const int first = table ? table->rowAt(0) : -1;
+    const int below = table ? table->rowAt(table->viewport()->height() - 1) : -1;
+    const int end = below < 0 && model() ? model()->rowCount() - 1 : below;
+    const int last = std::min(end, first + mostInSight);
+    for (int row = first; row >= 0 && row <= last; ++row) {
+        const int alignment = model()->index(row, section).data(Qt::TextAlignmentRole).toInt();
+        if (alignment & Qt::AlignRight)
+            return true;
+    }
+    return false;
 }
 
 void DeliveryHeader::removeAdded()

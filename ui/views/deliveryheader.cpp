@@ -101,6 +101,12 @@ void DeliveryHeader::setModel(QAbstractItemModel *model)
     QHeaderView::setModel(model);
     if (count() >= models::columnCount)
         resetColumns();
+    if (model)
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &, const QModelIndex &last) {
+                    if (last.column() >= models::columnCount)
+                        viewport()->update(); // titles stand as the values do
+                });
 }
 
 void DeliveryHeader::resetColumns()
@@ -244,6 +250,8 @@ void DeliveryHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int log
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     if (logicalIndex == int(Column::Mark))
         option->text.clear();
+    if (logicalIndex >= models::columnCount && showsNumbers(logicalIndex))
+        option->textAlignment = Qt::AlignRight | Qt::AlignVCenter;
 }
 
 void DeliveryHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

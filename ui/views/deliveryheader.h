@@ -82,6 +82,8 @@ private:
     void offerUsual(QMenu &menu);
     void removeAdded();
     int widthOf(models::Column column) const;
+    int narrowestOf(int section) const; // of those that were added
+    bool showsNumbers(int section) const;
     void keepUsable(int logicalIndex);
 
     bool m_stretching = false;
