@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
 using ui::AttemptTable;
@@ -18,6 +19,8 @@ class TstAttemptTable : public QObject
 private Q_SLOTS:
     void tellsTargetsApartByTheirPort();
     void leavesTheTimeInSightBesideALongResult();
+    void showsALongResultWhereThereIsRoom_data();
+    void showsALongResultWhereThereIsRoom();
     void judgesTestCasesAsARunOfAllDoes_data();
     void judgesTestCasesAsARunOfAllDoes();
 
@@ -72,6 +75,39 @@ void TstAttemptTable::leavesTheTimeInSightBesideALongResult()
     const int end = table.columnViewportPosition(time) + wanted;
     QVERIFY2(end <= table.viewport()->width(),
              qPrintable(u"%1 of %2"_s.arg(end).arg(table.viewport()->width())));
+}
+
+void TstAttemptTable::showsALongResultWhereThereIsRoom_data()
+{
+    QTest::addColumn<bool>("changes");
+    QTest::addColumn<bool>("pressed");
+    QTest::newRow("as the last that is stretched") << false << false;
+    QTest::newRow("beside what was changed") << true << false;
+    QTest::newRow("the table grows while a button is down") << true << true;
+}
+
+void TstAttemptTable::showsALongResultWhereThereIsRoom()
+{
+    QFETCH(bool, changes);
+    QFETCH(bool, pressed);
+    const QString target = u"https://127.0.0.1:9443/hook"_s;
+    const int result = int(Column::Result);
+    AttemptTable table;
+    table.resize(900, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    if (changes)
+        table.showChanges();
+    if (pressed)
+        QTest::mousePress(table.windowHandle(), Qt::LeftButton, {}, {10, 150});
+    table.setAttempts({sent(target, QByteArray("Quite ").repeated(20))});
+    table.resize(3000, 200);
+    if (pressed)
+        QTest::mouseRelease(table.windowHandle(), Qt::LeftButton, {}, {10, 150});
+    const int text
+        = table.fontMetrics().horizontalAdvance(table.model()->index(0, result).data().toString());
+    QTRY_VERIFY2(table.columnWidth(result) > text,
+                 qPrintable(u"%1 of %2"_s.arg(table.columnWidth(result)).arg(text)));
 }
 
 void TstAttemptTable::judgesTestCasesAsARunOfAllDoes_data()

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -94,7 +95,8 @@ AttemptTable::AttemptTable(QWidget *parent)
     m_model->setCaseTitles(
         [](const QString &id) { return resend::described({.id = id.toLatin1()}).title; });
     connect(header, &QHeaderView::sectionResized, this, [this] {
-        m_sized = m_sized || QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
+        if (!m_fitting)
+            m_sized = m_sized || QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
     });
     setColumnHidden(int(Column::Changes), true);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -136,13 +138,14 @@ void AttemptTable::showChanges()
     fitColumns();
 }
 
-// Every text has room where the table has, but a result may be told at any length. Where it has
-// not, those that tell most by their beginning give way first, and the rest goes to the side.
-// Nobody's own widths are touched.
+// Every text has room where the table has, the result the first of what is left, for an error may
+// be told at any length. Where it has not, those that tell most by their beginning give way first,
+// and the rest goes to the side. Nobody's own widths are touched.
 void AttemptTable::fitColumns()
 {
     if (m_sized)
         return;
+    const QScopedValueRollback fitting(m_fitting, true);
     QHeaderView *header = horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
     int left = viewport()->width();
@@ -154,6 +157,11 @@ void AttemptTable::fitColumns()
         const int most = Column(column) == Column::Result ? 30 : 44;
         header->resizeSection(column, std::min(wanted, most * em));
         left -= header->sectionSize(column);
+    }
+    if (const int result = header->sectionSize(int(Column::Result)); left > 0) {
+        const int most = std::max(sizeHintForColumn(int(Column::Result)), result);
+        header->resizeSection(int(Column::Result), std::min(most, result + left));
+        left -= header->sectionSize(int(Column::Result)) - result;
     }
     const auto give = [header, &left](Column column, int least) {
         const int now = header->sectionSize(int(column));

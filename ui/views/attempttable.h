@@ -38,6 +38,7 @@ private:
     void fitColumns();
 
     bool m_sized = false; // somebody chose the widths
+    bool m_fitting = false; // they are chosen here, whatever button is down meanwhile
     models::AttemptModel *m_model;
 };
 
