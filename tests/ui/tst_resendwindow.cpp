@@ -129,6 +129,7 @@ private Q_SLOTS:
     void sendsAgainUnchangedToTheLastTarget();
     void saysInItsColourWhetherItIsJson();
     void showsTheLatestSends();
+    void movesNothingForANoteOfTheTarget();
     void fitsASmallScreen();
     void namesEverythingForScreenReaders();
 
@@ -1109,6 +1110,23 @@ void TstResendWindow::showsTheLatestSends()
     QTRY_VERIFY(sends->isVisible());
     QTRY_VERIFY(sends->viewport()->height() >= (low ? 1 : 3) * sends->rowHeight(0));
     QVERIFY(sends->viewport()->height() < 5 * sends->rowHeight(0)); // the rest is the editors'
+}
+
+void TstResendWindow::movesNothingForANoteOfTheTarget()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    const auto *editor = window->findChild<BodyEditor *>();
+    const auto top = [window, editor] { return editor->mapTo(window, QPoint()).y(); };
+    QTRY_VERIFY(editor->isVisible());
+    window->layout()->activate();
+    const int before = top();
+    auto *bar = window->findChild<TargetBar *>();
+    bar->findChild<QComboBox *>()->setEditText(u"ftp://localhost/x"_s);
+    QVERIFY(!bar->trouble().isEmpty());
+    window->layout()->activate();
+    QCOMPARE(top(), before);
 }
 
 void TstResendWindow::fitsASmallScreen()

@@ -4,13 +4,13 @@
 #include "support/certificates.h"
 #include "ui/resend/pindialog.h"
 #include "ui/resend/targetbar.h"
+#include "ui/tokens.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -208,7 +208,7 @@ void TstTargetBar::saysWhereItGoes_data()
         << u"[::1]:3000"_s << u"http://[::1]:3000"_s << true << u"Goes to http://[::1]:3000."_s;
     QTest::newRow("another computer, no scheme")
         << u"api.example.com/x"_s << u"api.example.com/x"_s << false
-        << u"Cannot send there. Its URL does not begin with https:// or http://."_s;
+        << u"✗ Cannot send there. Its URL does not begin with https:// or http://."_s;
     QTest::newRow("nothing") << QString() << QString() << false << QString();
 }
 
@@ -218,14 +218,21 @@ void TstTargetBar::saysWhereItGoes()
     QFETCH(bool, ready);
     TargetBar bar(m_settings);
     QWidget window;
-    const QLabel *note = bar.newNote(&window);
+    const TargetNote *note = bar.newNote(TargetNote::Room::Kept, &window);
+    const TargetNote *other = bar.newNote(TargetNote::Room::AsNeeded, &window);
+    const QSize room = note->minimumSizeHint();
     bar.findChild<QComboBox *>()->setEditText(u"http://before.example/"_s);
     bar.findChild<QComboBox *>()->setEditText(typed);
     QTEST(bar.target().url, "url");
     QTEST(bar.url().toString(), "url");
     QCOMPARE(bar.trouble().isEmpty(), ready);
-    QTEST(note->text(), "said");
-    QCOMPARE(note->isHidden(), note->text().isEmpty());
+    QTEST(note->fullText(), "said");
+    QVERIFY(!note->isHidden()); // nothing moves when it says something
+    QCOMPARE(other->isHidden(), note->fullText().isEmpty());
+    QCOMPARE(note->minimumSizeHint().height(), room.height());
+    const Tokens &look = tokens(QApplication::palette());
+    const bool red = note->palette().color(note->foregroundRole()) == look.invalid;
+    QCOMPARE(red, !ready && !note->fullText().isEmpty());
 }
 
 QTEST_MAIN(TstTargetBar)

@@ -59,7 +59,7 @@ void PlayDialog::buildForm()
         grid->addWidget(field, row, column + 1, 1, span);
     };
     add(tr("&Target"), m_target, 0, 0, 3);
-    grid->addWidget(m_target->newNote(this), 1, 1, 1, 3);
+    grid->addWidget(m_target->newNote(TargetNote::Room::AsNeeded, this), 1, 1, 1, 3);
     add(tr("S&cheme"), m_scheme, 2, 0, 1);
     add(tr("Sign&ed with"), m_secret, 2, 2, 1);
     m_paste->setPlaceholderText(tr("The one that your receiver checks with; it is not kept"));

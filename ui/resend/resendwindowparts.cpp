@@ -121,11 +121,11 @@ QWidget *ResendWindow::buildTop()
     connect(m_send, &QPushButton::clicked, this, &ResendWindow::send);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(0); // Where the note is empty it takes no room at all.
+    grid->setVerticalSpacing(2);
     int place = 0;
     for (QWidget *part : std::initializer_list<QWidget *>{m_method, m_target, curl, m_send})
         grid->addWidget(part, 0, place++);
-    grid->addWidget(m_target->newNote(top), 1, 1);
+    grid->addWidget(m_target->newNote(TargetNote::Room::Kept, top), 1, 1);
     grid->setColumnStretch(1, 1);
     const capture::Record record{.delivery = m_details.delivery,
                                  .judged = m_details.judgements.isEmpty()
@@ -136,8 +136,8 @@ QWidget *ResendWindow::buildTop()
                                m_inspector.secrets(m_details.delivery->endpoint),
                                preferred ? preferred->label() : QString(), top);
     auto *column = new QVBoxLayout(top);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->setSpacing(10);
+    column->setContentsMargins(10, 7, 10, 4);
+    column->setSpacing(0); // The line of the note is a distance by itself.
     column->addLayout(grid);
     column->addWidget(m_signing);
     return top;

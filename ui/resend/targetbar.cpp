@@ -4,7 +4,6 @@
 #include "ui/resend/targetbar.h"
 
 #include "resend/targettrust.h"
-#include "ui/dialogs/labels.h"
 #include "ui/icons.h"
 #include "ui/resend/authorityfile.h"
 #include "ui/resend/pindialog.h"
@@ -247,15 +246,13 @@ QString TargetBar::remark() const
     return why.isEmpty() ? takenForGranted() : tr("Cannot send there. %1").arg(why);
 }
 
-QLabel *TargetBar::newNote(QWidget *parent)
+TargetNote *TargetBar::newNote(TargetNote::Room room, QWidget *parent)
 {
-    QLabel *note = mutedLabel({});
-    note->setParent(parent);
-    note->setContentsMargins(0, 4, 0, 0);
+    auto *note = new TargetNote(room, parent);
     const auto say = [this, note] {
-        note->setText(remark());
-        note->setVisible(!note->text().isEmpty());
-        m_url->lineEdit()->setAccessibleDescription(note->text());
+        const QString sentence = remark();
+        note->say(sentence, !sentence.isEmpty() && !trouble().isEmpty());
+        m_url->lineEdit()->setAccessibleDescription(sentence);
     };
     connect(this, &TargetBar::changed, note, say);
     say();

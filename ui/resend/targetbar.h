@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "ui/resend/targetnote.h"
 #include "ui/resend/targets.h"
 
 #include <QWidget>
 
 class QActionGroup;
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace ui
@@ -30,7 +30,7 @@ public:
     QUrl url() const; // invalid: what stands there is none
     QString trouble() const; // why nothing can be sent there; empty: something can
     QString takenForGranted() const; // says which URL is meant by one without a scheme
-    QLabel *newNote(QWidget *parent); // that says either of them, for the room under the bar
+    TargetNote *newNote(TargetNote::Room room, QWidget *parent); // of either, for under the bar
     void closeList(); // of what was used before and begins so, when it is chosen by other keys
 
 Q_SIGNALS:
