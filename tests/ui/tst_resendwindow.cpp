@@ -130,6 +130,8 @@ private Q_SLOTS:
     void saysInItsColourWhetherItIsJson();
     void showsTheLatestSends();
     void movesNothingForANoteOfTheTarget();
+    void showsWordsBesideTheTabsWhereTheyFit_data();
+    void showsWordsBesideTheTabsWhereTheyFit();
     void fitsASmallScreen();
     void namesEverythingForScreenReaders();
 
@@ -1127,6 +1129,38 @@ void TstResendWindow::movesNothingForANoteOfTheTarget()
     QVERIFY(!bar->trouble().isEmpty());
     window->layout()->activate();
     QCOMPARE(top(), before);
+}
+
+void TstResendWindow::showsWordsBesideTheTabsWhereTheyFit_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<bool>("words");
+    QTest::newRow("a small screen") << 5.0 << false;
+    QTest::newRow("the usual size") << 6.3 << true;
+}
+
+void TstResendWindow::showsWordsBesideTheTabsWhereTheyFit()
+{
+    QFETCH(double, share);
+    QFETCH(bool, words);
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    aim(*window, *m_target);
+    window->findChild<BodyEditor *>()->setPlainText(u"{}"_s);
+    const QString all = u"FormatRestore originalTest cases"_s;
+    window->resize(int(share * window->fontMetrics().horizontalAdvance(all)), window->height());
+    const QToolButton *cases = nullptr;
+    for (const auto *button : window->findChildren<QToolButton *>()) {
+        if (button->text() == u"Test cases"_s)
+            cases = button;
+    }
+    QVERIFY(cases);
+    const auto hasWords = [cases] { return cases->toolButtonStyle() != Qt::ToolButtonIconOnly; };
+    QTRY_COMPARE(hasWords(), words);
+    for (const auto *tabs : window->findChildren<DetailTabs *>()) {
+        const QTabBar *bar = tabs->tabBar();
+        QTRY_VERIFY(bar->tabRect(bar->count() - 1).right() < bar->width());
+    }
 }
 
 void TstResendWindow::fitsASmallScreen()

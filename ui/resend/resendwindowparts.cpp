@@ -42,6 +42,9 @@ namespace ui
 namespace
 {
 
+// How much wider the window is than those words: for the tabs, the icons, and the other half of it.
+constexpr double besideWords = 6.2;
+
 QToolButton *cornerButton(const QString &drawing, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -67,7 +70,7 @@ void ResendWindow::build()
     middle->setChildrenCollapsible(false);
     middle->addWidget(buildEditors());
     middle->addWidget(buildOutcome());
-    middle->setSizes({700, 740});
+    middle->setSizes({740, 700}); // the buttons beside the tabs have room for their words
     auto *whole = new QSplitter(Qt::Vertical, this);
     whole->setChildrenCollapsible(false);
     m_sends = new AttemptTable(whole);
@@ -143,10 +146,9 @@ QWidget *ResendWindow::buildTop()
     return top;
 }
 
-// Without a word, since a small screen has no room for it.
 QToolButton *ResendWindow::buildCases(QWidget *corner)
 {
-    auto *cases = cornerButton(u"checklist"_s, {}, corner);
+    auto *cases = cornerButton(u"checklist"_s, tr("Test cases"), corner);
     auto *menu = new QMenu(cases);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillCases(*menu); });
@@ -176,10 +178,10 @@ QWidget *ResendWindow::buildEditors()
     layOut->setToolTip(tr("Lay JSON out in lines; numbers and strings stay as they stand "
                           "(Ctrl+Shift+I)"));
     original->setToolTip(tr("Restore original"));
-    m_wordy = {layOut, original};
+    m_wordy = {layOut, original, buildCases(corner)};
     m_body->serveFormat(*layOut);
     connect(original, &QToolButton::clicked, this, &ResendWindow::restore);
-    for (QToolButton *button : {layOut, original, buildCases(corner)})
+    for (QToolButton *button : std::as_const(m_wordy))
         row->addWidget(button);
     m_editors->setCornerWidget(corner, Qt::TopRightCorner);
     return m_editors;
@@ -215,7 +217,10 @@ void ResendWindow::addHistory(QWidget &corner)
 void ResendWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < 160 * fontMetrics().averageCharWidth();
+    int words = 0;
+    for (const QToolButton *button : std::as_const(m_wordy))
+        words += fontMetrics().horizontalAdvance(button->text());
+    const bool narrow = width() < words * besideWords;
     for (QToolButton *button : std::as_const(m_wordy))
         button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
