@@ -28,6 +28,8 @@ private Q_SLOTS:
     void outlinesTheCurrentDifferenceInItsColour();
     void selectsWhatIsTheSameAsEverywhere();
     void beginsItsCellsBelowTheirTitles();
+    void putsTitlesOverTheirNumbers_data();
+    void putsTitlesOverTheirNumbers();
     void cutsNoBytes_data();
     void cutsNoBytes();
 
@@ -125,6 +127,32 @@ void TstComparisonTable::beginsItsCellsBelowTheirTitles()
     const int cellInk = firstInk(table.viewport()->grab().toImage(), cell);
     QVERIFY2(titleInk >= 0 && std::abs(titleInk - cellInk) <= 2,
              qPrintable(u"%1 and %2"_s.arg(titleInk).arg(cellInk)));
+}
+
+void TstComparisonTable::putsTitlesOverTheirNumbers_data()
+{
+    QTest::addColumn<CompareMode>("mode");
+    QTest::addColumn<QList<int>>("numbers");
+    QTest::newRow("fields") << CompareMode::Fields << QList<int>();
+    QTest::newRow("lines") << CompareMode::Lines << QList{0, 1};
+    QTest::newRow("side by side") << CompareMode::SideBySide << QList{0, 2};
+    QTest::newRow("bytes") << CompareMode::Bytes << QList{0, 2};
+}
+
+void TstComparisonTable::putsTitlesOverTheirNumbers()
+{
+    QFETCH(const CompareMode, mode);
+    QFETCH(const QList<int>, numbers);
+    ComparisonTable table;
+    Comparison some = comparison();
+    some.mode = mode;
+    table.setComparison(some, u"#1"_s, u"#2"_s);
+    const QAbstractItemModel &model = *table.model();
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QVariant title = model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        QCOMPARE(title, model.index(0, column).data(Qt::TextAlignmentRole));
+        QCOMPARE(title.value<Qt::Alignment>().testFlag(Qt::AlignRight), numbers.contains(column));
+    }
 }
 
 void TstComparisonTable::cutsNoBytes_data()

@@ -117,13 +117,23 @@ QList<core::Run> ComparisonModel::marks(const QModelIndex &index) const
     return marks;
 }
 
+// Of a line, or an offset.
+static bool isNumber(CompareMode mode, int column)
+{
+    return (mode == CompareMode::Lines && column < 2)
+        || ((mode == CompareMode::SideBySide || mode == CompareMode::Bytes) && column % 2 == 0);
+}
+
+static QVariant alignment(bool number)
+{
+    return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 {
-    const CompareMode mode = m_comparison.mode;
     const int column = index.column();
     const bool ignored = m_comparison.rows[index.row()].ignored;
-    const bool number = (mode == CompareMode::Lines && column < 2)
-        || ((mode == CompareMode::SideBySide || mode == CompareMode::Bytes) && column % 2 == 0);
+    const bool number = isNumber(m_comparison.mode, column);
     switch (role) {
     case Qt::DisplayRole:
         return shown(index.row(), column);
@@ -138,7 +148,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return change.isEmpty() || text == change ? text : tr("%1, %2").arg(text, change);
     }
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(number);
     case ChangeRole:
         return int(m_comparison.rows[index.row()].change);
     case NumberRole:
@@ -152,9 +162,11 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical || role != Qt::DisplayRole)
+    if (orientation == Qt::Vertical)
         return {};
-    return m_titles.value(section);
+    if (role == Qt::TextAlignmentRole)
+        return alignment(isNumber(m_comparison.mode, section));
+    return role == Qt::DisplayRole ? m_titles.value(section) : QVariant();
 }
 
 } // namespace models
