@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -27,7 +29,7 @@ public:
     {
         setText(label);
         setCheckable(true);
-        setFocusPolicy(Qt::TabFocus);
+        setFocusPolicy(Qt::NoFocus); // but for the chosen one
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
@@ -108,11 +110,23 @@ SegmentedBar::SegmentedBar(const QStringList &labels, QWidget *parent)
         m_buttons->addButton(segment, int(i));
         row->addWidget(segment);
     }
+    connect(m_buttons, &QButtonGroup::buttonToggled, this, &SegmentedBar::takeFocusAlong);
     setCurrent(0);
     connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedBar::chosen);
 }
 
 void SegmentedBar::setCurrent(int segment) { m_buttons->button(segment)->setChecked(true); }
+
+// Tab goes to the chosen one, and arrows from there. A mouse gives a segment no focus, which would
+// else stay on one that is no longer chosen.
+void SegmentedBar::takeFocusAlong(QAbstractButton *segment, bool chosen)
+{
+    segment->setFocusPolicy(chosen ? Qt::TabFocus : Qt::NoFocus);
+    const QList<QAbstractButton *> all = m_buttons->buttons();
+    if (chosen
+        && std::any_of(all.begin(), all.end(), [](const auto *one) { return one->hasFocus(); }))
+        segment->setFocus();
+}
 
 bool SegmentedBar::isSegmentEnabled(int segment) const
 {

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void chosen(int segment);
 
 private:
+    void takeFocusAlong(QAbstractButton *segment, bool chosen);
+
     QButtonGroup *m_buttons;
 };
 
