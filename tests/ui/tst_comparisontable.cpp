@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/ink.h"
 #include "ui/dialogs/comparisontable.h"
 #include "ui/style.h"
 #include "ui/tokens.h"
@@ -92,19 +93,6 @@ void TstComparisonTable::selectsWhatIsTheSameAsEverywhere()
     const QRect rect = table.visualRect(table.model()->index(0, 2));
     const QColor top = table.viewport()->grab().toImage().pixelColor(rect.center().x(), rect.top());
     QVERIFY(top != lightTokens().accent);
-}
-
-// The leftmost place within, where something is painted on the ground.
-static int firstInk(const QImage &image, const QRect &within)
-{
-    const QRgb ground = image.pixel(within.topLeft());
-    for (int x = within.left(); x < within.right(); ++x) {
-        for (int y = within.top(); y < within.bottom(); ++y) {
-            if (std::abs(qGray(image.pixel(x, y)) - qGray(ground)) > 60)
-                return x;
-        }
-    }
-    return -1;
 }
 
 void TstComparisonTable::beginsItsCellsBelowTheirTitles()

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/ink.h"
 #include "support/smile.h"
+#include "ui/style.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/headersview.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void countsTrailersApart();
     void copiesAllAsReceived();
     void copiesTheLineChosen();
+    void beginsItsCellsBelowTheirTitles_data();
+    void beginsItsCellsBelowTheirTitles();
 
 private:
     QString cell(int row, int column) const;
@@ -109,6 +114,32 @@ void TstHeadersView::copiesTheLineChosen()
     table()->selectRow(0);
     QTest::keySequence(table(), QKeySequence(QKeySequence::Copy));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Smile-Timestamp: 1795428000"_s);
+}
+
+void TstHeadersView::beginsItsCellsBelowTheirTitles_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::newRow("the name") << 0;
+    QTest::newRow("the value") << 1;
+}
+
+void TstHeadersView::beginsItsCellsBelowTheirTitles()
+{
+    QFETCH(const int, column);
+    QHeaderView *header = table()->horizontalHeader();
+    auto *style = new Style; // of which the titles' room is
+    style->setParent(m_view.get());
+    header->setStyle(style);
+    m_view->show({{"Name", "Value"}}, {}, 0); // as the titles, so that they begin with the same
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    const QRect title(header->sectionPosition(column) + 2, 3, header->sectionSize(column) - 4,
+                      header->height() - 6);
+    const int titleInk = firstInk(header->viewport()->grab().toImage(), title);
+    const QRect cell
+        = table()->visualRect(table()->model()->index(0, column)).adjusted(2, 2, -2, -2);
+    const int cellInk = firstInk(table()->viewport()->grab().toImage(), cell);
+    QVERIFY2(titleInk >= 0 && std::abs(titleInk - cellInk) <= 2,
+             qPrintable(u"%1 and %2"_s.arg(titleInk).arg(cellInk)));
 }
 
 QTEST_MAIN(TstHeadersView)

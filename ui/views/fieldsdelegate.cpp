@@ -28,8 +28,6 @@ bool isMeaning(const QModelIndex &index)
     return FieldsModel::Column(index.column()) == FieldsModel::Column::Meaning;
 }
 
-int leftPadding(const QModelIndex &index) { return index.column() == 0 ? 12 : padding; }
-
 int wrappingOf(const QModelIndex &index)
 {
     return isMeaning(index) ? Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop : wrapping;
@@ -54,7 +52,7 @@ QFont FieldsDelegate::fontOf(const QStyleOptionViewItem &option, const QModelInd
 QSize FieldsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(fontOf(option, index));
-    const int width = m_view->columnWidth(index.column()) - leftPadding(index) - padding;
+    const int width = m_view->columnWidth(index.column()) - 2 * padding;
     const QString text = index.data().toString().left(measuredLength);
     const QRect box = metrics.boundingRect(QRect(0, 0, width, 1 << 16), wrappingOf(index), text);
     const int height
@@ -73,7 +71,7 @@ void FieldsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.data(FieldsModel::BadBytesRole).toBool())
         ink = look.malformed;
     const QRect box
-        = option.rect.adjusted(leftPadding(index), verticalPadding, -padding, -verticalPadding / 2);
+        = option.rect.adjusted(padding, verticalPadding, -padding, -verticalPadding / 2);
     painter->save();
     painter->setClipRect(box);
     painter->setFont(fontOf(option, index));
