@@ -11,6 +11,7 @@
 #include "ui/views/waitingstrip.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void keepsASecretOutOfTheAddressField();
     void pastesAnAddressIntoItsField();
     void savesTheSecret();
+    void goesOnFromASavedSecret_data();
+    void goesOnFromASavedSecret();
+    void saysInALineWhatASecretIsFor();
     void isOverWhenAPingArrived();
     void staysWhenItsOwnCheckArrived();
     void leadsToWhatMayBeWrong();
@@ -224,6 +228,42 @@ void TstFirstRunPage::savesTheSecret()
     QCOMPARE(secret()->text(), QString());
     QVERIFY(secret()->placeholderText().contains(u"…mnop"_s));
     QCOMPARE(m_page->findChild<SecretStep *>()->state(), StepRow::State::Done);
+}
+
+void TstFirstRunPage::goesOnFromASavedSecret_data()
+{
+    QTest::addColumn<bool>("listening");
+    QTest::newRow("to the ping that it signs") << true;
+    QTest::newRow("nowhere, while none could be sent") << false;
+}
+
+void TstFirstRunPage::goesOnFromASavedSecret()
+{
+    QFETCH(const bool, listening);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QAbstractButton *ping = button(u"Send a test ping"_s);
+    if (!listening)
+        (*m_live)->stopListening();
+    QTRY_COMPARE(ping->isEnabled(), listening);
+    secret()->setText(u"abcdefghijklmnop"_s);
+    button(u"Save secret"_s)->setFocus();
+    QTest::keyClick(button(u"Save secret"_s), Qt::Key_Space);
+    QTRY_VERIFY(secret()->placeholderText().contains(u"…mnop"_s));
+    QCOMPARE(QApplication::focusWidget(), listening ? static_cast<QWidget *>(ping) : secret());
+}
+
+void TstFirstRunPage::saysInALineWhatASecretIsFor()
+{
+    const auto labels = m_page->findChild<SecretStep *>()->findChildren<QLabel *>();
+    const auto found = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(u"Smile signs with it."_s);
+    });
+    QVERIFY(found != labels.end());
+    QTRY_VERIFY2((*found)->width() > 0
+                     && (*found)->heightForWidth((*found)->width())
+                         < 2 * (*found)->fontMetrics().height(),
+                 qPrintable((*found)->text()));
 }
 
 void TstFirstRunPage::isOverWhenAPingArrived()

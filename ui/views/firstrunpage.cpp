@@ -49,6 +49,7 @@ FirstRunPage::FirstRunPage(inspector::Inspector &inspector, QWidget *parent)
     connect(m_address, &AddressStep::changed, this, &FirstRunPage::follow);
     connect(m_address, &AddressStep::certificateWanted, this, &FirstRunPage::certificateWanted);
     connect(m_secret, &SecretStep::changed, this, &FirstRunPage::follow);
+    connect(m_secret, &SecretStep::saved, m_strip, &WaitingStrip::focusPing);
     connect(m_strip, &WaitingStrip::pingWanted, &inspector, &inspector::Inspector::sendPing);
     connect(m_strip, &WaitingStrip::checksWanted, this,
             [this] { Q_EMIT checksWanted(m_address->address()->edit()->text()); });

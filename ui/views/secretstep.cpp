@@ -86,8 +86,13 @@ void SecretStep::save()
         known.append({facts.endpoint, facts.label, {}, false, {}});
     const auto label = models::freeLabel(known, endpoint());
     const auto secret = signature::Secret::take(label, input.bytes);
+    const bool pressed = m_save->hasFocus();
+    if (pressed)
+        m_edit->setFocus(); // Qt would look for another one as soon as the button is of no use.
     m_edit->wipe();
     m_inspector.addSecret(endpoint(), secret, true);
+    if (pressed)
+        Q_EMIT saved();
 }
 
 void SecretStep::describe()
@@ -95,8 +100,7 @@ void SecretStep::describe()
     const auto place = m_keyringTrouble.isEmpty()
         ? tr("Kept in the system keyring where there is one.")
         : tr("Kept until you close the app: %1").arg(m_keyringTrouble);
-    setSentence(tr("Smile signs with it. %1 You may do this later: webhooks already received are "
-                   "checked again at once.")
+    setSentence(tr("Smile signs with it. %1 You may do this later: what arrived is checked then.")
                     .arg(place));
     const auto facts = m_inspector.secretFacts();
     if (facts.isEmpty())

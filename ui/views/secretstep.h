@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void saved(); // by its button, which is of no more use
 
 private:
     void follow();

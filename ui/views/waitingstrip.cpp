@@ -71,6 +71,12 @@ void WaitingStrip::setReceived(const QString &what)
     describe();
 }
 
+void WaitingStrip::focusPing()
+{
+    if (m_ping->isEnabled())
+        m_ping->setFocus();
+}
+
 void WaitingStrip::describe()
 {
     m_spinner->setVisible(m_listening);

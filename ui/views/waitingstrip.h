@@ -27,6 +27,7 @@ public:
 
     void setListening(bool listening);
     void setReceived(const QString &what); // "nothing received yet"
+    void focusPing(); // where one can be sent
 
 Q_SIGNALS:
     void pingWanted();
