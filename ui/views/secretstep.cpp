@@ -16,7 +16,7 @@ namespace ui
 {
 
 SecretStep::SecretStep(int number, inspector::Inspector &inspector, QWidget *parent)
-    : StepRow(number, tr("Paste your app’s client secret"), parent)
+    : StepRow(number, tr("Paste your app's client secret"), parent)
     , m_inspector(inspector)
     , m_edit(new SecretEdit)
     , m_save(new QPushButton(tr("Save secret")))
