@@ -17,20 +17,23 @@ namespace capture
 
 static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
 
-// Which file has this name now; nullopt: none. On Linux nothing else is asked for: once somebody
-// has asked for the time of a file's last change, ext4 and XFS note the next write's time exactly,
-// and fdatasync(2) has an inode more to write, each time (multigrain timestamps).
+// Which file has this name now; nullopt: none. A link is none: SQLite opens no log by one, and of a
+// store by one it looks for the log where the link leads to. On Linux nothing else is asked for:
+// once somebody has asked for the time of a file's last change, ext4 and XFS note the next write's
+// time exactly, and fdatasync(2) has an inode more to write, each time (multigrain timestamps).
 static std::optional<quint64> inodeOf(const char *file)
 {
 #ifdef STATX_INO
+    constexpr unsigned wanted = STATX_TYPE | STATX_INO;
     struct statx exact{};
-    if (::statx(AT_FDCWD, file, 0, STATX_INO, &exact) == 0)
-        return exact.stx_ino;
+    if (::statx(AT_FDCWD, file, AT_SYMLINK_NOFOLLOW, wanted, &exact) == 0)
+        return S_ISLNK(exact.stx_mode) ? std::nullopt : std::optional<quint64>(exact.stx_ino);
     if (errno == ENOENT)
         return {};
 #endif
     struct stat there{};
-    return ::stat(file, &there) == 0 ? std::optional<quint64>(there.st_ino) : std::nullopt;
+    const bool found = ::lstat(file, &there) == 0 && !S_ISLNK(there.st_mode);
+    return found ? std::optional<quint64>(there.st_ino) : std::nullopt;
 }
 
 static const char *nameOf(sqlite3 *handle) { return sqlite3_db_filename(handle, "main"); }

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void keepsNothingWhileItsFileIsElsewhere_data();
     void keepsNothingWhileItsFileIsElsewhere();
     void keepsNothingInALogThatIsNotItsOwn();
+    void keepsNothingWhereOnlyALinkLeadsToIt_data();
+    void keepsNothingWhereOnlyALinkLeadsToIt();
 
 private:
     std::unique_ptr<Store> open(Access access = Access::Write);
@@ -549,6 +551,28 @@ void TstStore::keepsNothingInALogThatIsNotItsOwn()
     QVERIFY(QFile::rename(path() + u"-wal"_s, path(u"log"_s)));
     write(path() + u"-wal"_s, "");
     QVERIFY(!store->append(batchOf(builders::delivery())));
+}
+
+void TstStore::keepsNothingWhereOnlyALinkLeadsToIt_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("the store") << QString();
+    QTest::newRow("its log") << u"-wal"_s;
+}
+
+// Who opens the store by the link looks for a log of that name, or refuses the link.
+void TstStore::keepsNothingWhereOnlyALinkLeadsToIt()
+{
+    QFETCH(QString, ending);
+    const QString name = path() + ending;
+    const auto store = open();
+    QVERIFY(store->append(batchOf(builders::delivery())));
+    QVERIFY(QFile::rename(name, path(u"elsewhere"_s)));
+    QVERIFY(QFile::link(path(u"elsewhere"_s), name));
+    QVERIFY(!store->append(batchOf(builders::delivery())));
+    QVERIFY(QFile::remove(name));
+    QVERIFY(QFile::rename(path(u"elsewhere"_s), name));
+    QCOMPARE(VALUE(store->append(batchOf(builders::delivery()))).deliveries, QList<qint64>{2});
 }
 
 QTEST_GUILESS_MAIN(TstStore)
