@@ -4,6 +4,7 @@
 #include "capture/partfile.h"
 
 #include "capture/storelock.h"
+#include "core/storefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,6 +43,10 @@ bool sync(const QString &path)
 PartFile::PartFile(const QString &place)
     : m_place(place)
 {
+    if (core::isBesideStore(place)) {
+        m_trouble = core::besideStoreTrouble();
+        return;
+    }
     QByteArray pattern = QFile::encodeName(place + u".part-XXXXXX"_s);
     const int descriptor = ::mkostemp(pattern.data(), O_CLOEXEC); // mode 0600
     if (descriptor < 0) {

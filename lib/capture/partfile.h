@@ -9,7 +9,7 @@ namespace capture
 {
 
 // A store file on its way: made beside its place with mode 0600, and gone, with all that SQLite
-// keeps beside it, unless it was put in place.
+// keeps beside it, unless it was put in place. Made for no place beside another store.
 class PartFile
 {
 public:

@@ -32,7 +32,8 @@ QFileDevice &OutFile::device() { return m_streams ? static_cast<QFileDevice &>(m
 bool OutFile::open()
 {
     m_isStore = !m_streams && isStore(m_file.fileName());
-    if (m_isStore)
+    m_isBesideStore = !m_streams && isBesideStore(m_file.fileName());
+    if (m_isStore || m_isBesideStore)
         return false;
     // A pipe cannot be truncated, nor may a buffer hide that its reader is gone.
     return m_streams ? m_stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
@@ -74,12 +75,14 @@ QString OutFile::trouble() const
 {
     if (m_isStore)
         return tr("It is a Hookglass store, and what was received is in it. Choose another name.");
+    if (m_isBesideStore)
+        return besideStoreTrouble();
     return m_streams ? fileTrouble(m_stream) : fileTrouble(m_file);
 }
 
 Error OutFile::error() const
 {
-    return {m_isStore ? ErrorKind::Usage : ErrorKind::Environment,
+    return {m_isStore || m_isBesideStore ? ErrorKind::Usage : ErrorKind::Environment,
             tr("Cannot write %1.").arg(m_file.fileName()), trouble()};
 }
 

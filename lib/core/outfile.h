@@ -13,7 +13,8 @@ namespace core
 
 // A file that is written for somebody else to read: there when all of it was written, in place of
 // the one before. A pipe or a device is none that could be replaced; it is written to as it is,
-// so what went in before an error stays there. Over a store nothing is written.
+// so what went in before an error stays there. Over a store, or what is beside one, nothing is
+// written.
 class OutFile
 {
 public:
@@ -34,6 +35,7 @@ private:
     QFile m_stream; // used where the name is of no regular file
     const bool m_streams;
     bool m_isStore = false;
+    bool m_isBesideStore = false;
 };
 
 } // namespace core

@@ -3,11 +3,13 @@
 
 #include "core/storefile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <algorithm>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,11 +53,13 @@ static QByteArray headerOf(const QString &file)
                                                                      : QByteArray();
 }
 
-QString storeLockFile(const QString &store)
+static QString placeOf(const QString &file)
 {
-    const QString place = QFileInfo(store).canonicalFilePath();
-    return (place.isEmpty() ? store : place) + u".lock"_s;
+    const QString place = QFileInfo(file).canonicalFilePath();
+    return place.isEmpty() ? file : place;
 }
+
+QString storeLockFile(const QString &store) { return placeOf(store) + u".lock"_s; }
 
 // Of a store that is being written, all but an empty first page may still be in its log.
 bool isStore(const QString &file)
@@ -67,7 +71,22 @@ bool isStore(const QString &file)
     if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
         return false;
     return qFromBigEndian<qint32>(header.constData() + applicationIdAt) == storeApplicationId
-        || QFileInfo::exists(storeLockFile(file));
+        || QFileInfo::exists(storeLockFile(file)) || QFileInfo::exists(placeOf(file) + u"-wal"_s);
+}
+
+bool isBesideStore(const QString &file)
+{
+    const QString place = placeOf(file);
+    const QStringList endings{u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s};
+    return std::any_of(endings.begin(), endings.end(), [&place](const QString &ending) {
+        return place.endsWith(ending) && isStore(place.chopped(ending.size()));
+    });
+}
+
+QString besideStoreTrouble()
+{
+    return QCoreApplication::translate(
+        "core", "A Hookglass store needs a file of that name beside it. Choose another name.");
 }
 
 } // namespace core

@@ -17,4 +17,9 @@ QString storeLockFile(const QString &store);
 // locks of a store that this process has open.
 bool isStore(const QString &file);
 
+// Whether SQLite or a writer keeps a file of that name beside a store. What is saved there would
+// take away what is not in the store itself yet.
+bool isBesideStore(const QString &file);
+QString besideStoreTrouble(); // a sentence
+
 } // namespace core

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void isNotMixedWithWhatAnOlderStoreLeft();
     void refusesTheStoreItself();
     void refusesAStoreThatIsInUse();
+    void refusesTheLogOfAStore();
     void refusesAFolderThatCannotBeWritten();
     void leavesNothingWhenStopped();
     void leavesTheOldFileWholeWhenStopped();
@@ -172,6 +173,18 @@ void TstStoreCopying::refusesAStoreThatIsInUse()
     QVERIFY(!copied);
     QCOMPARE(copied.error().kind, core::ErrorKind::InUse);
     QCOMPARE(*other->deliveryCount(), 2);
+}
+
+void TstStoreCopying::refusesTheLogOfAStore()
+{
+    const auto other = open(u"b.hookglass"_s);
+    fill(*other, 2);
+    const auto store = open(u"a.hookglass"_s);
+    const auto copied = store->copyTo(path(u"b.hookglass-wal"_s), untilDone);
+    QVERIFY(!copied);
+    QVERIFY(copied.error().why.contains(u"beside it"_s));
+    fill(*other, 1); // which would fail were its log another one
+    QCOMPARE(*open(u"b.hookglass"_s, Access::Read)->deliveryCount(), 3);
 }
 
 void TstStoreCopying::refusesAFolderThatCannotBeWritten()

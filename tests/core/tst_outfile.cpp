@@ -111,6 +111,11 @@ void TstOutFile::neverWritesOverAStore()
     QCOMPARE(out.error().why, out.trouble());
     QVERIFY(out.trouble().contains(u"Hookglass store"_s));
     QCOMPARE(contents(), store);
+    OutFile log(m_name + u"-wal"_s);
+    QVERIFY(!log.open());
+    QCOMPARE(log.error().kind, core::ErrorKind::Usage);
+    QVERIFY(log.trouble().contains(u"beside it"_s));
+    QVERIFY(!QFile::exists(m_name + u"-wal"_s));
 }
 
 QTEST_GUILESS_MAIN(TstOutFile)

@@ -18,7 +18,10 @@ private Q_SLOTS:
     void init();
     void tellsAStoreByItsBeginning_data();
     void tellsAStoreByItsBeginning();
-    void takesAnEmptyDatabaseWithALockForAStore();
+    void takesAnEmptyDatabaseWithAFileBesideItForAStore_data();
+    void takesAnEmptyDatabaseWithAFileBesideItForAStore();
+    void knowsWhatIsBesideAStore_data();
+    void knowsWhatIsBesideAStore();
     void keepsTheLocksOfAStoreThatIsOpenHere_data();
     void keepsTheLocksOfAStoreThatIsOpenHere();
 
@@ -68,13 +71,45 @@ void TstStoreFile::tellsAStoreByItsBeginning()
     QTEST(core::isStore(m_file), "store");
 }
 
-void TstStoreFile::takesAnEmptyDatabaseWithALockForAStore()
+void TstStoreFile::takesAnEmptyDatabaseWithAFileBesideItForAStore_data()
 {
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("its writer's lock") << u".lock"_s;
+    QTest::newRow("its log, copied along without the lock") << u"-wal"_s;
+}
+
+void TstStoreFile::takesAnEmptyDatabaseWithAFileBesideItForAStore()
+{
+    QFETCH(const QString, ending);
     write(header(0));
     QVERIFY(!core::isStore(m_file));
-    QFile lock(core::storeLockFile(m_file));
-    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QFile beside(m_file + ending);
+    QVERIFY(beside.open(QIODevice::WriteOnly));
     QVERIFY(core::isStore(m_file));
+}
+
+void TstStoreFile::knowsWhatIsBesideAStore_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("beside");
+    QTest::newRow("the store itself") << u"a.hookglass"_s << false;
+    QTest::newRow("its log") << u"a.hookglass-wal"_s << true;
+    QTest::newRow("its log by a link") << u"link"_s << true;
+    QTest::newRow("its shared memory, which is not there now") << u"a.hookglass-shm"_s << true;
+    QTest::newRow("its journal") << u"a.hookglass-journal"_s << true;
+    QTest::newRow("its lock") << u"a.hookglass.lock"_s << true;
+    QTest::newRow("another file of that name") << u"a.hookglass.ndjson"_s << false;
+    QTest::newRow("a log of no store") << u"b.hookglass-wal"_s << false;
+}
+
+void TstStoreFile::knowsWhatIsBesideAStore()
+{
+    QFETCH(const QString, name);
+    write(header(core::storeApplicationId));
+    QFile log(m_file + u"-wal"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    QVERIFY(log.link(m_folder->filePath(u"link"_s)));
+    QTEST(core::isBesideStore(m_folder->filePath(name)), "beside");
 }
 
 void TstStoreFile::keepsTheLocksOfAStoreThatIsOpenHere_data()
