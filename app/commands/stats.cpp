@@ -46,9 +46,10 @@ static QByteArray asJson(const inspector::Statistics &statistics)
 
 static QByteArray asText(const inspector::Statistics &statistics)
 {
+    constexpr qsizetype column = 26; // a topic may be longer; its count stands apart all the same
     QByteArray text;
     const auto line = [&text](const QString &name, const QString &value) {
-        text += printable(name.leftJustified(24) + value);
+        text += printable((name + u"  "_s).leftJustified(column) + value);
     };
     line(tr("deliveries"), QString::number(statistics.deliveries));
     line(tr("rejections"), QString::number(statistics.rejections));

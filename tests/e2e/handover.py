@@ -206,6 +206,15 @@ class HandOver(TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("The filter cannot be read.", done.stderr.decode())
 
+    def test_counts_stand_apart_from_their_names(self):
+        topic = "customer/whose-name-is-longer-than-the-column"
+        listener = self.listen()
+        listener.post(json.dumps({"topic": topic}).encode())
+        listener.stop()
+        done = self.home.run("stats", "--store", self.home.store)
+        counts = dict(line.rsplit("  ", 1) for line in done.stdout.decode().splitlines())
+        self.assertEqual(counts[f"topic {topic}"].strip(), "1")
+
     def test_bodies_alone(self):
         listener = self.listen()
         for body in (b"{}", b"", b"\xff\x00"):
