@@ -50,7 +50,7 @@ ListenRun::ListenRun(ListenPlan plan)
     connect(inspector, &Inspector::forwardRecovered, this,
             [](const QString &target) { say(tr("%1 takes webhooks again.").arg(target)); });
     connect(inspector, &Inspector::waitingForwardsChanged, this, &ListenRun::tellStranded);
-    connect(&m_interrupt, &Interrupt::interrupted, this, [this] { end(Done); });
+    connect(&m_interrupt, &Interrupt::interrupted, this, &ListenRun::finish);
     if (!m_plan.json) {
         connect(inspector, &Inspector::stored, this, &ListenRun::tell);
         return;
@@ -67,8 +67,10 @@ ListenRun::ListenRun(ListenPlan plan)
 
 ListenRun::~ListenRun()
 {
-    m_inspector.reset(); // Its last answers still go to the printer.
-    m_printing.quit();
+    m_inspector.reset();
+    if (m_printer) // Behind all that it is still to print.
+        QMetaObject::invokeMethod(
+            m_printer, [printing = &m_printing] { printing->quit(); }, Qt::QueuedConnection);
     // A reader that does not read must not keep us; what it misses is in the store.
     if (!m_printing.wait(printerTime))
         std::_Exit(Done);
@@ -156,6 +158,16 @@ void ListenRun::countPrinted(qsizetype lines)
     m_printed += lines;
     if (m_plan.count > 0 && m_printed >= m_plan.count)
         end(Done);
+}
+
+// What was answered is told first; whoever interrupts once more does not wait for that.
+void ListenRun::finish()
+{
+    if (!m_inspector->listening() || std::exchange(m_finishing, true))
+        return end(Done);
+    connect(m_inspector.get(), &inspector::Inspector::listeningStopped, this,
+            [this] { end(Done); });
+    m_inspector->stopListening();
 }
 
 void ListenRun::giveUp(const core::Error &error)

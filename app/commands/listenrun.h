@@ -42,6 +42,7 @@ private:
     void tellStranded();
     void settle(const QList<capture::Answer> &answers);
     void countPrinted(qsizetype lines);
+    void finish();
     void giveUp(const core::Error &error);
     void end(int status);
 
@@ -56,6 +57,7 @@ private:
     qint64 m_second = 0; // of the lines told last
     qint64 m_told = 0; // in that second
     qint64 m_untold = 0;
+    bool m_finishing = false;
     bool m_ending = false;
 };
 

@@ -110,6 +110,7 @@ void Inspector::connectParts()
 
     connect(d->listener, &listener::Listener::started, this,
             [this](const listener::Listening &listening) {
+                d->stopping = false;
                 d->listening = listening;
                 Q_EMIT listeningStarted(listening);
             });
@@ -120,8 +121,18 @@ void Inspector::connectParts()
                 Q_EMIT listenFailed(error, freePort);
             });
     connect(d->listener, &listener::Listener::stopped, this, [this] {
-        d->listening.reset();
-        Q_EMIT listeningStopped();
+        d->stopping = true;
+        // What it took is told first. What is queued for the store may have a commit to queue
+        // there.
+        const auto turn = [](capture::Recorder &) { return core::Done{}; };
+        d->storeThread.ask(this, turn, [this, turn](core::Done) {
+            d->storeThread.ask(this, turn, [this](core::Done) {
+                if (!std::exchange(d->stopping, false)) // It listens again by now.
+                    return;
+                d->listening.reset();
+                Q_EMIT listeningStopped();
+            });
+        });
     });
 }
 

@@ -48,6 +48,7 @@ public:
     QString password; // of the user's own certificate, as long as this lives
     QString passwordFor; // its file
     bool paused = false;
+    bool stopping = false; // has stopped, and what came until then is not told yet
     bool ownCertificate = false;
     bool loading = false;
     int loadGeneration = 0;

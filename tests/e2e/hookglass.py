@@ -105,9 +105,10 @@ class Listener:
         command = [
             PROGRAM, "listen", "--port", "0", "--store", str(home.store),
             "--secret-file", str(home.secret_file), *map(str, arguments)]
+        options.setdefault("stdout", subprocess.DEVNULL)
         self.process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-            env=home.environment, cwd=home.path, **options)
+            command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=home.environment,
+            cwd=home.path, **options)
         self.said = []
         self._reachable = threading.Event()
         self._reader = threading.Thread(target=self._read, daemon=True)

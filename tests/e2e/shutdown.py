@@ -96,6 +96,21 @@ class Shutdown(TestCase):
         self.assertEqual(listener.end(), 0)
         self.assertEqual(len(self.home.deliveries()), 2)
 
+    def test_every_line_is_printed_before_the_end(self):
+        """The end comes right behind the last answers, when the lines are still on their way."""
+        printed = self.home.path / "lines"
+        with printed.open("wb") as out:
+            listener = self.listen("--json", stdout=out)
+            senders = [threading.Thread(target=listener.post, args=(b'{"topic":"ping"}',))
+                       for _ in range(50)]
+            for sender in senders:
+                sender.start()
+            for sender in senders:
+                sender.join()
+            self.assertEqual(listener.stop(), 0)
+        self.assertEqual(len(self.home.deliveries()), 50)
+        self.assertEqual(len(printed.read_bytes().splitlines()), 50)
+
     def test_the_file_alone_is_the_store_after_printing_lines(self):
         """They are read back on a connection that is open longer than the writer's."""
         for ending in ([], ["--count", "2"]):
