@@ -30,7 +30,8 @@ void Backlog::add(capture::DeliveryPtr delivery, Connection *connection, quint64
     m_bytes += bytes;
     m_waiting.push_back({delivery, connection, request, bytes});
     Q_EMIT received({std::move(delivery)});
-    handOverAnswers();
+    if (m_answers.size() >= manyAnswers)
+        handOverAnswers();
 }
 
 void Backlog::add(const capture::Answer &answer)

@@ -21,9 +21,8 @@ class Connection;
 // Deliveries on their way to the store. Hands each over as it comes: what comes while the store
 // writes is its next batch. Remembers who waits for the commit, and counts the bytes that are not
 // yet stored: above the limit connections stop reading, and TCP slows the senders. Nobody waits for
-// answers to be stored: they go along with the next delivery, or alone when none comes for a
-// moment, so that they cost no commit of their own while there is much to do. Lives on the net
-// thread.
+// answers to be stored: they gather for a moment, and many go along with the next delivery, since
+// each commit that has any writes a page more. Lives on the net thread.
 class Backlog : public QObject
 {
     Q_OBJECT
@@ -66,6 +65,7 @@ private:
     };
 
     static constexpr std::chrono::milliseconds answersWait{20};
+    static constexpr qsizetype manyAnswers = 64;
 
     Waiting takeFirst();
 

@@ -16,7 +16,7 @@ class TstBacklog : public QObject
 private Q_SLOTS:
     void init();
     void handsEachOverAsItComes();
-    void letsAnswersGoAlongWithTheNextDelivery();
+    void letsManyAnswersGoAlongWithTheNextDelivery();
     void handsAnswersOverAloneWhenNoDeliveryComes();
     void holdsDeliveriesUntilTheStoreHasLetGoOfThem();
 
@@ -45,16 +45,19 @@ void TstBacklog::handsEachOverAsItComes()
     QCOMPARE(m_received->size(), 2);
 }
 
-void TstBacklog::letsAnswersGoAlongWithTheNextDelivery()
+void TstBacklog::letsManyAnswersGoAlongWithTheNextDelivery()
 {
+    constexpr int many = 64;
     QSignalSpy answered(m_backlog.get(), &Backlog::answered);
     m_backlog->add(capture::Answer{.id = 1, .status = 200});
-    m_backlog->add(capture::Answer{.id = 2, .status = 200});
+    add(1);
     QVERIFY(answered.isEmpty());
     QVERIFY(!m_backlog->empty());
+    for (int id = 2; id <= many; ++id)
+        m_backlog->add(capture::Answer{.id = id, .status = 200});
     add(1);
     QCOMPARE(answered.size(), 1);
-    QCOMPARE(answered[0][0].value<QList<capture::Answer>>().size(), 2);
+    QCOMPARE(answered[0][0].value<QList<capture::Answer>>().size(), many);
 }
 
 void TstBacklog::handsAnswersOverAloneWhenNoDeliveryComes()
