@@ -225,6 +225,7 @@ Status Database::migrate()
     }
     if (const Status claimed = claim(handle(), m_file); !claimed) // one that was just made
         return claimed.error();
+    const bool lifts = m_version < schemaVersion;
     for (; m_version < schemaVersion; ++m_version) {
         const int from = m_version;
         const Status lifted = transact([this, from]() -> Status {
@@ -244,6 +245,9 @@ Status Database::migrate()
         if (!lifted)
             return lifted.error();
     }
+    // So that the file alone is known as a store, should it lose its log.
+    if (lifts)
+        sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     m_lock.setNote(m_id.toUtf8());
     m_hold = std::make_unique<FileHold>(handle());
     return Done{};

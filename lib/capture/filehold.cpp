@@ -17,38 +17,43 @@ namespace capture
 
 static QString tr(const char *text) { return QCoreApplication::translate("capture", text); }
 
-// Which file has this name now; nullopt: none. A link is none: SQLite opens no log by one, and of a
-// store by one it looks for the log where the link leads to. On Linux nothing else is asked for:
-// once somebody has asked for the time of a file's last change, ext4 and XFS note the next write's
-// time exactly, and fdatasync(2) has an inode more to write, each time (multigrain timestamps).
-static std::optional<quint64> inodeOf(const char *file)
+// A link is none: SQLite opens no log by one, and of a store by one it looks for the log where the
+// link leads to. On Linux nothing else is asked for: once somebody has asked for the time of a
+// file's last change, ext4 and XFS note the next write's time exactly, and fdatasync(2) has an
+// inode more to write, each time (multigrain timestamps).
+static std::optional<FileNumber> fileNow(const char *name)
 {
 #ifdef STATX_INO
     constexpr unsigned wanted = STATX_TYPE | STATX_INO;
     struct statx exact{};
-    if (::statx(AT_FDCWD, file, AT_SYMLINK_NOFOLLOW, wanted, &exact) == 0)
-        return S_ISLNK(exact.stx_mode) ? std::nullopt : std::optional<quint64>(exact.stx_ino);
+    if (::statx(AT_FDCWD, name, AT_SYMLINK_NOFOLLOW, wanted, &exact) == 0) {
+        if (S_ISLNK(exact.stx_mode))
+            return {};
+        return FileNumber{.device = quint64(exact.stx_dev_major) << 32 | exact.stx_dev_minor,
+                          .inode = exact.stx_ino};
+    }
     if (errno == ENOENT)
         return {};
 #endif
     struct stat there{};
-    const bool found = ::lstat(file, &there) == 0 && !S_ISLNK(there.st_mode);
-    return found ? std::optional<quint64>(there.st_ino) : std::nullopt;
+    if (::lstat(name, &there) != 0 || S_ISLNK(there.st_mode))
+        return {};
+    return FileNumber{.device = there.st_dev, .inode = there.st_ino};
 }
 
 static const char *nameOf(sqlite3 *handle) { return sqlite3_db_filename(handle, "main"); }
 
-static std::optional<quint64> fileOf(sqlite3 *handle)
+static std::optional<FileNumber> fileOf(sqlite3 *handle)
 {
     int moved = 0;
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return moved ? std::nullopt : inodeOf(nameOf(handle));
+    return moved ? std::nullopt : fileNow(nameOf(handle));
 }
 
 FileHold::FileHold(sqlite3 *handle)
     : m_handle(handle)
     , m_file(fileOf(handle))
-    , m_log(inodeOf(sqlite3_filename_wal(nameOf(handle))))
+    , m_log(fileNow(sqlite3_filename_wal(nameOf(handle))))
 {
     sqlite3_commit_hook(handle, &FileHold::rollBackIfMoved, this);
 }
@@ -65,11 +70,11 @@ FileHold::~FileHold()
 bool FileHold::inPlace() const
 {
     const char *const name = nameOf(m_handle);
-    if (!m_file || inodeOf(name) != m_file)
+    if (!m_file || fileNow(name) != m_file)
         return false;
     if (!m_log)
-        return inodeOf(sqlite3_filename_journal(name)).has_value();
-    return inodeOf(sqlite3_filename_wal(name)) == m_log;
+        return fileNow(sqlite3_filename_journal(name)).has_value();
+    return fileNow(sqlite3_filename_wal(name)) == m_log;
 }
 
 int FileHold::rollBackIfMoved(void *hold)

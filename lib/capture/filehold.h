@@ -12,6 +12,14 @@ struct sqlite3;
 namespace capture
 {
 
+// Which file it is, whatever its name is.
+struct FileNumber {
+    quint64 device = 0;
+    quint64 inode = 0;
+
+    bool operator==(const FileNumber &) const = default;
+};
+
 // From its making to its end nothing is committed on the connection unless its file and the
 // write-ahead log are still what their names lead to: what goes into a file that was removed or
 // renamed is in no store. Such a commit is rolled back with SQLITE_CONSTRAINT_COMMITHOOK; with the
@@ -31,8 +39,8 @@ private:
     bool inPlace() const;
 
     sqlite3 *const m_handle;
-    const std::optional<quint64> m_file; // inodes; nullopt: it is not in its place
-    const std::optional<quint64> m_log; // nullopt: the file has none
+    const std::optional<FileNumber> m_file; // nullopt: it is not in its place
+    const std::optional<FileNumber> m_log; // nullopt: the file has none
 };
 
 // Makes this connection the file's one writer until it is closed, by whatever name others reach the

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void keepsNothingInALogThatIsNotItsOwn();
     void keepsNothingWhereOnlyALinkLeadsToIt_data();
     void keepsNothingWhereOnlyALinkLeadsToIt();
+    void isAStoreByItsFileAlone();
 
 private:
     std::unique_ptr<Store> open(Access access = Access::Write);
@@ -573,6 +574,16 @@ void TstStore::keepsNothingWhereOnlyALinkLeadsToIt()
     QVERIFY(QFile::remove(name));
     QVERIFY(QFile::rename(path(u"elsewhere"_s), name));
     QCOMPARE(VALUE(store->append(batchOf(builders::delivery()))).deliveries, QList<qint64>{2});
+}
+
+// A process that ends without notice leaves the log as it is.
+void TstStore::isAStoreByItsFileAlone()
+{
+    const auto store = open();
+    QVERIFY(QFile::copy(path(), path(u"alone"_s)));
+    const auto alone = Store::open(path(u"alone"_s), Access::Read);
+    QVERIFY2(alone, qPrintable(alone ? QString() : alone.error().why));
+    QCOMPARE((*alone)->id(), store->id());
 }
 
 QTEST_GUILESS_MAIN(TstStore)
