@@ -49,6 +49,7 @@ private Q_SLOTS:
     void cutsNoFreshnessAtTheUsualWidth_data();
     void cutsNoFreshnessAtTheUsualWidth();
     void cutsAnAddressBeforeThePoints();
+    void showsAllOfThePointsBesideACutAddress();
 
 private:
     void show(const Summary &row);
@@ -405,6 +406,21 @@ void TstDeliveryDelegate::cutsAnAddressBeforeThePoints()
              u"somebody.with.a.rather.long.name@example.com · 480 pts"_s);
     const QString narrowest = painted(Column::Summary, 100); // the end would take most of it
     QVERIFY2(narrowest.startsWith(u"some"_s) && narrowest.endsWith(u'…'), qPrintable(narrowest));
+}
+
+// Digits have no whole pixels each, so what is kept for some numbers would be rounded down.
+void TstDeliveryDelegate::showsAllOfThePointsBesideACutAddress()
+{
+    Summary row = rows::row(1);
+    for (int points = 16'300; points < 16'400; points += 7) {
+        const QString end = u" · %L1 pts"_s.arg(points);
+        row.text = u"somebody.with.a.rather.long.name@example.com"_s + end;
+        show(row);
+        for (int width = 220; width < 236; ++width) {
+            const QString shown = painted(Column::Summary, width);
+            QVERIFY2(shown.endsWith(u'…' + end), qPrintable(shown));
+        }
+    }
 }
 
 QTEST_MAIN(TstDeliveryDelegate)

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QtMath>
 
 #include <numeric>
 
@@ -86,7 +87,8 @@ void Cell::bothEnds(const QString &whole, const QColor &ink, const QFont &font)
 {
     const int from = index.data(DeliveryModel::MutedFromRole).toInt();
     const QString end = from < 0 ? QString() : whole.sliced(from);
-    const int wanted = QFontMetrics(font).horizontalAdvance(end);
+    // Rounded down, the end would itself be cut in what was kept for it.
+    const int wanted = qCeil(QFontMetricsF(font).horizontalAdvance(end));
     if (wanted == 0 || wanted > room.width() / 2)
         return parts(whole, ink, font);
     const int right = room.right();
