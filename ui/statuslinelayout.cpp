@@ -14,7 +14,24 @@
 namespace ui
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 constexpr int noticeSeconds = 10;
+constexpr auto whole = "whole"; // of a notice, which is cut where there is no room
+
+namespace
+{
+
+// The whole stands in the tooltip of what is cut, which wraps its lines as a paragraph.
+void cut(QLabel *label, const QString &text, int room)
+{
+    const QString shown = label->fontMetrics().elidedText(text, Qt::ElideRight, room);
+    label->setText(shown);
+    label->setToolTip(shown == text ? QString() : u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
+    label->setAccessibleName(shown == text ? QString() : text);
+}
+
+} // namespace
 
 void StatusLine::notify(const QString &text, const std::function<void()> &undo)
 {
@@ -41,12 +58,15 @@ void StatusLine::standIn(const QString &text)
 {
     for (QWidget *item : std::as_const(m_left))
         item->hide();
-    m_notice->setText(text);
+    m_notice->setProperty(whole, text);
     m_notice->show();
     fold();
 }
 
-QString StatusLine::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }
+QString StatusLine::notice() const
+{
+    return m_notice->isHidden() ? QString() : m_notice->property(whole).toString();
+}
 
 void StatusLine::endNotice()
 {
@@ -74,6 +94,7 @@ int StatusLine::wanted() const
 // told elsewhere goes.
 void StatusLine::fold()
 {
+    m_notice->setText(notice());
     const QList<QLabel *> spare{m_rate, m_shown};
     for (QToolButton *settled : {m_trust, m_secrets})
         settled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -90,6 +111,8 @@ void StatusLine::fold()
         if (wanted() > width())
             label->hide();
     }
+    const int advance = m_notice->fontMetrics().horizontalAdvance(notice()) + 1;
+    cut(m_notice, notice(), advance - qMax(wanted() - width(), 0));
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

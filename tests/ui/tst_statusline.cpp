@@ -32,6 +32,7 @@ private Q_SLOTS:
     void offersToUndo();
     void takesBackOnlyWhatIsSaidOfAnEdit();
     void keepsANoticeOverATip();
+    void endsANoticeWhereThereIsNoMoreRoom();
     void announcesToScreenReadersOnly();
     void showsHowFarSendingAgainIs();
     void saysWhatWaitsToBeSentOn();
@@ -215,6 +216,31 @@ void TstStatusLine::keepsANoticeOverATip()
     m_line->setTip(u"Open the port"_s);
     m_line->setTip({});
     QCOMPARE(m_line->notice(), u"Copied."_s);
+}
+
+void TstStatusLine::endsANoticeWhereThereIsNoMoreRoom()
+{
+    const QString said = u"Cannot write /home/somebody/webhooks/default.hookglass. "_s.repeated(3);
+    m_line->notify(said, [] { });
+    const auto *undo = m_line->findChild<LinkButton *>();
+    const auto cut = [&]() -> const QLabel * {
+        for (const auto *label : m_line->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().endsWith(u'…'))
+                return label;
+        }
+        return nullptr;
+    };
+    m_line->resize(700, 30);
+    QTRY_VERIFY(cut());
+    QTRY_VERIFY(cut()->sizeHint().width() <= cut()->width());
+    QVERIFY(cut()->text().startsWith(u"Cannot write /home/"_s));
+    QCOMPARE(cut()->toolTip(), u"<p>%1</p>"_s.arg(said));
+    QCOMPARE(cut()->accessibleName(), said);
+    QCOMPARE(m_line->notice(), said);
+    QVERIFY(undo->geometry().right() < button(u"No secrets"_s)->x());
+    m_line->resize(4000, 30);
+    QTRY_VERIFY(!cut());
+    QVERIFY(words().contains(said));
 }
 
 void TstStatusLine::announcesToScreenReadersOnly()
