@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsProofAndHintApartInWordAndShape();
     void tellsAMissingHeaderAsAFact();
     void listsWhatWasTried();
+    void offersNoListWhereNothingCouldBeTried();
     void offersTheFixOnlyWhereItMayAct_data();
     void offersTheFixOnlyWhereItMayAct();
     void dropsWhatBelongsToAnotherRow();
@@ -173,6 +174,19 @@ void TstDiagnosisView::listsWhatWasTried()
     answerOf(view, broken::smileBody("{}", "{}\n"));
     tried->setUnfolded(true);
     QVERIFY2(words(*tried).contains(u"one fits"_s), qPrintable(words(*tried)));
+}
+
+// Without a secret, a change to the request gives nothing to compute.
+void TstDiagnosisView::offersNoListWhereNothingCouldBeTried()
+{
+    TriedView tried;
+    signature::Diagnosis diagnosis;
+    diagnosis.attempts = {{.cause = signature::Cause::JsonReserialised, .count = 1}};
+    tried.show(diagnosis, {});
+    QVERIFY(tried.isHidden());
+    diagnosis.tried = 1;
+    tried.show(diagnosis, {});
+    QVERIFY(!tried.isHidden());
 }
 
 void TstDiagnosisView::offersTheFixOnlyWhereItMayAct_data()

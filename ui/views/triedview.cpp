@@ -52,7 +52,7 @@ void TriedView::show(const Diagnosis &diagnosis, const QStringList &secrets)
     m_grid->setColumnStretch(0, 1);
     fill(diagnosis, secrets);
     setUnfolded(isUnfolded());
-    setVisible(!diagnosis.attempts.isEmpty());
+    setVisible(m_tried > 0 && !diagnosis.attempts.isEmpty());
 }
 
 void TriedView::fill(const Diagnosis &diagnosis, const QStringList &secrets)
