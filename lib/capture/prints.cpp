@@ -15,6 +15,7 @@ namespace
 using signature::Place;
 using signature::Source;
 
+constexpr qsizetype usualText = 128; // bytes of a signature and its time
 constexpr qsizetype largestForm = 1024 * 1024; // in bytes, as for what a row shows
 
 bool ofForm(const Place &place)
@@ -40,6 +41,7 @@ quint32 signaturePrint(const http::Request &request, const signature::Scheme &sc
     const signature::Context context;
     signature::RequestValues values(request, scheme, context);
     QByteArray text;
+    text.reserve(usualText);
     const auto add = [&](const Place &place) {
         if (!ofForm(place) || request.body.size() <= largestForm)
             text.append(firstOf(place, values)).append('\n');

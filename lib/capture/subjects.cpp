@@ -10,6 +10,8 @@
 #include "signature/catalogue.h"
 #include "signature/timestamp.h"
 
+#include <QStringBuilder>
+
 #include <utility>
 
 namespace capture
@@ -52,7 +54,8 @@ qint64 timeIn(const QByteArray &text)
 
 QByteArray standardSubject(const QString &scheme)
 {
-    return scheme == signature::smile().id ? QByteArray("/data/customer/id") : QByteArray();
+    static const QByteArray customer("/data/customer/id");
+    return scheme == signature::smile().id ? customer : QByteArray();
 }
 
 Subject subjectOf(const Delivery &delivery, const QString &pointer)
@@ -65,7 +68,7 @@ Subject subjectOf(const Delivery &delivery, const QString &pointer)
     const QString &id = texts.first();
     if (id.isEmpty() || id.size() > longestId)
         return {};
-    QString whose = delivery.verdict.scheme + u'\n' + delivery.event.account + u'\n' + id;
+    QString whose = delivery.verdict.scheme % u'\n' % delivery.event.account % u'\n' % id;
     if (place != standard) // Another place has ids of something else.
         whose += u'\n' + pointer;
     Subject subject{.print = firstBits<quint64>(whose.toUtf8())};

@@ -66,14 +66,14 @@ int BodyDecoder::messageComplete(llhttp_t *parser)
 
 // Without the white space around values, which means nothing (RFC 9110, 5.5): llhttp stumbles over
 // a TAB behind "chunked", and takes "close" with one for another word.
-void BodyDecoder::takeHead(QByteArrayView startLine, const Fields &fields)
+void BodyDecoder::takeHead(QByteArrayView start, QByteArrayView line, const Fields &fields)
 {
-    qsizetype size = startLine.size() + 2;
+    qsizetype size = start.size() + line.size() + 2;
     for (const Field &field : fields)
         size += field.name.size() + field.value.size() + 4;
     QByteArray head;
     head.reserve(size);
-    head.append(startLine);
+    head.append(start).append(line);
     for (const Field &field : fields)
         head.append(field.name).append(": ").append(field.value).append("\r\n");
     decode(head.append("\r\n"));

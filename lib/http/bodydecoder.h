@@ -22,8 +22,8 @@ public:
     Q_DISABLE_COPY_MOVE(BodyDecoder)
 
     void start(bool chunked);
-    // The checked head: its first line with the line end, and what its fields say.
-    void takeHead(QByteArrayView startLine, const Fields &fields);
+    // The checked head: its first line in two pieces with the line end, and what its fields say.
+    void takeHead(QByteArrayView start, QByteArrayView line, const Fields &fields);
 
     // Takes bytes up to the end of the message at most and returns how many.
     qsizetype takeBody(QByteArrayView bytes);

@@ -12,6 +12,8 @@ namespace http
 {
 
 constexpr qsizetype receivedLimit = 64 * 1024;
+constexpr qsizetype usualHead = 512; // bytes
+constexpr qsizetype usualFields = 8;
 
 RequestParser::RequestParser(const Limits &limits)
     : m_limits(limits)
@@ -51,6 +53,8 @@ qsizetype RequestParser::feedHead(QByteArrayView bytes)
     const QByteArrayView part = newline < 0 ? bytes : bytes.first(newline + 1);
     const bool first = m_lineStart == 0;
     const qsizetype limit = first ? std::min(m_limits.head, m_limits.target + 64) : m_limits.head;
+    if (head.isEmpty())
+        head.reserve(usualHead);
     head.append(part.first(std::min(part.size(), limit - head.size() + 1)));
     m_progress = Progress::Head;
 
@@ -94,6 +98,7 @@ void RequestParser::takeLine()
     }
     ParseError error = ParseError::None;
     if (first) {
+        m_request.fields.reserve(usualFields);
         error = readRequestLine(line, m_request);
         if (error == ParseError::None)
             error = checkReceivedTarget(m_request.target);
@@ -166,9 +171,10 @@ void RequestParser::finishHead()
     m_progress = Progress::Body;
     m_decoder.start(m_request.framing == Framing::Chunked);
     // llhttp knows some methods only, and treats a few of them apart; any token is one to us.
-    const qsizetype method = m_request.method.size();
-    const qsizetype line = m_request.head.indexOf('\n') + 1;
-    m_decoder.takeHead("POST" + m_request.head.sliced(method, line - method), m_request.fields);
+    const QByteArrayView head(m_request.head);
+    const QByteArrayView behindMethod
+        = head.first(head.indexOf('\n') + 1).sliced(m_request.method.size());
+    m_decoder.takeHead("POST", behindMethod, m_request.fields);
     takeDecoded();
 }
 

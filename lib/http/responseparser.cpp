@@ -155,7 +155,8 @@ void ResponseParser::finishHead()
     m_progress = Progress::Body;
     m_chunked = count(m_response.fields, "Transfer-Encoding") > 0;
     m_decoder.start(m_chunked);
-    m_decoder.takeHead(QByteArrayView(m_head).first(m_head.indexOf('\n') + 1), m_response.fields);
+    m_decoder.takeHead({}, QByteArrayView(m_head).first(m_head.indexOf('\n') + 1),
+                       m_response.fields);
     takeDecoded();
 }
 

@@ -37,6 +37,17 @@ bool isIndex(QByteArrayView token)
         && std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+QString textOf(QByteArrayView literal)
+{
+    if (literal.isEmpty())
+        return {};
+    if (!literal.startsWith('"'))
+        return QString::fromUtf8(literal);
+    if (literal.contains('\\'))
+        return QString::fromUtf8(unescaped(literal));
+    return QString::fromUtf8(literal.sliced(1, literal.size() - 2));
+}
+
 // Reads the text once, strictly, and follows the pointers as it goes. Only what is open at the
 // moment is remembered.
 class Lookup
@@ -251,13 +262,8 @@ QList<QString> lookup(QByteArrayView text, const QList<QByteArray> &pointers)
         paths.append(pathOf(pointer));
     QList<QString> values;
     values.reserve(pointers.size());
-    for (const QByteArrayView literal : literals(text, paths)) {
-        if (literal.isEmpty())
-            values.append(QString());
-        else
-            values.append(QString::fromUtf8(literal.startsWith('"') ? unescaped(literal)
-                                                                    : literal.toByteArray()));
-    }
+    for (const QByteArrayView literal : literals(text, paths))
+        values.append(textOf(literal));
     return values;
 }
 

@@ -131,10 +131,9 @@ void EventCounter::forgetOthers(const Routes &routes)
 AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, EventCounter &events,
                     qint64 now)
 {
-    AnswerChoice choice{.profile = reply(routes, delivery.request.target)};
     const capture::Endpoint *endpoint = capture::match(routes.endpoints, delivery.request.target);
     if (!endpoint)
-        return choice;
+        return {.profile = refusal(404, u"No endpoint matches this path."_s)};
     if (const auto answer = handshakeAnswer(routes, *endpoint, delivery.request))
         return *answer;
     if (const capture::AnswerRule *rule = firstThatFits(*endpoint, delivery, events, now))
@@ -143,8 +142,7 @@ AnswerChoice choose(const Routes &routes, const capture::Delivery &delivery, Eve
                 .until = rule->until,
                 .source = u"rule"_s,
                 .rule = capture::ruleTitle(*rule).left(longestTitle)};
-    choice.relayMilliseconds = relayTime(endpoint->rules);
-    return choice;
+    return {.profile = endpoint->profile, .relayMilliseconds = relayTime(endpoint->rules)};
 }
 
 } // namespace listener

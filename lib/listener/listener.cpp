@@ -7,6 +7,7 @@
 #include "listener/arrival.h"
 #include "listener/connection.h"
 #include "listener/steadyclock.h"
+#include "signature/mac.h"
 
 #include <QTcpSocket>
 
@@ -70,6 +71,7 @@ void Listener::finishStopping()
     if (!m_service.backlog.empty())
         return;
     m_service.rejections.flush();
+    signature::forgetKeys();
     m_stopBy = 0;
     m_sweep.stop();
     Q_EMIT stopped();
@@ -78,6 +80,7 @@ void Listener::finishStopping()
 void Listener::setRoutes(const Routes &routes)
 {
     m_service.routes = routes;
+    signature::keepKeys(); // none of before
     m_service.events.forgetOthers(routes);
 }
 

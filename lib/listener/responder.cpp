@@ -43,13 +43,6 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
     return delivery;
 }
 
-capture::ResponseProfile reply(const Routes &routes, QByteArrayView target)
-{
-    if (const capture::Endpoint *endpoint = capture::match(routes.endpoints, target))
-        return endpoint->profile;
-    return refusal(404, u"No endpoint matches this path."_s);
-}
-
 static bool framingField(QByteArrayView name)
 {
     return http::sameName(name, "Content-Length") || http::sameName(name, "Transfer-Encoding")
@@ -70,7 +63,7 @@ QByteArray encode(const capture::ResponseProfile &profile, const Answering &answ
     bytes += "\r\n";
     for (const http::Field &field : profile.fields) {
         if (!framingField(field.name))
-            bytes += field.name + ": " + field.value + "\r\n";
+            bytes.append(field.name).append(": ").append(field.value).append("\r\n");
     }
     const bool bodyless = profile.status == 204 || profile.status == 304;
     if (!bodyless) {

@@ -15,9 +15,6 @@ namespace listener
 // given.
 capture::Delivery judge(http::Request request, const Routes &routes, qint64 receivedAt);
 
-// What the endpoint's profile answers; 404 where no endpoint matches.
-capture::ResponseProfile reply(const Routes &routes, QByteArrayView target);
-
 // The bytes of an answer. Framing fields of a profile give way to the right ones; `closes` says so
 // to the sender; a HEAD request gets no body (RFC 9110, 9.3.2).
 struct Answering {

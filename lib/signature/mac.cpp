@@ -4,6 +4,7 @@
 #include "signature/mac.h"
 
 #include "signature/opensslptr.h"
+#include "signature/secretinput.h"
 
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
@@ -35,6 +36,8 @@ const char *nameOf(Hash hash)
 
 const uchar *bytes(QByteArrayView piece) { return reinterpret_cast<const uchar *>(piece.data()); }
 
+thread_local bool keepsKeys = false;
+
 // Looking up an algorithm costs more than a short HMAC: each thread does it once.
 class Hmac
 {
@@ -52,6 +55,9 @@ public:
         demand(m_context && EVP_MAC_CTX_set_params(m_context.get(), parameters) == 1);
     }
 
+    ~Hmac() { wipe(m_key); }
+    Q_DISABLE_COPY_MOVE(Hmac)
+
     Digest compute(QByteArrayView key, ByteViews pieces)
     {
         start(key);
@@ -61,12 +67,32 @@ public:
         size_t length = 0;
         demand(EVP_MAC_final(m_context.get(), digest.data(), &length, Digest::largest) == 1);
         // A context keeps its key until it gets the next one: give it one that is no secret.
-        start("-");
+        if (!keepsKeys)
+            setKey("-");
         return digest;
+    }
+
+    void forget()
+    {
+        if (!m_key.isEmpty())
+            setKey("-");
+        wipe(m_key);
     }
 
 private:
     void start(QByteArrayView key)
+    {
+        if (sameBytes(key, m_key)) {
+            demand(EVP_MAC_init(m_context.get(), nullptr, 0, nullptr) == 1);
+            return;
+        }
+        setKey(key);
+        wipe(m_key);
+        if (keepsKeys)
+            m_key.append(key);
+    }
+
+    void setKey(QByteArrayView key)
     {
         demand(EVP_MAC_init(m_context.get(), bytes(key), size_t(key.size()), nullptr) == 1);
     }
@@ -74,6 +100,7 @@ private:
     MacPtr m_mac;
     MacContextPtr m_context;
     size_t m_size;
+    QByteArray m_key; // that is kept
 };
 
 class Hasher
@@ -103,10 +130,15 @@ private:
     size_t m_size;
 };
 
-template <typename Algorithm> Algorithm &onThisThread(Hash hash)
+template <typename Algorithm> auto &allOnThisThread()
 {
     thread_local std::array<std::unique_ptr<Algorithm>, hashes> all;
-    std::unique_ptr<Algorithm> &one = all[size_t(hash)];
+    return all;
+}
+
+template <typename Algorithm> Algorithm &onThisThread(Hash hash)
+{
+    std::unique_ptr<Algorithm> &one = allOnThisThread<Algorithm>()[size_t(hash)];
     if (!one)
         one = std::make_unique<Algorithm>(hash);
     return *one;
@@ -129,6 +161,21 @@ Digest hmac(Hash hash, QByteArrayView key, ByteViews pieces)
 Digest hmac(Hash hash, QByteArrayView key, std::initializer_list<QByteArrayView> pieces)
 {
     return hmac(hash, key, ByteViews(pieces.begin(), pieces.size()));
+}
+
+void keepKeys()
+{
+    forgetKeys();
+    keepsKeys = true;
+}
+
+void forgetKeys()
+{
+    keepsKeys = false;
+    for (const auto &one : allOnThisThread<Hmac>()) {
+        if (one)
+            one->forget();
+    }
 }
 
 Digest digest(Hash hash, ByteViews pieces) { return onThisThread<Hasher>(hash).compute(pieces); }

@@ -45,6 +45,12 @@ size_t digestSize(Hash hash); // in bytes
 Digest hmac(Hash hash, QByteArrayView key, ByteViews pieces);
 Digest hmac(Hash hash, QByteArrayView key, std::initializer_list<QByteArrayView> pieces);
 
+// An HMAC leaves no key behind. A thread that computes many under one key may keep its last one
+// from here on, since to set a key up costs more than a short text: until it is told to forget it,
+// or to keep keys again, which it must be as soon as a secret goes.
+void keepKeys();
+void forgetKeys();
+
 // A digest without a key.
 Digest digest(Hash hash, ByteViews pieces);
 Digest digest(Hash hash, QByteArrayView text);

@@ -15,6 +15,7 @@ class TstAnswerChoice : public QObject
 
 private Q_SLOTS:
     void answersByTheProfileWithoutARule();
+    void answers404WithoutAnEndpoint();
     void takesTheFirstRuleThatFits();
     void failsTheFirstDeliveriesOfAnEvent();
     void countsOnlyWhatARuleFits();
@@ -62,6 +63,14 @@ void TstAnswerChoice::answersByTheProfileWithoutARule()
     QCOMPARE(choice.profile.status, 204);
     QCOMPARE(choice.source, u"profile"_s);
     QCOMPARE(choice.rule, QString());
+}
+
+void TstAnswerChoice::answers404WithoutAnEndpoint()
+{
+    EventCounter events;
+    Routes none = routes({});
+    none.endpoints.first().enabled = false;
+    QCOMPARE(choose(none, delivery("{}"), events, now).profile.status, 404);
 }
 
 void TstAnswerChoice::takesTheFirstRuleThatFits()

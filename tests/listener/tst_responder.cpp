@@ -22,8 +22,6 @@ private Q_SLOTS:
     void judgesByAStoresOwnScheme();
     void takesPrints();
     void tellsTheSubject();
-    void answersByTheProfile();
-    void answers404WithoutAnEndpoint();
     void encodes_data();
     void encodes();
     void saysWhichMethodsItTakes();
@@ -100,17 +98,6 @@ void TstResponder::tellsTheSubject()
     QCOMPARE(delivery.told->subject, capture::subjectOf(delivery, u"/account_id"_s));
     const auto unsigned_ = judge(request("/a"), routes({endpoint}), 5);
     QCOMPARE(unsigned_.told->subject, capture::Subject());
-}
-
-void TstResponder::answersByTheProfile()
-{
-    const capture::ResponseProfile profile{.status = 503, .body = "later"};
-    QVERIFY(reply(routes({{.path = u"/"_s, .profile = profile}}), "/a") == profile);
-}
-
-void TstResponder::answers404WithoutAnEndpoint()
-{
-    QCOMPARE(reply(routes({{.path = u"/"_s, .enabled = false}}), "/a").status, 404);
 }
 
 void TstResponder::encodes_data()

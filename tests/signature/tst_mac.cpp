@@ -35,6 +35,8 @@ class TstMac : public QObject
 private Q_SLOTS:
     void agreesWithRfc4231_data();
     void agreesWithRfc4231();
+    void agreesWithRfc4231WhileKeysAreKept_data() { agreesWithRfc4231_data(); }
+    void agreesWithRfc4231WhileKeysAreKept();
     void takesPiecesAsOneText();
     void agreesWithFips180_data();
     void agreesWithFips180();
@@ -71,6 +73,26 @@ void TstMac::agreesWithRfc4231()
     QFETCH(QByteArray, key);
     QFETCH(QByteArray, text);
     QTEST(hex(signature::hmac(Hash::Sha256, key, {text})), "digest");
+}
+
+// Each key anew, again, after another one and after it was forgotten.
+void TstMac::agreesWithRfc4231WhileKeysAreKept()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, digest);
+    const auto mac = [&] { return hex(signature::hmac(Hash::Sha256, key, {text})); };
+    const auto forget = qScopeGuard(signature::forgetKeys);
+    signature::keepKeys();
+    QCOMPARE(mac(), digest);
+    QCOMPARE(mac(), digest);
+    QVERIFY(hex(signature::hmac(Hash::Sha256, QByteArray(key.size(), 'k'), {text})) != digest);
+    QCOMPARE(mac(), digest);
+    QVERIFY(signature::hmac(Hash::Sha1, key, {text}).size() == 20);
+    signature::keepKeys();
+    QCOMPARE(mac(), digest);
+    signature::forgetKeys();
+    QCOMPARE(mac(), digest);
 }
 
 void TstMac::takesPiecesAsOneText()
