@@ -4,6 +4,7 @@
 #include "capture/event.h"
 
 #include "capture/placereader.h"
+#include "json/lookup.h"
 #include "signature/catalogue.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,16 @@ QString describeSmile(const QString &topic, const PlaceReader &reader, qsizetype
 
 Event describeEvent(const http::Request &request, const signature::Scheme &scheme)
 {
+    Further nothing;
+    return describeEvent(request, scheme, nothing);
+}
+
+// What a scheme takes its JSON from may be another text than the body: that is read on its own.
+Event describeEvent(const http::Request &request, const signature::Scheme &scheme, Further &further)
+{
+    const bool along = !scheme.id.isEmpty() && !scheme.jsonFrom;
+    if (!along && !further.pointers.isEmpty())
+        further.texts = json::lookup(request.body, further.pointers);
     if (scheme.id.isEmpty())
         return {};
     const bool smiles = scheme.id == signature::smile().id;
@@ -69,7 +80,10 @@ Event describeEvent(const http::Request &request, const signature::Scheme &schem
     reader.follow(scheme.eventType);
     reader.follow(scheme.account);
     reader.follow(scheme.deliveryId);
+    const qsizetype besides = along ? reader.follow(further.pointers) : 0;
     reader.read();
+    if (along)
+        further.texts = reader.texts().mid(besides);
     Event event{.topic = shortened(reader.at(scheme.eventType)),
                 .account = shortened(reader.at(scheme.account)),
                 .id = shortened(reader.at(scheme.deliveryId))};

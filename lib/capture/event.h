@@ -21,7 +21,15 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
+// What else is asked of a body, so that it is read once for all of it.
+struct Further {
+    QList<QByteArray> pointers; // at most 33, into the body's JSON
+    QList<QString> texts; // as json::lookup() gives them
+};
+
 // What is not there stays empty, and all of it without a scheme. Judges nothing: forgeries lie.
 Event describeEvent(const http::Request &request, const signature::Scheme &scheme);
+Event describeEvent(const http::Request &request, const signature::Scheme &scheme,
+                    Further &further);
 
 } // namespace capture

@@ -3,6 +3,8 @@
 
 #include "capture/insertion.h"
 
+#include <QStringEncoder>
+
 #include <sqlite3.h>
 
 namespace capture
@@ -38,10 +40,21 @@ Insertion &Insertion::operator<<(std::optional<qint64> value)
 
 Insertion &Insertion::operator<<(const QString &value)
 {
-    const QByteArray &text = m_texts.emplace_back(value.toUtf8());
-    sqlite3_bind_text(m_statement.get(), m_next++, text.constData(), int(text.size()),
-                      SQLITE_STATIC);
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    if (size_t(encoder.requiredSpace(value.size())) > m_room.size() - m_used) {
+        bind(m_texts.emplace_back(encoder.encode(value)));
+        return *this;
+    }
+    char *start = m_room.data() + m_used;
+    const qsizetype size = encoder.appendToBuffer(start, value) - start;
+    m_used += size_t(size);
+    bind({start, size});
     return *this;
+}
+
+void Insertion::bind(QByteArrayView text)
+{
+    sqlite3_bind_text(m_statement.get(), m_next++, text.data(), int(text.size()), SQLITE_STATIC);
 }
 
 Insertion &Insertion::operator<<(const QByteArray &value)
@@ -62,6 +75,7 @@ bool Insertion::insert()
     const bool done = m_statement && sqlite3_step(m_statement.get()) == SQLITE_DONE;
     sqlite3_reset(m_statement.get());
     m_texts.clear();
+    m_used = 0;
     m_next = 1;
     return done;
 }

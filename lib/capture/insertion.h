@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -39,8 +40,13 @@ private:
         void operator()(sqlite3_stmt *statement) const;
     };
 
+    void bind(QByteArrayView text);
+
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
-    std::vector<QByteArray> m_texts; // bound strings as UTF-8
+    // Bound strings as UTF-8: one after the other while there is room, which takes no memory anew.
+    std::array<char, 1024> m_room{};
+    size_t m_used = 0; // of it
+    std::vector<QByteArray> m_texts; // what found none
     int m_next = 1;
 };
 

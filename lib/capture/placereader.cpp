@@ -17,7 +17,7 @@ namespace
 using signature::Place;
 using signature::Source;
 
-constexpr qsizetype mostPointers = 32; // of a scheme; a lookup follows 64 at most
+constexpr qsizetype mostPointers = 31; // of a scheme: with what else is asked, 64 at most
 constexpr qsizetype usualPlaces = 4; // that a scheme has of its own, mostly
 constexpr qsizetype largestForm = 1024 * 1024; // in bytes; a connection waits for its decoding
 constexpr qsizetype longestText = 512; // in bytes; more than any row shows

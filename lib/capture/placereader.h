@@ -30,6 +30,7 @@ public:
 
     // After read(); empty for what is not there.
     QString at(qsizetype row) const { return m_texts.value(row); }
+    const QList<QString> &texts() const { return m_texts; } // of all rows; none without any
     QString at(const signature::Places &places); // at the first of them that has something
 
 private:

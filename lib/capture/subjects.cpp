@@ -58,18 +58,22 @@ QByteArray standardSubject(const QString &scheme)
     return scheme == signature::smile().id ? customer : QByteArray();
 }
 
-Subject subjectOf(const Delivery &delivery, const QString &pointer)
+QList<QByteArray> subjectPlaces(const QString &scheme, const QString &pointer)
 {
-    const QByteArray standard = standardSubject(delivery.verdict.scheme);
-    const QByteArray place = pointer.isEmpty() ? standard : pointer.toUtf8();
-    if (place.isEmpty())
-        return {};
-    const QList<QString> texts = json::lookup(delivery.request.body, placesOf(place));
-    const QString &id = texts.first();
+    const QByteArray place = pointer.isEmpty() ? standardSubject(scheme) : pointer.toUtf8();
+    return place.isEmpty() ? QList<QByteArray>() : placesOf(place);
+}
+
+static Subject subjectBy(const Delivery &delivery, const QString &pointer,
+                         const QList<QString> &texts)
+{
+    const QString id = texts.value(0);
     if (id.isEmpty() || id.size() > longestId)
         return {};
     QString whose = delivery.verdict.scheme % u'\n' % delivery.event.account % u'\n' % id;
-    if (place != standard) // Another place has ids of something else.
+    const bool elsewhere
+        = !pointer.isEmpty() && pointer.toUtf8() != standardSubject(delivery.verdict.scheme);
+    if (elsewhere) // It has ids of something else.
         whose += u'\n' + pointer;
     Subject subject{.print = firstBits<quint64>(whose.toUtf8())};
     for (qsizetype i = 1; i < texts.size() && subject.changedAt == 0; ++i)
@@ -77,9 +81,23 @@ Subject subjectOf(const Delivery &delivery, const QString &pointer)
     return subject;
 }
 
+Subject subjectOf(const Delivery &delivery, const QString &pointer)
+{
+    const QList<QByteArray> places = subjectPlaces(delivery.verdict.scheme, pointer);
+    return places.isEmpty()
+        ? Subject()
+        : subjectBy(delivery, pointer, json::lookup(delivery.request.body, places));
+}
+
 Subject trustedSubject(const Delivery &delivery, const QString &pointer)
 {
     return isForged(delivery.verdict) ? Subject() : subjectOf(delivery, pointer);
+}
+
+Subject trustedSubject(const Delivery &delivery, const QString &pointer,
+                       const QList<QString> &texts)
+{
+    return isForged(delivery.verdict) ? Subject() : subjectBy(delivery, pointer, texts);
 }
 
 qint64 Subjects::take(const Subject &subject, qint64 id)

@@ -39,6 +39,11 @@ Subject subjectOf(const Delivery &delivery, const QString &pointer);
 // The same, but none of what anybody may have sent.
 Subject trustedSubject(const Delivery &delivery, const QString &pointer);
 
+// The same by the texts that stand at its places in the body; none: its place is not known.
+QList<QByteArray> subjectPlaces(const QString &scheme, const QString &pointer);
+Subject trustedSubject(const Delivery &delivery, const QString &pointer,
+                       const QList<QString> &texts);
+
 // The newest state of each subject that was told lately, so that it is seen when an older one
 // comes after it.
 class Subjects

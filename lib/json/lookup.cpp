@@ -20,7 +20,7 @@ constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 // A set of pointers, as bits of their places in the list.
 using Pointers = quint64;
 
-using Literals = QVarLengthArray<QByteArrayView, 8>;
+using Literals = QVarLengthArray<QByteArrayView, 16>;
 
 // The array itself would leave views as they lie in memory.
 Literals noLiterals(size_t count)
@@ -257,7 +257,7 @@ Literals literals(QByteArrayView text, std::span<const Path> paths)
 
 QList<QString> lookup(QByteArrayView text, const QList<QByteArray> &pointers)
 {
-    QVarLengthArray<Path, 8> paths;
+    QVarLengthArray<Path, 16> paths;
     for (const QByteArray &pointer : pointers)
         paths.append(pathOf(pointer));
     QList<QString> values;

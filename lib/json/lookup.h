@@ -25,7 +25,7 @@ Path memberPath(QByteArrayView name); // a member of the outermost object
 
 // The scalar at each of at most 64 paths as it stands in the text, with its quotes and escapes;
 // empty where lookup() gives a null QString. Allocates nothing for a few paths into flat objects.
-QVarLengthArray<QByteArrayView, 8> literals(QByteArrayView text, std::span<const Path> paths);
+QVarLengthArray<QByteArrayView, 16> literals(QByteArrayView text, std::span<const Path> paths);
 
 // The scalar at each of at most 64 JSON pointers (RFC 6901), in one pass: a string decoded, a
 // number or boolean as it stands in the text; null QStrings for what is not there, null or no

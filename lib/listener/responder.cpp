@@ -16,12 +16,15 @@ namespace listener
 
 using namespace Qt::Literals::StringLiterals;
 
+// The body is read once, for the event and for whom it is about.
 capture::Delivery judge(http::Request request, const Routes &routes, qint64 receivedAt)
 {
     capture::Delivery delivery;
     delivery.receivedAt = receivedAt;
     const capture::Endpoint *endpoint = capture::match(routes.endpoints, request.target);
     const signature::Scheme *known = nullptr;
+    const QString pointer = endpoint ? endpoint->rules.subject : QString();
+    capture::Further subject;
     if (endpoint) {
         delivery.endpoint = endpoint->path;
         delivery.verdict.scheme = endpoint->scheme; // also where it is unknown: nothing is judged
@@ -33,13 +36,15 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
                 request, *scheme,
                 secrets == routes.secrets.constEnd() ? signature::Secrets{} : *secrets, receivedAt,
                 capture::contextOf(*endpoint, request.target));
-            delivery.event = capture::describeEvent(request, *scheme);
+            subject.pointers = capture::subjectPlaces(scheme->id, pointer);
+            delivery.event = capture::describeEvent(request, *scheme, subject);
         }
     }
     delivery.prints = capture::printsOf(request, known);
     delivery.request = std::move(request);
-    const QString pointer = endpoint ? endpoint->rules.subject : QString();
-    delivery.told = {.pointer = pointer, .subject = capture::trustedSubject(delivery, pointer)};
+    delivery.told = {.pointer = pointer,
+                     .subject = known ? capture::trustedSubject(delivery, pointer, subject.texts)
+                                      : capture::trustedSubject(delivery, pointer)};
     return delivery;
 }
 
