@@ -20,6 +20,14 @@ static bool isStream(const QString &name)
     return there.exists() && !there.isFile() && !there.isDir();
 }
 
+// Why nothing may be written there, as a sentence; empty where it may.
+static QString refusal(const QString &name)
+{
+    if (isStore(name))
+        return tr("It is a Hookglass store, and what was received is in it. Choose another name.");
+    return isBesideStore(name) ? besideStoreTrouble() : QString();
+}
+
 OutFile::OutFile(const QString &name)
     : m_file(name)
     , m_stream(name)
@@ -31,9 +39,8 @@ QFileDevice &OutFile::device() { return m_streams ? static_cast<QFileDevice &>(m
 
 bool OutFile::open()
 {
-    m_isStore = !m_streams && isStore(m_file.fileName());
-    m_isBesideStore = !m_streams && isBesideStore(m_file.fileName());
-    if (m_isStore || m_isBesideStore)
+    m_refusal = m_streams ? QString() : refusal(m_file.fileName());
+    if (!m_refusal.isEmpty())
         return false;
     // A pipe cannot be truncated, nor may a buffer hide that its reader is gone.
     return m_streams ? m_stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
@@ -73,16 +80,14 @@ void OutFile::cancel()
 
 QString OutFile::trouble() const
 {
-    if (m_isStore)
-        return tr("It is a Hookglass store, and what was received is in it. Choose another name.");
-    if (m_isBesideStore)
-        return besideStoreTrouble();
+    if (!m_refusal.isEmpty())
+        return m_refusal;
     return m_streams ? fileTrouble(m_stream) : fileTrouble(m_file);
 }
 
 Error OutFile::error() const
 {
-    return {m_isStore || m_isBesideStore ? ErrorKind::Usage : ErrorKind::Environment,
+    return {m_refusal.isEmpty() ? ErrorKind::Environment : ErrorKind::Usage,
             tr("Cannot write %1.").arg(m_file.fileName()), trouble()};
 }
 

@@ -34,8 +34,7 @@ private:
     QSaveFile m_file;
     QFile m_stream; // used where the name is of no regular file
     const bool m_streams;
-    bool m_isStore = false;
-    bool m_isBesideStore = false;
+    QString m_refusal; // a sentence: why open() did not even try; else empty
 };
 
 } // namespace core

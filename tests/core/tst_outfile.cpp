@@ -27,9 +27,11 @@ private Q_SLOTS:
     void writesIntoAPipeAsItIs();
     void saysThatItIsAFolder();
     void neverWritesOverAStore();
+    void forgetsTheStoreThatIsGone();
 
 private:
     QByteArray contents() const;
+    QByteArray writeStore() const; // the beginning of one, in place of the file
 
     QTemporaryDir m_folder;
     QString m_name;
@@ -47,6 +49,17 @@ QByteArray TstOutFile::contents() const
 {
     QFile file(m_name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+QByteArray TstOutFile::writeStore() const
+{
+    QByteArray store("SQLite format 3");
+    store.resize(100, '\0');
+    qToBigEndian(core::storeApplicationId, store.data() + 68);
+    QFile file(m_name);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(store);
+    return store;
 }
 
 void TstOutFile::replacesAFileWhenAllIsWritten()
@@ -97,13 +110,8 @@ void TstOutFile::saysThatItIsAFolder()
 
 void TstOutFile::neverWritesOverAStore()
 {
-    QByteArray store("SQLite format 3");
-    store.resize(100, '\0');
-    qToBigEndian(core::storeApplicationId, store.data() + 68);
-    {
-        QFile file(m_name);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(store) == store.size());
-    }
+    const QByteArray store = writeStore();
+    QCOMPARE(contents(), store);
     OutFile out(m_name);
     QVERIFY(!out.open());
     QCOMPARE(out.error().kind, core::ErrorKind::Usage);
@@ -116,6 +124,17 @@ void TstOutFile::neverWritesOverAStore()
     QCOMPARE(log.error().kind, core::ErrorKind::Usage);
     QVERIFY(log.trouble().contains(u"beside it"_s));
     QVERIFY(!QFile::exists(m_name + u"-wal"_s));
+}
+
+void TstOutFile::forgetsTheStoreThatIsGone()
+{
+    writeStore();
+    OutFile out(m_name);
+    QVERIFY(!out.open());
+    QVERIFY(QFile::remove(m_name));
+    QVERIFY2(out.open() && out.write("abc") && out.commit(), qPrintable(out.trouble()));
+    QCOMPARE(out.error().kind, core::ErrorKind::Environment);
+    QCOMPARE(contents(), "abc");
 }
 
 QTEST_GUILESS_MAIN(TstOutFile)
