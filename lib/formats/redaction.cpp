@@ -4,6 +4,7 @@
 #include "formats/redaction.h"
 
 #include "signature/hiddenvalue.h"
+#include "signature/receivedsignatures.h"
 
 #include <QCoreApplication>
 
@@ -77,20 +78,6 @@ bool isTelltaleParameter(const QByteArray &name)
 {
     const QByteArray lower = name.toLower().replace('_', '-');
     return isTelltale(lower) || lower == "sig" || lower == "token" || lower == "api-key";
-}
-
-// "X-Signature-2" of "X-Signature-{n}".
-bool isNumbered(const QByteArray &name, const QByteArray &pattern)
-{
-    const qsizetype number = pattern.indexOf("{n}");
-    const qsizetype behind = pattern.size() - number - 3;
-    if (number < 0 || name.size() <= pattern.size() - 3)
-        return false;
-    const QByteArrayView digits
-        = QByteArrayView(name).sliced(number, name.size() - number - behind);
-    return http::sameName(name.first(number), pattern.first(number))
-        && http::sameName(name.last(behind), pattern.last(behind))
-        && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 QList<QByteArray> signaturesIn(const signature::Scheme *scheme, signature::Source source)
@@ -183,13 +170,11 @@ QString Redaction::eventText(const QString &text)
 
 void Redaction::hideFields(http::Fields &fields, const signature::Scheme *scheme)
 {
-    const auto named = signaturesIn(scheme, signature::Source::Header);
-    const auto numbered = signaturesIn(scheme, signature::Source::NumberedHeader);
-    const auto isSignature = [&named, &numbered](const QByteArray &name) {
-        return isTelltale(name) || hasName(named, name)
-            || std::any_of(numbered.begin(), numbered.end(), [&name](const QByteArray &pattern) {
-                   return isNumbered(name, pattern);
-               });
+    const auto signatures = scheme ? scheme->signature : signature::Places();
+    const auto isSignature = [&signatures](const QByteArray &name) {
+        return isTelltale(name)
+            || std::any_of(signatures.begin(), signatures.end(),
+                           [&name](const auto &place) { return signature::isHeader(place, name); });
     };
     for (http::Field &field : fields) {
         if (hasName(m_headers, field.name) || (m_signatures && isSignature(field.name)))

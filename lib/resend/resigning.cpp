@@ -5,6 +5,7 @@
 
 #include "json/lookup.h"
 #include "resend/rewrite.h"
+#include "signature/receivedsignatures.h"
 #include "signature/signer.h"
 
 #include <QCoreApplication>
@@ -32,37 +33,15 @@ Error refusal(const Scheme &scheme, const QString &why)
     return {ErrorKind::Usage, tr("Cannot sign for %1.").arg(scheme.name), why};
 }
 
-bool isNumbered(const QByteArray &name, const QByteArray &pattern)
-{
-    const qsizetype mark = pattern.indexOf("{n}");
-    const qsizetype digits = name.size() - (pattern.size() - 3);
-    if (mark < 0 || digits < 1)
-        return false;
-    bool numeric = false;
-    const int number = name.mid(mark, digits).toInt(&numeric);
-    return numeric
-        && http::sameName(name, QByteArray(pattern).replace("{n}", QByteArray::number(number)));
-}
-
-bool names(const signature::Place &place, const QByteArray &name)
-{
-    switch (place.source) {
-    case Source::Header:
-        return http::sameName(name, place.name);
-    case Source::NumberedHeader:
-        return isNumbered(name, place.name);
-    default:
-        return false;
-    }
-}
-
 // The headers of the signatures, but not the one that is kept.
 void removeSignatures(http::Request &request, const Scheme &scheme, const QByteArray &kept = {})
 {
     request.fields.removeIf([&](const http::Field &field) {
         return !http::sameName(field.name, kept)
             && std::any_of(scheme.signature.begin(), scheme.signature.end(),
-                           [&](const signature::Place &place) { return names(place, field.name); });
+                           [&](const signature::Place &place) {
+                               return signature::isHeader(place, field.name);
+                           });
     });
 }
 

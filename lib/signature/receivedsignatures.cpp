@@ -237,4 +237,23 @@ bool dependsOnGroup(const Scheme &scheme)
                        [](const Requirement &one) { return isBeside(one.place); });
 }
 
+static bool isNumbered(const QByteArray &name, const QByteArray &pattern)
+{
+    const qsizetype before = pattern.indexOf("{n}");
+    const qsizetype behind = pattern.size() - before - 3;
+    if (before < 0 || name.size() <= before + behind)
+        return false;
+    const QByteArrayView digits = QByteArrayView(name).sliced(before).chopped(behind);
+    return http::sameName(name.first(before), pattern.first(before))
+        && http::sameName(name.last(behind), pattern.last(behind))
+        && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isHeader(const Place &place, const QByteArray &name)
+{
+    return place.source == Source::NumberedHeader
+        ? isNumbered(name, place.name)
+        : place.source == Source::Header && http::sameName(name, place.name);
+}
+
 } // namespace signature

@@ -28,6 +28,10 @@ template <typename Visitor> bool anyOf(const Place &place, const Visitor &visit)
     return false;
 }
 
+// Whether the place is the header of that name. A numbered one is "X-Signature-2" for
+// "X-Signature-{n}", whatever the number: beyond what anyOf() asks it is a signature all the same.
+bool isHeader(const Place &place, const QByteArray &name);
+
 // The signatures that stand together, as they are written, and the named values beside them.
 struct SignatureGroup {
     QVarLengthArray<RequestValues::NamedValue, 4> fields;
