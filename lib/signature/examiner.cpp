@@ -46,6 +46,7 @@ Value Examiner::timestamp() { return m_scheme.time ? m_values.find(m_scheme.time
 Finding Examiner::examineOne()
 {
     m_candidates.clear();
+    m_canFit = false;
     m_received = readSignatures(m_scheme, m_values);
     selectGroup(0);
     Finding finding{.signature = Signature::Unsigned,
@@ -74,11 +75,13 @@ Finding Examiner::examineItems()
     const QList<QByteArray> items = m_values.items().value_or(QList<QByteArray>());
     m_values.setRoom(roomForText(m_values.body())); // for all of them
     qsizetype missing = 0;
+    bool canFit = !items.isEmpty();
     std::optional<Finding> kept;
     for (qsizetype row = 0; row < items.size(); ++row) {
         m_values.setItem(items[row]);
         Finding one = examineOne();
         one.item = row;
+        canFit = canFit && m_canFit;
         missing += one.signature == Signature::Unsigned ? 1 : 0;
         // The first that is not verified counts, but one of a wrong form before the others.
         const bool good = kept && kept->signature == Signature::Verified;
@@ -87,6 +90,7 @@ Finding Examiner::examineItems()
         if (!kept || (good && one.signature != Signature::Verified) || worse)
             kept = one;
     }
+    m_canFit = canFit;
     if (!kept)
         return {.signature = Signature::Unsigned,
                 .reason = Reason::Missing,

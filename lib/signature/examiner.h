@@ -19,6 +19,7 @@ public:
              const Context &context);
 
     Finding examine();
+    bool canFit() const { return m_canFit; } // after examine() without secrets: one could fit
 
     // After examine(), of the signatures that matched, else of the first; with `each`, of the
     // element that the finding names.
@@ -62,6 +63,7 @@ private:
     QByteArray m_jwsText;
     std::optional<QByteArray> m_url; // before any variant
     std::optional<Digest> m_bodyDigest; // as the scheme has it
+    bool m_canFit = false; // nothing but the right secret is missing
 };
 
 } // namespace signature

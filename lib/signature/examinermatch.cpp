@@ -62,6 +62,7 @@ bool Examiner::matchMessage(const MessageTemplate &message, qsizetype group, Fin
         finding.place = *text.missing;
         return false;
     }
+    m_canFit = true;
     for (const SecretPtr &secret : m_secrets) {
         if (!secret || secret->bytes().isEmpty() || !matchesText(group, text, secret))
             continue;
@@ -162,6 +163,9 @@ Finding Examiner::matchJws(const Jws &jws)
         }
         m_jwsText += encoded(payload.joined(), Encoding::Base64Url);
     }
+    // A claim may be bound to a large body, so it is looked at early only where nothing else is.
+    if (m_secrets.empty())
+        m_canFit = m_canFit || brokenClaim(m_scheme, m_values).isNull();
     for (const SecretPtr &secret : m_secrets) {
         if (!secret || secret->bytes().isEmpty() || !matchesJws(jws, secret))
             continue;

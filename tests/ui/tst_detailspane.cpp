@@ -48,6 +48,7 @@ private Q_SLOTS:
     void saysBothVerdictsInTheTablesWords_data();
     void saysBothVerdictsInTheTablesWords();
     void offersASecretWhereOneIsMissing();
+    void offersNoSecretWhereNoneCouldHelp();
     void cutsNoVerdictWhereRoomIsShort_data();
     void cutsNoVerdictWhereRoomIsShort();
     void saysWhatWasJudgedBefore();
@@ -219,6 +220,21 @@ void TstDetailsPane::offersASecretWhereOneIsMissing()
     m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s)}});
     m_pane->show(details(Signature::Invalid));
     QVERIFY(link(u"Try another secret…"_s));
+}
+
+void TstDetailsPane::offersNoSecretWhereNoneCouldHelp()
+{
+    inspector::Details shown = details(Signature::Invalid);
+    capture::Delivery undated = *shown.delivery;
+    undated.request = smile::without(undated.request, "Smile-Timestamp");
+    shown.delivery = builders::stored(undated);
+    m_pane->show(shown);
+    QVERIFY2(verdicts().contains(u"Smile-Timestamp"_s), qPrintable(verdicts()));
+    QVERIFY(link(u"Show the value"_s));
+    QVERIFY(!link(u"Add the secret…"_s));
+    m_pane->setSurroundings({.secrets = {smile::secret(u"Dev store"_s)}});
+    m_pane->show(shown);
+    QVERIFY(!link(u"Try another secret…"_s));
 }
 
 void TstDetailsPane::cutsNoVerdictWhereRoomIsShort_data()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void saysWhyNothingIsComputed();
     void saysThatTheSecretIsGone();
     void saysOfTheInvalidThatNoSecretIsAtHand();
+    void offersNoSecretWhereNoneCouldHelp();
     void saysHowLongTheValueShouldBe();
     void speaksTheSchemesWords_data();
     void speaksTheSchemesWords();
@@ -214,6 +215,15 @@ void TstSignatureView::saysOfTheInvalidThatNoSecretIsAtHand()
     QVERIFY2(words().contains(u"no secret of this endpoint is at hand any more"_s),
              qPrintable(words()));
     QVERIFY(button(u"Add the secret…"_s));
+}
+
+void TstSignatureView::offersNoSecretWhereNoneCouldHelp()
+{
+    const signature::Secrets secrets{smile::secret(u"Dev store"_s)};
+    judge(smile::without(smile::request("altered"), "Smile-Timestamp"), secrets);
+    QVERIFY(!button(u"Try another secret…"_s));
+    judge(smile::request("altered"), secrets);
+    QVERIFY(button(u"Try another secret…"_s));
 }
 
 void TstSignatureView::saysHowLongTheValueShouldBe()

@@ -8,6 +8,7 @@
 #include "ui/shownbytes.h"
 #include "ui/views/difference.h"
 #include "ui/views/factlabel.h"
+#include "ui/views/secretoffer.h"
 #include "ui/views/sectionlabel.h"
 #include "ui/views/valuebox.h"
 
@@ -125,7 +126,7 @@ void SignatureValues::showButtons(const CheckedSignature &checked)
         m_addSecret->setText(key ? tr("Add the public key…") : tr("Add the secret…"));
     else
         m_addSecret->setText(key ? tr("Try another key…") : tr("Try another secret…"));
-    m_addSecret->setVisible(signature == Signature::NoSecret || signature == Signature::Invalid);
+    m_addSecret->setVisible(couldSecretHelp(checked));
 }
 
 void SignatureValues::askToCopyComputed()

@@ -9,6 +9,7 @@
 #include "ui/views/checkedsignature.h"
 #include "ui/views/diagnosistext.h"
 #include "ui/views/linkbutton.h"
+#include "ui/views/secretoffer.h"
 #include "ui/views/sentencelabel.h"
 #include "ui/views/verdictlook.h"
 
@@ -195,7 +196,7 @@ void VerdictFrame::showLinks(const CheckedSignature &checked)
     const bool noSecret = verdict.signature == Signature::NoSecret;
     const bool none = noSecret || areSecretsGone(checked);
     m_secretLink->setText(none ? tr("Add the secret…") : tr("Try another secret…"));
-    m_secretLink->setVisible(invalid || noSecret);
+    m_secretLink->setVisible(couldSecretHelp(checked));
     m_valuesLink->setText(bothValues ? tr("Show both values") : tr("Show the value"));
     m_valuesLink->setVisible(invalid || noSecret || verdict.signature == Signature::Malformed);
     m_links->setVisible(!m_secretLink->isHidden() || !m_valuesLink->isHidden());
