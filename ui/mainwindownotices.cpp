@@ -24,6 +24,11 @@ namespace ui
 using namespace Qt::Literals::StringLiterals;
 using inspector::Inspector;
 
+static Message failure(const QString &key, const core::Error &error)
+{
+    return {.key = key, .kind = Message::Kind::Error, .title = error.what, .text = error.why};
+}
+
 void MainWindow::connectNotices()
 {
     const auto *proposals = new SchemeProposals(m_inspector, *m_messages);
@@ -60,23 +65,18 @@ void MainWindow::connectNotices()
     connect(m_notices, &Notices::folderWanted, m_files, &StoreFiles::showInFolder);
     connect(m_dialogs, &Dialogs::exported, m_notices, &Notices::tellExported);
     connect(new RowDrag(m_inspector, m_model, *m_view), &RowDrag::failed, this,
-            [this](const core::Error &error) {
-                m_messages->show({.key = u"drag"_s,
-                                  .kind = Message::Kind::Error,
-                                  .title = error.what,
-                                  .text = error.why});
-            });
+            [this](const core::Error &error) { m_messages->show(failure(u"drag"_s, error)); });
+    connect(m_details, &DetailsPane::saveEnded, this, [this](const core::Result<QString> &told) {
+        m_messages->dismiss(u"save"_s);
+        told ? m_status->notify(*told) : m_messages->show(failure(u"save"_s, told.error()));
+    });
     auto *values = new ColumnValues(m_inspector, m_model, *m_view, m_edits.stack());
     connect(m_details, &DetailsPane::columnWanted, values, &ColumnValues::add);
     connect(values, &ColumnValues::message, this,
             [this](const QString &text) { m_status->notify(text); });
     connect(values, &ColumnValues::edited, this, &MainWindow::tellUndoable);
-    connect(values, &ColumnValues::failed, this, [this](const core::Error &error) {
-        m_messages->show({.key = u"values"_s,
-                          .kind = Message::Kind::Error,
-                          .title = error.what,
-                          .text = error.why});
-    });
+    connect(values, &ColumnValues::failed, this,
+            [this](const core::Error &error) { m_messages->show(failure(u"values"_s, error)); });
     new FileTypes(this);
     const auto *drops = new FileDrops(*this);
     connect(drops, &FileDrops::dropped, &m_inspector, &Inspector::importFiles);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/storefile.h"
 #include "support/builders.h"
+#include "support/choosefile.h"
 #include "support/fulldisk.h"
 #include "support/livewindow.h"
 #include "support/rows.h"
@@ -20,6 +22,7 @@
 #include "ui/views/emptytable.h"
 #include "ui/views/filterbar.h"
 #include "ui/views/linkbutton.h"
+#include "ui/views/rawview.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void editsTheRulesOfTheRowsEndpoint();
     void editsTheUsualRulesWhereTheRowsEndpointIsGone();
     void closesRulesWithTheirEndpoint();
+    void saysAboveTheTableWhyNothingIsSaved_data();
+    void saysAboveTheTableWhyNothingIsSaved();
     void neverJumpsWhileRowsArrive();
 
 private:
@@ -418,6 +423,37 @@ void TstMainWindowRows::closesRulesWithTheirEndpoint()
     QVERIFY(rules->isVisible());
     m_live->inspector().setEndpoints({{.path = u"/"_s}});
     QVERIFY(!m_live->part<RulesDialog>() || !rules->isVisible());
+}
+
+void TstMainWindowRows::saysAboveTheTableWhyNothingIsSaved_data()
+{
+    QTest::addColumn<bool>("raw");
+    QTest::newRow("the body") << false;
+    QTest::newRow("the raw request") << true;
+}
+
+void TstMainWindowRows::saysAboveTheTableWhyNothingIsSaved()
+{
+    QFETCH(const bool, raw);
+    select(0);
+    const auto save = [this, raw](const QString &file) {
+        support::chooseFile(file);
+        raw ? details()->findChild<RawView *>()->saveAll() : details()->saveBody();
+    };
+    save(m_live->file() + u"-journal"_s);
+    const auto *bar = m_live->part<MessageBar>();
+    QVERIFY(bar->has(u"save"_s));
+    QStringList words;
+    for (const auto *label : bar->findChildren<QLabel *>())
+        words.append(label->isVisible() ? label->text() : QString());
+    QVERIFY(words.contains(u"Cannot save test.hookglass-journal."_s));
+    QVERIFY(words.contains(core::besideStoreTrouble()));
+    QVERIFY(!status()->notice().contains(u"Cannot"_s));
+    const QString good = m_live->path(u"saved"_s);
+    save(good);
+    QVERIFY(QFile::exists(good));
+    QVERIFY(!bar->has(u"save"_s));
+    QVERIFY2(status()->notice().endsWith(good + u'.'), qPrintable(status()->notice()));
 }
 
 void TstMainWindowRows::neverJumpsWhileRowsArrive()

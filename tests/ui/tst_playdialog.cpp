@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/clock.h"
+#include "core/storefile.h"
 #include "models/localtimes.h"
 #include "resend/conformancerun.h"
 #include "support/accessiblewalk.h"
 #include "support/certificates.h"
+#include "support/choosefile.h"
 #include "support/liveinspector.h"
 #include "support/smile.h"
 #include "support/target.h"
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void showsEachCase();
     void tellsWhatChangedSinceTheLastRun();
     void comparesWithAnEarlierReport();
+    void saysWhyAReportIsNotSaved();
     void tellsTimesInReasonsAsTheClockHere();
     void saysWhyNothingCanBeReached();
     void testsItsOwnListener();
@@ -381,6 +384,17 @@ void TstPlayDialog::comparesWithAnEarlierReport()
     for (int row = 0; row < expected.size(); ++row)
         QCOMPARE(rows()->topLevelItem(row)->text(3), expected.at(row));
     QCOMPARE(runUntil(4), expected); // the same report still, not the last run
+}
+
+void TstPlayDialog::saysWhyAReportIsNotSaved()
+{
+    QVERIFY(m_live->listen());
+    addSecret();
+    aim(ownUrl());
+    runUntil(4);
+    support::chooseFile(m_live->path(u"test.hookglass-journal"_s));
+    button(u"Export report…"_s)->click();
+    QCOMPARE(notes(), u"Cannot save test.hookglass-journal. "_s + core::besideStoreTrouble());
 }
 
 void TstPlayDialog::tellsTimesInReasonsAsTheClockHere()

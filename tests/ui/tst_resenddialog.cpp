@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/storefile.h"
 #include "support/accessiblewalk.h"
 #include "support/builders.h"
+#include "support/choosefile.h"
 #include "support/livewindow.h"
 #include "support/target.h"
 #include "ui/resend/resenddialog.h"
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void retriesAtTheSameRate();
     void saysHowManyRowsWereRejected();
     void tellsItsResultsAsCsv();
+    void saysWhyTheResultsAreNotSaved();
     void namesEverythingForScreenReaders();
 
 private:
@@ -402,6 +405,21 @@ void TstResendDialog::tellsItsResultsAsCsv()
     const QByteArrayList lines = dialog->results().split('\n');
     QCOMPARE(lines.size(), 7);
     QVERIFY2(lines[1].contains(",as-received,false,500,"), lines[1].constData());
+}
+
+void TstResendDialog::saysWhyTheResultsAreNotSaved()
+{
+    const Target target({.answer = ok, .bodySize = 1});
+    ResendDialog *dialog = open(target);
+    dialog->start();
+    QTRY_VERIFY(!dialog->running());
+    support::chooseFile(m_live->file() + u"-journal"_s);
+    dialog->exportResults();
+    QVERIFY(visible(u"Cannot save test.hookglass-journal."_s));
+    QVERIFY(visible(core::besideStoreTrouble()));
+    support::chooseFile(m_live->path(u"results.csv"_s));
+    dialog->exportResults();
+    QVERIFY(!visible(u"Cannot save"_s));
 }
 
 void TstResendDialog::namesEverythingForScreenReaders()

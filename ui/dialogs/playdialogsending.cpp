@@ -272,11 +272,12 @@ void PlayDialog::tellCases(qsizetype failed, qsizetype cases, qsizetype planned)
 
 void PlayDialog::saveReport()
 {
-    const QString said
-        = saveBytes(this, resend::writeReport(m_grid->report()), u"conformance.json"_s);
-    if (said.isEmpty())
+    const auto told = saveBytes(this, resend::writeReport(m_grid->report()), u"conformance.json"_s);
+    if (!told)
         return;
-    m_note->setNote(NoteBox::Kind::Info, said);
+    if (!*told)
+        return tell(told->error());
+    m_note->setNote(NoteBox::Kind::Info, **told);
     m_note->setAction({});
 }
 

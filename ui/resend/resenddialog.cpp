@@ -165,6 +165,7 @@ void ResendDialog::begin(const inspector::ResendPlan &plan)
     m_failedBefore.clear();
     m_tried.clear();
     m_rows->startOver();
+    m_unsaved->clear();
     run(plan);
 }
 
@@ -264,9 +265,14 @@ QString ResendDialog::counts() const { return m_counts->text(); }
 
 void ResendDialog::exportResults()
 {
-    const QString told = saveBytes(this, results(), tr("resend-results.csv"));
-    if (!told.isEmpty())
-        m_left->setFullText(told);
+    const auto told = saveBytes(this, results(), tr("resend-results.csv"));
+    if (!told)
+        return;
+    m_unsaved->clear();
+    if (*told)
+        m_left->setFullText(**told);
+    else
+        m_unsaved->setNote(NoteBox::Kind::Bad, told->error().what, told->error().why);
 }
 
 QString ResendDialog::timeLeft() const

@@ -120,6 +120,7 @@ private:
     QLabel *m_facts;
     ResendRows *m_rows;
     QLabel *m_counts;
+    NoteBox *m_unsaved; // why the results were not exported
     QPushButton *m_start;
     QPushButton *m_pause;
     QPushButton *m_cancel;

@@ -121,6 +121,7 @@ QWidget *ResendDialog::buildProgress()
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_rows = new ResendRows;
     m_counts = new QLabel;
+    m_unsaved = new NoteBox;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
@@ -128,6 +129,7 @@ QWidget *ResendDialog::buildProgress()
     column->addWidget(m_facts);
     column->addWidget(m_rows, 1);
     column->addWidget(m_counts);
+    column->addWidget(m_unsaved);
     return page;
 }
 

@@ -239,10 +239,9 @@ void BodyView::copyBody()
 
 void BodyView::saveBody()
 {
-    const QString result
-        = saveBytes(this, m_order.bytes, m_reading.document ? tr("body.json") : tr("body.bin"));
-    if (!result.isEmpty())
-        Q_EMIT message(result);
+    const QString name = m_reading.document ? tr("body.json") : tr("body.bin");
+    if (const auto told = saveBytes(this, m_order.bytes, name))
+        Q_EMIT saveEnded(*told);
 }
 
 QByteArray BodyView::saveState() const

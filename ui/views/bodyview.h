@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/result.h"
 #include "ui/views/background.h"
 
 #include <QHash>
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void rawWanted();
     void findLeft(); // by Escape in its field
     void message(const QString &text);
+    void saveEnded(const core::Result<QString> &told); // or why it failed
     void filterWanted(const QString &term);
     void columnWanted(const models::AddedColumn &column);
 

@@ -86,6 +86,7 @@ Q_SIGNALS:
     void fixWanted(const ui::Fix &fix);
     void noteEdited(qint64 id, const QString &note);
     void message(const QString &text);
+    void saveEnded(const core::Result<QString> &told); // or why it failed
     void filterWanted(const QString &term);
     void columnWanted(const models::AddedColumn &column);
     void rowWanted(qint64 id);

@@ -120,6 +120,7 @@ void DetailsPane::connectParts()
     connect(m_body, &BodyView::findLeft, this, &DetailsPane::leaveFind);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_findFrom.reset(); });
     connect(m_body, &BodyView::message, this, &DetailsPane::message);
+    connect(m_body, &BodyView::saveEnded, this, &DetailsPane::saveEnded);
     connect(m_headers, &HeadersView::message, this, &DetailsPane::message);
     m_body->setFilterable(true);
     m_headers->setFilterable(true);
@@ -129,6 +130,7 @@ void DetailsPane::connectParts()
     connect(m_headers, &HeadersView::filterWanted, this, &DetailsPane::filterWanted);
     connect(m_signature, &SignatureView::message, this, &DetailsPane::message);
     connect(m_raw, &RawView::message, this, &DetailsPane::message);
+    connect(m_raw, &RawView::saveEnded, this, &DetailsPane::saveEnded);
     connect(m_overview, &OverviewView::rowWanted, this, &DetailsPane::rowWanted);
     connect(m_overview, &OverviewView::compareWanted, this, &DetailsPane::compareWanted);
 }

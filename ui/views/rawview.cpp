@@ -123,9 +123,8 @@ void RawView::copyAll()
 
 void RawView::saveAll()
 {
-    const QString result = saveBytes(this, bytes(), tr("request.http"));
-    if (!result.isEmpty())
-        Q_EMIT message(result);
+    if (const auto told = saveBytes(this, bytes(), tr("request.http")))
+        Q_EMIT saveEnded(*told);
 }
 
 } // namespace ui

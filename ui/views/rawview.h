@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/result.h"
 #include "http/message.h"
 
 #include <QWidget>
@@ -33,6 +34,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void message(const QString &text);
+    void saveEnded(const core::Result<QString> &told); // or why it failed
 
 private:
     QWidget *buildFoot();

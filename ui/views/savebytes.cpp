@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace ui
 {
@@ -19,14 +20,16 @@ QString tr(const char *text) { return QCoreApplication::translate("savebytes", t
 
 } // namespace
 
-QString saveBytes(QWidget *parent, const QByteArray &bytes, const QString &suggestedName)
+std::optional<core::Result<QString>> saveBytes(QWidget *parent, const QByteArray &bytes,
+                                               const QString &suggestedName)
 {
     const QString name = QFileDialog::getSaveFileName(parent, tr("Save"), suggestedName);
     if (name.isEmpty())
-        return {};
+        return std::nullopt;
     core::OutFile file(name);
     if (!file.open() || !file.keepPrivate() || !file.write(bytes) || !file.commit())
-        return core::describe(file.error());
+        return core::Error{file.error().kind, tr("Cannot save %1.").arg(QFileInfo(name).fileName()),
+                           file.trouble()};
     return tr("Saved %1 to %2.").arg(core::byteSize(bytes.size()), name);
 }
 

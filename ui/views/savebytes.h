@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/result.h"
+
 #include <QByteArray>
-#include <QString>
+
+#include <optional>
 
 class QWidget;
 
@@ -12,7 +15,8 @@ namespace ui
 {
 
 // Asks for a file and writes the bytes into it, readable for the user alone. Returns what to tell
-// the user; empty when the user changed their mind.
-QString saveBytes(QWidget *parent, const QByteArray &bytes, const QString &suggestedName);
+// the user, or why it is not there; nothing when the user changed their mind.
+std::optional<core::Result<QString>> saveBytes(QWidget *parent, const QByteArray &bytes,
+                                               const QString &suggestedName);
 
 } // namespace ui
