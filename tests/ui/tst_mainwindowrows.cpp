@@ -23,6 +23,7 @@
 #include "ui/views/filterbar.h"
 #include "ui/views/linkbutton.h"
 #include "ui/views/rawview.h"
+#include "ui/views/sendsview.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void closesRulesWithTheirEndpoint();
     void saysAboveTheTableWhyNothingIsSaved_data();
     void saysAboveTheTableWhyNothingIsSaved();
+    void saysWhyAnAnswersBodyIsNotSaved();
     void neverJumpsWhileRowsArrive();
 
 private:
@@ -454,6 +456,16 @@ void TstMainWindowRows::saysAboveTheTableWhyNothingIsSaved()
     QVERIFY(QFile::exists(good));
     QVERIFY(!bar->has(u"save"_s));
     QVERIFY2(status()->notice().endsWith(good + u'.'), qPrintable(status()->notice()));
+}
+
+void TstMainWindowRows::saysWhyAnAnswersBodyIsNotSaved()
+{
+    const auto *bar = m_live->part<MessageBar>();
+    Q_EMIT details()->findChild<SendsView *>()->saveEnded(core::Error{.what = u"Cannot."_s});
+    QVERIFY(bar->has(u"save"_s));
+    Q_EMIT details()->findChild<SendsView *>()->saveEnded(u"Saved."_s);
+    QVERIFY(!bar->has(u"save"_s));
+    QCOMPARE(status()->notice(), u"Saved."_s);
 }
 
 void TstMainWindowRows::neverJumpsWhileRowsArrive()

@@ -62,7 +62,7 @@ private Q_SLOTS:
     void showsEachCase();
     void tellsWhatChangedSinceTheLastRun();
     void comparesWithAnEarlierReport();
-    void saysWhyAReportIsNotSaved();
+    void saysWhyNothingIsSaved();
     void tellsTimesInReasonsAsTheClockHere();
     void saysWhyNothingCanBeReached();
     void testsItsOwnListener();
@@ -386,7 +386,7 @@ void TstPlayDialog::comparesWithAnEarlierReport()
     QCOMPARE(runUntil(4), expected); // the same report still, not the last run
 }
 
-void TstPlayDialog::saysWhyAReportIsNotSaved()
+void TstPlayDialog::saysWhyNothingIsSaved()
 {
     QVERIFY(m_live->listen());
     addSecret();
@@ -395,6 +395,8 @@ void TstPlayDialog::saysWhyAReportIsNotSaved()
     support::chooseFile(m_live->path(u"test.hookglass-journal"_s));
     button(u"Export report…"_s)->click();
     QCOMPARE(notes(), u"Cannot save test.hookglass-journal. "_s + core::besideStoreTrouble());
+    Q_EMIT m_dialog->findChild<AnswerView *>()->saveEnded(core::Error{.what = u"Cannot."_s});
+    QCOMPARE(notes(), u"Cannot."_s);
 }
 
 void TstPlayDialog::tellsTimesInReasonsAsTheClockHere()

@@ -76,6 +76,7 @@ class TstResendWindow : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void saysWhyTheAnswersBodyIsNotSaved();
     void sendsTheBytesAsReceived();
     void sendsWhatWasEdited();
     void sendsWithoutTheMarkWhereItIsNotWanted();
@@ -190,6 +191,15 @@ QString TstResendWindow::noteOf(const ResendWindow &window, const QString &word)
             return box->note();
     }
     return {};
+}
+
+void TstResendWindow::saysWhyTheAnswersBodyIsNotSaved()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    const core::Error error{.what = u"Cannot save a."_s, .why = u"It is a folder."_s};
+    Q_EMIT window->findChild<AnswerView *>()->saveEnded(error);
+    QCOMPARE(noteOf(*window, u"Cannot"_s), u"Cannot save a. It is a folder."_s);
 }
 
 void TstResendWindow::sendsTheBytesAsReceived()

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Hookglass contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/storefile.h"
 #include "support/builders.h"
+#include "support/certificates.h"
+#include "support/choosefile.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
+#include "ui/views/bodyview.h"
 #include "ui/views/codeview.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/noteline.h"
@@ -11,6 +15,7 @@
 
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -36,6 +41,7 @@ private Q_SLOTS:
     void scrollsNothingWhereThereIsRoom();
     void saysWhatWaitsWithAndWithoutSends();
     void saysThatATestCaseWasAnsweredAsExpected();
+    void tellsWhyAnAnswersBodyIsNotSaved();
 
 private:
     void make(int height, const QStringList &waits = {});
@@ -222,6 +228,29 @@ void TstSendsView::saysThatATestCaseWasAnsweredAsExpected()
     QVERIFY(std::ranges::any_of(labels, [](const ElidedLabel *label) {
         return label->fullText().startsWith(u"as expected · "_s);
     }));
+}
+
+void TstSendsView::tellsWhyAnAnswersBodyIsNotSaved()
+{
+    QTemporaryDir folder;
+    make(500);
+    QStringList told;
+    connect(m_view.get(), &SendsView::saveEnded, this, [&told](const core::Result<QString> &one) {
+        told.append(one ? *one : core::describe(one.error()));
+    });
+    const auto save = [this](const QString &file) {
+        support::chooseFile(file);
+        m_view->findChild<BodyView *>()->saveBody();
+    };
+    const QString good = folder.filePath(u"answer"_s);
+    save(good);
+    const QByteArray store = "SQLite format 3" + QByteArray(85, '\0');
+    support::write(folder.filePath(u"a.hookglass"_s), store);
+    support::write(folder.filePath(u"a.hookglass.lock"_s), {});
+    save(folder.filePath(u"a.hookglass-journal"_s));
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told[0].endsWith(good + u'.'), qPrintable(told[0]));
+    QCOMPARE(told[1], u"Cannot save a.hookglass-journal. "_s + core::besideStoreTrouble());
 }
 
 QTEST_MAIN(TstSendsView)

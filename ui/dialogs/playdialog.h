@@ -81,6 +81,7 @@ private:
     void reserveRoom();
     void tellCases(qsizetype failed, qsizetype cases, qsizetype planned);
     void saveReport();
+    void tellSaved(const core::Result<QString> &told);
     void compareReport();
     void tell(const core::Error &error);
 

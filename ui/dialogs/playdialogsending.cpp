@@ -200,6 +200,7 @@ void PlayDialog::connectEvent()
         if (!m_event->running())
             beginSending(false, 0);
     });
+    connect(m_answer, &AnswerView::saveEnded, this, &PlayDialog::tellSaved);
     connect(m_event, &EventRun::waiting, this,
             [this](int failures, std::chrono::milliseconds time) {
                 const QString seconds = QLocale().toString(double(time.count()) / 1000, 'f', 1);
@@ -272,12 +273,16 @@ void PlayDialog::tellCases(qsizetype failed, qsizetype cases, qsizetype planned)
 
 void PlayDialog::saveReport()
 {
-    const auto told = saveBytes(this, resend::writeReport(m_grid->report()), u"conformance.json"_s);
+    if (const auto told
+        = saveBytes(this, resend::writeReport(m_grid->report()), u"conformance.json"_s))
+        tellSaved(*told);
+}
+
+void PlayDialog::tellSaved(const core::Result<QString> &told)
+{
     if (!told)
-        return;
-    if (!*told)
-        return tell(told->error());
-    m_note->setNote(NoteBox::Kind::Info, **told);
+        return tell(told.error());
+    m_note->setNote(NoteBox::Kind::Info, *told);
     m_note->setAction({});
 }
 

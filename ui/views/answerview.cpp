@@ -142,6 +142,7 @@ void AnswerView::build()
     column->addWidget(head);
     column->addWidget(m_pages, 1);
     connect(m_parts, &SegmentedBar::chosen, this, &AnswerView::showPart);
+    connect(m_body, &BodyView::saveEnded, this, &AnswerView::saveEnded);
 }
 
 void AnswerView::changeEvent(QEvent *event)

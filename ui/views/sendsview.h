@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void editWanted(); // Edit & Re-send
+    void saveEnded(const core::Result<QString> &told); // of an answer's body; or why it failed
 
 private:
     void makeAnswer();
