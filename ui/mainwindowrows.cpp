@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/reading.h"
+#include "ui/replytips.h"
 #include "ui/statusline.h"
 #include "ui/storefiles.h"
 #include "ui/views/deliveryheader.h"
@@ -55,6 +56,7 @@ void MainWindow::connectRows()
         m_reading->refresh();
     });
     connect(&m_inspector, &Inspector::answered, m_reading, &Reading::refresh);
+    new ReplyTips(m_inspector, m_model, *m_view);
     new LostSelection(m_inspector, *m_view); // before the next, which take the rows away
     connect(&m_inspector, &Inspector::removed, this, [this](const QList<qint64> &ids) {
         if (ids.isEmpty()) // It could not be done.
