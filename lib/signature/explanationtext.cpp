@@ -45,8 +45,9 @@ QString quotable(QByteArrayView bytes)
 QString missingSentence(const Place &place)
 {
     switch (place.source) {
-    case Source::Header:
     case Source::NumberedHeader:
+        return tr("There is no %1 header, nor one with a higher number.").arg(nameOf(place));
+    case Source::Header:
         return tr("The %1 header is missing.").arg(nameOf(place));
     case Source::SignatureField:
         return tr("There is no “%1” beside the signature.").arg(nameOf(place));

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void computesNothingWithoutASecret();
     void saysWhatIsWithTheSignature_data();
     void saysWhatIsWithTheSignature();
+    void saysThatOneOfSeveralHeadersIsExpected();
     void saysOfTheInvalidThatNoSecretIsAtHand();
     void saysHowOldItIs_data();
     void saysHowOldItIs();
@@ -145,6 +146,15 @@ void TstEvidence::saysWhatIsWithTheSignature()
     QFETCH(http::Request, request);
     QFETCH(bool, withSecret);
     QTEST(explain(request, withSecret ? one() : Secrets()).signatureSentence, "sentence");
+}
+
+void TstEvidence::saysThatOneOfSeveralHeadersIsExpected()
+{
+    const auto docusign = signature::schemeById(u"docusign"_s).value();
+    http::Request request = vectors::requestOf(vectors::byId(u"docusign-01"_s));
+    request.fields.clear();
+    QCOMPARE(explain(request, one(), 0, docusign).signatureSentence,
+             u"There is no X-DocuSign-Signature-1 header, nor one with a higher number."_s);
 }
 
 // As after a restart without a keyring.
