@@ -301,6 +301,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     if (hint == SH_ScrollBar_LeftClickAbsolutePosition)
         return 1;
+    if (hint == SH_Menu_Scrollable)
+        return 1; // a second column would tear a long list apart
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0; // the window's other buttons have none
     return QProxyStyle::styleHint(hint, option, widget, result);

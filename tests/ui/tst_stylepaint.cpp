@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void keepsAnIconOffTheWordsBesideIt();
     void showsTheIconOfADisabledPrimaryButton();
     void fadesAllOfTheButtonThatCopiesNothing();
+    void scrollsAMenuThatIsTooLong();
 };
 
 void TstStylePaint::showsChoicesThatAreNotMade_data()
@@ -149,6 +151,13 @@ void TstStylePaint::fadesAllOfTheButtonThatCopiesNothing()
     box.setUrls({});
     QCOMPARE(inkOfWords(), box.palette().color(QPalette::Disabled, QPalette::ButtonText));
     QVERIFY(inkOfWords() != tokens(box.palette()).accent);
+}
+
+void TstStylePaint::scrollsAMenuThatIsTooLong()
+{
+    const Style style;
+    const QMenu menu;
+    QCOMPARE(style.styleHint(QStyle::SH_Menu_Scrollable, nullptr, &menu, nullptr), 1);
 }
 
 QTEST_MAIN(TstStylePaint)

@@ -240,7 +240,7 @@ void DeliveryHeader::contextMenuEvent(QContextMenuEvent *event)
     if (section >= 0 && section != int(Column::Mark))
         menu.addAction(tr("&Fit width"), this, [this, section] { Q_EMIT fitWanted(section); });
     menu.addSeparator();
-    fillMenu(menu); // the longest part, which may go on in another column
+    fillMenu(menu); // the longest part, which may need to be scrolled to
     menu.exec(event->globalPos());
 }
 
