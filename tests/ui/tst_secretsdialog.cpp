@@ -160,11 +160,12 @@ void TstSecretsDialog::saysOfWhatKindTheWebhooksAre()
     QVERIFY(rejudged.wait());
     m_dialog->setAnyChecked([](const QString &endpoint) { return endpoint == u"/"_s; });
     edit()->setText(u"another-secret-altogether"_s);
-    QTRY_COMPARE(notes(),
-                 u"This secret verifies none of the 2 webhooks that no secret at hand fits."_s);
+    QTRY_COMPARE(
+        notes(),
+        u"This secret verifies none of the latest 2 webhooks that no secret at hand fits."_s);
     edit()->setText(u"abcdefghijklmnop"_s);
     QTRY_COMPARE(notes(),
-                 u"This secret verifies 2 of the 2 webhooks that no secret at hand fits."_s);
+                 u"This secret verifies 2 of the latest 2 webhooks that no secret at hand fits."_s);
 }
 
 // After a restart without a keyring the secret is pasted again.
@@ -179,7 +180,7 @@ void TstSecretsDialog::countsWhatWasVerifiedWithASecretThatIsGone()
     m_dialog->setAnyChecked([](const QString &endpoint) { return endpoint == u"/"_s; });
     edit()->setText(u"abcdefghijklmnop"_s);
     QTRY_COMPARE(notes(),
-                 u"This secret verifies 2 of the 2 webhooks that no secret at hand fits."_s);
+                 u"This secret verifies 2 of the latest 2 webhooks that no secret at hand fits."_s);
 }
 
 void TstSecretsDialog::warnsAndLetsItBeUsedAnyway()
@@ -201,7 +202,9 @@ void TstSecretsDialog::saysWhatAnAddedSecretVerifies()
                  u"“Client secret” was added. It verifies none of the webhooks received so far."_s);
     verified = 12;
     add(u"qrstuvwxyzabcdef"_s);
-    QTRY_COMPARE(notes(), u"“Client secret 2” was added. It verifies 12 webhooks."_s);
+    QTRY_COMPARE(
+        notes(),
+        u"“Client secret 2” was added. Of all webhooks received so far, it verifies 12."_s);
     edit()->setText(u"x"_s);
     QVERIFY(!notes().contains(u"was added"_s));
 }
@@ -216,9 +219,11 @@ void TstSecretsDialog::saysThatTheVerdictsAreNotSaved()
     Q_EMIT(*m_live)->failed(full);
     QCOMPARE(notes(), u"“Client secret” was added. They are not saved. The disk is full."_s);
     Q_EMIT(*m_live)->rejudged(u"/"_s);
-    QCOMPARE(notes(), u"“Client secret” was added. It verifies 3 webhooks."_s);
+    QCOMPARE(notes(),
+             u"“Client secret” was added. Of all webhooks received so far, it verifies 3."_s);
     Q_EMIT(*m_live)->failed(full); // of something else
-    QCOMPARE(notes(), u"“Client secret” was added. It verifies 3 webhooks."_s);
+    QCOMPARE(notes(),
+             u"“Client secret” was added. Of all webhooks received so far, it verifies 3."_s);
 }
 
 void TstSecretsDialog::refusesTheSameSecretTwice()

@@ -24,22 +24,24 @@ public:
         case Tried::Unchecked:
             return tried == 1 ? unchecked(verified == 1)
                 : verified == 0
-                ? tr("This secret verifies none of the %1 webhooks marked “No secret”.").arg(all)
-                : tr("This secret verifies %1 of the %2 webhooks marked “No secret”.")
+                ? tr("This secret verifies none of the latest %1 webhooks marked “No secret”.")
+                      .arg(all)
+                : tr("This secret verifies %1 of the latest %2 webhooks marked “No secret”.")
                       .arg(some, all);
         case Tried::Unfitted:
-            return tried == 1 ? unfitted(verified == 1)
-                : verified == 0
-                ? tr("This secret verifies none of the %1 webhooks that no secret at hand fits.")
-                      .arg(all)
-                : tr("This secret verifies %1 of the %2 webhooks that no secret at hand fits.")
-                      .arg(some, all);
+            return tried == 1   ? unfitted(verified == 1)
+                : verified == 0 ? tr("This secret verifies none of the latest %1 webhooks that no "
+                                     "secret at hand fits.")
+                                      .arg(all)
+                                : tr("This secret verifies %1 of the latest %2 webhooks that no "
+                                     "secret at hand fits.")
+                                      .arg(some, all);
         case Tried::UnfittedByOthers:
             return tried == 1 ? unfittedByOthers(verified == 1)
                 : verified == 0
-                ? tr("This secret verifies none of the %1 webhooks that no other one fits.")
+                ? tr("This secret verifies none of the latest %1 webhooks that no other one fits.")
                       .arg(all)
-                : tr("This secret verifies %1 of the %2 webhooks that no other one fits.")
+                : tr("This secret verifies %1 of the latest %2 webhooks that no other one fits.")
                       .arg(some, all);
         }
         return {};

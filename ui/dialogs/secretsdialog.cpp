@@ -231,9 +231,10 @@ void SecretsDialog::tellAdded(const QString &endpoint)
         m_note->setNote(NoteBox::Kind::Info, title,
                         tr("It verifies none of the webhooks received so far."));
     else
-        m_note->setNote(NoteBox::Kind::Good, title,
-                        verified == 1 ? tr("It verifies 1 webhook.")
-                                      : tr("It verifies %L1 webhooks.").arg(verified));
+        m_note->setNote(
+            NoteBox::Kind::Good, title,
+            verified == 1 ? tr("Of all webhooks received so far, it verifies 1.")
+                          : tr("Of all webhooks received so far, it verifies %L1.").arg(verified));
 }
 
 void SecretsDialog::rename()
