@@ -4,6 +4,7 @@
 #include "listener/acceptor.h"
 #include "listener/listener.h"
 #include "listener/reachableurls.h"
+#include "signature/mac.h"
 
 #include <QHostAddress>
 
@@ -123,6 +124,7 @@ core::Result<Listening> Listener::moveTo(const ListenOptions &options)
 void Listener::start(const ListenOptions &options)
 {
     m_stopBy = 0;
+    signature::keepKeys();
     m_service.limits = options.limits;
     m_service.tls.setIdentity(options.identity);
     const core::Result<Listening> listening = moveTo(options);

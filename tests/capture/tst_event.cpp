@@ -42,6 +42,8 @@ private Q_SLOTS:
     void cutsLongTexts();
     void takesOtherPlaces();
     void describesNothingWithoutAScheme();
+    void readsWhatElseIsAsked_data();
+    void readsWhatElseIsAsked();
     void readsThePlacesOfSenders_data();
     void readsThePlacesOfSenders();
     void readsHostilePlaces_data();
@@ -146,6 +148,27 @@ void TstEvent::takesOtherPlaces()
 void TstEvent::describesNothingWithoutAScheme()
 {
     QVERIFY(describe(R"({"topic":"ping"})", {}) == Event());
+}
+
+void TstEvent::readsWhatElseIsAsked_data()
+{
+    QTest::addColumn<QString>("scheme");
+    QTest::newRow("along with the places of the scheme") << u"smile"_s;
+    QTest::newRow("of a scheme without places in the body") << u"github"_s;
+    QTest::newRow("where the scheme's JSON is another text") << u"mandrill"_s;
+    QTest::newRow("without a scheme") << QString();
+}
+
+void TstEvent::readsWhatElseIsAsked()
+{
+    QFETCH(QString, scheme);
+    http::Request request;
+    request.body = R"({"data":{"customer":{"id":7}},"topic":"ping","mandrill_events":"{}"})";
+    const auto known = signature::schemeById(scheme).value_or(signature::Scheme());
+    capture::Further further{.pointers = {"/data/customer/id", "/none", "/topic"}, .texts = {}};
+    const Event event = capture::describeEvent(request, known, further);
+    QCOMPARE(further.texts, QList<QString>({u"7"_s, {}, u"ping"_s}));
+    QVERIFY(event == capture::describeEvent(request, known));
 }
 
 void TstEvent::readsThePlacesOfSenders_data()
