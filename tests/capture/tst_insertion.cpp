@@ -40,7 +40,7 @@ QByteArray TstInsertion::stored(int row, int column)
     sqlite3_prepare_v2(m_database, "SELECT * FROM texts ORDER BY rowid LIMIT 1 OFFSET ?", -1,
                        &query, nullptr);
     sqlite3_bind_int(query, 1, row);
-    QByteArray text;
+    QByteArray text("no text");
     if (sqlite3_step(query) == SQLITE_ROW && sqlite3_column_type(query, column) == SQLITE_TEXT)
         text = QByteArray(static_cast<const char *>(sqlite3_column_blob(query, column)),
                           sqlite3_column_bytes(query, column));
