@@ -3,11 +3,10 @@
 
 #include "support/accessiblewalk.h"
 #include "support/certificates.h"
+#include "support/choosefile.h"
 #include "tls/identity.h"
 #include "ui/resend/pindialog.h"
 
-#include <QApplication>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,7 +15,6 @@
 #include <QStyleOptionFrame>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using ui::PinDialog;
@@ -108,15 +106,7 @@ void TstPinDialog::takesThePinOfAFile()
     const QString file = support::write(folder.filePath(u"server.pem"_s), issued.pem());
     PinDialog dialog({});
     dialog.show();
-    QTimer choosing; // in the dialog that asks for the file
-    connect(&choosing, &QTimer::timeout, &dialog, [&file] {
-        auto *asking = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (!asking)
-            return;
-        asking->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
-        QMetaObject::invokeMethod(asking, "accept");
-    });
-    choosing.start(0);
+    support::chooseFile(file);
     for (auto *button : dialog.findChildren<QPushButton *>()) {
         if (button->text() == u"From a &file…"_s)
             button->click();
