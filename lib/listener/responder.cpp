@@ -24,7 +24,6 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
     const capture::Endpoint *endpoint = capture::match(routes.endpoints, request.target);
     const signature::Scheme *known = nullptr;
     const QString pointer = endpoint ? endpoint->rules.subject : QString();
-    capture::Further subject;
     if (endpoint) {
         delivery.endpoint = endpoint->path;
         delivery.verdict.scheme = endpoint->scheme; // also where it is unknown: nothing is judged
@@ -36,15 +35,16 @@ capture::Delivery judge(http::Request request, const Routes &routes, qint64 rece
                 request, *scheme,
                 secrets == routes.secrets.constEnd() ? signature::Secrets{} : *secrets, receivedAt,
                 capture::contextOf(*endpoint, request.target));
-            subject.pointers = capture::subjectPlaces(scheme->id, pointer);
-            delivery.event = capture::describeEvent(request, *scheme, subject);
         }
     }
+    static const signature::Scheme none;
+    capture::Further subject{.pointers = capture::subjectPlaces(delivery.verdict.scheme, pointer),
+                             .texts = {}};
+    delivery.event = capture::describeEvent(request, known ? *known : none, subject);
     delivery.prints = capture::printsOf(request, known);
     delivery.request = std::move(request);
     delivery.told = {.pointer = pointer,
-                     .subject = known ? capture::trustedSubject(delivery, pointer, subject.texts)
-                                      : capture::trustedSubject(delivery, pointer)};
+                     .subject = capture::trustedSubject(delivery, pointer, subject.texts)};
     return delivery;
 }
 
