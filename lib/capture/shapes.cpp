@@ -24,7 +24,8 @@ QList<json::Departure> Shapes::take(const Delivery &delivery)
         || isForged(delivery.verdict))
         return {};
     auto shape = m_shapes.find(key);
-    if (shape == m_shapes.end() && m_shapes.size() >= mostTopics)
+    if (shape == m_shapes.end() ? m_shapes.size() >= mostTopics
+                                : shape->second.knows(json::skeletonOf(body)))
         return {};
     const auto parsed = json::Document::parse(body);
     const auto *document = std::get_if<json::Document>(&parsed);

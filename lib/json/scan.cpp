@@ -128,13 +128,15 @@ Scan scanWord(QByteArrayView text, qsizetype at)
 // Looks from quote to quote: in a string of megabytes that is what takes the time.
 qsizetype stringEnd(QByteArrayView text, qsizetype at)
 {
-    for (qsizetype quote = text.indexOf('"', at + 1);; quote = text.indexOf('"', quote + 1)) {
+    for (qsizetype quote = text.indexOf('"', at + 1); quote >= 0;
+         quote = text.indexOf('"', quote + 1)) {
         qsizetype backslashes = 0;
         while (text[quote - 1 - backslashes] == '\\')
             ++backslashes;
         if (backslashes % 2 == 0)
             return quote + 1;
     }
+    return text.size();
 }
 
 qsizetype valueEnd(QByteArrayView text, qsizetype at)

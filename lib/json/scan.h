@@ -26,7 +26,8 @@ Scan scanString(QByteArrayView text, qsizetype at);
 Scan scanNumber(QByteArrayView text, qsizetype at);
 Scan scanWord(QByteArrayView text, qsizetype at);
 
-// The end of what begins at `at` in a text that is known to be good: of a string, of any value.
+// The end of what begins at `at`: of a string, which is the text's where it is not closed; of any
+// value in a text that is known to be good.
 qsizetype stringEnd(QByteArrayView text, qsizetype at);
 qsizetype valueEnd(QByteArrayView text, qsizetype at);
 

@@ -19,9 +19,26 @@ QList<Departure> Shape::take(const Document &document)
         return {};
     ++m_text;
     m_document = &document;
+    const bool changedBefore = takeChanged();
     visit({.tells = m_places.front().count >= settled});
     m_document = nullptr;
+    if (m_changed)
+        m_known = {};
+    else if (m_departures.isEmpty())
+        remember(document);
+    m_changed = m_changed || changedBefore;
     return std::exchange(m_departures, {});
+}
+
+bool Shape::knows(Skeleton skeleton) const
+{
+    return std::find(m_known.begin(), m_known.end(), skeleton) != m_known.end();
+}
+
+void Shape::remember(const Document &document)
+{
+    m_known[m_nextKnown] = skeletonOf(document.text());
+    m_nextKnown = (m_nextKnown + 1) % m_known.size();
 }
 
 void Shape::visit(Visit visit)

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "json/document.h"
+#include "json/skeleton.h"
 
 #include <QList>
 
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -51,6 +53,10 @@ public:
 
     // What is otherwise in this text; learns it.
     QList<Departure> take(const Document &document);
+
+    // Whether nothing would be told of a text with that skeleton, nor learned from it, as it was
+    // with another one lately. So it need not be taken, nor even parsed.
+    bool knows(Skeleton skeleton) const;
     bool takeChanged() { return std::exchange(m_changed, false); } // since it was asked last
 
     QByteArray toJson() const;
@@ -82,6 +88,7 @@ private:
         quint32 object = 0; // its number, of this text
     };
 
+    void remember(const Document &document);
     void visit(Visit visit);
     void visitMembers(const Visit &visit);
     void visitElements(const Visit &visit);
@@ -99,6 +106,8 @@ private:
     quint32 m_text = 0;
     quint32 m_object = 0;
     bool m_changed = false;
+    std::array<Skeleton, 8> m_known{}; // of texts taken since it changed; 0: of none
+    size_t m_nextKnown = 0;
     const Document *m_document = nullptr; // while one is taken
     QList<Departure> m_departures;
 };

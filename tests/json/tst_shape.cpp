@@ -3,6 +3,7 @@
 
 #include "json/shape.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -159,6 +160,64 @@ private Q_SLOTS:
         QVERIFY(!shape.takeChanged());
         told(shape, R"({"a":2,"b":1})");
         QVERIFY(shape.takeChanged());
+    }
+
+    void knowsWhatWouldTellNothing()
+    {
+        Shape shape;
+        const auto knows = [&](const char *text) { return shape.knows(json::skeletonOf(text)); };
+        for (int i = 0; i < Shape::settled; ++i) {
+            told(shape, R"({"a":1})");
+            QVERIFY(!knows(R"({"a":2})")); // Each was one more.
+        }
+        told(shape, R"({"a":1})");
+        QVERIFY(knows(R"({"a":2})"));
+        QVERIFY(!knows(R"({"a":null})"));
+        QCOMPARE(told(shape, R"({"a":null})"), "!/a"_ba);
+        QVERIFY(!knows(R"({"a":2})")); // It has learned something since.
+        told(shape, R"({"a":1})");
+        told(shape, R"({"a":null})");
+        QVERIFY(knows(R"({"a":2})") && knows(R"({"a":null})"));
+    }
+
+    // Texts of a few members each, with one to see what is otherwise and one that skips what it
+    // knows.
+    void missesNothingOfWhatItSkips()
+    {
+        QRandomGenerator random(7);
+        const auto value = [&](auto self, int depth) -> QByteArray {
+            static const char *const scalars[] = {"1", "\"x\"", "true", "false", "null", "-2.5"};
+            const quint32 kind = random.bounded(depth > 0 ? 9U : 6U);
+            if (kind < 6)
+                return scalars[random.bounded(kind < 4 ? 2 : 6)];
+            QByteArrayList parts;
+            for (char key = 'a'; key < 'd'; ++key) {
+                if (random.bounded(8) != 0)
+                    parts += (kind < 8 ? QByteArray("\"") + key + "\":" : QByteArray())
+                        + self(self, depth - 1);
+            }
+            return (kind < 8 ? '{' : '[') + parts.join(',') + (kind < 8 ? '}' : ']');
+        };
+        int skipped = 0;
+        for (int round = 0; round < 40; ++round) {
+            QByteArrayList texts;
+            for (int i = 0; i < 6; ++i)
+                texts += "{\"o\":" + value(value, 3) + '}';
+            Shape takesAll;
+            Shape skips;
+            for (int i = 0; i < 120; ++i) {
+                const QByteArray text = texts[random.bounded(1 + i / 24)];
+                const QByteArray all = told(takesAll, text);
+                if (skips.knows(json::skeletonOf(text))) {
+                    ++skipped;
+                    QCOMPARE(all, QByteArray());
+                } else {
+                    QCOMPARE(told(skips, text), all);
+                }
+                QCOMPARE(skips.toJson(), takesAll.toJson());
+            }
+        }
+        QVERIFY2(skipped > 1000 && skipped < 4500, qPrintable(QString::number(skipped)));
     }
 
     void takesOnlyItsOwnText_data()
