@@ -224,6 +224,21 @@ Pointers Lookup::indexing(Pointers active) const
 
 } // namespace
 
+// Of pointers that it keeps, since the views are into them. Every delivery asks, and mostly for the
+// same ones.
+static std::span<const Path> pathsOf(const QList<QByteArray> &pointers)
+{
+    thread_local QList<QByteArray> known;
+    thread_local QVarLengthArray<Path, 16> paths;
+    if (known != pointers) {
+        paths.clear();
+        known = pointers;
+        for (const QByteArray &pointer : std::as_const(known))
+            paths.append(pathOf(pointer));
+    }
+    return paths;
+}
+
 Path pathOf(QByteArrayView pointer)
 {
     Path path;
@@ -257,12 +272,9 @@ Literals literals(QByteArrayView text, std::span<const Path> paths)
 
 QList<QString> lookup(QByteArrayView text, const QList<QByteArray> &pointers)
 {
-    QVarLengthArray<Path, 16> paths;
-    for (const QByteArray &pointer : pointers)
-        paths.append(pathOf(pointer));
     QList<QString> values;
     values.reserve(pointers.size());
-    for (const QByteArrayView literal : literals(text, paths))
+    for (const QByteArrayView literal : literals(text, pathsOf(pointers)))
         values.append(textOf(literal));
     return values;
 }
