@@ -3,10 +3,14 @@
 
 #include "http/bodydecoder.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace http
 {
+
+constexpr qsizetype usualHead = 1024; // bytes
 
 BodyDecoder::BodyDecoder(llhttp_type_t type, const Limits &limits, QByteArray &body)
     : m_type(type)
@@ -68,15 +72,18 @@ int BodyDecoder::messageComplete(llhttp_t *parser)
 // a TAB behind "chunked", and takes "close" with one for another word.
 void BodyDecoder::takeHead(QByteArrayView start, QByteArrayView line, const Fields &fields)
 {
-    qsizetype size = start.size() + line.size() + 2;
-    for (const Field &field : fields)
-        size += field.name.size() + field.value.size() + 4;
-    QByteArray head;
-    head.reserve(size);
-    head.append(start).append(line);
-    for (const Field &field : fields)
-        head.append(field.name).append(": ").append(field.value).append("\r\n");
-    decode(head.append("\r\n"));
+    QVarLengthArray<char, usualHead> head;
+    const auto add = [&head](QByteArrayView text) { head.append(text.data(), text.size()); };
+    add(start);
+    add(line);
+    for (const Field &field : fields) {
+        add(field.name);
+        add(": ");
+        add(field.value);
+        add("\r\n");
+    }
+    add("\r\n");
+    decode(head);
 }
 
 qsizetype BodyDecoder::takeBody(QByteArrayView bytes)

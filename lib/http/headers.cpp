@@ -8,9 +8,12 @@
 namespace http
 {
 
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
+
 bool sameName(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char one, char other) { return lower(one) == lower(other); });
 }
 
 qsizetype count(const Fields &fields, QByteArrayView name)

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QStringBuilder>
 #include <QTimeZone>
 
 namespace listener
@@ -59,23 +60,15 @@ QByteArray encode(const capture::ResponseProfile &profile, const Answering &answ
     const QByteArray status = QByteArray::number(profile.status);
     QByteArray bytes;
     bytes.reserve(256 + profile.body.size());
-    bytes += "HTTP/1.1 ";
-    bytes += status;
-    bytes += ' ';
-    bytes += http::reasonPhrase(profile.status);
-    bytes += "\r\nDate: ";
-    bytes += answering.date;
-    bytes += "\r\n";
+    bytes += "HTTP/1.1 " % status % ' ' % http::reasonPhrase(profile.status) % "\r\nDate: "
+        % answering.date % "\r\n";
     for (const http::Field &field : profile.fields) {
         if (!framingField(field.name))
-            bytes.append(field.name).append(": ").append(field.value).append("\r\n");
+            bytes += field.name % ": " % field.value % "\r\n";
     }
     const bool bodyless = profile.status == 204 || profile.status == 304;
-    if (!bodyless) {
-        bytes += "Content-Length: ";
-        bytes += QByteArray::number(profile.body.size());
-        bytes += "\r\n";
-    }
+    if (!bodyless)
+        bytes += "Content-Length: " % QByteArray::number(profile.body.size()) % "\r\n";
     if (answering.closes)
         bytes += "Connection: close\r\n";
     else if (answering.versionMinor == 0)
