@@ -56,6 +56,19 @@ QString sentenceFor(const Verdict &verdict, const Finding &finding, const http::
     return signatureSentence(request, scheme, judged);
 }
 
+// A signed token signs itself, and a secret that is sent signs nothing.
+bool isMessageSigned(const Scheme &scheme)
+{
+    return scheme.type != Type::Jws && !scheme.message.isEmpty();
+}
+
+// Not null, even where it is empty: that tells it from one that lacks a part.
+QByteArray wholeText(const SignedText &text)
+{
+    const QByteArray joined = text.joined();
+    return joined.isEmpty() ? QByteArray("") : joined;
+}
+
 // Of a token the part that signs.
 QByteArray shownSignature(const Scheme &scheme, const Examiner &examiner)
 {
@@ -89,14 +102,23 @@ Evidence explain(const http::Request &request, const Scheme &scheme, const Secre
     // A secret that is part of the text is not shown with it.
     evidence.signedText = examiner.jwsText();
     const SignedText text = examiner.signedText("…");
-    if (scheme.type != Type::Jws && text.isWhole())
-        evidence.signedText = text.joined();
-    if (!secret || evidence.signedText.isEmpty())
+    if (isMessageSigned(scheme) && text.isWhole())
+        evidence.signedText = wholeText(text);
+    if (!secret || !hasSignedText(evidence))
         return evidence;
     evidence.computed = examiner.computed(secret->bytes());
     if (!evidence.computed.isEmpty())
         evidence.secret = secret->label();
     return evidence;
+}
+
+bool hasSignedText(const Evidence &evidence) { return !evidence.signedText.isNull(); }
+
+QString emptyTextSentence(const http::Request &request, const Scheme &scheme)
+{
+    return scheme.coversBody && request.body.isEmpty()
+        ? tr("The signed text is empty, since the body is.")
+        : tr("The signed text is empty, since all that it is made of is.");
 }
 
 } // namespace signature

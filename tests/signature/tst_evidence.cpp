@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "signature/catalogue.h"
+#include "signature/explanation.h"
 #include "signature/verifier.h"
 #include "support/smile.h"
 #include "support/vectors.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void computesForTheMalformed();
     void computesNothingWithoutOneTimestamp();
     void computesNothingWithoutASecret();
+    void computesOfAnEmptyText();
     void saysWhatIsWithTheSignature_data();
     void saysWhatIsWithTheSignature();
     void saysThatOneOfSeveralHeadersIsExpected();
@@ -98,6 +100,26 @@ void TstEvidence::computesNothingWithoutASecret()
     QVERIFY(evidence.computed.isEmpty());
     QVERIFY(evidence.secret.isEmpty());
     QCOMPARE(evidence.signedText, QByteArray("1795428000.") + smile::ping);
+}
+
+// As GitHub's scheme signs an empty body. The digest was computed with openssl dgst.
+void TstEvidence::computesOfAnEmptyText()
+{
+    const auto github = signature::schemeById(u"github"_s).value();
+    const http::Request request{
+        .method = "POST", .fields = {{"X-Hub-Signature-256", "sha256=" + QByteArray(64, '0')}}};
+    const Evidence evidence = explain(request, one(), 0, github);
+    QVERIFY(signature::hasSignedText(evidence));
+    QVERIFY(evidence.signedText.isEmpty());
+    QCOMPARE(evidence.computed,
+             QByteArray("51694e6be296a61c772a66e8ac195efd50b80779d2cbb2c93e04bb6e4b289bf4"));
+    QCOMPARE(evidence.secret, u"Dev store"_s);
+    QCOMPARE(signature::emptyTextSentence(request, github),
+             u"The signed text is empty, since the body is."_s);
+    const auto untimed = smile::without(smile::request(), "Smile-Timestamp");
+    QVERIFY(!signature::hasSignedText(explain(untimed, one())));
+    const auto gitlab = signature::schemeById(u"gitlab"_s).value();
+    QVERIFY(!signature::hasSignedText(explain(request, one(), 0, gitlab)));
 }
 
 void TstEvidence::saysWhatIsWithTheSignature_data()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void savesANewScheme();
     void namesAFaultAtItsPlace();
     void showsTheSignedBytesOfAWebhook();
+    void tellsAnEmptyTextFromOneThatLacksAPart_data();
+    void tellsAnEmptyTextFromOneThatLacksAPart();
     void fillsFromTheRequest();
     void fillsAnIncompleteFormAndKeepsTheRest();
     void triesTheSelectedWebhookFirst();
@@ -177,6 +179,30 @@ void TstSchemeDialog::showsTheSignedBytesOfAWebhook()
     m_dialog->findChild<MessageChips *>()->add("!");
     QTRY_VERIFY(text->toPlainText().endsWith(uR"("ping"}!)"_s));
     QVERIFY2(words().contains(u"Invalid"_s), qPrintable(words()));
+}
+
+void TstSchemeDialog::tellsAnEmptyTextFromOneThatLacksAPart_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("all that it is made of is empty")
+        << QByteArray("{header:X-None|opt}")
+        << u"The signed text is empty, since all that it is made of is."_s;
+    QTest::newRow("a part is missing")
+        << QByteArray("{header:X-None}") << u"None: something that it is made of is not there."_s;
+}
+
+void TstSchemeDialog::tellsAnEmptyTextFromOneThatLacksAPart()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(QString, sentence);
+    QVERIFY(m_live->listen());
+    QVERIFY(m_live->ping());
+    auto copy = signature::smile();
+    copy.id.clear();
+    copy.message = *signature::parseTemplate(message);
+    open(copy);
+    QTRY_VERIFY2(words().contains(sentence), qPrintable(words()));
 }
 
 void TstSchemeDialog::fillsFromTheRequest()

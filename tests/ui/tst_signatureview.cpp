@@ -32,6 +32,8 @@ private Q_SLOTS:
     void showsTheSignedTextWithAllThatIsUnseen();
     void saysWhyNothingIsComputed_data();
     void saysWhyNothingIsComputed();
+    void saysThatTheSignedTextIsEmptyAsTheBodyIs_data();
+    void saysThatTheSignedTextIsEmptyAsTheBodyIs();
     void saysThatTheSecretIsGone();
     void saysOfTheInvalidThatNoSecretIsAtHand();
     void offersNoSecretWhereNoneCouldHelp();
@@ -167,6 +169,30 @@ void TstSignatureView::saysWhyNothingIsComputed()
     if (auto *add = button(u"Add the secret…"_s))
         add->click();
     QCOMPARE(wanted.size(), haveSecret ? 0 : 1);
+}
+
+void TstSignatureView::saysThatTheSignedTextIsEmptyAsTheBodyIs_data()
+{
+    QTest::addColumn<bool>("haveSecret");
+    QTest::newRow("with a secret") << true;
+    QTest::newRow("without one") << false;
+}
+
+// Nothing is missing: all is done with it as with any other.
+void TstSignatureView::saysThatTheSignedTextIsEmptyAsTheBodyIs()
+{
+    QFETCH(bool, haveSecret);
+    const http::Request request{
+        .method = "POST", .fields = {{"X-Hub-Signature-256", "sha256=" + QByteArray(64, '0')}}};
+    judge(request,
+          haveSecret ? signature::Secrets{smile::secret(u"Dev store"_s)} : signature::Secrets(),
+          signature::schemeById(u"github"_s).value());
+    QVERIFY2(words().contains(u"0 bytes: body. The signed text is empty, since the body is."_s),
+             qPrintable(words()));
+    QVERIFY2(!words().contains(u"missing"_s), qPrintable(words()));
+    QCOMPARE(words().contains(u"there is no secret yet"_s), !haveSecret);
+    QCOMPARE(value(u"Computed value"_s)->isVisible(), haveSecret);
+    QVERIFY(!button(u"Copy signed text"_s));
 }
 
 void TstSignatureView::saysThatTheSecretIsGone()

@@ -5,6 +5,7 @@
 
 #include "capture/context.h"
 #include "models/rowtext.h"
+#include "signature/explanation.h"
 #include "ui/dialogs/labels.h"
 #include "ui/shownbytes.h"
 #include "ui/tokens.h"
@@ -194,10 +195,17 @@ void SchemePreview::take(const Trial &trial)
                            goingOn(shownText(evidence.signatureSentence)) + u' '
                                + shownText(evidence.freshnessSentence),
                            inkOf(trial.verdict.signature));
-    const qsizetype size = evidence.signedText.size();
     showText(evidence.signedText);
-    m_size->setText(size == 0 ? tr("None: something that it is made of is not there.")
-                              : tr("%n byte(s)", nullptr, int(size)));
+    m_size->setText(sizeText(evidence));
+}
+
+QString SchemePreview::sizeText(const signature::Evidence &evidence) const
+{
+    if (!signature::hasSignedText(evidence))
+        return tr("None: something that it is made of is not there.");
+    if (evidence.signedText.isEmpty() && m_delivery && m_scheme)
+        return signature::emptyTextSentence(m_delivery->request, *m_scheme);
+    return tr("%n byte(s)", nullptr, int(evidence.signedText.size()));
 }
 
 void SchemePreview::showText(const QByteArray &text)

@@ -49,6 +49,7 @@ private:
     void offer(const inspector::Details &details);
     void tryOut();
     void take(const Trial &trial);
+    QString sizeText(const signature::Evidence &evidence) const;
     void showText(const QByteArray &text);
 
     inspector::Inspector &m_inspector;

@@ -3,6 +3,7 @@
 
 #include "ui/views/signaturevalues.h"
 
+#include "signature/explanation.h"
 #include "signature/schemetext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
@@ -44,7 +45,7 @@ QString missingComputed(const CheckedSignature &checked)
         return SignatureValues::tr(
             "Nothing is computed: the sender sends the secret itself, and it is "
             "compared.");
-    if (checked.evidence.signedText.isEmpty())
+    if (!signature::hasSignedText(checked.evidence))
         return SignatureValues::tr("Nothing is computed: a part of the signed text is missing.");
     if (isSecretGone(checked))
         return SignatureValues::tr("Nothing is computed: the secret “%1”, which it was verified "

@@ -4,6 +4,7 @@
 #include "ui/views/signedtextview.h"
 
 #include "core/bytesize.h"
+#include "signature/explanation.h"
 #include "signature/schemetext.h"
 #include "ui/icons.h"
 #include "ui/shownbytes.h"
@@ -87,16 +88,19 @@ void SignedTextView::show(const CheckedSignature &checked)
         return;
     const QByteArrayView text = m_text;
     m_code->setCode(codeText(withSeenLineEnds(text.first(std::min(text.size(), mostShown)))));
-    m_parts->setText(describe(checked.scheme));
+    m_parts->setText(describe(checked));
 }
 
-QString SignedTextView::describe(const signature::Scheme &scheme) const
+QString SignedTextView::describe(const CheckedSignature &checked) const
 {
-    const QString recipe = shownText(signature::messageText(scheme));
-    if (m_text.isEmpty())
+    const QString recipe = shownText(signature::messageText(checked.scheme));
+    if (!signature::hasSignedText(checked.evidence))
         return tr("It would be: %1. A part of it is missing.").arg(recipe);
     const QString parts
         = tr("%1: %2.").arg(tr("%1 bytes").arg(QLocale().toString(m_text.size())), recipe);
+    if (m_text.isEmpty() && checked.delivery)
+        return parts + u' '
+            + signature::emptyTextSentence(checked.delivery->request, checked.scheme);
     return m_text.size() > mostShown
         ? tr("%1 The first %2 are shown.").arg(parts, core::byteSize(mostShown))
         : parts;

@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    QString describe(const signature::Scheme &scheme) const;
+    QString describe(const CheckedSignature &checked) const;
 
     QByteArray m_text;
 
