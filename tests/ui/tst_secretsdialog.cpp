@@ -31,6 +31,8 @@ private Q_SLOTS:
     void countsWhatWasVerifiedWithASecretThatIsGone();
     void warnsAndLetsItBeUsedAnyway();
     void saysWhatAnAddedSecretVerifies();
+    void saysAtWhichEndpointItVerifies_data();
+    void saysAtWhichEndpointItVerifies();
     void saysThatTheVerdictsAreNotSaved();
     void refusesTheSameSecretTwice();
     void forgetsAndUndoes();
@@ -207,6 +209,34 @@ void TstSecretsDialog::saysWhatAnAddedSecretVerifies()
         u"“Client secret 2” was added. Of all webhooks received so far, it verifies 12."_s);
     edit()->setText(u"x"_s);
     QVERIFY(!notes().contains(u"was added"_s));
+}
+
+void TstSecretsDialog::saysAtWhichEndpointItVerifies_data()
+{
+    QTest::addColumn<qint64>("verified");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("none") << qint64(0) << u"It verifies none of the webhooks at /stripe so far."_s;
+    QTest::newRow("one") << qint64(1) << u"Of all webhooks at /stripe so far, it verifies 1."_s;
+    QTest::newRow("many") << qint64(12) << u"Of all webhooks at /stripe so far, it verifies 12."_s;
+}
+
+// With several endpoints the others' webhooks are none of its business.
+void TstSecretsDialog::saysAtWhichEndpointItVerifies()
+{
+    QFETCH(qint64, verified);
+    capture::Endpoint stripe;
+    stripe.path = u"/stripe"_s;
+    (*m_live)->setEndpoints({capture::Endpoint(), stripe});
+    m_dialog->choose(u"/stripe"_s);
+    m_dialog->setVerifiedCount([verified](const QString &endpoint, const QString &) {
+        return endpoint == u"/stripe"_s ? verified : 99;
+    });
+    edit()->setText(u"abcdefghijklmnop"_s);
+    button(u"Add secret"_s)->click();
+    QVERIFY2(notes().contains(u"The webhooks at /stripe so far are being checked again."_s),
+             qPrintable(notes()));
+    QFETCH(QString, sentence);
+    QTRY_COMPARE(notes(), u"“Client secret” was added. "_s + sentence);
 }
 
 void TstSecretsDialog::saysThatTheVerdictsAreNotSaved()

@@ -68,6 +68,36 @@ public:
     static QString untried() { return tr("There is no unchecked webhook to try it on yet."); }
 };
 
+class Added
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::SecretNote)
+
+public:
+    static QString checking()
+    {
+        return tr("The webhooks received so far are being checked again.");
+    }
+    static QString checkingAt(const QString &endpoint)
+    {
+        return tr("The webhooks at %1 so far are being checked again.").arg(endpoint);
+    }
+
+    static QString count(qint64 verified)
+    {
+        return verified == 0 ? tr("It verifies none of the webhooks received so far.")
+            : verified == 1  ? tr("Of all webhooks received so far, it verifies 1.")
+                            : tr("Of all webhooks received so far, it verifies %L1.").arg(verified);
+    }
+
+    static QString countAt(const QString &endpoint, qint64 verified)
+    {
+        return verified == 0 ? tr("It verifies none of the webhooks at %1 so far.").arg(endpoint)
+            : verified == 1  ? tr("Of all webhooks at %1 so far, it verifies 1.").arg(endpoint)
+                             : tr("Of all webhooks at %1 so far, it verifies %2.")
+                                  .arg(endpoint, QLocale().toString(verified));
+    }
+};
+
 QString joined(const QStringList &sentences) { return sentences.join(u' '); }
 
 } // namespace
@@ -94,6 +124,16 @@ SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qin
         return {NoteBox::Kind::Info, sentence, removed};
     const auto rest = QStringList{input.warning, removed}.join(u' ').trimmed();
     return {NoteBox::Kind::Warning, sentence, rest};
+}
+
+QString checkingSentence(const QString &endpoint)
+{
+    return endpoint.isEmpty() ? Added::checking() : Added::checkingAt(endpoint);
+}
+
+QString countSentence(qint64 verified, const QString &endpoint)
+{
+    return endpoint.isEmpty() ? Added::count(verified) : Added::countAt(endpoint, verified);
 }
 
 } // namespace ui

@@ -30,4 +30,9 @@ enum class Tried {
 SecretNote noteOfTrial(const signature::SecretInput &input, qint64 verified, qint64 tried,
                        Tried which);
 
+// After it was added: that the webhooks are checked again, and how many it verifies then. They are
+// those of that endpoint only; empty: there is no other.
+QString checkingSentence(const QString &endpoint);
+QString countSentence(qint64 verified, const QString &endpoint);
+
 } // namespace ui

@@ -157,6 +157,11 @@ void SecretsDialog::refreshEndpoints()
 
 QString SecretsDialog::endpoint() const { return m_endpoint->currentText(); }
 
+QString SecretsDialog::onlyAt(const QString &endpoint) const
+{
+    return m_inspector.endpoints().size() > 1 ? endpoint : QString();
+}
+
 void SecretsDialog::followInput()
 {
     ++m_ticket;
@@ -216,7 +221,7 @@ void SecretsDialog::add()
     m_inspector.addSecret(where, secret, m_remember->isChecked());
     select(where, label);
     m_note->setNote(NoteBox::Kind::Good, tr("“%1” was added.").arg(label),
-                    tr("The webhooks received so far are being checked again."));
+                    checkingSentence(onlyAt(where)));
     m_added = label;
     m_checking = true;
 }
@@ -227,14 +232,8 @@ void SecretsDialog::tellAdded(const QString &endpoint)
         return;
     const qint64 verified = m_count(endpoint, m_added);
     const QString title = tr("“%1” was added.").arg(m_added);
-    if (verified == 0)
-        m_note->setNote(NoteBox::Kind::Info, title,
-                        tr("It verifies none of the webhooks received so far."));
-    else
-        m_note->setNote(
-            NoteBox::Kind::Good, title,
-            verified == 1 ? tr("Of all webhooks received so far, it verifies 1.")
-                          : tr("Of all webhooks received so far, it verifies %L1.").arg(verified));
+    m_note->setNote(verified == 0 ? NoteBox::Kind::Info : NoteBox::Kind::Good, title,
+                    countSentence(verified, onlyAt(endpoint)));
 }
 
 void SecretsDialog::rename()

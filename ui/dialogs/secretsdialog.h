@@ -80,6 +80,7 @@ private:
     void forget();
     void undoForget();
     QString endpoint() const;
+    QString onlyAt(const QString &endpoint) const; // empty where there is no other
     QString labelOfSame(QByteArrayView bytes) const; // empty: no such secret yet
     int currentRow() const;
     void select(const QString &endpoint, const QString &label);
