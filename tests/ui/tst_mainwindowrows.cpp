@@ -72,6 +72,7 @@ private Q_SLOTS:
     void saysAboveTheTableWhyNothingIsSaved_data();
     void saysAboveTheTableWhyNothingIsSaved();
     void saysWhyAnAnswersBodyIsNotSaved();
+    void saysThatAnAnswersBodyIsCopied();
     void neverJumpsWhileRowsArrive();
 
 private:
@@ -466,6 +467,12 @@ void TstMainWindowRows::saysWhyAnAnswersBodyIsNotSaved()
     Q_EMIT details()->findChild<SendsView *>()->saveEnded(u"Saved."_s);
     QVERIFY(!bar->has(u"save"_s));
     QCOMPARE(status()->notice(), u"Saved."_s);
+}
+
+void TstMainWindowRows::saysThatAnAnswersBodyIsCopied()
+{
+    Q_EMIT details()->findChild<SendsView *>()->message(u"Copied."_s);
+    QCOMPARE(status()->notice(), u"Copied."_s);
 }
 
 void TstMainWindowRows::neverJumpsWhileRowsArrive()

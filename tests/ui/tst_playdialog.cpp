@@ -34,6 +34,8 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void tellsWhatChangedSinceTheLastRun();
     void comparesWithAnEarlierReport();
     void saysWhyNothingIsSaved();
+    void saysWhatWasCopiedOfTheAnswer();
     void tellsTimesInReasonsAsTheClockHere();
     void saysWhyNothingCanBeReached();
     void testsItsOwnListener();
@@ -397,6 +400,14 @@ void TstPlayDialog::saysWhyNothingIsSaved()
     QCOMPARE(notes(), u"Cannot save test.hookglass-journal. "_s + core::besideStoreTrouble());
     Q_EMIT m_dialog->findChild<AnswerView *>()->saveEnded(core::Error{.what = u"Cannot."_s});
     QCOMPARE(notes(), u"Cannot."_s);
+}
+
+void TstPlayDialog::saysWhatWasCopiedOfTheAnswer()
+{
+    Q_EMIT m_dialog->findChild<AnswerView *>()->message(u"Copied."_s);
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels,
+                                [](const QLabel *label) { return label->text() == u"Copied."_s; }));
 }
 
 void TstPlayDialog::tellsTimesInReasonsAsTheClockHere()

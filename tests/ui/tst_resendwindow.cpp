@@ -77,6 +77,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void saysWhyTheAnswersBodyIsNotSaved();
+    void saysWhatWasCopiedOfTheAnswer();
     void sendsTheBytesAsReceived();
     void sendsWhatWasEdited();
     void sendsWithoutTheMarkWhereItIsNotWanted();
@@ -200,6 +201,17 @@ void TstResendWindow::saysWhyTheAnswersBodyIsNotSaved()
     const core::Error error{.what = u"Cannot save a."_s, .why = u"It is a folder."_s};
     Q_EMIT window->findChild<AnswerView *>()->saveEnded(error);
     QCOMPARE(noteOf(*window, u"Cannot"_s), u"Cannot save a. It is a folder."_s);
+}
+
+// As of all else that is copied there.
+void TstResendWindow::saysWhatWasCopiedOfTheAnswer()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    Q_EMIT window->findChild<AnswerView *>()->message(u"Copied."_s);
+    const auto labels = window->findChildren<ElidedLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const ElidedLabel *label) { return label->fullText() == u"Copied."_s; }));
 }
 
 void TstResendWindow::sendsTheBytesAsReceived()

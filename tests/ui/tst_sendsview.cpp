@@ -10,11 +10,13 @@
 #include "ui/views/bodyview.h"
 #include "ui/views/codeview.h"
 #include "ui/views/elidedlabel.h"
+#include "ui/views/headersview.h"
 #include "ui/views/noteline.h"
 #include "ui/views/sendsview.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void saysWhatWaitsWithAndWithoutSends();
     void saysThatATestCaseWasAnsweredAsExpected();
     void tellsWhyAnAnswersBodyIsNotSaved();
+    void tellsWhatWasCopiedOfAnAnswer();
 
 private:
     void make(int height, const QStringList &waits = {});
@@ -251,6 +254,18 @@ void TstSendsView::tellsWhyAnAnswersBodyIsNotSaved()
     QCOMPARE(told.size(), 2);
     QVERIFY2(told[0].endsWith(good + u'.'), qPrintable(told[0]));
     QCOMPARE(told[1], u"Cannot save a.hookglass-journal. "_s + core::besideStoreTrouble());
+}
+
+void TstSendsView::tellsWhatWasCopiedOfAnAnswer()
+{
+    make(500);
+    const QSignalSpy told(m_view.get(), &SendsView::message);
+    const auto *answer = m_view->findChild<AnswerView *>();
+    answer->findChild<BodyView *>()->copyBody();
+    answer->findChild<HeadersView *>()->copyAll();
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told[0].first().toString(), u"The body was copied."_s);
+    QCOMPARE(told[1].first().toString(), u"The headers were copied."_s);
 }
 
 QTEST_MAIN(TstSendsView)

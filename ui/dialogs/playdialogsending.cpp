@@ -200,6 +200,7 @@ void PlayDialog::connectEvent()
         if (!m_event->running())
             beginSending(false, 0);
     });
+    connect(m_answer, &AnswerView::message, m_progress, &QLabel::setText);
     connect(m_answer, &AnswerView::saveEnded, this, &PlayDialog::tellSaved);
     connect(m_event, &EventRun::waiting, this,
             [this](int failures, std::chrono::milliseconds time) {

@@ -96,6 +96,8 @@ void ResendWindow::connectParts()
     connect(m_answer, &AnswerView::sendAgainWanted, this, &ResendWindow::sendAgain);
     connect(m_answer, &AnswerView::otherTargetWanted, m_target,
             [this] { m_target->setFocus(Qt::TabFocusReason); }); // which selects the old one
+    connect(m_answer, &AnswerView::message, this,
+            [this](const QString &text) { m_count->setFullText(text); });
     connect(m_answer, &AnswerView::saveEnded, this, [this](const core::Result<QString> &told) {
         told ? m_note->setNote(NoteBox::Kind::Info, *told)
              : m_note->setNote(NoteBox::Kind::Bad, told.error().what, told.error().why);

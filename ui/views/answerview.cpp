@@ -142,6 +142,8 @@ void AnswerView::build()
     column->addWidget(head);
     column->addWidget(m_pages, 1);
     connect(m_parts, &SegmentedBar::chosen, this, &AnswerView::showPart);
+    connect(m_body, &BodyView::message, this, &AnswerView::message);
+    connect(m_headers, &HeadersView::message, this, &AnswerView::message);
     connect(m_body, &BodyView::saveEnded, this, &AnswerView::saveEnded);
 }
 

@@ -116,6 +116,7 @@ void DetailsPane::connectParts()
     connect(m_signature, &SignatureView::diagnosed, this,
             [this] { m_verdict->showDiagnosis(m_signature->diagnosis()); });
     connect(m_sends, &SendsView::editWanted, this, &DetailsPane::resendWanted);
+    connect(m_sends, &SendsView::message, this, &DetailsPane::message);
     connect(m_sends, &SendsView::saveEnded, this, &DetailsPane::saveEnded);
     connect(m_body, &BodyView::rawWanted, this, [this] { showTab(Raw); });
     connect(m_body, &BodyView::findLeft, this, &DetailsPane::leaveFind);

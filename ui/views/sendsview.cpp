@@ -94,6 +94,7 @@ void SendsView::makeAnswer()
 {
     m_answer = new AnswerView(m_split);
     m_split->addWidget(m_answer);
+    connect(m_answer, &AnswerView::message, this, &SendsView::message);
     connect(m_answer, &AnswerView::saveEnded, this, &SendsView::saveEnded);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 2);
