@@ -56,6 +56,13 @@ private Q_SLOTS:
         QTest::newRow("older than a row can hold")
             << Freshness::Stale << age(std::numeric_limits<qint64>::max()) << half
             << u"Stale · over 68 years"_s;
+        QTest::newRow("years ahead")
+            << Freshness::Future << age(1 - 2'147'483'647) << half << u"Future · +68 years"_s;
+        QTest::newRow("as far ahead as a row can hold")
+            << Freshness::Future << age(-2'147'483'647) << half << u"Future · over 68 years"_s;
+        QTest::newRow("farther ahead than a row can hold")
+            << Freshness::Future << age(std::numeric_limits<qint64>::min()) << half
+            << u"Future · over 68 years"_s;
         QTest::newRow("missing") << Freshness::Missing << none << half << u"No timestamp"_s;
         QTest::newRow("malformed") << Freshness::Malformed << none << half << u"Malformed"_s;
         QTest::newRow("not judged")

@@ -30,6 +30,7 @@ QString tr(const char *text, int n = -1)
 }
 
 constexpr qint64 oneSecond = 1'000'000; // in microseconds
+constexpr qint64 mostTold = std::numeric_limits<qint32>::max(); // in seconds; no row holds more
 
 // Signed times are whole seconds, so the fraction of the arrival is that of the age.
 qint64 exactAge(qint64 seconds, qint64 receivedAt)
@@ -41,8 +42,8 @@ qint64 exactAge(qint64 seconds, qint64 receivedAt)
 QString ageText(Freshness freshness, qint64 seconds, qint64 receivedAt)
 {
     const QString span = ageSpan(seconds, receivedAt);
-    if (freshness == Freshness::Future)
-        return u'+' + span;
+    if (freshness == Freshness::Future) // a sign goes before a number only
+        return seconds <= -mostTold ? span : u'+' + span;
     if (exactAge(std::clamp<qint64>(seconds, -60, 60), receivedAt) < 0)
         return tr("%1 ahead").arg(span);
     return span;
@@ -124,8 +125,8 @@ QString spanText(qint64 seconds)
         return tr("%1 h").arg(seconds / hour);
     if (seconds < 2 * year)
         return tr("%1 days").arg(seconds / day);
-    if (seconds >= std::numeric_limits<qint32>::max())
-        return tr("over %1 years").arg(std::numeric_limits<qint32>::max() / year);
+    if (seconds >= mostTold)
+        return tr("over %1 years").arg(mostTold / year);
     return tr("%1 years").arg(seconds / year);
 }
 
