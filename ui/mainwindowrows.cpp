@@ -42,6 +42,12 @@ void MainWindow::connectRows()
         showCounts();
         showMarked();
     });
+    connect(m_reading, &Reading::secretWeighed, this, [this](bool couldHelp) {
+        QAction *action = m_actions->anotherSecret;
+        action->setEnabled(couldHelp);
+        action->setToolTip(couldHelp ? action->statusTip()
+                                     : tr("Another secret would not change this verdict"));
+    });
     connect(m_reading, &Reading::copied, this,
             [this](const QString &what) { m_status->notify(what); });
     connect(&m_inspector, &Inspector::marked, this, [this](const QList<qint64> &ids, bool marked) {

@@ -13,6 +13,7 @@
 #include "ui/views/deliveryheader.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
+#include "ui/views/secretoffer.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -72,6 +73,17 @@ QString describe(CopyPart part, const http::Fields &fields)
         .arg(describe(part), shownBytes(found->name));
 }
 
+// As far as it says whether a secret could help.
+CheckedSignature checkedOf(const inspector::Details &details, const Surroundings &around)
+{
+    return {.delivery = details.delivery,
+            .verdict = details.judgements.isEmpty() ? details.delivery->verdict
+                                                    : details.judgements.last().verdict,
+            .scheme = details.scheme ? *details.scheme : signature::Scheme(),
+            .senderUrl = details.senderUrl,
+            .around = around};
+}
+
 } // namespace
 
 Reading::Reading(Inspector &inspector, models::DeliveryModel &model, DeliveryView &view,
@@ -115,8 +127,10 @@ void Reading::followSelection()
     m_followed = id;
     remember(id);
     m_inspector.fetch(id);
-    const bool rejected = m_model.packed(m_model.rowOf(id)).rejected();
-    Q_EMIT selected(1, !rejected);
+    const models::PackedRow row = m_model.packed(m_model.rowOf(id));
+    Q_EMIT selected(1, !row.rejected());
+    if (!row.rejected())
+        Q_EMIT secretWeighed(couldSecretHelp({.verdict = {.signature = Signature(row.signature)}}));
 }
 
 void Reading::refresh()
@@ -134,6 +148,7 @@ void Reading::take(const inspector::Details &details)
         Surroundings around = surroundings(details.delivery->endpoint);
         around.verifiedBefore = models::verifiedBefore(m_model.rows(), details.id);
         m_pane.setSurroundings(around);
+        Q_EMIT secretWeighed(couldSecretHelp(checkedOf(details, around)));
     }
     m_repeat = m_model.repeatOf(details.id);
     m_pane.setRepeat(m_repeat);

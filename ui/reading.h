@@ -50,6 +50,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void selected(qsizetype rows, bool delivery);
+    // Of the delivery that is selected: by its verdict, and once it is fetched by what is in it.
+    void secretWeighed(bool couldHelp);
     void copied(const QString &what);
 
 private:

@@ -18,6 +18,8 @@
 #include <QComboBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace ui;
 using models::Column;
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void setsThePublicUrl();
     void opensTheSecretsOfTheRowsEndpoint_data();
     void opensTheSecretsOfTheRowsEndpoint();
+    void offersAnotherSecretWhereItCouldHelp_data();
+    void offersAnotherSecretWhereItCouldHelp();
 
 private:
     bool open(const http::Request &request, Signature signature,
@@ -248,6 +252,39 @@ void TstMainWindowFixes::opensTheSecretsOfTheRowsEndpoint()
     const auto *dialog = m_live->part<SecretsDialog>();
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(dialog->findChild<QComboBox *>()->currentText(), u"/shop"_s);
+}
+
+void TstMainWindowFixes::offersAnotherSecretWhereItCouldHelp_data()
+{
+    QTest::addColumn<http::Request>("request");
+    QTest::addColumn<Signature>("signature");
+    QTest::addColumn<bool>("offered");
+    const http::Request untimed = smile::without(smile::request(), "Smile-Timestamp");
+    QTest::newRow("no secret") << smile::request() << Signature::NoSecret << true;
+    QTest::newRow("none fitted") << smile::request("altered") << Signature::Invalid << true;
+    QTest::newRow("a part of the signed text is missing") << untimed << Signature::Invalid << false;
+    QTest::newRow("verified") << smile::request() << Signature::Verified << false;
+    QTest::newRow("unsigned") << smile::without(smile::request(), "Smile-Signature")
+                              << Signature::Unsigned << false;
+}
+
+// In the row's menu as beside its verdict.
+void TstMainWindowFixes::offersAnotherSecretWhereItCouldHelp()
+{
+    QFETCH(http::Request, request);
+    QFETCH(Signature, signature);
+    QFETCH(bool, offered);
+    QVERIFY(open(request, signature));
+    const QAction *action = m_live->part<WindowActions>()->anotherSecret;
+    QTRY_COMPARE(action->isEnabled(), offered);
+    QCOMPARE(action->toolTip() == u"Another secret would not change this verdict"_s, !offered);
+    const auto beside = [this] {
+        return std::ranges::any_of(
+            m_live->part<VerdictFrame>()->findChildren<LinkButton *>(), [](const auto *link) {
+                return link->isVisible() && link->text().contains(u"secret"_s);
+            });
+    };
+    QTRY_COMPARE(beside(), offered);
 }
 
 QTEST_MAIN(TstMainWindowFixes)
