@@ -8,6 +8,7 @@ It does fail when a delivery was answered but not stored, or not verified.
 
 import argparse
 import json
+import math
 import os
 import re
 import socket
@@ -174,12 +175,12 @@ def syncs_a_second(folder, seconds=1):
 
 def measure(load, nginx, listener, rounds):
     """Both in turn in each round, since a machine is not equally fast all the time; of the rates and
-    of the rounds' ratios the medians."""
+    of the rounds' ratios the medians, of these with their standard error."""
     answered = slack = 0
     modes = [("kept alive, wrk, 32 connections", load.kept_alive, 32, 0.30),
              ("full handshake each, ab, 16", load.full_handshake, 16, 0.50),
              ("resumed handshake each, wrk, 16", load.resumed, 16, 0.25)]
-    print(f"{'':34}{'nginx/s':>10}{'hookglass/s':>13}{'ratio':>8}{'aim':>7}"
+    print(f"{'':34}{'nginx/s':>10}{'hookglass/s':>13}{'ratio':>8}{'±':>8}{'aim':>7}"
           f"{'syncs/s':>12}")
     for name, send, connections, aim in modes:
         theirs, ours, syncs = [], [], []
@@ -195,19 +196,23 @@ def measure(load, nginx, listener, rounds):
                 slack += connections + errors
                 if errors:
                     print(f"  {errors} answers were missing or no 2xx")
-        ratio = statistics.median(our / their for our, their in zip(ours, theirs))
+        ratios = [our / their for our, their in zip(ours, theirs)]
+        error = 1.25 * statistics.stdev(ratios) / math.sqrt(rounds)  # of a median, about
         print(f"{name:34}{statistics.median(theirs):10.0f}{statistics.median(ours):13.0f}"
-              f"{ratio:8.2f}{aim:7.2f}{statistics.median(syncs):12.0f}", flush=True)
+              f"{statistics.median(ratios):8.3f}{error:8.3f}{aim:7.2f}"
+              f"{statistics.median(syncs):12.0f}", flush=True)
     return answered, slack
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seconds", type=int, default=2, help="of each measurement")
-    parser.add_argument("--rounds", type=int, default=9, help="the median of so many")
+    parser.add_argument("--seconds", type=int, default=1, help="of each measurement")
+    parser.add_argument("--rounds", type=int, default=24, help="the median of so many, 2 at least")
     parser.add_argument("--folder", type=Path, help="where the store stands: which disk")
     options = parser.parse_args()
-    if options.rounds * options.seconds * 6 > 280:
+    if options.rounds < 2:
+        parser.error("one round does not tell how far it is off")
+    if options.rounds * (options.seconds * 2 + 1) * 3 > 280:
         parser.error("the signature's five minutes would pass")
 
     home = Home(options.folder)
