@@ -25,6 +25,14 @@ const QStyleOptionButton *defaultButton(const QStyleOption *option)
                                                                                   : nullptr;
 }
 
+// Between the edge of a field and its text, beyond what Fusion leaves. A field that stands within
+// another control has no frame, and that control's room.
+int fieldPadding(const QStyleOption *option)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return frame && frame->lineWidth > 0 ? 4 : 0;
+}
+
 } // namespace
 
 Style::Style()
@@ -210,6 +218,16 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const int padding = fieldPadding(option);
+    return rect.adjusted(padding, 0, -padding, 0);
+}
+
 // The base style would ask itself, not its proxy, where the label stands.
 void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter,
                        const QWidget *widget) const
@@ -248,6 +266,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return made.expandedTo({0, option->fontMetrics.height() + 10}) + QSize(both ? 12 : 4, 0);
     }
     case CT_LineEdit:
+        made += QSize(2 * fieldPadding(option), 0);
+        [[fallthrough]];
     case CT_ComboBox:
     case CT_SpinBox:
         return made.expandedTo({0, option->fontMetrics.height() + 10});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/contrast.h"
+#include "support/ink.h"
 #include "support/paintrecorder.h"
 #include "ui/icons.h"
 #include "ui/style.h"
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyleFactory>
 #include <QStyleOption>
 #include <QTest>
 #include <QToolButton>
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void showsTheIconOfADisabledPrimaryButton();
     void fadesAllOfTheButtonThatCopiesNothing();
     void scrollsAMenuThatIsTooLong();
+    void keepsTheTextOffTheEdgeOfItsField_data();
+    void keepsTheTextOffTheEdgeOfItsField();
+    void leavesFieldsWithinOtherControlsAsTheyAre();
 };
 
 void TstStylePaint::showsChoicesThatAreNotMade_data()
@@ -158,6 +163,45 @@ void TstStylePaint::scrollsAMenuThatIsTooLong()
     const Style style;
     const QMenu menu;
     QCOMPARE(style.styleHint(QStyle::SH_Menu_Scrollable, nullptr, &menu, nullptr), 1);
+}
+
+void TstStylePaint::keepsTheTextOffTheEdgeOfItsField_data()
+{
+    QTest::addColumn<bool>("clearable");
+    QTest::newRow("a field") << false;
+    QTest::newRow("one that can be emptied") << true;
+}
+
+void TstStylePaint::keepsTheTextOffTheEdgeOfItsField()
+{
+    QFETCH(bool, clearable);
+    Style style;
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(u"Fusion"_s));
+    const auto make = [clearable](QStyle &look) {
+        auto field = std::make_unique<QLineEdit>(u"HHH"_s);
+        field->setPalette(paletteOf(lightTokens()));
+        field->setStyle(&look);
+        field->setClearButtonEnabled(clearable);
+        field->resize(120, 30);
+        return field;
+    };
+    const auto ink = [](QLineEdit &field) { // within the edge
+        return firstInk(field.grab().toImage(), {3, 8, 60, 14});
+    };
+    const auto field = make(style);
+    const auto plain = make(*fusion);
+    QVERIFY(ink(*plain) > 0);
+    QCOMPARE(ink(*field), ink(*plain) + 4);
+    QCOMPARE(field->sizeHint().width(), plain->sizeHint().width() + 8); // as much is seen of it
+}
+
+void TstStylePaint::leavesFieldsWithinOtherControlsAsTheyAre()
+{
+    const Style style;
+    QStyleOptionFrame option;
+    option.rect = {0, 0, 100, 30};
+    option.lineWidth = 0;
+    QCOMPARE(style.subElementRect(QStyle::SE_LineEditContents, &option, nullptr), option.rect);
 }
 
 QTEST_MAIN(TstStylePaint)

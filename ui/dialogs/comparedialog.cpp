@@ -87,7 +87,6 @@ QWidget *CompareDialog::buildTools()
     label->setBuddy(m_ignored);
     m_ignored->setText(m_settings.value(ignoredKey, usuallyIgnored).toString());
     m_ignored->setClearButtonEnabled(true);
-    m_ignored->setTextMargins(4, 0, 4, 0);
     m_ignored->setAccessibleName(tr("Headers and members that do not count"));
     m_ignored->setToolTip(tr("With commas between: names of headers and JSON members, paths such "
                              "as $.data.id, JSON pointers such as /data/id"));

@@ -28,7 +28,6 @@ PublicAddress::PublicAddress(inspector::Inspector &inspector, QWidget *parent)
     m_edit->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_edit->setAccessibleName(tr("Public address"));
     m_edit->setMaxLength(2048);
-    m_edit->setTextMargins(4, 0, 4, 0);
     m_button->setAutoDefault(false);
     m_button->setToolTip(tr("Sends one request to this address and says where it arrived"));
     auto *row = new QHBoxLayout(this);

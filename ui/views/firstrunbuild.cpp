@@ -111,7 +111,6 @@ StepRow *FirstRunPage::buildPortal()
            "Smile sends a ping at once; this app replies 200."));
     m_portalUrl = new QLineEdit;
     m_portalUrl->setReadOnly(true);
-    m_portalUrl->setTextMargins(4, 0, 4, 0);
     m_portalUrl->setFont(codeFont(*m_portalUrl));
     m_portalUrl->setAccessibleName(tr("Address of the webhook"));
     auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy"));

@@ -28,7 +28,6 @@ OwnCodeView::OwnCodeView(QWidget *parent)
     m_value->setAccessibleName(tr("Value that my code computed"));
     m_value->setPlaceholderText(tr("Value that my code computed"));
     m_value->setClearButtonEnabled(true);
-    m_value->setTextMargins(4, 0, 4, 0);
     keepCodeFont(m_value);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
