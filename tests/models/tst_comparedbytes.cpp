@@ -55,6 +55,7 @@ class TstComparedBytes : public QObject
 
 private Q_SLOTS:
     void alignsWhatFollowsAnInsertion();
+    void comparesInNarrowRows();
     void leavesAGapOnTheShorterSide();
     void marksTheBytesThatDiffer();
     void alignsWhatIsWrittenWithSpaces();
@@ -76,6 +77,24 @@ void TstComparedBytes::alignsWhatFollowsAnInsertion()
     QCOMPARE(made.differences, 1);
     QVERIFY(made.aligned);
     QVERIFY(!made.cut);
+}
+
+void TstComparedBytes::comparesInNarrowRows()
+{
+    const Comparison made
+        = compareBytes(alphabet.first(20), "!" + alphabet.first(20), models::narrowRow);
+    QCOMPARE(made.bytesOfRow, 8);
+    QStringList rows;
+    for (const ComparedRow &row : made.rows)
+        rows += row.cells.join(u'|');
+    QCOMPARE(rows,
+             (QStringList{u"00000000|   41 42 43 44 45 46 47   ABCDEFG|"
+                          "00000000|21 41 42 43 44 45 46 47  !ABCDEFG"_s,
+                          u"00000007|48 49 4a 4b 4c 4d 4e 4f  HIJKLMNO|"
+                          "00000008|48 49 4a 4b 4c 4d 4e 4f  HIJKLMNO"_s,
+                          u"0000000f|50 51 52 53 54           PQRST|"
+                          "00000010|50 51 52 53 54           PQRST"_s}));
+    QCOMPARE(marked(made.rows[0], 3), u"21 !"_s);
 }
 
 void TstComparedBytes::leavesAGapOnTheShorterSide()

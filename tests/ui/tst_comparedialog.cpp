@@ -35,6 +35,7 @@ private Q_SLOTS:
     void showsWhatDiffers();
     void fitsItsColumnsToAnyWidth();
     void comparesInEachMode();
+    void fitsItsBytesToTheWidth();
     void swaps();
     void ignoresWhatIsTyped();
     void ignoresPlacesAndSaysWhatIsNone();
@@ -118,6 +119,25 @@ void TstCompareDialog::comparesInEachMode()
         QTRY_COMPARE(table()->model()->columnCount(), mode == 1 ? 3 : 4);
         QTRY_VERIFY(table()->currentIndex().isValid());
     }
+}
+
+// And what is looked at stays in sight.
+void TstCompareDialog::fitsItsBytesToTheWidth()
+{
+    CompareDialog *dialog = open();
+    auto *modes = dialog->findChild<SegmentedBar *>();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    dialog->resize(3000, 600);
+    modes->setCurrent(3);
+    Q_EMIT modes->chosen(3);
+    QTRY_COMPARE(cell(1, 0), u"00000010"_s);
+    table()->setCurrentIndex(table()->model()->index(1, 0));
+    dialog->resize(dialog->minimumSizeHint().width(), 600);
+    QTRY_COMPARE(cell(1, 0), u"00000008"_s);
+    QCOMPARE(table()->currentIndex().row(), 2);
+    dialog->resize(3000, 600);
+    QTRY_COMPARE(cell(1, 0), u"00000010"_s);
+    QCOMPARE(table()->currentIndex().row(), 1);
 }
 
 void TstCompareDialog::swaps()

@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QPixmap>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cstdlib>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void putsTitlesOverTheirNumbers();
     void cutsNoBytes_data();
     void cutsNoBytes();
+    void takesSoManyBytesAsFit();
 
 private:
     static Comparison comparison();
@@ -166,6 +168,30 @@ void TstComparisonTable::cutsNoBytes()
     QVERIFY(table.columnWidth(1) >= least);
     QVERIFY(table.columnWidth(3) >= least);
     QTRY_COMPARE(table.horizontalScrollBar()->maximum() > 0, scrolls);
+}
+
+void TstComparisonTable::takesSoManyBytesAsFit()
+{
+    ComparisonTable table;
+    QSignalSpy changed(&table, &ComparisonTable::fittingBytesChanged);
+    table.resize(3000, 300);
+    table.show();
+    QCOMPARE(table.fittingBytes(), models::wideRow);
+    QCOMPARE(changed.size(), 0);
+    int width = 3000;
+    while (table.fittingBytes() == models::wideRow && width > 100)
+        table.resize(--width, 300);
+    QCOMPARE(table.fittingBytes(), models::narrowRow);
+    QCOMPARE(changed.size(), 1);
+    table.resize(width + 1, 300);
+    QCOMPARE(changed.size(), 2);
+    const QString bytes = u"00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff  0123456789abcdef"_s;
+    const models::ComparedRow row{RowChange::Same, {u"0"_s, bytes, u"0"_s, bytes}};
+    table.setComparison({.mode = CompareMode::Bytes, .rows = QList<models::ComparedRow>(100, row)},
+                        u"#1"_s, u"#2"_s);
+    table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    QTRY_VERIFY(table.verticalScrollBar()->isVisible());
+    QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0); // even beside it
 }
 
 QTEST_MAIN(TstComparisonTable)

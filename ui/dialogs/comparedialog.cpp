@@ -138,6 +138,7 @@ void CompareDialog::connectParts()
         m_settings.setValue(modeKey, mode);
         start();
     });
+    connect(m_table, &ComparisonTable::fittingBytesChanged, this, &CompareDialog::refit);
     connect(m_next, &QPushButton::clicked, this, [this] { m_table->goToChange(1); });
     connect(m_previous, &QPushButton::clicked, this, [this] { m_table->goToChange(-1); });
     connect(m_patch, &QPushButton::clicked, this, &CompareDialog::copyPatch);
@@ -192,12 +193,23 @@ void CompareDialog::start()
                            .arg(*wrong)
                      : QString());
     m_count->setText(tr("Comparing…"));
-    m_comparing.compare(
-        {m_left.delivery, m_right.delivery, CompareMode(m_modes->current()), ignored()});
+    m_refits = false;
+    m_comparing.compare({m_left.delivery, m_right.delivery, CompareMode(m_modes->current()),
+                         ignored(), m_table->fittingBytes()});
+}
+
+void CompareDialog::refit()
+{
+    if (CompareMode(m_modes->current()) != CompareMode::Bytes)
+        return;
+    start();
+    m_refits = m_table->comparison().mode == CompareMode::Bytes;
 }
 
 void CompareDialog::show(const Comparison &comparison)
 {
+    const int before = m_refits ? m_table->currentIndex().row() : -1;
+    const int bytesBefore = m_table->comparison().bytesOfRow;
     m_table->setComparison(comparison, u"#%1"_s.arg(m_leftId), u"#%1"_s.arg(m_rightId));
     const bool any = comparison.differences > 0;
     if (!any)
@@ -215,7 +227,9 @@ void CompareDialog::show(const Comparison &comparison)
     m_next->setEnabled(any);
     m_previous->setEnabled(any);
     showPatch();
-    if (any)
+    if (any && before >= 0)
+        m_table->goToRow(before * bytesBefore / comparison.bytesOfRow);
+    else if (any)
         m_table->goToChange(1);
 }
 

@@ -45,6 +45,7 @@ private:
     void connectParts();
     void take(const inspector::Details &details);
     void start();
+    void refit(); // in rows that fit by now
     void show(const models::Comparison &comparison);
     void showEqual(const models::Comparison &comparison);
     void showPatch();
@@ -58,6 +59,7 @@ private:
     inspector::Details m_left; // without a delivery until it has come
     inspector::Details m_right;
     Comparing m_comparing;
+    bool m_refits = false; // what is compared is in sight already, in other rows
     QTimer m_typing;
     ComparedTitles *m_titles;
     SegmentedBar *m_modes;

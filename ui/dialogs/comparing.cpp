@@ -27,8 +27,8 @@ void Comparing::begin()
 {
     const Order order = *std::exchange(m_next, {});
     m_thread.reset(QThread::create([this, order] {
-        const auto made = std::make_shared<Comparison>(
-            models::compare(*order.left, *order.right, order.mode, order.ignored));
+        const auto made = std::make_shared<Comparison>(models::compare(
+            *order.left, *order.right, order.mode, order.ignored, order.bytesOfRow));
         QMetaObject::invokeMethod(this, [this, made] { finish(*made); }, Qt::QueuedConnection);
     }));
     m_thread->start();

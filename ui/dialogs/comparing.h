@@ -29,6 +29,7 @@ public:
         capture::DeliveryPtr right;
         models::CompareMode mode = models::CompareMode::Fields;
         QStringList ignored;
+        int bytesOfRow = models::wideRow;
     };
     void compare(const Order &order);
 

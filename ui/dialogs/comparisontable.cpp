@@ -4,9 +4,11 @@
 #include "ui/dialogs/comparisontable.h"
 
 #include "ui/dialogs/comparisondelegate.h"
+#include "ui/views/codefont.h"
 
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -41,6 +43,23 @@ void ComparisonTable::setComparison(const models::Comparison &comparison, const 
     sizeColumns();
 }
 
+// Beside a vertical scroll bar, whether or not it is there: fewer bytes make more rows, which
+// would call it.
+int ComparisonTable::fittingBytes() const
+{
+    constexpr int charactersOfByte = 4; // two digits, a space and the byte as text
+    const QString wide(charactersOfByte * models::wideRow + 1, u'0');
+    const int cell = QFontMetrics(codeFont(*this)).horizontalAdvance(wide)
+        + 2 * ComparisonDelegate::padding + 1;
+    const int room = maximumViewportSize().width() - verticalScrollBar()->sizeHint().width();
+    return 2 * (offsetWidth() + cell) <= room ? models::wideRow : models::narrowRow;
+}
+
+int ComparisonTable::offsetWidth() const
+{
+    return 10 * fontMetrics().averageCharWidth() + 2 * ComparisonDelegate::padding;
+}
+
 void ComparisonTable::sizeColumns()
 {
     QHeaderView *header = horizontalHeader();
@@ -48,7 +67,6 @@ void ComparisonTable::sizeColumns()
     header->setStretchLastSection(false);
     const int letter = fontMetrics().averageCharWidth();
     const int number = 5 * letter + 2 * ComparisonDelegate::padding; // of a line
-    const int offset = 10 * letter + 2 * ComparisonDelegate::padding; // of a byte
     const int room = viewport()->width();
     switch (m_model.comparison().mode) {
     case CompareMode::Fields: {
@@ -72,6 +90,7 @@ void ComparisonTable::sizeColumns()
         break;
     case CompareMode::Bytes: { // Where both do not fit they are scrolled: each has all its bytes.
         const int whole = std::max(sizeHintForColumn(1), sizeHintForColumn(3));
+        const int offset = offsetWidth();
         for (const int column : {0, 2}) {
             setColumnWidth(column, offset);
             setColumnWidth(column + 1, std::max(room / 2 - offset, whole));
@@ -88,8 +107,12 @@ void ComparisonTable::goToChange(int step)
     int row = m_model.nextChange(current < 0 && step < 0 ? m_model.rowCount() : current, step);
     if (row < 0)
         row = m_model.nextChange(step > 0 ? -1 : m_model.rowCount(), step);
-    if (row < 0)
-        return;
+    if (row >= 0)
+        goToRow(row);
+}
+
+void ComparisonTable::goToRow(int row)
+{
     setCurrentIndex(m_model.index(row, 0));
     scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
 }
@@ -99,6 +122,10 @@ void ComparisonTable::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         sizeColumns();
+    if (m_fittingBytes != fittingBytes()) {
+        m_fittingBytes = fittingBytes();
+        Q_EMIT fittingBytesChanged();
+    }
 }
 
 } // namespace ui

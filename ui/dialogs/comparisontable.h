@@ -21,17 +21,24 @@ public:
     void setComparison(const models::Comparison &comparison, const QString &left,
                        const QString &right); // what the two are called
     const models::Comparison &comparison() const { return m_model.comparison(); }
+    int fittingBytes() const; // of a row, so that both sides fit
 
 public Q_SLOTS:
     void goToChange(int step); // to the next one, or with -1 to the one before; round at the ends
+    void goToRow(int row);
+
+Q_SIGNALS:
+    void fittingBytesChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void sizeColumns();
+    int offsetWidth() const; // of a column with where bytes are
 
     models::ComparisonModel m_model;
+    int m_fittingBytes = models::wideRow; // as was told
 };
 
 } // namespace ui

@@ -17,10 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype width = 16; // bytes of a row
-constexpr qsizetype textAt = 3 * width + 1; // where in a cell the bytes stand as text
 constexpr qsizetype shortest = 4; // the same bytes between replaced ones that are no accident
-constexpr qsizetype leadingBytes = 16 * width; // shown before the first difference of long bodies
+constexpr qsizetype leadingBytes = 16 * wideRow; // shown before the first difference of long bodies
 constexpr core::EditLimits limits{.edits = 4000, .comparisons = 100'000'000};
 
 // One place of a row: offsets in both bodies; -1: a gap.
@@ -52,8 +50,11 @@ QList<core::EditRun> withoutAccidents(const QList<core::EditRun> &runs)
 class ByteRows
 {
 public:
-    ByteRows(const QByteArray &left, const QByteArray &right)
-        : m_bodies{&left, &right}
+    ByteRows(const QByteArray &left, const QByteArray &right, int width)
+        : made{.mode = CompareMode::Bytes, .bytesOfRow = width}
+        , m_bodies{&left, &right}
+        , m_width(width)
+        , m_textAt(3 * m_width + 1)
     {
     }
 
@@ -63,7 +64,7 @@ public:
     {
         for (qsizetype i = 0; i < std::max(run.left, run.right) && !full(); ++i) {
             m_row.append({i < run.left ? m_at[0] + i : -1, i < run.right ? m_at[1] + i : -1});
-            if (m_row.size() == width)
+            if (m_row.size() == m_width)
                 finish();
         }
         m_at = {m_at[0] + run.left, m_at[1] + run.right};
@@ -86,10 +87,10 @@ public:
         m_row.clear();
     }
 
-    Comparison made{.mode = CompareMode::Bytes};
+    Comparison made;
 
 private:
-    bool full() const { return made.rows.size() * width >= mostComparedBytes; }
+    bool full() const { return made.rows.size() * m_width >= mostComparedBytes; }
 
     char byte(const Pair &pair, size_t side) const { return (*m_bodies[side])[pair[side]]; }
 
@@ -140,7 +141,7 @@ private:
             hex += QString::number(uchar(c), 16).rightJustified(2, u'0') + u' ';
             text += c >= 0x20 && c < 0x7F ? QLatin1Char(c) : QLatin1Char('.');
         }
-        return hex.leftJustified(textAt, u' ') + text;
+        return hex.leftJustified(m_textAt, u' ') + text;
     }
 
     QList<core::Run> marks(size_t side) const
@@ -151,12 +152,14 @@ private:
             if (m_row[i][side] < 0 || same(m_row[i]))
                 continue;
             hex.append({.from = 3 * i, .size = 2});
-            text.append({.from = textAt + i, .size = 1});
+            text.append({.from = m_textAt + i, .size = 1});
         }
         return hex + text;
     }
 
     std::array<const QByteArray *, 2> m_bodies;
+    qsizetype m_width; // of a row, in bytes
+    qsizetype m_textAt; // where in a cell the bytes stand as text
     Pair m_at{}; // where the next run begins
     QList<Pair> m_row;
     bool m_differs = false; // the row before does
@@ -164,7 +167,7 @@ private:
 
 } // namespace
 
-Comparison compareBytes(const QByteArray &left, const QByteArray &right)
+Comparison compareBytes(const QByteArray &left, const QByteArray &right, int bytesOfRow)
 {
     const auto same = [&](qsizetype x, qsizetype y) { return left[x] == right[y]; };
     const core::Edits edits = core::shortestEdit(left.size(), right.size(), same, limits);
@@ -172,11 +175,11 @@ Comparison compareBytes(const QByteArray &left, const QByteArray &right)
     qsizetype places = 0;
     for (const core::EditRun &run : std::as_const(runs))
         places += std::max(run.left, run.right);
-    ByteRows rows(left, right);
+    ByteRows rows(left, right, bytesOfRow);
     const bool differs = left != right;
     if (differs && places > mostComparedBytes && runs.constFirst().same) {
         const qsizetype before = runs.constFirst().left - leadingBytes;
-        const qsizetype skipped = std::max(before, qsizetype(0)) / width * width;
+        const qsizetype skipped = std::max(before, qsizetype(0)) / wideRow * wideRow;
         runs.first().left -= skipped;
         runs.first().right -= skipped;
         rows.skip(skipped);

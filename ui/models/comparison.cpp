@@ -118,7 +118,7 @@ Comparison compareSides(const ComparedLines &texts)
 } // namespace
 
 Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode,
-                   const QStringList &ignored)
+                   const QStringList &ignored, int bytesOfRow)
 {
     Comparison made;
     const auto lines
@@ -133,7 +133,7 @@ Comparison compare(const Delivery &left, const Delivery &right, CompareMode mode
         made = compareSides(lines());
         break;
     case CompareMode::Bytes:
-        return compareBytes(left.request.body, right.request.body);
+        return compareBytes(left.request.body, right.request.body, bytesOfRow);
     }
     made.ignored = compareFields(left, right, ignored).ignored;
     made.cut = std::max(left.request.body.size(), right.request.body.size()) > mostComparedBytes;

@@ -17,7 +17,7 @@ enum class RowChange : quint8 { Same, Added, Removed, Changed, OtherKind };
 
 // One row of a comparison. Fields: the place, the value left and right. Lines: the number left and
 // right, the line. Side by side: number and line left, number and line right. Bytes: the offset and
-// sixteen bytes left, the same right, with gaps where one side has none.
+// the row's bytes left, the same right, with gaps where one side has none.
 struct ComparedRow {
     RowChange change = RowChange::Same;
     QStringList cells;
@@ -29,6 +29,10 @@ struct ComparedRow {
     bool operator==(const ComparedRow &) const = default;
 };
 
+// Bytes of a row, with all the room there is and where there is little.
+constexpr int wideRow = 16;
+constexpr int narrowRow = 8;
+
 struct Comparison {
     CompareMode mode = CompareMode::Fields;
     QList<ComparedRow> rows;
@@ -36,6 +40,7 @@ struct Comparison {
     qsizetype ignored = 0; // places that differ and do not count
     bool cut = false; // there is more than is shown
     bool aligned = true; // false: too much differs, so that bytes stand by their offset
+    int bytesOfRow = wideRow;
 
     bool operator==(const Comparison &) const = default;
 };
@@ -45,8 +50,9 @@ constexpr qsizetype mostComparedBytes = 1 << 20; // shown of each body, in the m
 
 // What of the left request is otherwise in the right one. Headers and JSON members whose names are
 // in `ignored`, in any case, do not count, nor do places whose paths or pointers are: Fields leaves
-// them out, the lines show them as ignored. Bytes are compared whatever they are.
+// them out, the lines show them as ignored. Bytes are compared whatever they are, in rows of so
+// many.
 Comparison compare(const capture::Delivery &left, const capture::Delivery &right, CompareMode mode,
-                   const QStringList &ignored);
+                   const QStringList &ignored, int bytesOfRow = wideRow);
 
 } // namespace models
