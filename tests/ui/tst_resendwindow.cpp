@@ -43,6 +43,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -114,6 +116,7 @@ private Q_SLOTS:
     void findsInTheBody();
     void restoresADraft();
     void keepsNoDraftOfNothing();
+    void tellsWhyADraftIsNotKept();
     void keepsADraftOfAnotherTarget();
     void keepsNoDraftOfATargetThatWasSentTo();
     void keepsInADraftThatAHeaderIsLeftOut();
@@ -812,6 +815,28 @@ void TstResendWindow::keepsNoDraftOfNothing()
     window->restore();
     window->keepDraft();
     QVERIFY(!Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt));
+}
+
+void TstResendWindow::tellsWhyADraftIsNotKept()
+{
+    ResendWindow *window = edit();
+    QVERIFY(window);
+    const QString data = m_live->inspector().places().dataFolder;
+    const QString folder = data + u"/drafts"_s;
+    QVERIFY(QDir().mkpath(data));
+    support::write(folder, "in its way");
+    window->findChild<BodyEditor *>()->setPlainText(u"other"_s);
+    window->keepDraft();
+    const QString note
+        = u"Cannot make the folder %1. A file of that name is there. What you edited "
+          "is lost when this window closes: send it or copy it before."_s.arg(folder);
+    QCOMPARE(noteOf(*window, u"is lost"_s), note);
+    window->keepDraft();
+    QCOMPARE(noteOf(*window, u"is lost"_s), note); // it is no better by now
+    QVERIFY(QFile::remove(folder));
+    window->keepDraft();
+    QVERIFY(noteOf(*window, u"is lost"_s).isEmpty());
+    QVERIFY(Drafts(m_live->inspector()).read(1, builders::delivery().receivedAt));
 }
 
 void TstResendWindow::keepsADraftOfAnotherTarget()

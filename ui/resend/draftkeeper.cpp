@@ -43,6 +43,7 @@ void DraftKeeper::settle()
 {
     m_kept = m_current();
     m_soon.stop();
+    Q_EMIT settled();
 }
 
 void DraftKeeper::followSecrets(const SigningChoices &before, const SigningChoices &now)
@@ -79,19 +80,25 @@ void DraftKeeper::lookWhetherGone()
         });
 }
 
-// What is as it would be without a draft needs none.
+// What is as it would be without a draft needs none. What cannot be kept is tried again.
 void DraftKeeper::keep()
 {
     m_soon.stop();
     const Draft now = m_current();
-    if (now == m_kept || m_gone)
+    if (m_gone)
         return;
+    if (now == m_kept)
+        return Q_EMIT settled();
+    if (now == m_fresh) {
+        discard();
+    } else {
+        const core::Status kept = m_drafts.keep(m_id, m_receivedAt, {now, core::now()});
+        if (!kept)
+            return Q_EMIT failed(kept.error());
+        Q_EMIT changed();
+    }
     m_kept = now;
-    if (now == m_fresh)
-        return discard();
-    if (const core::Status kept = m_drafts.keep(m_id, m_receivedAt, {now, core::now()}); !kept)
-        Q_EMIT failed(kept.error());
-    Q_EMIT changed();
+    Q_EMIT settled();
 }
 
 void DraftKeeper::discard()

@@ -42,6 +42,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed(); // what is kept
+    void settled(); // what stands there is kept, or needs not be
     void failed(const core::Error &error);
 
 private:

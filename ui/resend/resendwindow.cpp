@@ -72,8 +72,8 @@ void ResendWindow::connectParts()
 {
     connect(&m_follow, &QTimer::timeout, this, &ResendWindow::showOutgoing);
     connect(m_keeper, &DraftKeeper::changed, this, &ResendWindow::draftChanged);
-    connect(m_keeper, &DraftKeeper::failed, this,
-            [this](const core::Error &error) { m_count->setFullText(core::describe(error)); });
+    connect(m_keeper, &DraftKeeper::failed, this, &ResendWindow::tellUnkept);
+    connect(m_keeper, &DraftKeeper::settled, m_unkept, &NoteBox::clear);
     connect(m_restored, &NoteBox::actionTriggered, this, &ResendWindow::takeBack);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_answer->showWaiting(m_since.elapsed()); });
     connect(m_method, &QComboBox::editTextChanged, this, &ResendWindow::follow);

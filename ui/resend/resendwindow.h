@@ -104,6 +104,7 @@ private:
     void follow(); // an edit, in a moment
     void apply(const Draft &draft);
     void restoreDraft();
+    void tellUnkept(const core::Error &error);
     core::Status setUp(const resend::ConformanceCase &wanted); // needs a scheme
     void restoreCase(const Draft &kept, const QString &when);
     void tellWithoutCase(const QString &why); // that the draft is there without it
@@ -153,6 +154,7 @@ private:
     QPushButton *m_send;
     NoteBox *m_note;
     NoteBox *m_restored;
+    NoteBox *m_unkept; // why the draft is not, as long as that is so
     SigningBox *m_signing;
     DetailTabs *m_editors;
     QList<QToolButton *> m_wordy; // beside its tabs

@@ -83,6 +83,14 @@ void ResendWindow::takeSecrets()
     takeLateCase();
 }
 
+void ResendWindow::tellUnkept(const core::Error &error)
+{
+    m_unkept->setNote(NoteBox::Kind::Bad, error.what,
+                      tr("%1 What you edited is lost when this window closes: send it or copy it "
+                         "before.")
+                          .arg(error.why));
+}
+
 void ResendWindow::keepDraft() { m_keeper->keep(); }
 
 void ResendWindow::discardDraft()

@@ -62,8 +62,10 @@ void ResendWindow::build()
 {
     m_note = new NoteBox(this);
     m_restored = new NoteBox(this);
+    m_unkept = new NoteBox(this);
     auto *noted = new QVBoxLayout;
     noted->setContentsMargins(10, 0, 10, 6);
+    noted->addWidget(m_unkept);
     noted->addWidget(m_restored);
     noted->addWidget(m_note);
     auto *middle = new QSplitter(this);
