@@ -2,16 +2,64 @@
 // SPDX-License-Identifier: MIT
 
 #include "inspector/sending.h"
+#include "models/localtimes.h"
 #include "ui/dialogs.h"
 #include "ui/mainwindow.h"
+#include "ui/messagebar.h"
 #include "ui/reading.h"
 #include "ui/resends.h"
 #include "ui/statusline.h"
 #include "ui/views/deliveryview.h"
 #include "ui/views/detailspane.h"
 
+#include <functional>
+
 namespace ui
 {
+
+using namespace Qt::Literals::StringLiterals;
+
+// Each webhook's own: that another one was sent settles nothing.
+static const QString failedKey = u"resend %1"_s;
+
+static Message unanswered(qint64 id, const core::Error &error)
+{
+    return {.key = failedKey.arg(id),
+            .kind = Message::Kind::Error,
+            .title = error.what,
+            .text = MainWindow::tr("%1 This send is listed under Sends of #%2. To choose another "
+                                   "target, use Edit & Re-send.")
+                        .arg(models::withLocalTimes(error.why), QString::number(id))};
+}
+
+// Of what is sent the short way: what failed stays until it is read or sent again.
+static void tellOutcomes(Resends &resends, StatusLine &status, MessageBar &messages,
+                         const std::function<void(qint64)> &show)
+{
+    QObject::connect(&resends, &Resends::message, &messages,
+                     [&status, &messages](qint64 id, const QString &text) {
+                         messages.dismiss(failedKey.arg(id));
+                         status.notify(text);
+                     });
+    QObject::connect(
+        &resends, &Resends::failed, &messages,
+        [&status, &messages, show](qint64 id, const core::Error &error, const QString &told) {
+            Message message = unanswered(id, error);
+            message.choices = {{MainWindow::tr("Show"), [show, id] { show(id); }}};
+            status.takeBack(told);
+            messages.show(message);
+        });
+}
+
+// They are of another store's webhooks.
+static void dismissOutcomes(MessageBar &messages)
+{
+    const QStringList keys = messages.keys();
+    for (const QString &key : keys) {
+        if (key.startsWith(failedKey.chopped(2)))
+            messages.dismiss(key);
+    }
+}
 
 void MainWindow::connectResends()
 {
@@ -26,8 +74,8 @@ void MainWindow::connectResends()
             m_resends->sendAgain(*details);
     });
     connect(m_actions->resendMany, &QAction::triggered, this, &MainWindow::resendSelected);
-    connect(m_resends, &Resends::message, this,
-            [this](const QString &text) { m_status->notify(text); });
+    tellOutcomes(*m_resends, *m_status, *m_messages,
+                 [this](qint64 id) { m_view->select(m_model.rowOf(id)); });
     connect(m_resends, &Resends::progressed, m_status, &StatusLine::setResending);
     connect(m_resends, &Resends::ended, m_status, &StatusLine::setResent);
     connect(m_status, &StatusLine::resendingClicked, m_resends, &Resends::showMany);
@@ -41,6 +89,8 @@ void MainWindow::connectResends()
                     m_reading->refresh();
             });
     connect(&m_inspector, &inspector::Inspector::opened, m_resends, &Resends::closeAll);
+    connect(&m_inspector, &inspector::Inspector::opened, m_messages,
+            [this] { dismissOutcomes(*m_messages); });
     connect(m_resends, &Resends::draftsChanged, &m_model, // editors close behind it
             [this] { m_model.setDrafts(m_resends->drafts()); });
     m_model.setDrafts(m_resends->drafts());

@@ -5,7 +5,6 @@
 
 #include "inspector/sending.h"
 #include "models/attemptmodel.h"
-#include "models/localtimes.h"
 #include "resend/rewrite.h"
 #include "resend/targettrust.h"
 #include "ui/resend/resendwindow.h"
@@ -93,7 +92,8 @@ void Resends::sendAgain(const inspector::Details &details)
         return edit(details); // there the target is chosen
     if (!maySend(url, m_settings, &m_window))
         return;
-    m_tickets.append(
+    const QString told = tr("Sending #%1 to %2").arg(details.id).arg(target.url);
+    m_tickets.insert(
         m_inspector.sending().send({.target = url,
                                     .request = resend::addressed(details.delivery->request, url),
                                     .authorityFile = target.authorityFile,
@@ -102,19 +102,23 @@ void Resends::sendAgain(const inspector::Details &details)
                                     .timeout = loadSending(m_settings).timeout,
                                     .delivery = details.id,
                                     .signing = u"as-received"_s,
-                                    .source = u"resend"_s}));
-    Q_EMIT message(tr("Sending #%1 to %2").arg(details.id).arg(target.url));
+                                    .source = u"resend"_s}),
+        told);
+    Q_EMIT message(details.id, told);
 }
 
 void Resends::tell(int ticket, const capture::Attempt &attempt)
 {
-    if (!m_tickets.removeOne(ticket))
+    if (!m_tickets.contains(ticket))
         return;
-    Q_EMIT message(attempt.error ? models::withLocalTimes(core::describe(*attempt.error))
-                                 : tr("#%1 was sent to %2: %3 in %L4 ms.")
-                                       .arg(attempt.delivery)
-                                       .arg(attempt.target, models::resultText(attempt))
-                                       .arg(attempt.times.total));
+    const QString told = m_tickets.take(ticket);
+    if (attempt.error)
+        return Q_EMIT failed(attempt.delivery, *attempt.error, told);
+    Q_EMIT message(attempt.delivery,
+                   tr("#%1 was sent to %2: %3 in %L4 ms.")
+                       .arg(attempt.delivery)
+                       .arg(attempt.target, models::resultText(attempt))
+                       .arg(attempt.times.total));
 }
 
 void Resends::sendMany(const Resendables &selected, const Resendables &shown)

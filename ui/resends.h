@@ -39,7 +39,9 @@ public Q_SLOTS:
     void closeAll(); // another store is opened
 
 Q_SIGNALS:
-    void message(const QString &text);
+    void message(qint64 id, const QString &text); // of what is sent the short way, or was
+    // No whole answer came to it; what was told of it holds no more.
+    void failed(qint64 id, const core::Error &error, const QString &told);
     void draftsChanged();
     void progressed(qsizetype done, qsizetype all); // unseen; of 0: nothing is, or it can be seen
     void ended(const QString &counts); // unseen
@@ -53,7 +55,7 @@ private:
     inspector::Inspector &m_inspector;
     QSettings &m_settings;
     QWidget &m_window;
-    QList<int> m_tickets; // of what was sent the short way
+    QHash<int, QString> m_tickets; // of what is sent the short way: what was told of it
     QList<QPointer<ResendWindow>> m_editors;
     QPointer<ResendDialog> m_many;
 };

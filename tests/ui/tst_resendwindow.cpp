@@ -16,6 +16,7 @@
 #include "support/target.h"
 #include "ui/dialogs/comparisontable.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/messagebar.h"
 #include "ui/resend/bodyeditor.h"
 #include "ui/resend/bodypane.h"
 #include "ui/resend/casesdialog.h"
@@ -27,6 +28,7 @@
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
 #include "ui/sendingsettings.h"
+#include "ui/statusline.h"
 #include "ui/tokens.h"
 #include "ui/views/answerview.h"
 #include "ui/views/attempttable.h"
@@ -132,6 +134,7 @@ private Q_SLOTS:
     void copiesTheDigestThatIsBroken();
     void tellsTimeAndSizeWithoutMoreWords();
     void sendsAgainUnchangedToTheLastTarget();
+    void tellsInTheBarWhatWasNotSentAgain();
     void saysInItsColourWhetherItIsJson();
     void showsTheLatestSends();
     void movesNothingForANoteOfTheTarget();
@@ -1127,6 +1130,37 @@ void TstResendWindow::sendsAgainUnchangedToTheLastTarget()
     m_live->part<WindowActions>()->sendAgain->trigger();
     QTRY_COMPARE(m_target->connections(), 1);
     QTRY_VERIFY(m_target->received().startsWith("POST / HTTP/1.1\r\n"));
+}
+
+// Until it is sent again.
+void TstResendWindow::tellsInTheBarWhatWasNotSentAgain()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const quint16 port = server.serverPort();
+    server.close();
+    rememberTarget({.url = u"http://127.0.0.1:%1"_s.arg(port)}, m_live->settings());
+    auto *bar = m_live->part<MessageBar>();
+    QList<Message> told;
+    const QObject meanwhile;
+    connect(bar, &MessageBar::shown, &meanwhile,
+            [&told](const Message &message) { told += message; });
+    QSignalSpy fetched(&m_live->inspector(), &inspector::Inspector::fetched);
+    m_live->part<DeliveryView>()->select(0);
+    QVERIFY(!fetched.isEmpty() || fetched.wait());
+    auto *sendAgain = m_live->part<WindowActions>()->sendAgain;
+    sendAgain->trigger();
+    QTRY_VERIFY(bar->has(u"resend 1"_s));
+    QCOMPARE(told.last().title, u"Cannot send to http://127.0.0.1:%1."_s.arg(port));
+    QVERIFY2(told.last().text.contains(u"nothing listens on port %1"_s.arg(port))
+                 && told.last().text.contains(u"Sends of #1."_s),
+             qPrintable(told.last().text));
+    QVERIFY(!m_live->part<StatusLine>()->notice().startsWith(u"Sending"_s));
+    rememberTarget({.url = u"http://127.0.0.1:%1"_s.arg(m_target->port())}, m_live->settings());
+    sendAgain->trigger();
+    QVERIFY(!bar->has(u"resend 1"_s));
+    QTRY_VERIFY(m_live->part<StatusLine>()->notice().startsWith(u"#1 was sent to"_s));
+    QVERIFY(!bar->has(u"resend 1"_s));
 }
 
 void TstResendWindow::saysInItsColourWhetherItIsJson()
