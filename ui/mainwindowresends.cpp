@@ -22,14 +22,16 @@ using namespace Qt::Literals::StringLiterals;
 // Each webhook's own: that another one was sent settles nothing.
 static const QString failedKey = u"resend %1"_s;
 
-static Message unanswered(qint64 id, const core::Error &error)
+static Message unanswered(const capture::Attempt &attempt)
 {
-    return {.key = failedKey.arg(id),
+    QStringList text{models::withLocalTimes(attempt.error->why)};
+    if (attempt.id != 0)
+        text += MainWindow::tr("This send is listed under Sends of #%1.").arg(attempt.delivery);
+    text += MainWindow::tr("To choose another target, use Edit & Re-send.");
+    return {.key = failedKey.arg(attempt.delivery),
             .kind = Message::Kind::Error,
-            .title = error.what,
-            .text = MainWindow::tr("%1 This send is listed under Sends of #%2. To choose another "
-                                   "target, use Edit & Re-send.")
-                        .arg(models::withLocalTimes(error.why), QString::number(id))};
+            .title = attempt.error->what,
+            .text = text.join(u' ')};
 }
 
 // Of what is sent the short way: what failed stays until it is read or sent again.
@@ -43,9 +45,10 @@ static void tellOutcomes(Resends &resends, StatusLine &status, MessageBar &messa
                      });
     QObject::connect(
         &resends, &Resends::failed, &messages,
-        [&status, &messages, show](qint64 id, const core::Error &error, const QString &told) {
-            Message message = unanswered(id, error);
-            message.choices = {{MainWindow::tr("Show"), [show, id] { show(id); }}};
+        [&status, &messages, show](const capture::Attempt &attempt, const QString &told) {
+            Message message = unanswered(attempt);
+            message.choices
+                = {{MainWindow::tr("Show"), [show, id = attempt.delivery] { show(id); }}};
             status.takeBack(told);
             messages.show(message);
         });
@@ -74,8 +77,7 @@ void MainWindow::connectResends()
             m_resends->sendAgain(*details);
     });
     connect(m_actions->resendMany, &QAction::triggered, this, &MainWindow::resendSelected);
-    tellOutcomes(*m_resends, *m_status, *m_messages,
-                 [this](qint64 id) { m_view->select(m_model.rowOf(id)); });
+    tellOutcomes(*m_resends, *m_status, *m_messages, [this](qint64 id) { showRow(id); });
     connect(m_resends, &Resends::progressed, m_status, &StatusLine::setResending);
     connect(m_resends, &Resends::ended, m_status, &StatusLine::setResent);
     connect(m_status, &StatusLine::resendingClicked, m_resends, &Resends::showMany);

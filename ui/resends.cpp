@@ -113,7 +113,7 @@ void Resends::tell(int ticket, const capture::Attempt &attempt)
         return;
     const QString told = m_tickets.take(ticket);
     if (attempt.error)
-        return Q_EMIT failed(attempt.delivery, *attempt.error, told);
+        return Q_EMIT failed(attempt, told);
     Q_EMIT message(attempt.delivery,
                    tr("#%1 was sent to %2: %3 in %L4 ms.")
                        .arg(attempt.delivery)
@@ -167,6 +167,7 @@ void Resends::closeAll()
         delete editor.data();
     m_editors.clear();
     delete m_many.data();
+    m_tickets.clear(); // what comes of them is of another store's webhooks
     Q_EMIT progressed(0, 0);
     Q_EMIT draftsChanged(); // of another store
 }

@@ -40,8 +40,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void message(qint64 id, const QString &text); // of what is sent the short way, or was
-    // No whole answer came to it; what was told of it holds no more.
-    void failed(qint64 id, const core::Error &error, const QString &told);
+    // No whole answer came to it; what was told of it holds no more. Its id is 0 where the store
+    // could not keep it.
+    void failed(const capture::Attempt &attempt, const QString &told);
     void draftsChanged();
     void progressed(qsizetype done, qsizetype all); // unseen; of 0: nothing is, or it can be seen
     void ended(const QString &counts); // unseen

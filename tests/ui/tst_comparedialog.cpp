@@ -121,7 +121,7 @@ void TstCompareDialog::comparesInEachMode()
     }
 }
 
-// And what is looked at stays in sight.
+// And its current row stays in sight.
 void TstCompareDialog::fitsItsBytesToTheWidth()
 {
     CompareDialog *dialog = open();

@@ -3,6 +3,7 @@
 
 #include "core/bytesize.h"
 #include "core/clock.h"
+#include "inspector/sending.h"
 #include "models/attemptmodel.h"
 #include "models/column.h"
 #include "models/deliverymodel.h"
@@ -27,6 +28,7 @@
 #include "ui/resend/replacebar.h"
 #include "ui/resend/resendwindow.h"
 #include "ui/resend/targetbar.h"
+#include "ui/resends.h"
 #include "ui/sendingsettings.h"
 #include "ui/statusline.h"
 #include "ui/tokens.h"
@@ -58,6 +60,7 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -135,6 +138,8 @@ private Q_SLOTS:
     void tellsTimeAndSizeWithoutMoreWords();
     void sendsAgainUnchangedToTheLastTarget();
     void tellsInTheBarWhatWasNotSentAgain();
+    void saysOnlyOfKeptSendsThatTheyAreListed();
+    void tellsNothingOfAnotherStoresSends();
     void saysInItsColourWhetherItIsJson();
     void showsTheLatestSends();
     void movesNothingForANoteOfTheTarget();
@@ -1156,11 +1161,49 @@ void TstResendWindow::tellsInTheBarWhatWasNotSentAgain()
                  && told.last().text.contains(u"Sends of #1."_s),
              qPrintable(told.last().text));
     QVERIFY(!m_live->part<StatusLine>()->notice().startsWith(u"Sending"_s));
+    m_live->part<DeliveryView>()->clearSelection();
+    told.last().choices.first().run(); // Show
+    QCOMPARE(m_live->part<DeliveryView>()->selectedIds(), QList<qint64>{1});
     rememberTarget({.url = u"http://127.0.0.1:%1"_s.arg(m_target->port())}, m_live->settings());
     sendAgain->trigger();
     QVERIFY(!bar->has(u"resend 1"_s));
     QTRY_VERIFY(m_live->part<StatusLine>()->notice().startsWith(u"#1 was sent to"_s));
     QVERIFY(!bar->has(u"resend 1"_s));
+}
+
+void TstResendWindow::saysOnlyOfKeptSendsThatTheyAreListed()
+{
+    auto *bar = m_live->part<MessageBar>();
+    QString text;
+    const QObject meanwhile;
+    connect(bar, &MessageBar::shown, &meanwhile,
+            [&text](const Message &message) { text = message.text; });
+    capture::Attempt attempt;
+    attempt.delivery = 1;
+    attempt.error = {.what = u"Cannot send."_s, .why = u"It is off."_s};
+    Q_EMIT m_live->part<Resends>()->failed(attempt, {});
+    QCOMPARE(text, u"It is off. To choose another target, use Edit & Re-send."_s);
+    attempt.id = 7;
+    Q_EMIT m_live->part<Resends>()->failed(attempt, {});
+    QVERIFY2(text.contains(u"listed under Sends of #1."_s), qPrintable(text));
+}
+
+// What is on its way while another one is opened comes back to nobody.
+void TstResendWindow::tellsNothingOfAnotherStoresSends()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    rememberTarget({.url = u"http://127.0.0.1:%1"_s.arg(silent.serverPort())}, m_live->settings());
+    QSignalSpy fetched(&m_live->inspector(), &inspector::Inspector::fetched);
+    m_live->part<DeliveryView>()->select(0);
+    QVERIFY(!fetched.isEmpty() || fetched.wait());
+    QSignalSpy kept(&m_live->inspector().sending(), &inspector::Sending::kept);
+    m_live->part<WindowActions>()->sendAgain->trigger();
+    QTRY_VERIFY(silent.hasPendingConnections());
+    m_live->part<Resends>()->closeAll();
+    silent.nextPendingConnection()->abort();
+    QVERIFY(!kept.isEmpty() || kept.wait());
+    QVERIFY(!m_live->part<MessageBar>()->has(u"resend 1"_s));
 }
 
 void TstResendWindow::saysInItsColourWhetherItIsJson()

@@ -194,6 +194,7 @@ void CompareDialog::start()
                      : QString());
     m_count->setText(tr("Comparing…"));
     m_refits = false;
+    m_waits = true;
     m_comparing.compare({m_left.delivery, m_right.delivery, CompareMode(m_modes->current()),
                          ignored(), m_table->fittingBytes()});
 }
@@ -202,12 +203,14 @@ void CompareDialog::refit()
 {
     if (CompareMode(m_modes->current()) != CompareMode::Bytes)
         return;
+    const bool inSight = (!m_waits || m_refits) && m_table->comparison().mode == CompareMode::Bytes;
     start();
-    m_refits = m_table->comparison().mode == CompareMode::Bytes;
+    m_refits = inSight;
 }
 
 void CompareDialog::show(const Comparison &comparison)
 {
+    m_waits = false;
     const int before = m_refits ? m_table->currentIndex().row() : -1;
     const int bytesBefore = m_table->comparison().bytesOfRow;
     m_table->setComparison(comparison, u"#%1"_s.arg(m_leftId), u"#%1"_s.arg(m_rightId));

@@ -59,7 +59,8 @@ private:
     inspector::Details m_left; // without a delivery until it has come
     inspector::Details m_right;
     Comparing m_comparing;
-    bool m_refits = false; // what is compared is in sight already, in other rows
+    bool m_waits = false; // for what is compared
+    bool m_refits = false; // it is in sight already, in other rows
     QTimer m_typing;
     ComparedTitles *m_titles;
     SegmentedBar *m_modes;

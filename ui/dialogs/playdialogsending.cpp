@@ -200,7 +200,10 @@ void PlayDialog::connectEvent()
         if (!m_event->running())
             beginSending(false, 0);
     });
-    connect(m_answer, &AnswerView::message, m_progress, &QLabel::setText);
+    connect(m_answer, &AnswerView::message, this, [this](const QString &text) {
+        if (!m_event->running()) // then when it is sent again counts more
+            m_progress->setText(text);
+    });
     connect(m_answer, &AnswerView::saveEnded, this, &PlayDialog::tellSaved);
     connect(m_event, &EventRun::waiting, this,
             [this](int failures, std::chrono::milliseconds time) {

@@ -30,7 +30,7 @@ QString tr(const char *text, int n = -1)
 }
 
 constexpr qint64 oneSecond = 1'000'000; // in microseconds
-constexpr qint64 mostTold = std::numeric_limits<qint32>::max(); // in seconds; no row holds more
+constexpr qint64 mostTold = std::numeric_limits<qint32>::max(); // in seconds: a row's largest
 
 // Signed times are whole seconds, so the fraction of the arrival is that of the age.
 qint64 exactAge(qint64 seconds, qint64 receivedAt)

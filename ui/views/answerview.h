@@ -45,7 +45,7 @@ Q_SIGNALS:
     void sendUncheckedWanted(); // what is shown, once, whatever the certificate is
     void sendAgainWanted();
     void otherTargetWanted();
-    void message(const QString &text); // what was copied of it
+    void message(const QString &text); // what was copied of it, or why it was not
     void saveEnded(const core::Result<QString> &told); // of its body; or why it failed
 
 protected:

@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void editWanted(); // Edit & Re-send
-    void message(const QString &text); // what was copied of an answer
+    void message(const QString &text); // what was copied of an answer, or why it was not
     void saveEnded(const core::Result<QString> &told); // of an answer's body; or why it failed
 
 private:
